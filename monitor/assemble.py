@@ -1,0 +1,53 @@
+"""An entry and its page become an article: one canonical address, one time, one text, and what names them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from monitor.crawl.article import Page
+from monitor.crawl.sources.settings import SourceSettings
+from monitor.dedup import fingerprints
+from monitor.dedup.seen import Pending
+from monitor.model import Article, Entry, Status
+
+AHEAD = timedelta(minutes=5)
+"""A clock may be this much fast; a later date is a mistake and no date at all."""
+
+
+def article_of(source: SourceSettings, pending: Pending, page: Page | None, now: datetime) -> Article:
+    """Put together what the entry and its page say; without a page, the entry's own words are the text.
+
+    Where nobody tells a date, the article takes the time at which its entry was first seen and is marked as undated.
+    """
+    entry = pending.entry
+    # The link comes first: the entry's own words and its page are then revisions of one article.
+    canonical = fingerprints.canonical_url(entry.link or (page.canonical if page else None) or "")
+    title = entry.title or (page.title if page else "")
+    text = page.text if page else own_words(entry)
+    published = _date(entry, page, now)
+    return Article(
+        id=fingerprints.article_id(canonical, source=source.label, guid=entry.guid),
+        revision=fingerprints.revision(title, text),
+        url=entry.link or canonical or "",
+        source=source.label,
+        family=source.publisher,
+        official=source.official,
+        language=source.language or entry.language or (page.language if page else None),
+        title=title,
+        text=text,
+        published=published or pending.first_seen,
+        dated=published is not None,
+        seen_at=pending.first_seen,
+        backfill=pending.backfill,
+        status=Status.EXERCISE if source.exercise else Status.ACTUAL,
+    )
+
+
+def own_words(entry: Entry) -> str:
+    """What an entry says by itself: its whole content where the feed has it, else its summary."""
+    return entry.content if len(entry.content) > len(entry.summary) else entry.summary
+
+
+def _date(entry: Entry, page: Page | None, now: datetime) -> datetime | None:
+    told = (entry.updated, entry.published, page.published if page else None)
+    return next((date for date in told if date is not None and date <= now + AHEAD), None)

@@ -1,0 +1,1 @@
+"""The Telegram bot: its place in the house; the commands come with subscriptions."""

@@ -1,0 +1,188 @@
+"""The commands of `tocsin`, thin: each reads its arguments and calls the part that does the work.
+
+Data goes to standard output, everything else to standard error. Exit 0: done, 1: failed, 2: wrong usage or
+configuration.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import monitor
+
+if TYPE_CHECKING:
+    from monitor.config import Loaded
+
+app = typer.Typer(
+    name="tocsin",
+    help="Watches the news for attacks on cities and alerts the people who watch those cities.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+ConfigFile = Annotated[
+    Path, typer.Option("--config", "-c", envvar="TOCSIN_CONFIG", help="The configuration file.", show_default=True)
+]
+DEFAULT_CONFIG = Path("config.yaml")
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except BrokenPipeError:
+        # The reader of our output has seen enough (`tocsin extract ... | head`).
+        sys.stderr.close()
+        raise SystemExit(1) from None
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"tocsin {monitor.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _tocsin(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def run(
+    config: ConfigFile = DEFAULT_CONFIG,
+    role: Annotated[
+        list[str] | None, typer.Option(help="Only this role: schedule, crawl, read, notify or web. May be repeated.")
+    ] = None,
+) -> None:
+    """Run the service: all roles in one process unless roles are named."""
+    from monitor.service import ROLES
+    from monitor.service.run import start
+
+    unknown = sorted(set(role or ()) - set(ROLES))
+    if unknown:
+        raise typer.BadParameter(f"unknown role {unknown[0]!r}; one of {', '.join(ROLES)}", param_hint="--role")
+    raise typer.Exit(start(config, _load(config), roles=tuple(role or ROLES)))
+
+
+@app.command()
+def demo(
+    once: Annotated[bool, typer.Option("--once", help="End when the story is told.")] = False,
+    speed: Annotated[float, typer.Option(min=0.1, max=20, help="How fast the story is told.")] = 1.0,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the dashboard; 0 is any that is free.")] = 0,
+) -> None:
+    """Watch an invented attack unfold: the same service over a bundled newsroom, as an exercise."""
+    from monitor.demo.run import demonstrate
+
+    raise typer.Exit(demonstrate(once=once, speed=speed, port=port))
+
+
+@app.command()
+def check(
+    file: Annotated[Path, typer.Argument(envvar="TOCSIN_CONFIG", help="The configuration file.")] = DEFAULT_CONFIG,
+    show: Annotated[bool, typer.Option("--print", help="Print it with every default; secrets are masked.")] = False,
+) -> None:
+    """Validate the configuration: every fault at once, each with its place."""
+    from monitor.config.show import as_yaml, summary
+
+    loaded = _load(file)
+    if show:
+        typer.echo(as_yaml(loaded.config), nl=False)
+    else:
+        typer.echo(f"{file}: {summary(loaded)}", err=True)
+
+
+def _load(file: Path) -> Loaded:
+    from monitor.config import ConfigError, load
+    from monitor.read.places.gazetteer import Gazetteer
+
+    try:
+        return load(file, Gazetteer.load())
+    except ConfigError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
+
+
+@app.command()
+def extract(
+    source: Annotated[
+        str | None, typer.Argument(metavar="[FILE|URL]", help="A page or a text; - is standard input.")
+    ] = None,
+    articles: Annotated[
+        str | None, typer.Option("--articles", metavar="FILE", help="Many articles, one JSON object a line.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")] = False,
+    published: Annotated[
+        str | None, typer.Option(help="When it was published (ISO 8601), if the page does not say.")
+    ] = None,
+    lang: Annotated[str | None, typer.Option(help="Its language (en, uk, ru, ...), if the page does not say.")] = None,
+    allow_private: Annotated[bool, typer.Option(help="Let a URL lead to loopback and private addresses.")] = False,
+) -> None:
+    """Read a page or a text, and show the reports with the words that they were read from."""
+    if (source is None) == (articles is None):
+        raise typer.BadParameter("name one FILE or URL, or --articles FILE")
+    if articles is not None:
+        from monitor.extract.batch import extract_articles
+
+        raise typer.Exit(extract_articles(articles))
+    from monitor.extract.single import extract_one
+
+    assert source is not None
+    told = _time(published) if published else None
+    raise typer.Exit(extract_one(source, as_json=as_json, published=told, language=lang, allow_private=allow_private))
+
+
+def _time(value: str) -> datetime:
+    try:
+        told = datetime.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not an ISO 8601 time such as 2024-05-12T09:30:00Z") from None
+    return told if told.tzinfo else told.replace(tzinfo=UTC)
+
+
+@app.command()
+def replay(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Scenarios, one JSON object a line; - is standard input.")
+    ],
+) -> None:
+    """Run scenarios through dedup, incidents and rules on their own clock; one JSON line an alert."""
+    from monitor.replay import replay_file
+
+    raise typer.Exit(replay_file(file))
+
+
+@app.command()
+def status(config: ConfigFile = DEFAULT_CONFIG, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """Show what is fresh and what failed; exit 1 where a source is stale or a queue lags."""
+    from monitor.status import show_status
+
+    raise typer.Exit(show_status(_load(config), as_json=as_json))
+
+
+@app.command()
+def sources(config: ConfigFile = DEFAULT_CONFIG, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """List the sources and how they fare."""
+    from monitor.status import show_sources
+
+    raise typer.Exit(show_sources(_load(config), as_json=as_json))
+
+
+@app.command()
+def why(
+    subject: Annotated[str, typer.Argument(metavar="ID", help="The id of an article, an incident or an alert.")],
+    config: ConfigFile = DEFAULT_CONFIG,
+) -> None:
+    """Show the decisions about an article, an incident or an alert, each with its reason."""
+    from monitor.status import show_why
+
+    raise typer.Exit(show_why(_load(config), subject))

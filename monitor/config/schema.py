@@ -1,0 +1,73 @@
+"""The whole configuration as one frozen type: each section is the settings class of the room that it is for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+
+from monitor.crawl.settings import CrawlSettings
+from monitor.crawl.sources import KINDS as SOURCE_KINDS
+from monitor.crawl.sources.settings import SourceSettings
+from monitor.match.watchlists import WatchlistSettings
+from monitor.notify.channels import KINDS as CHANNEL_KINDS
+from monitor.notify.channels.settings import ChannelSettings
+from monitor.notify.channels.telegram import TelegramSettings
+from monitor.settings import Settings
+from monitor.store.connection import SCHEMES
+from monitor.web.settings import WebSettings
+
+
+def _kind(default: str | None) -> Discriminator:
+    def kind_of(value: Any) -> Any:  # noqa: ANN401 - plain data from a file
+        if isinstance(value, dict):
+            return value.get("kind", default)
+        return getattr(value, "kind", default)
+
+    return Discriminator(kind_of)
+
+
+def _any_of(kinds: dict[str, type[Any]], default: str | None) -> Any:  # noqa: ANN401 - a type made of a table
+    return Annotated[
+        Union[tuple(Annotated[settings, Tag(kind)] for kind, settings in kinds.items())],  # noqa: UP007
+        _kind(default),
+    ]
+
+
+def _a_store(value: Any) -> Any:  # noqa: ANN401 - plain data from a file
+    scheme = value.split(":", 1)[0] if isinstance(value, str) else None
+    if scheme not in SCHEMES:
+        raise ValueError(f"{value!r} is no store; write `embedded`, or an address such as redis://valkey:6379/0")
+    return value
+
+
+class LogSettings(Settings):
+    """How the service logs to standard error."""
+
+    format: Literal["auto", "text", "json"] = "auto"
+    """`auto`: text in a terminal, JSON elsewhere."""
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+
+if TYPE_CHECKING:
+    AnySource = SourceSettings
+    AnyChannel = ChannelSettings
+else:
+    AnySource = _any_of({name: settings for name, (settings, _) in SOURCE_KINDS.items()}, "feed")
+    AnyChannel = _any_of({name: kind.settings for name, kind in CHANNEL_KINDS.items()}, None)
+
+
+class Config(Settings):
+    """config.yaml, complete with every default."""
+
+    store: Annotated[str, BeforeValidator(_a_store)] = "embedded"
+    data: Path = Path("data")
+    """Where the embedded store keeps its files; a relative path starts at the working directory."""
+    log: LogSettings = LogSettings()
+    telegram: TelegramSettings = TelegramSettings()
+    web: WebSettings = WebSettings()
+    crawl: CrawlSettings = CrawlSettings()
+    sources: Annotated[tuple[AnySource, ...], Field(max_length=20_000)] = ()
+    channels: Annotated[dict[str, AnyChannel], Field(max_length=1_000)] = Field(default_factory=dict)
+    watchlists: Annotated[tuple[WatchlistSettings, ...], Field(max_length=10_000)] = ()

@@ -1,0 +1,24 @@
+"""A configuration as people read it: complete with every default, or in one line."""
+
+from __future__ import annotations
+
+import yaml
+
+from monitor.config.load import Loaded
+from monitor.config.schema import Config
+
+
+def as_yaml(config: Config) -> str:
+    """The whole configuration as YAML, defaults included, secrets masked or as the paths of their files."""
+    return yaml.safe_dump(config.model_dump(mode="json"), sort_keys=False, allow_unicode=True, width=120)
+
+
+def summary(loaded: Loaded) -> str:
+    """What a configuration without faults asks for."""
+    config = loaded.config
+    active = sum(not source.paused for source in config.sources)
+    cities = len({city for watch in loaded.watches for city in watch.geonameids})
+    return (
+        f"valid: {len(config.sources)} sources ({len(config.sources) - active} paused), "
+        f"{len(loaded.watches)} watchlists of {cities} cities, {len({'console', *config.channels})} channels"
+    )

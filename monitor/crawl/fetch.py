@@ -1,0 +1,110 @@
+"""One page or feed over HTTP, with limits on everything and a named reason for whatever goes wrong.
+
+Conditional requests: RFC 9110, 13.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from types import TracebackType
+from typing import Self
+
+import certifi
+from aiohttp import ClientSession, DummyCookieJar, TCPConnector
+
+import monitor
+from monitor.addresses import guarded_socket
+from monitor.crawl import answers
+from monitor.crawl.exchange import FEED_LIMITS, NOTHING_KNOWN, PAGE_LIMITS, Limits, Response, Validators
+from monitor.crawl.gate import Gate
+from monitor.crawl.inflate import ACCEPT_ENCODING
+from monitor.crawl.resolve import HostResolver
+from monitor.crawl.settings import CrawlSettings
+from monitor.crawl.walk import Walk
+
+__all__ = ["FEED_LIMITS", "NOTHING_KNOWN", "PAGE_LIMITS", "Fetcher", "Limits", "Response", "Validators", "user_agent"]
+
+KEEP_ALIVE_SECONDS = 75.0
+DNS_SECONDS = 60
+
+
+def user_agent(contact: str) -> str:
+    """Who we say we are: name, version and, where given, an address of the operator."""
+    return f"tocsin/{monitor.__version__} (news monitor{f'; +{contact}' if contact else ''})"
+
+
+def _tls() -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    if not context.cert_store_stats()["x509_ca"]:  # slim images come without the system's authorities
+        context.load_verify_locations(certifi.where())
+    return context
+
+
+class Fetcher:
+    """Fetches addresses for all sources of a process; an async context manager that owns the connections."""
+
+    def __init__(self, settings: CrawlSettings | None = None) -> None:
+        self._settings = settings or CrawlSettings()
+        self._gate = Gate(
+            total=self._settings.connections,
+            per_host=self._settings.connections_per_host,
+            delay=self._settings.delay_per_host.total_seconds(),
+        )
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        tls = _tls()
+        # A connection that was made for a trusted source must never serve another: two pools.
+        self._guarded = await self._stack.enter_async_context(self._session(tls, guarded=True))
+        self._open = await self._stack.enter_async_context(self._session(tls, guarded=False))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._stack.aclose()
+
+    def _session(self, tls: ssl.SSLContext, *, guarded: bool) -> ClientSession:
+        connector = TCPConnector(
+            limit=0,  # the gate counts
+            ssl=tls,
+            resolver=HostResolver(),
+            ttl_dns_cache=DNS_SECONDS,
+            keepalive_timeout=KEEP_ALIVE_SECONDS,
+            socket_factory=guarded_socket if guarded else None,
+        )
+        headers = {"User-Agent": user_agent(self._settings.contact), "Accept-Encoding": ACCEPT_ENCODING}
+        return ClientSession(
+            connector=connector,
+            headers=headers,
+            cookie_jar=DummyCookieJar(),
+            auto_decompress=False,
+            trust_env=False,
+            max_line_size=8190,
+            max_field_size=8190,
+            max_headers=128,
+        )
+
+    async def get(
+        self,
+        url: str,
+        *,
+        validators: Validators = NOTHING_KNOWN,
+        limits: Limits = FEED_LIMITS,
+        allow_private: bool = False,
+        headers: Mapping[str, str] | None = None,
+    ) -> Response:
+        """Fetch an address, following at most five redirects.
+
+        With `validators`, the answer may be `not_modified`. Raises FetchError for everything else that goes wrong:
+        its text says what, whether to try again, and when.
+        """
+        session = self._open if allow_private else self._guarded
+        wanted = dict(headers or {})
+        if validators.etag:
+            wanted["If-None-Match"] = validators.etag
+        if validators.last_modified:
+            wanted["If-Modified-Since"] = validators.last_modified
+        return await Walk(self._gate, session, wanted, limits).to(answers.parse_url(url))

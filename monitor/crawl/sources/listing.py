@@ -1,0 +1,100 @@
+"""From what parsers find to entries: plain titles, absolute links, believable dates, bounds on everything."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urljoin
+
+from monitor.crawl import attributes, plain
+from monitor.crawl.dates import told
+from monitor.model import Entry
+
+MAX_ENTRIES = 500
+MAX_TITLE = 2_000
+MAX_SUMMARY = 20_000
+MAX_CONTENT = 500_000
+MAX_GUID = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item as a parser found it; everything may be missing, wrong or hostile."""
+
+    guid: str = ""
+    link: str = ""
+    title: str = ""
+    summary: str = ""
+    content: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What one document lists, before anything is known of our own settings and clock."""
+
+    items: tuple[Item, ...] = ()
+    language: str | None = None
+    base: str = ""
+    complete: bool = True
+    """False where the document ends in the middle."""
+    warnings: tuple[str, ...] = ()
+
+
+def entries(listing: Listing, url: str, language: str | None, now: datetime) -> tuple[tuple[Entry, ...], list[str]]:
+    """The entries of a listing that was found at `url`, and a word on each kind of thing that was amiss."""
+    base = urljoin(url, listing.base) if listing.base else url
+    language = language or attributes.language(listing.language)
+    found: dict[str, Entry] = {}
+    future = 0
+    for item in listing.items[:MAX_ENTRIES]:
+        entry = _entry(item, base, language, now)
+        if entry is None:
+            continue
+        future += item.published is not None and entry.published is None
+        found.setdefault(entry.guid, entry)
+    return tuple(found.values()), _warnings(len(listing.items), future)
+
+
+def _warnings(count: int, future: int) -> list[str]:
+    warnings = []
+    if count > MAX_ENTRIES:
+        warnings.append(f"lists {count} entries; only the first {MAX_ENTRIES} were read")
+    if future:
+        warnings.append(f"{future} entries are dated in the future or absurdly; taken as undated")
+    return warnings
+
+
+def _entry(item: Item, base: str, language: str | None, now: datetime) -> Entry | None:
+    title = plain.line(item.title, MAX_TITLE)
+    summary = plain.paragraphs(item.summary, MAX_SUMMARY)
+    link = attributes.web_address(base, item.link)
+    if not (title or summary or item.content.strip()) and not link:
+        return None
+    return Entry(
+        guid=_guid(item, link, title, summary),
+        link=link,
+        title=title,
+        summary=summary,
+        content=item.content[:MAX_CONTENT],
+        published=told(item.published, now),
+        updated=told(item.updated, now),
+        language=language,
+    )
+
+
+def _guid(item: Item, link: str, title: str, summary: str) -> str:
+    guid = item.guid.strip() or link
+    if 0 < len(guid) <= MAX_GUID:
+        return guid
+    when = item.published.isoformat() if item.published else ""
+    words = guid or "\n".join((title or summary[:500], when))
+    return "sha256:" + hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+
+
+def longest(texts: Iterable[str]) -> str:
+    """The longest of some texts, or nothing."""
+    return max(texts, key=len, default="")

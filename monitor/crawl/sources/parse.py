@@ -1,0 +1,198 @@
+"""Bytes to a listing: RSS 0.91 to 2.0, RSS 1.0 (RDF), Atom (RFC 4287) and JSON Feed.
+
+fastfeedparser reads nearly all; feedparser, slower by far and more forgiving, what it cannot. Pure: suited to run in
+a worker process. Neither ever sees a DTD, an address to fetch, or an incomplete date (see `markup`).
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urljoin
+
+import fastfeedparser
+import feedparser
+
+from monitor.crawl import dates
+from monitor.crawl.encoding import decode
+from monitor.crawl.errors import FeedError
+from monitor.crawl.sources import jsonfeed
+from monitor.crawl.sources.listing import MAX_ENTRIES, Item, Listing, longest
+from monitor.crawl.sources.markup import clean
+
+SLOW_LIMIT = 2_000_000
+"""The forgiving parser takes seconds for a megabyte; what is beyond is read no further."""
+
+_BASE = re.compile(r"""<(?:rss|feed|rdf:RDF)\b[^<>]{0,2000}?\sxml:base\s*=\s*["']([^"'<>]{1,2000})["']""")
+_ROOT = re.compile(r"<([a-zA-Z][\w:.-]{0,60})")
+_END = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_ITEM = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_LANGUAGE = re.compile(r"<(?:dc:)?language>\s*([\w-]{2,35})\s*</")
+_ALTERNATE = re.compile(r"<link\b[^<>]{0,1000}>", re.IGNORECASE)
+_FEED_TYPE = re.compile(r"application/(?:rss\+xml|atom\+xml|feed\+json)", re.IGNORECASE)
+_HREF = re.compile(r"""href\s*=\s*["']?([^\s"'<>]{1,500})""", re.IGNORECASE)
+
+
+def parse(body: bytes, charset: str | None, url: str) -> Listing:
+    """What a feed lists; `charset` and `url` are those of the HTTP answer.
+
+    Raises FeedError, and nothing else, for whatever is no feed. May take seconds: see `parse_quickly`.
+    """
+    document = _Document(body, charset, url)
+    return document.quickly() or document.slowly()
+
+
+def parse_quickly(body: bytes, charset: str | None, url: str) -> Listing | None:
+    """As `parse`, but None where only the slow parser could tell."""
+    return _Document(body, charset, url).quickly()
+
+
+class _Document:
+    """A feed's text on its way through the parsers."""
+
+    def __init__(self, body: bytes, charset: str | None, url: str) -> None:
+        decoded = decode(body, charset)
+        text = decoded.text.lstrip("\ufeff \t\r\n\x00")
+        if not text:
+            raise FeedError("empty; will be tried later", outcome="empty_feed", temporary=True)
+        self._warnings = (decoded.warning,) if decoded.warning else ()
+        self._json = text[0] in "{["
+        if not self._json:
+            _refuse_html(text, url)
+            text = clean(text)
+        self._text = text
+        self._complete = _END.search(text, max(0, len(text) - 1000)) is not None
+        self._found: dict[str, Any] | None = None
+
+    def quickly(self) -> Listing | None:
+        """The listing if the fast parser reads all of it, None if it is not sure to."""
+        if self._json:
+            listing = jsonfeed.parse(self._text)
+            return replace(listing, warnings=self._warnings)
+        self._found = _fast(self._text) if self._complete else None
+        if self._found is None or len(self._found["entries"]) < self._expected():
+            return None
+        return self._listing(self._found)
+
+    def slowly(self) -> Listing:
+        """The listing as the forgiving parser reads it, if that is more than the fast one read."""
+        found = _slow(self._text)
+        fast = self._found
+        if found is None or (fast is not None and len(fast["entries"]) >= len(found["entries"])):
+            found = fast
+        if found is None:
+            raise FeedError(
+                "neither RSS, Atom nor JSON Feed could be read in it; check the address in a browser",
+                outcome="not_a_feed" if self._complete else "broken_feed",
+                temporary=not self._complete,
+            )
+        return self._listing(found)
+
+    def _expected(self) -> int:
+        return min(MAX_ENTRIES, sum(1 for _ in _ITEM.finditer(self._text)))
+
+    def _language(self) -> str | None:
+        first = _ITEM.search(self._text)
+        found = _LANGUAGE.search(self._text, 0, first.start() if first else 10_000)
+        return found[1] if found else None
+
+    def _listing(self, found: dict[str, Any]) -> Listing:
+        base = _BASE.search(self._text, 0, 4096)
+        cut = () if self._complete else ("cut off before its end; what came before was read",)
+        return Listing(
+            items=tuple(_item(entry) for entry in found["entries"][: MAX_ENTRIES + 1]),
+            language=_text(found["feed"].get("language")) or self._language(),
+            base=base[1] if base else "",
+            complete=self._complete,
+            warnings=self._warnings + cut,
+        )
+
+
+def _fast(text: str) -> dict[str, Any] | None:
+    try:
+        found: dict[str, Any] = fastfeedparser.parse(
+            text.encode("utf-8", "replace"), include_tags=False, include_media=False, include_enclosures=False
+        )
+    except Exception:  # noqa: BLE001 - any failure of the fast parser means: let the other one try
+        return None
+    return found
+
+
+def _slow(text: str) -> dict[str, Any] | None:
+    if len(text) > SLOW_LIMIT:
+        text = text[:SLOW_LIMIT]
+    try:
+        found: dict[str, Any] = feedparser.parse(
+            text.encode("utf-8", "replace"), response_headers={"content-type": "application/xml; charset=utf-8"}
+        )
+    except Exception:  # noqa: BLE001 - hostile input finds its way through any parser; it is reported as no feed
+        return None
+    return found if found.get("version") or found.get("entries") else None
+
+
+def _item(entry: Any) -> Item:  # noqa: ANN401 - both parsers give loose dictionaries
+    contents = entry.get("content") or ()
+    content = longest(_text(part.get("value")) for part in contents if isinstance(part, dict))
+    summary = _text(entry.get("summary")) or _text(entry.get("description"))
+    return Item(
+        guid=_text(entry.get("id")),
+        link=_link(entry),
+        title=_text(entry.get("title")),
+        summary=summary,
+        content="" if content == summary else content,  # both parsers repeat the one as the other
+        published=_date(entry, "published"),
+        updated=_date(entry, "updated"),
+    )
+
+
+def _link(entry: Any) -> str:  # noqa: ANN401 - both parsers give loose dictionaries
+    """RFC 4287, 4.2.7: the alternate link is the entry's page; `self` and `enclosure` are not."""
+    for link in entry.get("links") or ():
+        if isinstance(link, dict) and link.get("rel") in (None, "", "alternate") and link.get("href"):
+            return _text(link["href"])
+    return _text(entry.get("link"))
+
+
+def _date(entry: Any, name: str) -> datetime | None:  # noqa: ANN401 - both parsers give loose dictionaries
+    # Not `entry.get`: feedparser's own passes one date off as the other.
+    text = _text(dict.get(entry, name))
+    if len(text) == 25 and text.endswith("+00:00"):  # as the fast parser writes them
+        with suppress(ValueError):
+            return datetime.fromisoformat(text)
+    when = dates.parse(text)
+    parsed = dict.get(entry, f"{name}_parsed") if when is None else None
+    if parsed is None:
+        return when
+    try:
+        year, month, day, hour, minute, second = parsed[:6]
+        return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    except (TypeError, ValueError):
+        return None
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _refuse_html(text: str, url: str) -> None:
+    head = text[:2000].lower()
+    root = _ROOT.search(head)
+    if not (head.startswith("<!doctype html") or (root is not None and root[1] in ("html", "head", "body"))):
+        return
+    named = _named_feed(text, url)
+    advice = f"it names a feed: {named}" if named else "it names no feed; look for one on the site"
+    raise FeedError(f"an HTML page, not a feed; {advice}", outcome="html_not_feed", temporary=False)
+
+
+def _named_feed(text: str, url: str) -> str:
+    """The feed that a page announces (`link rel="alternate"`), or nothing."""
+    for link in _ALTERNATE.finditer(text, 0, 200_000):
+        if _FEED_TYPE.search(link[0]) and (href := _HREF.search(link[0])):
+            try:
+                return str(urljoin(url, href[1]))
+            except ValueError:
+                return ""
+    return ""

@@ -1,0 +1,37 @@
+"""What a poll gives, whatever the kind of source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from monitor.crawl.fetch import NOTHING_KNOWN, Fetcher, Validators
+from monitor.crawl.pool import Workers
+from monitor.model import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """One look at a source."""
+
+    entries: tuple[Entry, ...] = ()
+    validators: Validators = NOTHING_KNOWN
+    """To be sent next time, once every entry is safe; empty where the answer was incomplete."""
+    not_modified: bool = False
+    permanent_redirect: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Poller(Protocol):
+    """Polls sources of one kind; raises CrawlError where there is nothing to be had."""
+
+    async def __call__(
+        self,
+        settings: Any,  # noqa: ANN401 - each kind takes its own settings
+        fetcher: Fetcher,
+        validators: Validators,
+        now: datetime,
+        workers: Workers | None = None,
+    ) -> Poll:
+        """Look at the source once."""

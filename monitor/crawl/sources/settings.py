@@ -1,0 +1,94 @@
+"""What the settings of every kind of source share."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AliasChoices, Field
+from tld import get_tld
+from tld.utils import Result
+from yarl import URL
+
+from monitor.settings import Duration, Settings
+
+SHORTEST = timedelta(seconds=1)
+LONGEST = timedelta(days=1)
+
+
+def _web_address(value: str) -> str:
+    try:
+        url = URL(value)
+    except ValueError as error:
+        raise ValueError(f"{value[:100]!r} is no address") from error
+    if url.scheme not in ("http", "https") or not url.host:
+        raise ValueError("must start with https:// or http:// and name a host")
+    return value
+
+
+def _interval(value: timedelta) -> timedelta:
+    if not SHORTEST <= value <= LONGEST:
+        raise ValueError("must be between 1s and 1d")
+    return value
+
+
+WebAddress = Annotated[str, Field(max_length=4096), AfterValidator(_web_address)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+
+
+class SourceSettings(Settings):
+    """One thing that is polled."""
+
+    kind: str
+    name: str | None = Field(default=None, pattern=r"^[^\s{}]{1,120}$")
+    """How the source is called everywhere; without one, host and path of the address."""
+    url: WebAddress
+    language: Language | None = None
+    country: Country | None = None
+    """The outlet's home country (ISO 3166): where a bare "Tripoli" or "the capital" most likely lies."""
+    every: Annotated[Duration, AfterValidator(_interval)] = Field(
+        default=timedelta(seconds=60), validation_alias=AliasChoices("every", "interval")
+    )
+    """How often it is polled; `interval` is understood too."""
+    family: str | None = Field(default=None, pattern=r"^\S{1,80}$")
+    """The publisher: sources of one family never confirm one another. Without one, the registrable host."""
+    official: bool = False
+    """An authority on the toll: a ministry, an administration, emergency services."""
+    allow_private: bool = False
+    """Loopback and private addresses are allowed for this source."""
+    fetch: Literal["always", "auto", "never"] = "always"
+    """Whether the pages that entries link to are read."""
+    exercise: bool = False
+    """Everything that it tells is an exercise: marked as such everywhere, and never mixed with what is real."""
+    paused: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name of the source, given or derived from its address."""
+        return self.name or default_name(self.url)
+
+    @property
+    def publisher(self) -> str:
+        """The publisher's family, given or derived from its address."""
+        return self.family or registrable_host(self.url)
+
+
+def default_name(url: str) -> str:
+    """A readable name from an address: host without `www.`, port where it is odd, path."""
+    parsed = URL(url)
+    host = (parsed.host or "").removeprefix("www.")
+    port = f":{parsed.explicit_port}" if parsed.explicit_port else ""
+    name = f"{host}{port}{parsed.path.rstrip('/')}"
+    if parsed.query_string:
+        name += f"?{parsed.query_string}"
+    return re.sub(r"[\s{}]", "_", name)[:120]
+
+
+def registrable_host(url: str) -> str:
+    """The part of a host that somebody has registered: `bbc.co.uk` of `feeds.bbc.co.uk`; an odd host as a whole."""
+    found = get_tld(url, as_object=True, fail_silently=True)
+    if isinstance(found, Result):
+        return found.fld.lower()
+    return (URL(url).host or url).lower()

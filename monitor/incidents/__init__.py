@@ -1,0 +1,1 @@
+"""Incidents: many reports become one attack, its ledger, and an alert only where something changed."""

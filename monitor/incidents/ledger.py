@@ -1,0 +1,176 @@
+"""The ledger in the store: what is known of each city, changed in one atomic step that writes the outgoing alert too.
+
+A city is read with its version, merged in memory, and written only if nobody has written meanwhile; else it is read
+and merged again. So two workers never both announce an attack, and each report has its effect once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from monitor.incidents.decisions import Decision, Decisions
+from monitor.incidents.merge import Change
+from monitor.incidents.scripts import APPLY
+from monitor.incidents.step import City, decisions_of, merge_all
+from monitor.model import Alert, Article, Incident, Reason, Report
+from monitor.store import codec
+from monitor.store.connection import Store
+
+KEEP = timedelta(days=400)
+KEEP_MARKS = timedelta(days=40)
+ACTIVE = timedelta(days=35)
+"""Incidents told of within this are handed to `merge`; older ones are history."""
+TRIES = 50
+_VERSION = b"version"
+
+
+class CityBusyError(Exception):
+    """A city was written by others at each of many tries; the article is to be handled again later."""
+
+
+class Ledger:
+    """The incidents of all cities."""
+
+    def __init__(self, store: Store, *, keep: timedelta = KEEP) -> None:
+        self._redis = store.redis
+        self._keys = store.keys
+        self._keep = keep
+        self._decisions = Decisions(store)
+        self._write = store.redis.register_script(APPLY)
+
+    async def apply(self, article: Article, reports: Sequence[Report], *, now: datetime) -> list[Change]:
+        """Merge an article's reports, each city in one atomic step; the changes are in the order of the reports.
+
+        A report that was applied before changes nothing again (`ALREADY_APPLIED`). Raises CityBusyError where a city
+        is written by others all the time; what was applied until then stays and is not applied again.
+        """
+        changes: dict[int, Change] = {}
+        for geonameid in dict.fromkeys(report.geonameid for report in reports):
+            places = [n for n, report in enumerate(reports) if report.geonameid == geonameid]
+            done = await self._apply_city(article, geonameid, [reports[n] for n in places], now)
+            changes.update(zip(places, done, strict=True))
+        return [changes[n] for n in range(len(reports))]
+
+    async def _apply_city(
+        self, article: Article, geonameid: int, reports: Sequence[Report], now: datetime
+    ) -> list[Change]:
+        marks = [self._keys.applied(geonameid, f"{article.key}:{geonameid}:{n}") for n in range(len(reports))]
+        for attempt in range(TRIES):
+            city = await self._read(geonameid, marks, now)
+            changes, incidents = merge_all(city, article, reports, now)
+            decisions = decisions_of(city, article, reports, changes, now)
+            fresh = [n for n, mark in enumerate(city.marks) if mark is None]
+            if not fresh or await self._commit(geonameid, city, marks, fresh, changes, incidents, decisions):
+                await self._follow_up(geonameid, incidents or city.active, decisions, now)
+                return changes
+            await asyncio.sleep(0.001 * attempt)
+        raise CityBusyError(f"city {geonameid} was written by others {TRIES} times in a row; try again later")
+
+    async def _read(self, geonameid: int, marks: Sequence[str], now: datetime) -> City:
+        async with self._redis.pipeline(transaction=True) as pipe:
+            pipe.hgetall(self._keys.city(geonameid))
+            pipe.mget(marks)
+            fields, known = await pipe.execute()
+        version = fields.pop(_VERSION, b"0").decode()
+        incidents = [codec.load(Incident, body) for body in fields.values()]
+        active = sorted((i for i in incidents if i.updated_at >= now - ACTIVE), key=lambda i: (i.started_at, i.id))
+        return City(version, active, [i for i in incidents if i.updated_at < now - ACTIVE], known)
+
+    async def _commit(
+        self,
+        geonameid: int,
+        city: City,
+        marks: Sequence[str],
+        fresh: Sequence[int],
+        changes: Sequence[Change],
+        incidents: Sequence[Incident],
+        decisions: Sequence[Decision],
+    ) -> bool:
+        keys = self._keys
+        known = {incident.id: incident for incident in city.active}
+        changed = [incident for incident in incidents if known.get(incident.id) != incident]
+        alerts = [change.alert for change in changes if change.alert]
+        counts = [len(fresh), len(changed), len(alerts), len(city.history)]
+        arguments: list[str | bytes | int] = [
+            city.version, int(self._keep.total_seconds()), int(KEEP_MARKS.total_seconds()), *counts,
+        ]  # fmt: skip
+        arguments += [codec.dump(decisions[n]) for n in fresh]
+        for incident in changed:
+            arguments += [incident.id, codec.dump(incident)]
+        arguments += [codec.dump(alert) for alert in alerts]
+        for incident in city.history:
+            arguments += [incident.id, codec.dump(incident)]
+        written = await self._write(
+            keys=[
+                keys.city(geonameid),
+                keys.outbox(geonameid),
+                *(marks[n] for n in fresh),
+                *(keys.alert(geonameid, alert.id) for alert in alerts),
+                *(keys.history(geonameid, incident.id) for incident in city.history),
+            ],
+            args=arguments,
+        )
+        return bool(written)
+
+    async def _follow_up(
+        self, geonameid: int, incidents: Sequence[Incident], decisions: Sequence[Decision], now: datetime
+    ) -> None:
+        """What hangs on the step and is in other partitions; each part may be written twice."""
+        touched = {decision.incident for decision in decisions}
+        times = {f"{geonameid}/{i.id}": i.updated_at.timestamp() for i in incidents if i.id in touched}
+        if times:
+            await self._redis.zadd(self._keys.recent(), times)
+            await self._redis.zremrangebyscore(self._keys.recent(), "-inf", (now - self._keep).timestamp())
+        await self._decisions.record(decisions)
+
+    async def note_copy(self, article: Article, original: str, *, now: datetime) -> None:
+        """Remember that an article was not read because another (its key) had the same words before."""
+        why = f"the same words as {original}"
+        await self._decisions.record([Decision(at=now, article=article.key, reason=Reason.COPY, explanation=why)])
+
+    # --- what is known -------------------------------------------------------------------------------------------
+
+    async def incidents(self, geonameid: int) -> list[Incident]:
+        """A city's incidents that are not yet history, the latest first."""
+        fields = await self._redis.hgetall(self._keys.city(geonameid))
+        found = [codec.load(Incident, body) for name, body in fields.items() if name != _VERSION]
+        return sorted(found, key=lambda incident: (incident.updated_at, incident.id), reverse=True)
+
+    async def incident(self, name: str) -> Incident | None:
+        """An incident by its id, also one that is history; None where there is none."""
+        geonameid = _city_of(name)
+        if geonameid is None:
+            return None
+        keys = self._keys
+        body = await self._redis.hget(keys.city(geonameid), name) or await self._redis.get(
+            keys.history(geonameid, name)
+        )
+        return codec.load(Incident, body) if body else None
+
+    async def recent(self, limit: int) -> list[Incident]:
+        """The incidents of all cities that changed last, the latest first."""
+        names: list[bytes] = await self._redis.zrevrange(self._keys.recent(), 0, max(limit, 1) - 1)  # type: ignore[assignment]
+        async with self._redis.pipeline(transaction=False) as pipe:
+            for geonameid, incident in (name.decode().split("/", 1) for name in names):
+                pipe.hget(self._keys.city(int(geonameid)), incident)
+                pipe.get(self._keys.history(int(geonameid), incident))
+            found = await pipe.execute()
+        bodies = [living or past for living, past in zip(found[::2], found[1::2], strict=True)]
+        return [codec.load(Incident, body) for body in bodies if body]
+
+    async def alert(self, name: str) -> Alert | None:
+        """An alert by its id, as it was sent; None where there is none."""
+        geonameid = _city_of(name)
+        body = None if geonameid is None else await self._redis.get(self._keys.alert(geonameid, name))
+        return codec.load(Alert, body) if body else None
+
+    async def decisions(self, subject: str) -> list[Decision]:
+        """What was decided about an article, an incident or an alert, and why, the oldest first."""
+        return await self._decisions.of(subject)
+
+
+def _city_of(name: str) -> int | None:
+    number = name.split("-", 1)[0]
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 20 else None

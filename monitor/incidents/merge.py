@@ -1,0 +1,189 @@
+"""A report meets what is known of its city: what changes, whether it is told, and the named reason. Pure.
+
+matching.py finds the attack that a report is about, entries.py turns it into lines of the ledger, tolls.py works out
+what stands, and this page decides what that means to those who watch the city. Every decision has a reason, also
+those that tell nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import xxhash
+
+from monitor.incidents import matching
+from monitor.incidents.announce import announce
+from monitor.incidents.entries import evidence_of, figures_of, with_report
+from monitor.incidents.resemblance import FIGURES, Told
+from monitor.incidents.tolls import Step, compare, lowers
+from monitor.model import Alert, Article, Currency, Incident, Reason, Report
+
+FRESH = timedelta(hours=6)
+"""What a source's first poll lists alerts only where it was published within this."""
+OLD_NEWS = timedelta(hours=48)
+"""An attack first told by an article that was published before this is recorded, and nobody is rung up for it."""
+LONG_AGO = timedelta(days=3)
+"""An unknown attack whose day lies further back is history."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one report did: the incident as it is now (None where it touched none), the alert if any, and why."""
+
+    incident: Incident | None
+    alert: Alert | None
+    reason: Reason
+    explanation: str
+
+
+def merge(
+    incidents: Sequence[Incident],
+    report: Report,
+    article: Article,
+    *,
+    now: datetime,
+    ordinal: int = 0,
+    taken: Collection[str] = (),
+) -> Change:
+    """Merge one report into what is known of its city.
+
+    `incidents` are the city's, as they stand; `ordinal` counts the article's reports of this city, and `taken` names
+    the incidents that its earlier ones are about. The same arguments give the same change, ids included.
+    """
+    told = _told(incidents, report, article)
+    if report.currency is Currency.BACKGROUND and report.killed_more is None and not report.denied:
+        return Change(None, None, Reason.BACKGROUND, "an older attack recalled")
+    match = matching.find(incidents, told, taken)
+    if match.several:
+        return Change(None, None, Reason.SAME_FIGURES, f"{match.why}, which belongs to none of them")
+    if match.incident is not None:
+        return _join(match.incident, told, article, match.why, now=now)
+    if report.denied:
+        return Change(None, None, Reason.DENIED, "denies an attack that nobody has told of")
+    return _begin(told, article, match.why, now=now, ordinal=ordinal)
+
+
+def _told(incidents: Sequence[Incident], report: Report, article: Article) -> Told:
+    at = min(article.published, article.seen_at)
+    revised = any(
+        key.split(":")[0] == article.id and key != article.key for incident in incidents for key in incident.articles
+    )
+    if revised:
+        # A live blog keeps the date of its first line; what it says now, it says now.
+        at = article.seen_at
+    return Told(report, at, article.dated, article.official, article.status)
+
+
+# --- an attack not yet known ---------------------------------------------------------------------------------------
+
+
+def _begin(told: Told, article: Article, why: str, *, now: datetime, ordinal: int) -> Change:
+    report = told.report
+    if told.day is not None and told.at.date() - told.day > LONG_AGO:
+        return Change(None, None, Reason.BACKGROUND, f"an attack of {told.day.isoformat()}, too long ago to be news")
+    first = xxhash.xxh3_64_hexdigest(f"{article.key}:{report.geonameid}:{ordinal}".encode())[:12]
+    empty = Incident(
+        id=f"{report.geonameid}-{first}",
+        city=report.city,
+        country=report.country,
+        geonameid=report.geonameid,
+        methods=(),
+        killed=None,
+        injured=None,
+        missing=None,
+        started_at=told.at,
+        updated_at=told.at,
+        window_hours=report.window_hours,
+        evidence=evidence_of(told, article),
+        status=article.status,
+    )
+    incident = with_report(empty, told, article)
+    if _backfilled(article):
+        return Change(incident, None, Reason.BACKFILL, "listed in its source's first poll, and not fresh")
+    if now - told.at > OLD_NEWS:
+        return Change(incident, None, Reason.STALE, "first told by an article that is more than two days old")
+    return _tell(incident, None, told, article, Reason.NEW_ATTACK, why, now=now)
+
+
+def _backfilled(article: Article) -> bool:
+    return article.backfill and (not article.dated or article.published < article.seen_at - FRESH)
+
+
+# --- an attack already known ---------------------------------------------------------------------------------------
+
+
+def _join(before: Incident, told: Told, article: Article, why: str, *, now: datetime) -> Change:
+    if told.report.denied and _outweighed(before, article):
+        return Change(None, None, Reason.LOWER_FIGURES, "a denial does not outweigh what an official source told")
+    after = with_report(before, told, article)
+    reason, what = _judge(before, after, told, article)
+    explanation = f"{what} ({why})"
+    if _backfilled(article):
+        return Change(after, None, Reason.BACKFILL, explanation)
+    never_told = before.alerts == 0
+    if reason in (Reason.DENIED, Reason.REVISED_DOWN) and never_told:
+        return Change(after, None, reason, f"{explanation}; nobody had been told of the attack")
+    if reason in (Reason.DENIED, Reason.REVISED_DOWN, Reason.FIRST_FIGURE, Reason.TOLL_ROSE):
+        return _tell(after, before, told, article, reason, explanation, now=now)
+    if never_told and not after.denied and now - after.started_at <= FRESH:
+        return _tell(after, None, told, article, Reason.NEW_ATTACK, "known so far from a backfill only", now=now)
+    return Change(after, None, reason, explanation)
+
+
+def _outweighed(incident: Incident, article: Article) -> bool:
+    own = article.official or article.source in incident.sources
+    return bool(incident.official_sources) and not incident.denied and not own
+
+
+def _judge(before: Incident, after: Incident, told: Told, article: Article) -> tuple[Reason, str]:
+    """What a report did to what stands."""
+    if after.denied and not before.denied:
+        return Reason.DENIED, "it did not happen"
+    if before.denied:
+        return (Reason.SAME_FIGURES, "denied before") if told.report.denied else (Reason.STALE, "it has been denied")
+    steps = {slot: (before.toll(slot), after.toll(slot)) for slot in FIGURES}
+    corrects = told.report.currency is Currency.CORRECTION
+    if corrects and any(lowers(was, now) for was, now in steps.values() if now is not None):
+        return Reason.REVISED_DOWN, _moves(before, after)
+    moves = {compare(was, now) for was, now in steps.values() if now is not None}
+    if Step.ROSE in moves:
+        return Reason.TOLL_ROSE, _moves(before, after)
+    if Step.FIRST in moves:
+        return Reason.FIRST_FIGURE, _moves(before, after)
+    return _nothing_new(before, told, article)
+
+
+def _nothing_new(before: Incident, told: Told, article: Article) -> tuple[Reason, str]:
+    """Why a report changed nothing that is told."""
+    placed = {
+        compare(before.toll(f.slot), f.range) for f in figures_of(told, article) if f.slot in FIGURES and not f.more
+    }
+    if before.corrected_at and told.at <= before.corrected_at and placed & {Step.ROSE, Step.FIRST, Step.LOWER}:
+        return Reason.STALE, "published before a correction"
+    if placed & {Step.ROSE, Step.FIRST}:
+        return Reason.STALE, "repeats what a correction took back, or is older than what stands"
+    if Step.LOWER in placed:
+        if told.at < before.updated_at:
+            return Reason.STALE, "older than what stands"
+        return Reason.LOWER_FIGURES, "lower without a word of correction"
+    return Reason.SAME_FIGURES, "no figure that was not known"
+
+
+def _moves(before: Incident, after: Incident) -> str:
+    def shown(incident: Incident, slot: str) -> str:
+        toll = incident.killed if slot == "killed" else incident.injured
+        if toll is None:
+            return "unknown"
+        return f"{toll.least}" if toll.max == toll.least else f"{toll.least}..{'' if toll.max is None else toll.max}"
+
+    moved = [slot for slot in FIGURES if before.toll(slot) != after.toll(slot)]
+    return ", ".join(f"{slot} {shown(before, slot)} to {shown(after, slot)}" for slot in moved)
+
+
+def _tell(
+    after: Incident, before: Incident | None, told: Told, article: Article, reason: Reason, why: str, *, now: datetime
+) -> Change:
+    alerted = replace(after, alerts=after.alerts + 1)
+    return Change(alerted, announce(alerted, before, told, article, reason, now=now), reason, why)

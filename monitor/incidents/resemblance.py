@@ -1,0 +1,149 @@
+"""What a report and a known incident have in common: means, day, figures. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from monitor.incidents.tolls import Step, compare
+from monitor.model import SLOTS, Currency, Incident, Method, Range, Report, Slot, Status
+
+LONG_WINDOW = 12
+"""Hours; a toll over such a window is a round-up's."""
+
+SMALL = 2
+"""One or two hurt is every other attack; such a number alone proves nothing."""
+
+FIGURES: tuple[Slot, ...] = ("killed", "injured")
+_FROM_AFAR = {Method.AIR_STRIKE, Method.DRONE_STRIKE, Method.MISSILE_STRIKE, Method.SHELLING}
+_FIGHTING = {Method.ARMED_CLASH, Method.GROUND_ASSAULT}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report, and what its article adds to the question which attack it is about."""
+
+    report: Report
+    at: datetime
+    """When it was told."""
+    dated: bool
+    official: bool
+    status: Status
+
+    @property
+    def points_back(self) -> bool:
+        """It calls itself a change of something known."""
+        report = self.report
+        return report.denied or report.killed_more is not None or report.currency is not Currency.NEW
+
+    @property
+    def figures(self) -> dict[Slot, Range]:
+        """Its killed and injured, where told."""
+        return {slot: told for slot in FIGURES if (told := self.report.toll(slot)) is not None}
+
+    @property
+    def day(self) -> date | None:
+        """The day of the attack, where told; a day to come is none."""
+        try:
+            day = date.fromisoformat(self.report.event_date or "")
+        except ValueError:
+            return None
+        # Where it is told, it may be tomorrow already.
+        return day if day <= (self.at + timedelta(days=1)).date() else None
+
+    @property
+    def round_up(self) -> bool:
+        """It tells what happened over half a day or longer."""
+        return (self.report.window_hours or 0) >= LONG_WINDOW
+
+
+def same_day(incident: Incident, told: Told) -> bool:
+    """Whether the report tells the very day on which the incident was first told."""
+    return told.day is not None and told.day == incident.started_at.date()
+
+
+def _causes(methods: Sequence[Method]) -> set[Method]:
+    return set(methods) - {Method.EXPLOSION}
+
+
+def apart(incident: Incident, told: Told) -> bool:
+    """Whether both name their weapons, and none is the same."""
+    theirs, ours = _causes(incident.methods), _causes(told.report.methods)
+    return bool(theirs and ours) and not theirs & ours
+
+
+def same_hands(one: Sequence[Method], other: Sequence[Method]) -> bool:
+    """Whether both are what an army does from afar, or both what people do on the spot."""
+    return bool(_causes(one) & _FROM_AFAR) == bool(_causes(other) & _FROM_AFAR)
+
+
+def is_fighting(incident: Incident, told: Told) -> bool:
+    """Whether either tells of fighting in the city, which goes on for a day and takes up every weapon."""
+    return bool({*incident.methods, *told.report.methods} & _FIGHTING)
+
+
+def echoes(incident: Incident, told: Told, *, strongly: bool) -> bool:
+    """Whether every figure has been told of this attack before; strongly: more than one small number."""
+    figures = told.figures
+    if not figures or all(told_range.max == 0 for told_range in figures.values()):
+        return False
+    known = {(figure.slot, figure.range) for figure in incident.figures}
+    known |= {(slot, stands) for slot in SLOTS if (stands := incident.toll(slot)) is not None}
+    if not all((slot, told_range) in known for slot, told_range in figures.items()):
+        return False
+    return not strongly or len(figures) > 1 or max(told_range.least for told_range in figures.values()) > SMALL
+
+
+def goes_on(incident: Incident, told: Told, *, strongly: bool = False) -> bool:
+    """Whether the figures go on from those that stand: none below, and none where nobody was hurt before; strongly:
+    both the killed and the injured do."""
+    figures = told.figures
+    return len(figures) >= (2 if strongly else 1) and all(
+        (stands := incident.toll(slot)) is not None and 0 < stands.least <= told_range.least
+        for slot, told_range in figures.items()
+    )
+
+
+def falls_short(incident: Incident, told: Told) -> bool:
+    """Whether a figure is below what stands."""
+    return any(
+        (stands := incident.toll(slot)) is not None and compare(stands, told_range) is Step.LOWER
+        for slot, told_range in told.figures.items()
+    )
+
+
+def outgrows(incident: Incident, told: Told) -> bool:
+    """Whether a figure is above what stands, or new."""
+    return any(
+        compare(incident.toll(slot), told_range) in (Step.ROSE, Step.FIRST) for slot, told_range in told.figures.items()
+    )
+
+
+def likeness(incident: Incident, told: Told) -> float:
+    """How much speaks for this incident among several that are possible."""
+    common = _causes(incident.methods) & _causes(told.report.methods)
+    age = abs((told.at - incident.updated_at) / timedelta(days=1))
+    return (
+        (4 if common else 0)
+        - (3 if apart(incident, told) else 0)
+        + (3 if same_day(incident, told) else 0)
+        + (4 if echoes(incident, told, strongly=True) else 2 if echoes(incident, told, strongly=False) else 0)
+        + (2 if goes_on(incident, told) else 0)
+        - (1 if falls_short(incident, told) else 0)
+        - (2 if incident.denied else 0)
+        - (4 if told.at < incident.started_at else 0)
+        - min(age, 3.0)
+    )
+
+
+def because(incident: Incident, told: Told) -> str:
+    """Say in words why a report is about an incident."""
+    reasons = [
+        ("same means", bool(_causes(incident.methods) & _causes(told.report.methods))),
+        ("same day", same_day(incident, told)),
+        ("figures told of it before", echoes(incident, told, strongly=False)),
+        ("figures go on from its own", goes_on(incident, told)),
+        ("it points back", told.points_back),
+    ]
+    return ", ".join(reason for reason, holds in reasons if holds) or "close in time"

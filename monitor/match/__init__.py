@@ -1,0 +1,1 @@
+"""Matching: which watchlists an alert is for, and which of their rules hold it back."""

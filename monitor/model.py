@@ -1,0 +1,329 @@
+"""The nouns that flow through the service, from a polled source to a delivered message.
+
+Source ─poll─▶ Entry ─fetch─▶ Article ─read─▶ Report(s) ─track─▶ Incident change ─match─▶ Alert ─deliver─▶ Delivery
+
+All are frozen and know only their own rules. All times are aware and in UTC; all offsets are in code points.
+Event terms follow ACLED's sub-events ("ACLED-style": nobody here codes for ACLED, and fatalities are *reported*);
+alert terms follow OASIS CAP 1.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+Slot = Literal["killed", "injured", "missing"]
+SLOTS: tuple[Slot, ...] = ("killed", "injured", "missing")
+
+
+class Method(StrEnum):
+    """How a city was attacked, after ACLED's sub-events."""
+
+    AIR_STRIKE = "air_strike"
+    DRONE_STRIKE = "drone_strike"
+    MISSILE_STRIKE = "missile_strike"
+    SHELLING = "shelling"
+    EXPLOSION = "explosion"
+    IED = "ied"
+    SUICIDE_BOMBING = "suicide_bombing"
+    GRENADE = "grenade"
+    SHOOTING = "shooting"
+    STABBING = "stabbing"
+    VEHICLE_RAMMING = "vehicle_ramming"
+    ARMED_CLASH = "armed_clash"
+    GROUND_ASSAULT = "ground_assault"
+    ABDUCTION = "abduction"
+    ARSON = "arson"
+    CHEMICAL = "chemical"
+
+
+class Currency(StrEnum):
+    """What an article makes of an attack: first word, a changed toll, a toll taken back, or an old one recalled."""
+
+    NEW = "new"
+    UPDATE = "update"
+    CORRECTION = "correction"
+    BACKGROUND = "background"
+
+
+class Kind(StrEnum):
+    """What an alert is to its reader."""
+
+    NEW = "new"
+    UPDATE = "update"
+    CORRECTION = "correction"
+
+
+class Status(StrEnum):
+    """Whether an alert is meant in earnest (CAP 1.2, `status`)."""
+
+    ACTUAL = "Actual"
+    EXERCISE = "Exercise"
+    TEST = "Test"
+
+
+class Reason(StrEnum):
+    """Why a report changed an incident, or why it changed nothing."""
+
+    NEW_ATTACK = "NEW_ATTACK"
+    FIRST_FIGURE = "FIRST_FIGURE"
+    TOLL_ROSE = "TOLL_ROSE"
+    REVISED_DOWN = "REVISED_DOWN"
+    DENIED = "DENIED"
+    SAME_FIGURES = "SAME_FIGURES"
+    LOWER_FIGURES = "LOWER_FIGURES"
+    STALE = "STALE"
+    BACKGROUND = "BACKGROUND"
+    BACKFILL = "BACKFILL"
+    COPY = "COPY"
+    ALREADY_APPLIED = "ALREADY_APPLIED"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A count of people as told: "21" is (21, 21), "at least 112" is (112, None), "up to 5" is (0, 5)."""
+
+    min: int | None
+    max: int | None
+
+    def __post_init__(self) -> None:
+        if self.min is None and self.max is None:
+            raise ValueError("a range needs a bound; a figure that is not told is None, not an empty range")
+        if (self.min or 0) < 0 or (self.max is not None and self.max < (self.min or 0)):
+            raise ValueError(f"not a range of people: {self.min}..{self.max}")
+
+    @property
+    def least(self) -> int:
+        """The smallest count that the words allow."""
+        return self.min or 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item that a source lists, as the source gave it (RFC 4287 `atom:entry`, RSS 2.0 `item`)."""
+
+    guid: str
+    link: str
+    title: str
+    summary: str = ""
+    content: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """The clean text of one revision of one page."""
+
+    id: str
+    """Names the page in every revision: a hash of its canonical URL, or of its source and guid where it has none."""
+    revision: str
+    """Names this text of it: a hash of title and text."""
+    url: str
+    source: str
+    family: str
+    official: bool
+    language: str | None
+    title: str
+    text: str
+    published: datetime
+    dated: bool
+    """False: nobody told a date, and `published` is the time at which it was first seen."""
+    seen_at: datetime
+    backfill: bool = False
+    """True: listed in the very first poll of its source, so it may be old news that is new only to us."""
+    status: Status = Status.ACTUAL
+
+    @property
+    def key(self) -> str:
+        """Names this revision of this page."""
+        return f"{self.id}:{self.revision}"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The exact words that something was read from: `text[start:end]` of the title or the text."""
+
+    field: Literal["title", "text"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What one article says of one attack on one city."""
+
+    city: str
+    country: str
+    geonameid: int
+    methods: tuple[Method, ...] = ()
+    killed: Range | None = None
+    injured: Range | None = None
+    missing: Range | None = None
+    window_hours: int | None = None
+    currency: Currency = Currency.NEW
+    evidence: str = ""
+    """Exact words of title or text that prove the attack."""
+    quotes: Mapping[str, Quote] = field(default_factory=dict)
+    """By slot, and `evidence`: where each was read. A figure without a quote is not told."""
+    denied: bool = False
+    """The article says that this attack did not happen."""
+    killed_more: int | None = None
+    """"One more has died": a rise that is told without its total."""
+    event_date: str | None = None
+    """The day of the attack where the article tells it (ISO 8601 date)."""
+    geo_precision: Literal["city", "district", "region"] = "city"
+
+    def toll(self, slot: Slot) -> Range | None:
+        """The figure of one slot, or None where the article gives none."""
+        figures: dict[Slot, Range | None] = {"killed": self.killed, "injured": self.injured, "missing": self.missing}
+        return figures[slot]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One line of an incident's ledger: who told which figure when, in which words."""
+
+    slot: Slot
+    range: Range
+    source: str
+    family: str
+    official: bool
+    article: str
+    url: str
+    published: datetime
+    seen_at: datetime
+    quote: str
+    currency: Currency = Currency.NEW
+    more: bool = False
+    """True: counts people on top of what stood when it was published ("one more has died")."""
+    denied: bool = False
+    """True: the article says that there was no attack."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words by which somebody told of an attack, with or without a figure."""
+
+    quote: str
+    source: str
+    official: bool = False
+    url: str
+    published: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """One attack on one city as all reports together tell it."""
+
+    id: str
+    city: str
+    country: str
+    geonameid: int
+    methods: tuple[Method, ...]
+    killed: Range | None
+    injured: Range | None
+    missing: Range | None
+    started_at: datetime
+    """The earliest time at which a report of it was published: the attack was then or before."""
+    updated_at: datetime
+    """The latest publication that was taken into it."""
+    evidence: Evidence | None = None
+    """The first words that told of the attack."""
+    denied: bool = False
+    window_hours: int | None = None
+    """The window of the report that it was first told in: a bulletin's attack was some time before."""
+    corrected_at: datetime | None = None
+    """What was published before this never moves the toll back."""
+    figures: tuple[Figure, ...] = ()
+    articles: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    official_sources: tuple[str, ...] = ()
+    alerts: int = 0
+    """How many alerts were sent of it; the last one's id is `f"{id}.{alerts}"`."""
+    status: Status = Status.ACTUAL
+
+    def toll(self, slot: Slot) -> Range | None:
+        """The standing figure of one slot, or None where nobody told one."""
+        figures: dict[Slot, Range | None] = {"killed": self.killed, "injured": self.injured, "missing": self.missing}
+        return figures[slot]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A new attack, an update or a correction, as told to those who watch the city (OASIS CAP 1.2, `alert`)."""
+
+    id: str
+    incident: str
+    sequence: int
+    kind: Kind
+    reason: Reason
+    city: str
+    country: str
+    geonameid: int
+    methods: tuple[Method, ...]
+    killed: Range | None
+    injured: Range | None
+    killed_before: Range | None = None
+    injured_before: Range | None = None
+    window_hours: int | None = None
+    denied: bool = False
+    quotes: Mapping[str, str] = field(default_factory=dict)
+    """By slot, and `evidence`: the words themselves."""
+    title: str = ""
+    url: str = ""
+    source: str = ""
+    article: str = ""
+    sources: int = 1
+    independent: int = 1
+    official: int = 0
+    published: datetime
+    dated: bool = True
+    sent_at: datetime
+    """When it was decided to send it; deliveries have times of their own."""
+    status: Status = Status.ACTUAL
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The alerts of the same incident that this one follows (CAP 1.2, `references`)."""
+        return tuple(f"{self.incident}.{n}" for n in range(1, self.sequence))
+
+    @property
+    def message_type(self) -> Literal["Alert", "Update", "Cancel"]:
+        """CAP 1.2 `msgType`: a denied attack is cancelled, a lowered toll is an update."""
+        if self.denied:
+            return "Cancel"
+        return "Alert" if self.kind is Kind.NEW else "Update"
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One alert on its way to one subscriber on one channel."""
+
+    alert: str
+    incident: str
+    channel: str
+    """The channel's name in the configuration."""
+    watchlists: tuple[str, ...]
+    queued_at: datetime
+    attempts: int = 0
+    state: DeliveryState = DeliveryState.QUEUED
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """The same alert to the same subscriber is the same delivery, however often it is expanded."""
+        return f"{self.alert}@{self.channel}"

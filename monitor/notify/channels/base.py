@@ -1,0 +1,71 @@
+"""What every channel promises, and the two ways in which it may not deliver."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from types import TracebackType
+from typing import Protocol, Self
+
+from monitor.model import Alert
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A message was taken by the other side."""
+
+    message: str | None = None
+    """The id under which later messages can refer to it, where the channel gives one."""
+
+
+class DeliveryError(Exception):
+    """The message was not taken; says whether to try again, and when.
+
+    `permanent`: this message will never be taken. `gone`: nothing will be, the receiver has blocked us or is no more.
+    `retry_after`: the receiver told when to come back. The text is for the operator and holds no secret.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        permanent: bool = False,
+        gone: bool = False,
+        retry_after: timedelta | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.permanent = permanent or gone
+        self.gone = gone
+        self.retry_after = retry_after
+
+
+class NotYetError(Exception):
+    """Nothing was tried: by our own pacing this receiver's turn comes in `wait`."""
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__("waits for its turn")
+        self.wait = wait
+
+
+class Channel(Protocol):
+    """A way to tell somebody; entered once before its first message and left after its last."""
+
+    name: str
+
+    async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:
+        """Tell of one alert, as a follow-up of an earlier message where the channel can show that.
+
+        Raises DeliveryError or NotYetError where it was not delivered.
+        """
+        ...
+
+    async def __aenter__(self) -> Self:
+        """Open what it needs; never fails because the other side is away."""
+        ...
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close what it opened."""
+        ...

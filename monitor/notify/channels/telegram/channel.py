@@ -1,0 +1,146 @@
+"""One chat or topic: each alert as a message; updates reply to the incident's first one.
+
+Only errors that Telegram's own documents call final end a chat (Bot API, "Making requests" and `ResponseParameters`);
+all others are tried again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from types import TracebackType
+from typing import Self
+
+from telegram import LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from monitor import telemetry
+from monitor.model import Alert, Kind
+from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
+from monitor.notify.channels.telegram.link import TelegramLink
+from monitor.notify.channels.telegram.settings import TelegramChannelSettings
+from monitor.notify.render import plain, telegram_html
+from monitor.notify.wording import compose
+
+A_LITTLE = timedelta(milliseconds=2)
+"""Clocks differ: who comes back a moment too early has to come again."""
+REPAIRS = 4
+_GONE = ("chat not found", "peer_id_invalid", "user is deactivated", "chat_id is empty")
+_RIGHTS = ("not enough rights", "have no rights", "chat_write_forbidden", "need administrator rights", "topic_closed")
+
+log = telemetry.logger("telegram")
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A message in the form in which it is tried next."""
+
+    html: str
+    plain: str
+    chat: int | str
+    topic: int | None
+    silent: bool
+    follows: int | None
+    marked_up: bool = True
+
+
+class TelegramChannel:
+    """Sends alerts to one chat or topic."""
+
+    def __init__(self, name: str, settings: TelegramChannelSettings, link: TelegramLink) -> None:
+        self.name = name
+        self._settings = settings
+        self._chat = settings.chat
+        self._link = link
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:
+        """Send one alert when it is the chat's turn. Raises NotYetError where that is later, and DeliveryError."""
+        told = compose(alert, self._settings.language, watchlists=tuple(watchlists))
+        draft = _Draft(
+            html=telegram_html(told),
+            plain=plain(told),
+            chat=self._chat,
+            topic=self._settings.topic,
+            silent=self._settings.silent_updates and alert.kind is Kind.UPDATE,
+            follows=int(follows) if follows and follows.isdecimal() else None,
+        )
+        self._await_turn()
+        for _ in range(REPAIRS):
+            try:
+                message = await self._post(draft)
+                self._link.pacer.arrived(self._chat, asyncio.get_running_loop().time())
+                return Receipt(str(message))
+            except ChatMigrated as moved:
+                self._follow(moved.new_chat_id)
+                draft = replace(draft, chat=self._chat)
+            except BadRequest as error:
+                draft = self._repaired(draft, error)
+            except TelegramError as error:
+                raise self._meaning(error) from None  # the library's errors may hold the address, and so the token
+        raise DeliveryError("Telegram refuses the message in every form", permanent=True)
+
+    def _await_turn(self) -> None:
+        wait = self._link.pacer.wait(self._chat, asyncio.get_running_loop().time())
+        if wait > 0:  # spent in the outbox, where it holds up nobody
+            raise NotYetError(timedelta(seconds=wait) + A_LITTLE)
+
+    async def _post(self, draft: _Draft) -> int:
+        if self._link.bot is None:
+            raise DeliveryError("no Telegram token is set; set telegram.token_file or TOCSIN_TELEGRAM__TOKEN")
+        sent = await self._link.bot.send_message(
+            chat_id=draft.chat,
+            text=draft.html if draft.marked_up else draft.plain,
+            parse_mode=ParseMode.HTML if draft.marked_up else None,
+            message_thread_id=draft.topic,
+            disable_notification=draft.silent,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            reply_parameters=(
+                ReplyParameters(draft.follows, allow_sending_without_reply=True) if draft.follows else None
+            ),
+        )
+        return sent.message_id
+
+    def _follow(self, chat: int) -> None:
+        log.warning("group has a new number; set it in the configuration", channel=self.name, old=self._chat, new=chat)
+        self._chat = chat
+
+    def _repaired(self, draft: _Draft, error: BadRequest) -> _Draft:
+        """The message without what Telegram refuses in it; raises DeliveryError where that is the message itself."""
+        reason = self._link.hide(str(error)).lower()
+        if "can't parse entities" in reason and draft.marked_up:
+            log.warning("mark-up refused; sent as plain text", channel=self.name, error=reason)
+            return replace(draft, marked_up=False)
+        if "thread not found" in reason and draft.topic:
+            log.warning("topic is gone; sent to the group itself", channel=self.name, topic=draft.topic)
+            return replace(draft, topic=None)
+        if "too long" in reason and draft.marked_up:
+            return replace(draft, marked_up=False, plain=draft.plain[:2000])
+        if any(words in reason for words in _GONE):
+            raise DeliveryError(reason, gone=True) from None
+        raise DeliveryError(reason, permanent=not any(words in reason for words in _RIGHTS)) from None
+
+    def _meaning(self, error: TelegramError) -> DeliveryError:
+        reason = self._link.hide(str(error))
+        if isinstance(error, RetryAfter):
+            wait = (
+                error.retry_after if isinstance(error.retry_after, timedelta) else timedelta(seconds=error.retry_after)
+            )
+            self._link.pacer.block(self._chat, asyncio.get_running_loop().time() + wait.total_seconds())
+            return DeliveryError(reason, retry_after=wait)
+        if isinstance(error, Forbidden):
+            return DeliveryError(reason, gone=True)
+        if isinstance(error, InvalidToken):
+            # The operator's slip, not the chats': what waits goes out once the token is right.
+            return DeliveryError("Telegram does not know the token; set the one that @BotFather gave")
+        return DeliveryError(reason)

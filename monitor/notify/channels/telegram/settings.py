@@ -1,0 +1,47 @@
+"""The settings of Telegram: one bot for all, and a chat or topic for each channel."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, SecretStr, field_validator
+
+from monitor.notify.channels.settings import ChannelSettings
+from monitor.settings import SecretFromFile, Settings
+
+
+class TelegramSettings(Settings):
+    """The bot by which all channels of kind `telegram` speak."""
+
+    token: SecretStr | None = None
+    token_file: SecretFromFile | None = None
+    base_url: str | None = None
+    """A Bot API server of one's own, such as http://127.0.0.1:8081; `/bot<token>` is added to it."""
+
+    @field_validator("base_url")
+    @classmethod
+    def _an_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("an address with http or https is expected, such as http://127.0.0.1:8081")
+        return value
+
+
+class TelegramChannelSettings(ChannelSettings):
+    """A channel of kind `telegram`."""
+
+    kind: Literal["telegram"] = "telegram"
+    chat: int | str
+    """The chat's number (negative for groups and channels), or a public one's @name."""
+    topic: int | None = Field(default=None, ge=1)
+    """The topic of a forum group."""
+    silent_updates: bool = False
+    """Let only new attacks and corrections ring."""
+
+    @field_validator("chat")
+    @classmethod
+    def _a_chat(cls, value: int | str) -> int | str:
+        if isinstance(value, str) and value.lstrip("-").isdecimal():
+            value = int(value)
+        if value == 0 or (isinstance(value, str) and not value.startswith("@")):
+            raise ValueError("a chat is told by its number or its @name")
+        return value

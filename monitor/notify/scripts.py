@@ -1,0 +1,66 @@
+"""The steps of the outbox that must happen whole or not at all (Lua).
+
+`KEYS[1]` is always a subscriber's queue and `KEYS[2]` its calendar, but for QUEUE, where the delivery comes first.
+A head is known by its exact bytes, which hold the delivery's id: nothing is done to another one by mistake.
+"""
+
+QUEUE = """
+-- KEYS delivery, queue, calendar; ARGV subscriber, body, now, seconds to keep
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('HSET', KEYS[1], 'state', 'queued', 'attempts', 0, 'queued_at', ARGV[3])
+redis.call('EXPIRE', KEYS[1], ARGV[4])
+redis.call('RPUSH', KEYS[2], ARGV[2])
+redis.call('ZADD', KEYS[3], 'NX', ARGV[3], ARGV[1])
+return 1
+"""
+
+TAKE = """
+-- KEYS queue, calendar; ARGV subscriber, now, end of the lease
+local due = redis.call('ZSCORE', KEYS[2], ARGV[1])
+if not due or tonumber(due) > tonumber(ARGV[2]) then return false end
+local head = redis.call('LINDEX', KEYS[1], 0)
+if not head then
+    redis.call('ZREM', KEYS[2], ARGV[1])
+    return false
+end
+redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+return head
+"""
+
+SETTLE = """
+-- KEYS queue, calendar, delivery, thread; ARGV subscriber, head, next due, state, reason, now, seconds to keep, message
+if redis.call('LINDEX', KEYS[1], 0) ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[3], 'state', ARGV[4], 'reason', ARGV[5], 'settled_at', ARGV[6])
+redis.call('EXPIRE', KEYS[3], ARGV[7])
+if ARGV[8] ~= '' then redis.call('SET', KEYS[4], ARGV[8], 'NX', 'EX', ARGV[7]) end
+redis.call('LPOP', KEYS[1])
+if redis.call('LLEN', KEYS[1]) == 0 then
+    redis.call('ZREM', KEYS[2], ARGV[1])
+else
+    redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+end
+return 1
+"""
+
+POSTPONE = """
+-- KEYS queue, calendar, delivery; ARGV subscriber, head, due, reason, 1 if it counts as an attempt
+if redis.call('LINDEX', KEYS[1], 0) ~= ARGV[2] then return 0 end
+redis.call('HINCRBY', KEYS[3], 'attempts', ARGV[5])
+redis.call('HSET', KEYS[3], 'reason', ARGV[4])
+redis.call('ZADD', KEYS[2], 'XX', ARGV[3], ARGV[1])
+return 1
+"""
+
+RENEW = """
+-- KEYS queue, calendar; ARGV subscriber, head, end of the lease
+if redis.call('LINDEX', KEYS[1], 0) ~= ARGV[2] then return 0 end
+return redis.call('ZADD', KEYS[2], 'XX', 'GT', ARGV[3], ARGV[1])
+"""
+
+DROP = """
+-- KEYS queue, calendar; ARGV subscriber, head
+if redis.call('LINDEX', KEYS[1], 0) ~= ARGV[2] then return 0 end
+redis.call('LPOP', KEYS[1])
+if redis.call('LLEN', KEYS[1]) == 0 then redis.call('ZREM', KEYS[2], ARGV[1]) end
+return 1
+"""

@@ -1,0 +1,196 @@
+"""What an alert says, as structured lines in one language; how they look is each channel's own affair.
+
+Pure. The words stand in `locales/LANGUAGE/*.ftl` (Project Fluent, with the plural rules of CLDR); a new language is a
+new folder there. What came from outside is cleaned of everything that could steer a terminal or turn a line around.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from monitor.model import Alert, Kind, Range, Status
+
+FALLBACK = "en"
+LANGUAGES = tuple(
+    sorted(folder.name for folder in files("monitor.notify").joinpath("locales").iterdir() if folder.is_dir())
+)
+
+MAX_TITLE = 300
+MAX_QUOTE = 2000
+MAX_NAME = 120
+MAX_URL = 2048
+
+# Embeddings, overrides and isolates (UAX #9): they would turn around what stands after them.
+_STEERING = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+_SPACE = re.compile(r"\s+")
+
+Badge = Literal["new", "update", "correction", "denied"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """An alert in words. Empty strings are lines that are not told."""
+
+    kind: Badge
+    banner: str
+    """Says that it is an exercise or a test; empty where it is meant in earnest."""
+    badge: str
+    headline: str
+    place: str
+    """"Kharkiv (UA)"."""
+    change: str
+    """"killed 3 → 7"."""
+    toll: str
+    methods: str
+    quote: str
+    sources: str
+    """"3 sources, 2 independent, 1 official"."""
+    told: str
+    watchlists: str
+    title: str
+    url: str
+    """Of the article: http or https, or empty."""
+
+
+class Words:
+    """The wording of one language; what it lacks is said in English."""
+
+    def __init__(self, language: str) -> None:
+        self._bundles = [_bundle(language), _bundle(FALLBACK)]
+
+    def say(self, message: str, **values: Any) -> str:  # noqa: ANN401 - text, numbers
+        """One message of the language. Raises KeyError where no language has it."""
+        for bundle in self._bundles:
+            if bundle.has_message(message):
+                pattern = bundle.get_message(message).value
+                assert pattern is not None
+                return str(bundle.format_pattern(pattern, values)[0])
+        raise KeyError(message)
+
+    def people(self, count: Range | None) -> str:
+        """ "21", "at least 112", "up to 5", "5–7", "none", "not told"."""
+        if count is None or (count.max is None and not count.least):
+            return self.say("count-unknown")
+        if count.max is None:
+            return self.say("count-least", count=count.least)
+        if count.max == 0:
+            return self.say("count-none")
+        if count.min == count.max:
+            return self.say("count-exact", count=count.max)
+        if not count.least:
+            return self.say("count-most", count=count.max)
+        return self.say("count-between", **{"from": count.least, "to": count.max})
+
+
+@cache
+def words(language: str) -> Words:
+    """The wording of a language, or of English where there is none in it."""
+    return Words(language if language in LANGUAGES else FALLBACK)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    folder = files("monitor.notify").joinpath("locales", language)
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = ()) -> Message:
+    """Word an alert for its reader."""
+    say = words(language)
+    kind: Badge = "denied" if alert.denied else alert.kind.value
+    names = [clean(name, MAX_NAME) for name in watchlists[:20]]
+    city, country = clean(alert.city, MAX_NAME), clean(alert.country, 10)
+    return Message(
+        kind=kind,
+        banner=say.say(alert.status.value.lower()) if alert.status is not Status.ACTUAL else "",
+        badge=say.say(f"badge-{kind}"),
+        headline=say.say(f"headline-{kind}", city=city, country=country),
+        place=f"{city} ({country})",
+        change=_change(alert, say),
+        toll=_toll(alert, say),
+        methods=", ".join(say.say(f"method-{method.value}") for method in alert.methods),
+        quote=_quote(alert),
+        sources=_sources(alert, say),
+        told=say.say(
+            "told" if alert.dated else "told-undated", time=_time(alert.published), source=clean(alert.source, MAX_NAME)
+        ),
+        watchlists=say.say("watchlists", names=", ".join(names)) if names else "",
+        title=clean(alert.title, MAX_TITLE) or say.say("link"),
+        url=_url(alert.url),
+    )
+
+
+def clean(text: str, limit: int) -> str:
+    """One line of at most `limit` code points, without control characters; right-to-left text is kept to itself."""
+    text = _STEERING.sub("", _SPACE.sub(" ", text[: limit * 4])).strip()
+    text = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
+    if len(text) > limit:
+        text = f"{text[: limit - 1].rstrip()}…"
+    if any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
+        return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+    return text
+
+
+def _change(alert: Alert, say: Words) -> str:
+    """What this alert changes; nothing where it is the first."""
+    if alert.kind is Kind.NEW or alert.denied:
+        return ""
+    moved = (("killed", alert.killed_before, alert.killed), ("injured", alert.injured_before, alert.injured))
+    return ", ".join(
+        say.say(f"change-{slot}", before=say.people(before), after=say.people(after))
+        for slot, before, after in moved
+        if before != after
+    )
+
+
+def _toll(alert: Alert, say: Words) -> str:
+    if alert.denied:
+        return say.say("toll-denied")
+    if alert.killed is None and alert.injured is None:
+        return say.say("toll-unknown")
+    told = [
+        say.say("toll-killed", count=say.people(alert.killed)),
+        say.say("toll-injured", count=say.people(alert.injured)),
+    ]
+    if alert.window_hours:
+        told.append(say.say("window", hours=alert.window_hours))
+    return say.say("toll", toll=", ".join(told))
+
+
+def _quote(alert: Alert) -> str:
+    """The words that the alert was read from, each once: the toll's first, for they are asked about first."""
+    chosen: list[str] = []
+    for slot in ("killed", "injured", "missing", "evidence"):
+        words_told = clean(alert.quotes.get(slot, ""), MAX_QUOTE)
+        if words_told and not any(words_told in other for other in chosen):
+            chosen = [other for other in chosen if other not in words_told] + [words_told]
+    return " … ".join(chosen)
+
+
+def _sources(alert: Alert, say: Words) -> str:
+    parts = [say.say("sources", count=alert.sources), say.say("independent", count=alert.independent)]
+    if alert.official:
+        parts.append(say.say("official", count=alert.official))
+    return ", ".join(parts)
+
+
+def _time(time: datetime) -> str:
+    return f"{time.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _url(url: str) -> str:
+    """The address if it is one that a reader can follow; never half of one."""
+    safe = url.startswith(("https://", "http://")) and len(url) <= MAX_URL and url.isprintable() and " " not in url
+    return url if safe else ""

@@ -1,0 +1,190 @@
+"""The stages in order, as docs/flow.md tells them: this page is the flow.
+
+    poll ──▶ collect ──▶ read ──▶ match ──▶ deliver (monitor.notify.deliver)
+
+Each stage takes its work from the store and puts its effect there before it lets go of the work, so any stage may run
+twice on the same thing and change nothing the second time, and any process may be killed at any instant.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+
+from monitor import telemetry
+from monitor.assemble import article_of
+from monitor.crawl.article import Page
+from monitor.crawl.backoff import next_poll
+from monitor.crawl.errors import CrawlError
+from monitor.crawl.fetch import Validators
+from monitor.crawl.health import Event, Health
+from monitor.crawl.sources import Poll
+from monitor.crawl.sources.settings import SourceSettings
+from monitor.dedup.seen import Pending, Seen
+from monitor.match.index import WatchIndex
+from monitor.model import Alert, Article
+from monitor.notify.outbox import Outbox
+from monitor.store import codec
+from monitor.store.streams import Message
+from monitor.tracking import Tracking
+
+LEASE = timedelta(seconds=60)
+"""How long a pending entry is left to the process that took it."""
+AT_ONCE = 20
+"""Entries of one source collected side by side; the fetcher's limits per host hold besides."""
+FIRST_RETRY = timedelta(seconds=30)
+LAST_RETRY = timedelta(hours=6)
+TRIES = 12
+"""After these an entry whose page never came is let go; its own words were read at the first failure."""
+
+log = telemetry.logger("pipeline")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the stages work with; the service builds them."""
+
+    poll_source: Callable[[SourceSettings, Validators, datetime], Awaitable[Poll]]
+    fetch_page: Callable[[SourceSettings, str], Awaitable[Page]]
+    seen: Seen
+    tracking: Tracking
+    outbox: Outbox
+    clock: Callable[[], datetime]
+    random: Random
+
+
+class Pipeline:
+    """The way from a source to the outbox."""
+
+    def __init__(self, parts: Parts, sources: Mapping[str, SourceSettings], watches: WatchIndex) -> None:
+        self._parts = parts
+        self._sources = sources
+        self._watches = watches
+
+    def configure(self, sources: Mapping[str, SourceSettings], watches: WatchIndex) -> None:
+        """Go on with other sources and watchlists; what is under way ends with those it began with."""
+        self._sources, self._watches = sources, watches
+
+    # --- poll: Source ──▶ Entry ----------------------------------------------------------------------------------
+
+    async def poll(self, name: str) -> None:
+        """Ask a source what it lists, keep what is new in the pending set, and collect it."""
+        source = self._sources.get(name)
+        if source is None or source.paused:
+            return
+        now = self._parts.clock()
+        state = await self._parts.seen.state(name)
+        health = codec.load(Health, state.health) if state.health else Health()
+        if health.not_before and now < health.not_before:
+            return
+        try:
+            answer = await self._parts.poll_source(source, Validators(**state.validators), now)
+        except CrawlError as error:
+            await self._failed(source, health, error)
+            return
+        await self._accept(source, answer)
+        await self._succeeded(source, health, answer)
+        await self.collect(name)
+
+    async def _accept(self, source: SourceSettings, answer: Poll) -> None:
+        now = self._parts.clock()
+        if answer.not_modified:
+            telemetry.POLLS.labels(source.label, "not_modified").inc()
+            await self._parts.seen.unchanged(source.label, now=now)
+            return
+        telemetry.POLLS.labels(source.label, "ok").inc()
+        accepted = await self._parts.seen.accept(
+            source.label, answer.entries, validators=asdict(answer.validators), now=now
+        )
+        for outcome, count in asdict(accepted).items():
+            telemetry.ENTRIES.labels(outcome).inc(count)
+        for warning in answer.warnings:
+            log.warning("source gives cause for concern", source=source.label, warning=warning)
+
+    async def _succeeded(self, source: SourceSettings, health: Health, answer: Poll) -> None:
+        now = self._parts.clock()
+        telemetry.SOURCE_UP.labels(source.label).set(1)
+        telemetry.SOURCE_FRESH.labels(source.label).set(now.timestamp())
+        after, event = health.after_success(now)
+        await self._parts.seen.save_health(source.label, codec.dump(after).decode())
+        if event is Event.RECOVERED:
+            log.warning("source is back", source=source.label, url=source.url)
+        if answer.permanent_redirect:
+            log.warning("source has moved for good", source=source.label, to=answer.permanent_redirect)
+
+    async def _failed(self, source: SourceSettings, health: Health, error: CrawlError) -> None:
+        now = self._parts.clock()
+        telemetry.POLLS.labels(source.label, error.outcome).inc()
+        telemetry.SOURCE_UP.labels(source.label).set(0)
+        after, event = health.after_failure(now, error.message, source.every)
+        wait = next_poll(source.every, after.failures, error.retry_after, self._parts.random)
+        after = replace(after, not_before=now + wait)
+        await self._parts.seen.save_health(source.label, codec.dump(after).decode())
+        log.warning(
+            "source cannot be polled",
+            source=source.label,
+            outcome=error.outcome,
+            error=error.message,
+            failures=after.failures,
+            next_try_s=round(wait.total_seconds()),
+        )
+        if event is Event.DIED:
+            log.error("source is dead: silence is not safety", source=source.label, url=source.url, error=error.message)
+
+    # --- collect: Entry ──▶ Article ------------------------------------------------------------------------------
+
+    async def collect(self, name: str) -> None:
+        """Turn a source's pending entries that are due into articles on the stream."""
+        source = self._sources.get(name)
+        while source is not None:
+            pending = await self._parts.seen.claim(name, self._parts.clock(), LEASE, AT_ONCE)
+            await asyncio.gather(*(self._collect(source, entry) for entry in pending))
+            if len(pending) < AT_ONCE:
+                return
+
+    async def sweep(self) -> None:
+        """Collect what is due of every source: what an earlier process left, and pages to be tried again."""
+        for name in await self._parts.seen.sources_with_pending():
+            await self.collect(name)
+
+    async def _collect(self, source: SourceSettings, pending: Pending) -> None:
+        """Fetch an entry's page; where that fails for now, its own words go through at once and the page is retried."""
+        page, error = await self._page(source, pending)
+        done = error is None or not error.temporary or pending.attempts >= TRIES
+        if done or not pending.published:
+            article = article_of(source, pending, page, self._parts.clock())
+            await self._parts.seen.publish(source.label, pending, article, done=done)
+        if not done and error is not None:
+            wait = error.retry_after or min(LAST_RETRY, FIRST_RETRY * 2 ** (pending.attempts - 1))
+            await self._parts.seen.defer(source.label, pending, self._parts.clock() + wait)
+
+    async def _page(self, source: SourceSettings, pending: Pending) -> tuple[Page | None, CrawlError | None]:
+        link = pending.entry.link
+        if source.fetch == "never" or not link.startswith(("http://", "https://")):
+            return None, None
+        try:
+            return await self._parts.fetch_page(source, link), None
+        except CrawlError as error:
+            telemetry.ARTICLES.labels(error.outcome).inc()
+            log.info("page cannot be read", source=source.label, url=link, error=error.message)
+            return None, error
+
+    # --- read: Article ──▶ Reports ──▶ Incident changes ----------------------------------------------------------
+
+    async def read(self, message: Message) -> None:
+        """Read an article of the stream and bring the incidents of its cities up to date."""
+        article = codec.load(Article, message.body)
+        source = self._sources.get(article.source)
+        await self._parts.tracking.track(article, self._parts.clock(), country=source.country if source else None)
+
+    # --- match: Alert ──▶ Deliveries -----------------------------------------------------------------------------
+
+    async def match(self, message: Message) -> None:
+        """Queue an alert of the outbox for everyone who watches its city and wants to hear of it."""
+        alert = codec.load(Alert, message.body)
+        matches = [(match.channel, match.watchlists) for match in self._watches.match(alert)]
+        await self._parts.outbox.expand(alert, matches, self._parts.clock())
+        log.info("alert", alert=alert.id, city=alert.city, kind=alert.kind.value, channels=len(matches))

@@ -1,0 +1,203 @@
+"""Step 12, the walk: one sentence after the other, events and figures are given to the cities that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from monitor.read.cases import Case
+from monitor.read.events import Event, find_events
+from monitor.read.judgement import EARLIER, Figure
+from monitor.read.numbers import MOST
+from monitor.read.places.gazetteer import City
+from monitor.read.places.mentions import Place
+from monitor.read.places.roles import Role
+from monitor.read.recognition import Told
+from monitor.read.sites import Discourse, Link
+from monitor.read.stance import Stance
+from monitor.read.tolls import find_figures
+from monitor.read.trace import Trace
+from monitor.read.words import Sentence
+
+_OPEN = frozenset({"explosion", "debris", "bomb"})
+"""What leaves the means open, so that a later sentence may still tell them."""
+_BEGINNING = 3
+"""Sentences, after the first, in which a bulletin says which day it covers."""
+_TOGETHER = 2
+"""Paragraphs over which an attack's means are told one after the other."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """What one article tells: the attacks by city and by being news or past, and the attacks that it takes back."""
+
+    stance: Stance
+    cases: dict[tuple[int, bool], Case] = field(default_factory=dict)
+    denied: dict[int, tuple[City, Event]] = field(default_factory=dict)
+    window: int | None = None
+    """Hours that the whole article covers: a bulletin passes them on to its cities."""
+    windows: dict[int, int] = field(default_factory=dict)
+    """Hours that the tolls of one sentence cover, by its index."""
+    shared: set[int] = field(default_factory=set)
+    """Sentences that tell one attack of several cities."""
+
+
+class Walk:
+    """Reads the sentences of one article in order, with what a reader keeps in mind."""
+
+    def __init__(self, discourse: Discourse, stance: Stance, trace: Trace | None) -> None:
+        self.findings = Findings(stance)
+        self._discourse = discourse
+        self._trace = trace
+        self._methods: frozenset[str] = frozenset()
+        self._pending: list[tuple[Told, Event | Figure]] = []
+
+    def through(self, sentences: Sequence[Told]) -> Findings:
+        """Read all sentences, then what had to wait for a city."""
+        for told in sentences:
+            self._read(told)
+        for told, what in self._pending if self._discourse.main else ():
+            if isinstance(what, Event):
+                self._take_event(told, [], what)
+            else:
+                self._take_figure(told, [], what)
+        return self.findings
+
+    def _read(self, told: Told) -> None:
+        sentence = told.marked.sentence
+        places = self._discourse.enter(sentence, told.places)
+        for place in places:
+            name = place.city.name if place.city else "?"
+            self._note("place", sentence, place.start, place.end, f"{place.role}: {name}")
+        for event in find_events(told.marked, told.clauses):
+            self._take_event(told, places, self._carried_over(told, event))
+        if window := told.times.window():
+            self.findings.windows[sentence.index] = window
+            if sentence.index <= _BEGINNING:
+                self.findings.window = self.findings.window or window
+        for figure in find_figures(told.marked):
+            self._take_figure(told, places, figure)
+        self._discourse.leave(places)
+
+    def _note(self, step: str, sentence: Sentence, start: int, end: int, note: str) -> None:
+        if self._trace is not None:
+            self._trace.note(step, sentence, start, end, note)
+
+    def _waits(self, link: Link, what: Event | Figure) -> bool:
+        """Whether no city was told yet: what is told first may belong to the first one that follows."""
+        return not (link.cities or link.told or self._discourse.main or what.rejected)
+
+    # --- events ---
+
+    def _carried_over(self, told: Told, event: Event) -> Event:
+        """ "X was also attacked": by the means told just before."""
+        also = told.marked.between("more", max(0, event.at - 3), event.at)
+        if event.methods or also is None:
+            self._methods = event.methods if event.methods and not event.rejected else self._methods
+            return event
+        return replace(event, methods=self._methods)
+
+    def _take_event(self, told: Told, places: list[Place], event: Event) -> None:
+        link = self._discourse.link(places, told.clauses, event.at)
+        self._note_event(event, link)
+        if self._waits(link, event):
+            self._pending.append((told, event))
+        if event.rejected:
+            self._take_denial(told, event, link)
+            return
+        if event.sentence.quoted[event.at] and not link.told:
+            return
+        past = bool(self.findings.stance.past) or told.times.is_past(event.at)
+        if len(link.cities) > 1:
+            self.findings.shared.add(event.sentence.index)
+        for city in link.cities:
+            self._add_event(told, city, past, event, link, places)
+
+    def _note_event(self, event: Event, link: Link) -> None:
+        where = ", ".join(city.name for city in link.cities) or "no city"
+        note = f"{'/'.join(sorted(event.methods)) or 'attack'} at {where} ({link.why})"
+        note += f"; rejected: {event.rejected}" if event.rejected else ""
+        self._note("event", event.sentence, event.at, event.end, note)
+
+    def _take_denial(self, told: Told, event: Event, link: Link) -> None:
+        if event.rejected.startswith("denied") and told.marked.all("retraction") and link.cities:
+            self.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))
+
+    def _add_event(self, told: Told, city: City, past: bool, event: Event, link: Link, places: list[Place]) -> None:
+        cases = self.findings.cases
+        begun = any(known.events for known in cases.values())
+        case = cases.get((city.geonameid, past))
+        if case is None:
+            if self._only_recalls(told, event, link, places, begun=begun):
+                return
+            case = cases[city.geonameid, past] = Case(city, past, main=not cases)
+        case.events.append(event)
+        if self._is_told_of(case, event, link):
+            case.methods |= event.methods
+        if not past or not begun:
+            self._discourse.attacked(city)
+
+    def _only_recalls(self, told: Told, event: Event, link: Link, places: list[Place], *, begun: bool) -> bool:
+        """Whether words of attack make no place a new site: "the attack" was told before, "a hit" says too little.
+
+        Not so where a toll moves: "the number of people killed in the strike has risen" is news of the city in mind.
+        """
+        if not link.told:
+            moves = bool(told.marked.all("toll") and told.marked.all("measure"))
+            return (event.anaphoric and not moves) or not event.methods - {"debris", "bomb"}
+        named = any(_is_told_on(event, place) for place in places)
+        first = not begun and any(place.role is Role.SITE and place.start > event.at for place in places)
+        return event.anaphoric and not named and not first
+
+    def _is_told_of(self, case: Case, event: Event, link: Link) -> bool:
+        """Whether an event's means are news of this attack: later talk of it adds none to those known."""
+        open_ended = _OPEN | ({"ied"} if "suicide_bombing" in event.methods else set())
+        if not case.methods - open_ended:
+            return True
+        paragraph = event.sentence.segment.index
+        near = any(abs(other.sentence.segment.index - paragraph) <= _TOGETHER for other in case.events[:4])
+        return not event.anaphoric and (link.told or near)
+
+    # --- figures ---
+
+    def _take_figure(self, told: Told, places: list[Place], figure: Figure) -> None:
+        link = self._discourse.link(places, told.clauses, figure.at, figure=True)
+        past = bool(self.findings.stance.past) or told.times.is_past(figure.at)
+        why = self._why_not(told, figure, link, past=past)
+        bounds = f"{figure.slot} {figure.range.min}..{figure.range.max}"
+        self._note("figure", figure.sentence, figure.start, figure.end, f"{bounds} -> {why or link.cities[0].name}")
+        if not why:
+            self._add_figure(told, link.cities[0], past, figure, named=link.told)
+        elif self._waits(link, figure):
+            self._pending.append((told, figure))
+
+    def _add_figure(self, told: Told, city: City, past: bool, figure: Figure, *, named: bool) -> None:
+        cases = self.findings.cases
+        case = cases.get((city.geonameid, past))
+        if case is None:
+            if not named or told.marked.all("accident"):
+                return
+            case = cases[city.geonameid, past] = Case(city, past, main=not cases)
+        (case.earlier if figure.rejected == EARLIER else case.figures).append(figure)
+
+    def _why_not(self, told: Told, figure: Figure, link: Link, *, past: bool) -> str:
+        """Why a figure is no toll of one city, or ""."""
+        if figure.rejected and figure.rejected != EARLIER:
+            return figure.rejected
+        if figure.range.least > MOST:
+            return "no count of people"
+        if not past and told.times.is_warlong(figure.start, figure.end):
+            return "the sum of a longer time"
+        if told.marked.all("together"):
+            return "a sum over places"
+        if told.marked.all("simulation"):
+            return "an exercise or a fiction"
+        if figure.sentence.quoted[figure.at] and (told.marked.all("first_person") or not link.told):
+            return "a witness's words"
+        return "" if len(link.cities) == 1 else link.why or "a sum over cities"
+
+
+def _is_told_on(event: Event, place: Place) -> bool:
+    """ "the strike on X": the attack is told of the place itself."""
+    between = event.sentence.words[event.end : place.start]
+    return place.role is Role.SITE and 0 < len(between) <= 5 and not any(word in (",", ";", ".") for word in between)

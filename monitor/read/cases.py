@@ -1,0 +1,89 @@
+"""Step 11, cases: all that an article tells of one attack on one city, and the toll that it stands by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from monitor.model import Range, Slot
+from monitor.read.events import Event
+from monitor.read.judgement import Figure
+from monitor.read.places.gazetteer import City
+
+
+@dataclass(slots=True)
+class Case:
+    """One attack on one city: its events, and every figure that was read for it."""
+
+    city: City
+    past: bool
+    main: bool = True
+    """The first attack that the article tells: only there "two more" stands on top of an earlier toll."""
+    events: list[Event] = field(default_factory=list)
+    methods: set[str] = field(default_factory=set)
+    figures: list[Figure] = field(default_factory=list)
+    earlier: list[Figure] = field(default_factory=list)
+    """Figures that the article tells as those of an earlier hour."""
+
+    def standing(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
+        """The toll of a slot that the article stands by, with the figures that tell it; None where it gives none."""
+        on_top = slot == "killed" and self.main
+        told = [figure for figure in self.figures if figure.slot == slot and not (on_top and figure.more)]
+        told = _latest_first(told)
+        body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
+        if not body:
+            return self._implied(slot) or self._left_behind(slot)
+        totals = [figure for figure in body if figure.total]
+        if totals and not _is_live(body):
+            return totals[-1].range, totals[-1:]
+        some = [figure for figure in body if figure.range.max != 0]
+        if not some:
+            return body[0].range, body[:1]
+        return (None if _is_live(some) else self._sum(some)) or (some[0].range, some[:1])
+
+    def more_killed(self) -> tuple[int, Figure] | None:
+        """ "One more person has died", where no total of the dead is told."""
+        if self.standing("killed") is not None:
+            return None
+        figure = next((figure for figure in self.figures if figure.slot == "killed" and figure.more), None)
+        return (figure.range.least, figure) if figure and figure.range.least else None
+
+    def _implied(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
+        """Nobody hurt and no word of deaths: nobody died either."""
+        if slot != "killed" or any(figure.slot == "killed" for figure in self.figures):
+            return None
+        hurt = self.standing("injured")
+        return hurt if hurt and hurt[0].max == 0 else None
+
+    def _left_behind(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
+        """A first figure that nothing has replaced: "initial reports speak of two dead"."""
+        figure = next((figure for figure in self.earlier if figure.slot == slot and figure.range.max != 0), None)
+        return (figure.range, [figure]) if figure else None
+
+    def _sum(self, figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | None:
+        """The sum of parts: figures of one paragraph, each with an attack of its own in its sentence."""
+        if figures[0].sentence.segment.kind == "title":
+            return None
+        attacks = {event.sentence.index for event in self.events if not event.anaphoric and event.methods}
+        first = figures[0].sentence
+        parts = [
+            figure
+            for figure in figures
+            if figure.sentence.segment.index == first.segment.index and figure.sentence.index in attacks
+        ]
+        if len(parts) < 2 or len({figure.sentence.index for figure in parts}) < 2 or parts[0] is not figures[0]:
+            return None
+        highs = [figure.range.max for figure in parts]
+        high = None if None in highs else sum(bound or 0 for bound in highs)
+        return Range(sum(figure.range.least for figure in parts), high), parts
+
+
+def _latest_first(figures: list[Figure]) -> list[Figure]:
+    """In a live blog the latest entry first, else as they are told."""
+    if not _is_live(figures):
+        return figures
+    return sorted(figures, key=lambda figure: -(figure.sentence.segment.minutes or -1))
+
+
+def _is_live(figures: Sequence[Figure]) -> bool:
+    return any(figure.sentence.segment.minutes is not None for figure in figures)

@@ -1,0 +1,245 @@
+"""Step 4, counts: which words of a sentence count people, and how many they allow.
+
+Reads the tags units, scales, vague, zero, hedge, single, person, thing, subset, subset_after, more, months.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from monitor.model import Range
+from monitor.read.lexicon import Marked
+from monitor.read.numbers import is_number, number_at, upper_of_range
+
+_HEAD_WITHIN = 6
+_SINGLE_WITHIN = 7
+
+Kind = Literal["number", "vague", "zero", "single"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """People counted by the words `start` to `end`; the noun that they are goes on to `reach`."""
+
+    start: int
+    end: int
+    reach: int
+    low: int | None
+    high: int | None
+    kind: Kind
+    head: Literal["people", "soldiers", "attackers", "unknown", "none", "thing"]
+    subset: bool = False
+    more: bool = False
+
+    def range(self) -> Range:
+        """The bounds as a range of people."""
+        return Range(self.low, self.high)
+
+    @property
+    def human(self) -> bool:
+        """Whether it may count victims."""
+        return self.head not in ("thing", "attackers")
+
+
+def find_counts(marked: Marked) -> list[Count]:
+    """All counts of a sentence in order; those that are coordinated ("two men and a boy") are one."""
+    found: list[Count] = []
+    ages: set[int] = set()
+    free = 0
+    for at in _beginnings(marked):
+        if at < free or _is_age(marked, found, ages, at):
+            continue
+        count = _count_at(marked, at)
+        if count is not None:
+            found.append(_flagged(marked, count))
+            free = max(count.end, at + 1)
+    return _coordinated(marked, found)
+
+
+def _beginnings(marked: Marked) -> list[int]:
+    """The words at which a count may begin."""
+    starts = {
+        mark.start for tag in ("zero", "vague", "units", "scales", "single", "another") for mark in marked.all(tag)
+    }
+    starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
+    return sorted(starts)
+
+
+def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
+    """ "two women, 38 and 70, were hurt": ages stand straight behind the people."""
+    word = marked.sentence.words[at]
+    if not (word.isdecimal() and len(word) <= 2) or at == 0:
+        return False
+    if marked.is_word(at - 1, "of") and found and found[-1].reach == at - 1 and found[-1].human:
+        found[-1] = replace(found[-1], reach=at + 1)  # "a man of 45"
+        return True
+    behind = marked.sentence.words[at - 1] == "," and bool(found) and found[-1].human and found[-1].reach == at - 1
+    if (behind and marked.at(at + 1, "harm") is None and marked.at(at + 1, "person") is None) or at - 2 in ages:
+        ages.add(at)
+        return True
+    return False
+
+
+def _count_at(marked: Marked, at: int) -> Count | None:
+    if (mark := marked.at(at, "zero")) and not _is_hedge(marked, at):
+        return Count(at, mark.end, mark.end, 0, 0, "zero", "none")
+    if (mark := marked.at(at, "vague")) and not is_number(marked, mark.end):
+        bounds = [int(bound) for bound in mark.sense.value.split("-")]
+        high = bounds[1] if len(bounds) > 1 else None
+        return _with_head(marked, at, mark.end, bounds[0], high, "vague")
+    if number := number_at(marked, at):
+        return _hedged(marked, at, *number)
+    if (mark := marked.at(at, "another")) and _stands_alone(marked, mark.end):
+        return Count(at, mark.end, mark.end, 1, 1, "single", "people")
+    if mark := marked.at(at, "single"):
+        return _single(marked, at, mark.end)
+    return None
+
+
+def _is_hedge(marked: Marked, at: int) -> bool:
+    """ "no fewer than nine" is not nobody."""
+    hedge = marked.at(at, "hedge")
+    return hedge is not None and hedge.end - hedge.start > 1
+
+
+def _stands_alone(marked: Marked, at: int) -> bool:
+    """Whether "another" is one person by itself and not the beginning of "another 11" or "another man"."""
+    if at >= len(marked.sentence):
+        return True
+    alone = (
+        any(marked.at(at, tag) for tag in ("be", "harm", "function", "subset_after"))
+        or not marked.sentence.words[at][0].isalnum()
+    )
+    return alone and not is_number(marked, at)
+
+
+def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
+    low: int | None = value
+    high: int | None = value
+    start = at
+    second = upper_of_range(marked, at, end)
+    if second:
+        high, end = second
+    if after := marked.at(end, "hedge"):
+        if after.sense.value == "or_more":
+            high, end = None, after.end
+        elif after.sense.value == "or_so":
+            end = after.end
+    hedge = next((mark for mark in marked.all("hedge") if mark.end == at and mark.start < at), None)
+    if hedge:
+        kind, start = hedge.sense.value, hedge.start
+        if kind == "at_least":
+            high = None
+        elif kind == "more_than":
+            low, high = value + 1, None
+        elif kind == "up_to" and not (marked.over(hedge.start - 1, "measure")):
+            low = 0
+        elif kind not in ("exact", "between", "up_to"):
+            start = at
+    return _with_head(marked, start, end, low, high, "number")
+
+
+def _with_head(marked: Marked, start: int, end: int, low: int | None, high: int | None, kind: Kind) -> Count:
+    head, reach = _head(marked, end)
+    family = next((mark for mark in marked.all("families") if mark.end == start), None)
+    if family:
+        start, head = family.start, "people"
+    return Count(start, end, reach, low, high, kind, head)  # type: ignore[arg-type]
+
+
+def _head(marked: Marked, at: int) -> tuple[str, int]:
+    """What is counted: the noun within a few words after the number, and the word after it."""
+    sentence = marked.sentence
+    for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
+        if thing := marked.at(word, "thing"):
+            if _goes_on(marked, thing.end):
+                continue
+            return "thing", thing.end
+        if person := marked.at(word, "person"):
+            if _goes_on(marked, person.end):
+                continue
+            return person.sense.value, person.end
+        if marked.at(word, "harm"):
+            return "none", word
+        if _stops(marked, word):
+            return ("unknown" if word > at else "none"), word
+    return ("unknown" if at < len(sentence) else "none"), min(at + _HEAD_WITHIN, len(sentence))
+
+
+def _goes_on(marked: Marked, at: int) -> bool:
+    """Whether the noun at hand only describes the next: "two police officers", "30 civilian vehicles"."""
+    return marked.at(at, "person") is not None or marked.at(at, "thing") is not None
+
+
+def _stops(marked: Marked, word: int) -> bool:
+    return not marked.sentence.words[word][0].isalnum() or marked.at(word, "function") is not None
+
+
+def _single(marked: Marked, at: int, end: int) -> Count | None:
+    """One person told alone: an article, then within a few words a noun for one person."""
+    sentence = marked.sentence
+    for word in range(end, min(end + _SINGLE_WITHIN, len(sentence))):
+        if person := marked.at(word, "person"):
+            if _goes_on(marked, person.end):
+                continue
+            if person.sense.form != "singular" or marked.is_word(person.end, "possessive"):
+                return None
+            return Count(at, person.end, person.end, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
+        if marked.at(word, "thing") and (sentence.joined[word] or _goes_on(marked, word + 1)):
+            continue
+        thing = marked.at(word, "thing")
+        if _stops(marked, word) or thing or marked.at(word, "harm"):
+            return None
+    return None
+
+
+def _flagged(marked: Marked, count: Count) -> Count:
+    if count.kind == "zero":
+        return count
+    after = marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after")
+    subsets = (mark for mark in marked.all("subset") if not marked.over(mark.start, "toll"))
+    before = next((mark for mark in subsets if count.start - 4 <= mark.end <= count.start), None)
+    close = before is not None and not any(
+        marked.over(word, "harm") or not marked.sentence.words[word][0].isalnum()
+        for word in range(before.end, count.start)
+    )
+    following = marked.at(count.end, "more")
+    hedged = marked.at(count.start, "hedge")
+    before_it = any(mark.end == count.start for mark in marked.all("more"))
+    more = before_it or following or (not hedged and marked.over(count.start, "more"))
+    return replace(count, subset=bool(after) or close, more=bool(more))
+
+
+def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
+    """Join "two officers and a street vendor" into 3; a part ("including ...") joins nothing."""
+    joined: list[Count] = []
+    for count in counts:
+        last = joined[-1] if joined else None
+        if last and _joins(marked, last, count):
+            high = None if last.high is None or count.high is None else last.high + count.high
+            low = (last.low or 0) + (count.low or 0)
+            joined[-1] = replace(
+                last, end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
+            )
+        else:
+            joined.append(count)
+    return joined
+
+
+def _joins(marked: Marked, first: Count, second: Count) -> bool:
+    if "zero" in (first.kind, second.kind) or first.head == "attackers" or second.head == "attackers":
+        return False
+    if first.subset != second.subset or not first.head.startswith(("people", "soldiers")):
+        return False
+    if second.head not in ("people", "soldiers") and not (second.kind == "number" and second.head == "unknown"):
+        return False
+    between = marked.sentence.words[first.reach : second.start]
+    if between and marked.at(second.start - 1, "single"):
+        between = between[:-1]
+    if any(marked.over(word, "harm") for word in range(first.reach, second.start)):
+        return False
+    if between == [","]:
+        return not marked.is_word(second.start, "known")
+    at = first.reach + (between[:1] == [","])
+    return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))

@@ -1,0 +1,77 @@
+"""Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
+
+Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
+audible, months, first_person, defender, pronoun, person, be.
+"""
+
+from __future__ import annotations
+
+from monitor.read.clauses import Clauses
+from monitor.read.lexicon import Mark, Marked
+
+ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
+"""Methods of war: no accident does them."""
+
+_DENIAL_REACH = 20
+"""Words that a denial reaches forward."""
+
+
+def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
+    """Why an attack that is spoken of did not happen, or ""."""
+    at, sentence = mark.start, marked.sentence
+    reason = _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
+    if reason:
+        return reason
+    if marked.all("interception") and not marked.all("debris") and mark.tag == "verb" and not mark.sense.value:
+        return "brought down"
+    if _is_threat(marked, clauses, at):
+        return "feared, planned or threatened"
+    if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
+        return "a witness's words"
+    return ""
+
+
+def _unreal(marked: Marked, at: int) -> str:
+    if marked.all("simulation"):
+        return "an exercise or a fiction"
+    return "a comparison" if any(at - 4 <= other.start <= at for other in marked.all("comparison")) else ""
+
+
+def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
+    if any(clauses.same(other.start, mark.start) for other in marked.all("harmless")):
+        return "made safe, or without effect"
+    if marked.all("accident") and mark.sense.value not in ARMS:
+        return "an accident"
+    return "fired at the attackers" if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
+
+
+def _denied(marked: Marked, at: int) -> str:
+    if any(at - 4 <= other.start < at for other in marked.all("negation")):
+        return "denied: there was none"
+    before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
+    after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
+    return "denied" if before or after else ""
+
+
+def _is_defence(marked: Marked, shot: Mark) -> bool:
+    """ "police opened fire", "was shot by guards", "shot him dead"."""
+    if shot.tag != "verb":
+        return False
+    before = any(shot.start - 3 <= other.start < shot.start for other in marked.all("defender"))
+    attackers = any(
+        other.sense.value == "attackers" and shot.start - 5 <= other.start < shot.start
+        for other in marked.all("person")
+    )
+    passive = any(marked.over(word, "be") for word in (shot.start - 1, shot.start - 2))
+    by = marked.is_word(shot.end, "by") and marked.between("defender", shot.end, shot.end + 3) is not None
+    target = marked.between("pronoun", shot.start, shot.end + 2) is not None
+    return (before and not passive) or (attackers and passive) or by or target
+
+
+def _is_threat(marked: Marked, clauses: Clauses, at: int) -> bool:
+    for threat in marked.all("threat"):
+        month = threat.start > 0 and marked.sentence.capital(threat.start) and marked.at(threat.start, "months")
+        near = at - 10 <= threat.start < at or at < threat.start <= at + 5
+        if near and not month and clauses.same(threat.start, at) and not marked.at(threat.start, "audible"):
+            return True
+    return False

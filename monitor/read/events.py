@@ -1,0 +1,154 @@
+"""Step 7, events: what in a sentence tells an attack, how it was done, and whether it really happened.
+
+An attack is told by an act ("shelling"), by a verb ("opened fire"), or by means that do something ("a drone hit").
+Reads the tags act, verb, means, impact, debris, interception, harm, person, be, react, definite, time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.model import Method
+from monitor.read.clauses import Clauses
+from monitor.read.doubt import ARMS, doubt
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.words import Sentence
+
+_BOMB = {"falling": "air_strike", "exploding": "ied"}
+_NEAR = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An attack told at a word of a sentence; `rejected` says why it is none after all."""
+
+    sentence: Sentence
+    at: int
+    end: int
+    methods: frozenset[str]
+    anaphoric: bool = False
+    """ "the attack": it tells of one that was told before, and makes no place a new site."""
+    rejected: str = ""
+
+
+def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
+    """All attacks that a sentence tells, in order; those that it takes back or only imagines with the reason."""
+    means = [mark for mark in marked.all("means") if not _disarmed(marked, mark)]
+    tellers: dict[int, tuple[Mark, frozenset[str]]] = {}
+    nouns = {mark.start for mark in means}
+    for mark in (*marked.all("act"), *marked.all("verb")):
+        if mark.sense.form == "base" and mark.start in nouns:
+            continue  # "a bomb", not "to bomb"
+        methods = {mark.sense.value} - {""} or _methods_beside(marked, clauses, means, mark)
+        known = tellers.get(mark.start)
+        tellers[mark.start] = (known[0] if known else mark, frozenset(methods) | (known[1] if known else frozenset()))
+    for mark in means:
+        impact = _impact_of(marked, clauses, mark)
+        if impact is None and mark.sense.value == "suicide_bombing":
+            tellers.setdefault(mark.start, (mark, frozenset({mark.sense.value})))
+        elif impact is not None:
+            tellers.setdefault(mark.start, (mark, _methods_of(clauses, means, mark, impact)))
+    for mark in marked.all("harm"):
+        if mark.sense.value == "killed" and mark.start not in tellers and _by_attackers(marked, clauses, mark):
+            tellers[mark.start] = (mark, frozenset(_methods_beside(marked, clauses, means, mark)))
+    for mark in marked.all("debris"):
+        if _impact_of(marked, clauses, mark) is not None:
+            tellers.setdefault(mark.start, (mark, frozenset({"debris"}) | _debris_of(marked)))
+    return [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
+
+
+def settle(methods: frozenset[str] | set[str]) -> tuple[Method, ...]:
+    """The methods of one attack: what is only general is dropped where something definite is told."""
+    told = set(methods) - {"debris", "bomb", ""}
+    if "suicide_bombing" in told:
+        told -= {"ied", "explosion"}
+    if told & ARMS:
+        told -= {"ied", "arson", "explosion"} - ({"ied"} if "suicide_bombing" in told else set())
+    if told & {"stabbing", "vehicle_ramming", "grenade", "ied", "shooting", "chemical"}:
+        told -= {"explosion"}
+    return tuple(sorted(Method(name) for name in told))
+
+
+def _disarmed(marked: Marked, means: Mark) -> bool:
+    """Whether the means were brought down, and nothing of them is said to have come down on anything."""
+    if marked.all("debris"):
+        return False
+    return any(
+        abs(other.start - means.start) <= _NEAR and other.sense.form != "ing" for other in marked.all("interception")
+    )
+
+
+def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
+    """What the means do: a verb of impact or of harm behind them in the clause, or before them in the passive."""
+    for tag in ("impact", "verb"):
+        for impact in marked.all(tag):
+            behind = means.end <= impact.start <= means.end + _NEAR
+            before = means.start - _NEAR <= impact.start < means.start
+            if (behind or before) and clauses.same(means.start, impact.start):
+                return impact
+    harms = (harm for harm in marked.all("harm") if harm.sense.form in ("active", "past"))
+    return next(
+        (harm for harm in harms if abs(harm.start - means.start) <= _NEAR and clauses.same(means.start, harm.start)),
+        None,
+    )
+
+
+def _by_attackers(marked: Marked, clauses: Clauses, harm: Mark) -> bool:
+    """ "militants killed", "killed by militants": a killing is an attack where its doers are told as attackers."""
+    for person in marked.all("person"):
+        if person.sense.value == "attackers" and clauses.same(person.start, harm.start):
+            by = harm.end <= person.start <= harm.end + 6 and marked.is_word(harm.end, "by")
+            if by or (
+                harm.sense.form in ("active", "past")
+                and harm.start - 8 <= person.start < harm.start
+                and not _is_passive(marked, harm)
+            ):
+                return True
+    return False
+
+
+def _is_passive(marked: Marked, mark: Mark) -> bool:
+    return any(marked.over(word, "be") for word in (mark.start - 1, mark.start - 2))
+
+
+def _methods_of(clauses: Clauses, means: list[Mark], mark: Mark, impact: Mark) -> frozenset[str]:
+    method = mark.sense.value
+    if method != "bomb":
+        return frozenset({method})
+    others = {other.sense.value for other in means if clauses.same(other.start, mark.start)} - {"bomb"}
+    if others:
+        return frozenset()
+    return frozenset({_BOMB.get(impact.sense.value, "bomb")})
+
+
+def _methods_beside(marked: Marked, clauses: Clauses, means: list[Mark], act: Mark) -> set[str]:
+    """The means of an act: those told behind it ("hit X with drones"), else those before it up to another verb."""
+    near = [mark for mark in means if abs(mark.start - act.start) <= _NEAR and clauses.same(mark.start, act.start)]
+    behind = [mark for mark in near if mark.start >= act.end and not _verb_between(marked, act.end, mark.start)]
+    before = [mark for mark in near if mark.start < act.start and not _verb_between(marked, mark.end, act.start)]
+    return {mark.sense.value for mark in behind or before} - {"bomb"}
+
+
+def _verb_between(marked: Marked, start: int, end: int) -> bool:
+    return marked.between("verb", start, end) is not None or marked.between("impact", start, end) is not None
+
+
+def _debris_of(marked: Marked) -> frozenset[str]:
+    return frozenset(mark.sense.value for mark in marked.all("means")) & ARMS
+
+
+def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]) -> Event:
+    anaphoric = (mark.tag == "act" and _is_definite(marked, mark)) or (
+        mark.tag == "means" and not _impact_of(marked, clauses, mark)
+    )
+    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, doubt(marked, clauses, mark))
+
+
+def _is_definite(marked: Marked, act: Mark) -> bool:
+    before = range(max(0, act.start - 3), act.start)
+    known = any(marked.at(word, "definite") for word in before) or any(
+        marked.at(word, "time") and marked.is_word(word + 1, "possessive") for word in before
+    )
+    acts_anew = marked.between("impact", act.end, act.end + 2) is not None and marked.sentence.word(act.end) != ","
+    reacted = marked.between("react", max(0, act.start - 8), act.end + 3) is not None
+    return (known and not acts_anew) or reacted

@@ -1,0 +1,99 @@
+"""Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
+
+Reads the tags earlier, earlier_direct, had, telling, claim, total, subset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from monitor.model import Range, Slot
+from monitor.read.counts import Count
+from monitor.read.lexicon import Marked
+from monitor.read.words import Sentence
+
+EARLIER = "an earlier figure"
+FROM = "the figure before the change"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A range of people in one slot, and the words `start` to `end` of its sentence that tell it."""
+
+    slot: Slot
+    range: Range
+    sentence: Sentence
+    start: int
+    end: int
+    at: int
+    """The word where the count stands; the city is looked for around it."""
+    total: bool = False
+    more: bool = False
+    """On top of an earlier figure: "another two have died"."""
+    rejected: str = ""
+    """Why the article does not stand by it: a part, an earlier figure, a claim."""
+    single: bool = False
+    implied: bool = False
+    """Read from silence: nobody hurt, and no word of deaths."""
+
+
+class Judge:
+    """Judges the figures of one sentence by the words around them."""
+
+    def __init__(self, marked: Marked, counts: Sequence[Count]) -> None:
+        self.marked = marked
+        self.sentence = marked.sentence
+        self.counts = counts
+
+    def judged(self, figure: Figure) -> Figure:
+        """The figure with its reason where the article does not stand by it, and whether it stands for the whole."""
+        if figure.rejected:
+            return figure
+        direct = any(mark.end in (figure.at, figure.at - 1) for mark in self.marked.all("earlier_direct"))
+        if direct or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
+            return replace(figure, rejected=FROM if direct else EARLIER)
+        if self._is_claim(figure):
+            return replace(figure, rejected="a claim that the article does not make its own")
+        total = figure.total or self.marked.between("total", max(0, figure.start - 14), figure.start) is not None
+        return self._without_attackers(replace(figure, total=total))
+
+    def _is_claim(self, figure: Figure) -> bool:
+        for claim in self.marked.all("claim"):
+            if figure.start - 10 <= claim.start < figure.end + 5:
+                between = self.sentence.words[min(claim.end, figure.end) : max(claim.start, figure.start)]
+                if ";" not in between:
+                    return True
+        return False
+
+    def _is_of_an_earlier_hour(self, figure: Figure) -> bool:
+        """Whether words such as "initially" stand before the figure, with no other figure between."""
+        marks = [mark for mark in self.marked.all("earlier") if figure.start - 10 <= mark.start < figure.at]
+        return any(not self._counted_between(mark.end, figure.at) for mark in marks)
+
+    def _was_told_before(self, figure: Figure) -> bool:
+        """ "police had on Saturday given a figure of 12"."""
+        for had in self.marked.all("had"):
+            near = figure.start - 14 <= had.start < figure.at and not self._counted_between(had.end, figure.at)
+            if near and self.marked.between("telling", had.end, min(had.end + 5, figure.at)):
+                return True
+        return False
+
+    def _counted_between(self, start: int, end: int) -> bool:
+        return any(start <= count.start < end and count.kind != "single" for count in self.counts)
+
+    def _without_attackers(self, figure: Figure) -> Figure:
+        """ "three people had died, the assailant among them": the attacker is no victim."""
+        if figure.slot != "killed":
+            return figure
+        for count in self.counts:
+            near = figure.at < count.start <= figure.end + 6
+            if near and count.head == "attackers" and self._is_part(count):
+                off = count.low or 1
+                low = max(0, (figure.range.min or 0) - off)
+                high = None if figure.range.max is None else max(low, figure.range.max - off)
+                return replace(figure, range=Range(low, high))
+        return figure
+
+    def _is_part(self, count: Count) -> bool:
+        return count.subset or self.marked.between("subset", count.reach, count.reach + 2) is not None

@@ -1,0 +1,14 @@
+"""The languages that can be read: a new one is a folder beside `en` with a `load`, and one line in the table here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from monitor.read.languages import en
+from monitor.read.languages.language import Language
+
+LANGUAGES: Mapping[str, Callable[[], Language]] = {
+    "en": en.load,
+}
+
+UNSUPPORTED = "unsupported"

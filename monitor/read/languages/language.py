@@ -1,0 +1,27 @@
+"""What one language gives to reading; the machinery beside this folder knows no word of any language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from monitor.read.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its tables as one lexicon, and the few facts that are no phrases.
+
+    Each step names at its head the tags of the lexicon that it reads.
+    """
+
+    code: str
+    lexicon: Lexicon
+    abbreviations: frozenset[str]
+    """Words, in lower case and without their full stop, that do not end a sentence."""
+    countries: Mapping[str, str]
+    """What a country and its people are called, in lower case, to its ISO 3166-1 code."""
+    capitals: Mapping[str, int]
+    """ISO 3166-1 code to the GeoNames id of the country's capital."""
+    admins: Mapping[str, tuple[str, str]]
+    """States and provinces that texts put behind a city ("Odessa, Texas"): name to country and GeoNames admin1 code."""

@@ -1,0 +1,102 @@
+"""Step 4a, numbers: the value of a number in digits or words, and the upper bound of a range; no times, no dates.
+
+Reads the tags units, scales, months, person, harm.
+"""
+
+from __future__ import annotations
+
+from monitor.read.lexicon import Marked
+
+MOST = 2_000_000
+"""No attack on a city counts more people; a larger number counts something else."""
+
+_YEARS = range(1900, 2100)
+
+
+def number_at(marked: Marked, at: int) -> tuple[int, int] | None:
+    """The value of a number and the word after it; None for times, dates, years, ages, parts of names."""
+    sentence = marked.sentence
+    word = sentence.words[at]
+    if word[0].isdigit():
+        digits = word.replace(",", "")
+        if not digits.isdecimal() or len(digits) > 9 or _names_something_else(marked, at, word):
+            scale = marked.at(at + 1, "scales")
+            is_part = word.count(".") == 1 and scale is not None and word.replace(".", "").isdecimal() and len(word) < 9
+            return (int(float(word) * int(scale.sense.value)), at + 2) if is_part and scale else None
+        value, end = int(digits), at + 1
+    else:
+        mark = marked.at(at, "units") or marked.at(at, "scales")
+        if mark is None or (mark.tag == "scales" and marked.at(at - 1, "single") is None):
+            return None
+        value, end = int(mark.sense.value), mark.end
+    return _grown(marked, value, end)
+
+
+def _grown(marked: Marked, value: int, end: int) -> tuple[int, int] | None:
+    """Take in what follows a number word: "twenty-three", "two dozen", "one hundred and five"."""
+    part = value
+    total = 0
+    while end < len(marked.sentence):
+        unit, scale = marked.at(end, "units"), marked.at(end, "scales")
+        if scale and int(scale.sense.value) > 1:
+            factor = int(scale.sense.value)
+            total, part = (total + part * factor, 0) if factor >= 1000 else (total, part * factor)
+            end = scale.end
+        elif unit and part % 100 >= 20 and part % 10 == 0 and int(unit.sense.value) < 10:
+            part, end = part + int(unit.sense.value), unit.end
+        elif marked.is_word(end, "and") and part % 100 == 0 and part and marked.at(end + 1, "units"):
+            following = marked.at(end + 1, "units")
+            assert following is not None
+            part, end = part + int(following.sense.value), following.end
+        else:
+            break
+    if end < len(marked.sentence) and marked.sentence.joined[end] and not is_number(marked, end):
+        return None
+    return (total + part, end) if total + part <= MOST else None
+
+
+def is_number(marked: Marked, at: int) -> bool:
+    """Whether a number begins at a word."""
+    return marked.sentence.word(at)[:1].isdigit() or marked.at(at, "units") is not None
+
+
+def _names_something_else(marked: Marked, at: int, word: str) -> bool:
+    sentence = marked.sentence
+    before, after = sentence.word(at - 1), sentence.word(at + 1)
+    if sentence.joined[at] and not before[:1].isdigit():
+        return True
+    if before in ("$", "€", "£", "#", "№", "+") or marked.is_word(at - 1, "aged") or after == "%":
+        return True
+    glued = at + 1 < len(sentence) and sentence.starts[at + 1] == sentence.ends[at] and after[:1].isalpha()
+    if glued or marked.over(at - 1, "months") or (marked.over(at + 1, "months") and sentence.capital(at + 1)):
+        return True
+    if before == "," and after in (",", ")") and len(word) <= 2 and sentence.capital(at - 2 if at > 1 else 0):
+        return True
+    return "," not in word and word.isdecimal() and int(word) in _YEARS and not _counts_people(marked, at + 1)
+
+
+def _counts_people(marked: Marked, at: int) -> bool:
+    return any(marked.at(at, tag) for tag in ("person", "harm", "scales"))
+
+
+def upper_of_range(marked: Marked, at: int, end: int) -> tuple[int, int] | None:
+    """The upper bound in "5 to 7", "between 5 and 7", "5-7"; not in "rose from 5 to 7" nor in "4 men and 7 women"."""
+    sentence = marked.sentence
+    if marked.is_word(at - 1, "from") or end >= len(sentence):
+        return None
+    between = marked.is_word(at - 1, "between")
+    begin = end if sentence.joined[end] else end + 1
+    if begin > end and not (marked.is_word(end, "to") or (between and marked.is_word(end, "and"))):
+        return None
+    if begin >= len(sentence) or not (number := _upper_bound(marked, begin)):
+        return None
+    first = number_at(marked, at)
+    return number if first and first[0] < number[0] <= first[0] * 10 else None
+
+
+def _upper_bound(marked: Marked, at: int) -> tuple[int, int] | None:
+    word = marked.sentence.words[at]
+    if word.isdecimal() and len(word) < 9:
+        return int(word), at + 1
+    mark = marked.at(at, "units")
+    return _grown(marked, int(mark.sense.value), mark.end) if mark else None

@@ -1,0 +1,132 @@
+"""The gazetteer: every city of the world by id, by name, by place and in running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from monitor.read.places.folding import fold
+from monitor.read.places.scan import Scanner
+from monitor.read.places.spelling import similar_keys
+from monitor.read.places.tables import LIKELIHOOD, MAIN, OFFICIAL, Tables
+
+DATA = Path(__file__).parent / "data"
+EARTH_RADIUS_KM = 6371.0088
+LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A populated place of GeoNames; coordinates in degrees (WGS 84), the country as ISO 3166-1 alpha-2."""
+
+    geonameid: int
+    name: str
+    country: str
+    admin1: str
+    latitude: float
+    longitude: float
+    population: int
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name in a text, in code points, and the cities that bear it, likeliest first.
+
+    Weak: the name is mostly something else (a common word, a given name, a month) though a large city bears it.
+    """
+
+    start: int
+    end: int
+    cities: tuple[City, ...]
+    weak: bool = False
+
+
+class Gazetteer:
+    """Answers about places from the packaged tables; immutable, so threads may share it."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._scanner = Scanner(tables)
+        self._city = lru_cache(maxsize=65536)(self._make_city)
+        self._bearers = lru_cache(maxsize=16384)(self._find_bearers)
+
+    @classmethod
+    def load(cls) -> Gazetteer:
+        """The packaged gazetteer. Raises FileNotFoundError where the package was installed without its data."""
+        return cls(Tables.load(DATA))
+
+    def city(self, geonameid: int) -> City | None:
+        """The city with this GeoNames id, or None."""
+        tables = self._tables
+        at = int(np.searchsorted(tables.geonameids, geonameid, sorter=tables.rows_by_id))
+        if at == len(tables.rows_by_id):
+            return None
+        row = int(tables.rows_by_id[at])
+        return self._city(row) if tables.geonameids[row] == geonameid else None
+
+    def country_name(self, code: str) -> str:
+        """The English name of a country that has a city here; any other code as it is."""
+        tables = self._tables
+        return tables.country_names[tables.countries.index(code)] if code in tables.countries else code
+
+    def named(self, name: str, country: str | None = None) -> tuple[City, ...]:
+        """The cities called so, in any script, case and accents apart: main names first, then by population."""
+        wanted = country.upper() if country else None
+        links = [(how not in (MAIN, OFFICIAL), row) for row, how in self._links(name)]
+        cities = (self._city(row) for _, row in sorted(links))
+        return tuple(city for city in cities if wanted in (None, city.country))
+
+    def bearers(self, name: str) -> tuple[tuple[City, float], ...]:
+        """The cities called so with how likely each is meant: its inhabitants, fewer where the name is a by-name."""
+        tables = self._tables
+        return tuple(
+            (self._city(row), float(tables.populations[row]) * LIKELIHOOD[how]) for row, how in self._links(name)
+        )
+
+    def suggestions(self, name: str, limit: int = 5) -> tuple[City, ...]:
+        """Cities whose names are a slip or two away from what was typed, nearest first; in bounded time."""
+        rows: dict[int, None] = {}
+        for key in similar_keys(self._tables, fold(name[:LONGEST_NAME])):
+            rows.update(dict.fromkeys(row for row, _ in self._tables.bearers(key)[:1]))
+            if len(rows) >= limit:
+                break
+        return tuple(map(self._city, list(rows)[:limit]))
+
+    def near(self, latitude: float, longitude: float, km: float) -> tuple[City, ...]:
+        """The cities within so many kilometres of a point (great circle, haversine), nearest first."""
+        tables = self._tables
+        here_lat, here_lon = np.radians(latitude), np.radians(longitude)
+        lat, lon = np.radians(tables.latitudes / 100_000), np.radians(tables.longitudes / 100_000)
+        half = np.sin((lat - here_lat) / 2) ** 2 + np.cos(lat) * np.cos(here_lat) * np.sin((lon - here_lon) / 2) ** 2
+        distance = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(half, 0, 1)))
+        rows = np.flatnonzero(distance <= km)
+        return tuple(self._city(int(row)) for row in rows[np.argsort(distance[rows], kind="stable")])
+
+    def find(self, text: str) -> list[NameHit]:
+        """Every city's name in a text of any script: bounded by words, longest match, in order; linear in the text."""
+        return [
+            NameHit(found.start, found.end, self._bearers(found.key), found.weak) for found in self._scanner.scan(text)
+        ]
+
+    def _links(self, name: str) -> list[tuple[int, int]]:
+        return self._tables.bearers(fold(name)) if len(name) <= LONGEST_NAME else []
+
+    def _find_bearers(self, key: str) -> tuple[City, ...]:
+        return tuple(self._city(row) for row, _ in self._tables.bearers(key))
+
+    def _make_city(self, row: int) -> City:
+        tables = self._tables
+        return City(
+            geonameid=int(tables.geonameids[row]),
+            name=tables.names[row],
+            country=tables.countries[tables.country[row]],
+            admin1=tables.admin1s[tables.admin1[row]],
+            latitude=int(tables.latitudes[row]) / 100_000,
+            longitude=int(tables.longitudes[row]) / 100_000,
+            population=int(tables.populations[row]),
+            timezone=tables.timezones[tables.timezone[row]],
+        )

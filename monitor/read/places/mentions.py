@@ -1,0 +1,172 @@
+"""Step 6, places: every city, back reference and region that a sentence names, with its role.
+
+Which of the cities of one name is meant is settled in `choice`; lists share one role, suburbs lead to their city.
+Reads the tags back, scope, place.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from monitor.read.lexicon import Marked
+from monitor.read.places.gazetteer import City, NameHit
+from monitor.read.places.roles import Role, Roles
+from monitor.read.words import Sentence
+
+_SUBURB_DEGREES = 0.3
+"""Of latitude: some 33 km."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a sentence: the words `start` to `end`, its part, and its city once known."""
+
+    start: int
+    end: int
+    role: Role
+    city: City | None = None
+    country: str | None = None
+    """Of a back reference: "the Colombian capital"."""
+    capital: bool = False
+
+
+def place_hits(sentence: Sentence, hits: Sequence[NameHit], starts: Sequence[int]) -> list[tuple[int, int, NameHit]]:
+    """The names that lie in a sentence, as words `start` to `end`."""
+    found = []
+    at = bisect_left(starts, sentence.start)
+    while at < len(hits) and hits[at].start < sentence.end:
+        hit = hits[at]
+        first = bisect_left(sentence.starts, hit.start)
+        last = bisect_left(sentence.ends, hit.end)
+        if first < len(sentence) and sentence.starts[first] == hit.start and last < len(sentence):
+            found.append((first, last + 1, hit))
+        at += 1
+    return found
+
+
+def _is_suburb(small: City | None, large: City | None) -> bool:
+    """Whether one city lies within the reach of another many times its size."""
+    if small is None or large is None:
+        return False
+    degrees = math.hypot(
+        small.latitude - large.latitude, (small.longitude - large.longitude) * math.cos(math.radians(large.latitude))
+    )
+    return small.country == large.country and degrees <= _SUBURB_DEGREES and small.population * 5 <= large.population
+
+
+class Mentions:
+    """Finds the places of one sentence and what part each plays."""
+
+    def __init__(
+        self, marked: Marked, names: list[tuple[int, int, City]], countries: Mapping[str, str], *, title_case: bool
+    ) -> None:
+        self.marked = marked
+        self.sentence = marked.sentence
+        self.countries = countries
+        self.names = names
+        self.roles = Roles(marked, countries, title_case=title_case)
+
+    def places(self) -> list[Place]:
+        """All places of the sentence in order, coordinated ones with the part of the first."""
+        named = [Place(start, end, self.roles.role(start, end), city) for start, end, city in self.names]
+        named = self._within_cities(self._shared(named))
+        inside = {word for place in named for word in range(place.start, place.end)}
+        backs = self._backs(named, inside)
+        begun = {place.start for place in backs}
+        found = [*named, *backs, *(place for place in self._scopes(inside) if place.end not in begun)]
+        return sorted(found, key=lambda place: place.start)
+
+    # --- lists, back references, regions ---
+
+    def _shared(self, places: list[Place]) -> list[Place]:
+        """Members of a list share one part: "in Bogota and Cali", "the Sumy and Kharkiv regions"."""
+        for at in range(1, len(places)):
+            if self._is_list(places[at - 1], places[at]) and places[at].role is Role.BARE:
+                first = places[at - 1].role
+                places[at] = replace(places[at], role=Role.AWAY if first is Role.DATELINE else first)
+        for at in range(len(places) - 1, 0, -1):
+            joined = "," not in self.sentence.words[places[at - 1].end : places[at].start][:1] or at > 1
+            if places[at].role is Role.REGION and joined and self._is_list(places[at - 1], places[at]):
+                places[at - 1] = replace(places[at - 1], role=Role.REGION)
+        return places
+
+    def _within_cities(self, places: list[Place]) -> list[Place]:
+        """ "in X, south Y": a suburb with a name of its own is told of the large city beside it."""
+        for at in range(len(places) - 1):
+            suburb, large = places[at], places[at + 1]
+            between = range(suburb.end, large.start)
+            behind = len(between) > 0 and self.sentence.words[suburb.end] == "," and len(between) <= 3
+            behind = behind and all(self.roles.kind(word, "between") for word in between[1:])
+            if behind and large.role is not Role.REGION and _is_suburb(suburb.city, large.city):
+                places[at] = replace(suburb, city=large.city)
+        return places
+
+    def _is_list(self, first: Place, second: Place) -> bool:
+        between = self.sentence.words[first.end : second.start]
+        at = first.end + (between[:1] == [","])
+        linked = any(
+            mark.start == at and mark.end == second.start
+            for use in ("and", "or")
+            for mark in self.marked.all(f"word {use}")
+        )
+        return linked or between in ([","], ["/"])
+
+    def _backs(self, named: list[Place], inside: set[int]) -> list[Place]:
+        found: list[Place] = []
+        for mark in self.marked.all("back"):
+            if mark.start in inside or self._names_city(mark.start, mark.end, named):
+                continue
+            role = self.roles.before(mark.start, mark.end)
+            country = self._country_before(mark.start)
+            capital = mark.sense.value == "back_capitals" and self._is_of_country(mark.start, country)
+            if not any(place.start == mark.start for place in found):
+                wanted = Role.BACK if role in (Role.SITE, Role.BARE) else role
+                found.append(Place(mark.start, mark.end, wanted, None, country, capital))
+        return found
+
+    def _names_city(self, start: int, end: int, named: list[Place]) -> bool:
+        """Whether the reference goes on with the name itself: "the capital, Kyiv", "the city of Tyre"."""
+        if any(place.end == start - 1 and self.sentence.words[place.end] == "," for place in named):
+            return True  # "X, the capital of Y"
+        return any(
+            end <= place.start <= end + 2
+            and (self.marked.is_word(end, "of") or self.sentence.word(end) in (",", self.sentence.words[place.start]))
+            for place in named
+        )
+
+    def _is_of_country(self, start: int, country: str | None) -> bool:
+        """ "the Mali capital", but not "the North Darfur capital"."""
+        if self.marked.is_word(start - 1, "not_national"):
+            return False
+        return country is not None or not self.sentence.capital(max(0, start - 1))
+
+    def _country_before(self, start: int) -> str | None:
+        words = self.sentence.words[max(0, start - 3) : start]
+        return next((self.countries[word] for word in reversed(words) if word in self.countries), None)
+
+    def _scopes(self, inside: set[int]) -> list[Place]:
+        """Regions and countries that a toll may be told of."""
+        found = [
+            Place(mark.start, mark.end, Role.REGION) for mark in self.marked.all("scope") if mark.start not in inside
+        ]
+        for mark in self.marked.all("place"):
+            named = mark.start > 1 and self.sentence.capital(mark.start - 1) and mark.start - 1 not in inside
+            named = (
+                named
+                and not self.sentence.capital(mark.start)
+                and self.roles.before(mark.start - 1, mark.end) is Role.SITE
+            )
+            if mark.sense.value == "region" and mark.start not in inside and named:
+                found.append(Place(mark.start, mark.end, Role.REGION))
+        for word, text in enumerate(self.sentence.words):
+            country = text in self.countries and word not in inside and self.marked.is_word(word - 1, "within")
+            if country and not self.marked.is_word(word + 1, "possessive") and not self._is_demonym(word):
+                found.append(Place(word, word + 1, Role.REGION, country=self.countries[text]))
+        return found
+
+    def _is_demonym(self, word: int) -> bool:
+        following = self.sentence.word(word + 1)
+        return following.isalpha() and self.sentence.raw[word + 1][:1].islower() and not self.roles.is_known(word + 1)

@@ -1,0 +1,215 @@
+"""Step 6a, roles: what the words around a place make of it: attacked perhaps, or only near, or speaking, or a club.
+
+Reads the tags place (its kinds are the lists of the language's places table), scope, act, verb, impact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from monitor.read.lexicon import Mark, Marked
+
+_LEFT_WITHIN = 9
+_DATELINE_WITHIN = 14
+_DASHES = frozenset("-–—:")
+
+
+class Role(StrEnum):
+    """What the words around a place make of it."""
+
+    SITE = "site"
+    BARE = "bare"
+    """Named without a preposition: attacked where an attack stands beside it."""
+    BACK = "back"
+    """ "the city": a site told before."""
+    REGION = "region"
+    DATELINE = "dateline"
+    SPEAKER = "speaker"
+    NEAR = "near"
+    """Close to it or on the road to it: what happened there happened to no city."""
+    AWAY = "away"
+    """Where somebody comes from, goes to, met or was taken."""
+    NAME = "name"
+    """Part of the name of a club, a person, a street."""
+
+
+class Roles:
+    """Tells the roles of the places of one sentence."""
+
+    def __init__(self, marked: Marked, countries: Mapping[str, str], *, title_case: bool) -> None:
+        self.marked = marked
+        self.sentence = marked.sentence
+        self.countries = countries
+        self.title_case = title_case
+        self._over: dict[int, list[Mark]] = {}
+        for mark in marked.all("place"):
+            for word in range(mark.start, mark.end):
+                self._over.setdefault(word, []).append(mark)
+
+    def role(self, start: int, end: int) -> Role:
+        """The role of the name that the words `start` to `end` are."""
+        if self._is_dateline(start, end):
+            return Role.DATELINE
+        after = self._after(start, end)
+        if after is not None:
+            return after
+        if self._is_part_of_name(start, end):
+            return Role.NAME
+        return self.before(start, end)
+
+    def _is_dateline(self, start: int, end: int) -> bool:
+        sentence = self.sentence
+        if start > 1 or not sentence.first_of_segment or sentence.segment.kind == "title":
+            return False
+        stop = min(len(sentence), end + _DATELINE_WITHIN)
+        dash = next((word for word in range(end, stop) if sentence.words[word] in _DASHES), None)
+        if dash is None or any(
+            sentence.words[word] in (".", "?", "!") for word in range(end, dash) if word + 1 == dash
+        ):
+            return False
+        return all(self._fits_dateline(word) for word in range(end, dash))
+
+    def _fits_dateline(self, word: int) -> bool:
+        text = self.sentence.raw[word]
+        return (
+            not text.isalpha()
+            or text[:1].isupper()
+            or any(self.marked.is_word(word, use) for use in ("and", "of", "the"))
+        )
+
+    def kind(self, word: int, *kinds: str) -> bool:
+        """Whether a phrase of one of the lists of the places table begins at a word."""
+        return any(mark.start == word and mark.sense.value in kinds for mark in self._over.get(word, ()))
+
+    def _after(self, start: int, end: int) -> Role | None:
+        sentence = self.sentence
+        if end >= len(sentence):
+            return None
+        if sentence.joined[end] and sentence.starts[end] == sentence.ends[end - 1] + 1:
+            return Role.AWAY
+        possessive = self.marked.is_word(end, "possessive")
+        scope = self.marked.at(start, "scope")
+        if scope is not None and scope.end == end:
+            return Role.REGION
+        if self.kind(end, "region") and not possessive:
+            return Role.SPEAKER if self.kind(end + 1, "person") else Role.REGION
+        if self.marked.is_word(start - 1, "the") and self.marked.is_word(end, "of"):
+            return Role.NAME
+        street = (
+            sentence.capital(end)
+            or self.marked.is_word(end, "kind_of_district")
+            or self.marked.is_word(start - 1, "the")
+        )
+        if self.kind(end, "streets") and street and not self.title_case:
+            return Role.NAME
+        following = end + 1 if possessive else end
+        if self.kind(following, "person") and not self.marked.at(following, "thing"):
+            return Role.SPEAKER
+        if self.marked.is_word(following, "kind_of_town") and self.kind(following + 1, "person"):
+            return Role.SPEAKER
+        if self._names_act(end):
+            return Role.SITE
+        river = self.marked.is_word(start - 1, "the") and not possessive and not self._names_thing(end)
+        return Role.NAME if river and not sentence.capital(end) else None
+
+    def _names_act(self, end: int) -> bool:
+        """ "the X market bombing", "toll from X shelling": the place is part of the attack's name."""
+        for word in range(end, min(end + 4, len(self.sentence))):
+            if self.marked.at(word, "act"):
+                return True
+            function = self.marked.at(word, "function") or self.marked.at(word, "be")
+            if function or not self.sentence.raw[word].isalpha() or not self.sentence.raw[word].islower():
+                return False
+        return False
+
+    def _is_part_of_name(self, start: int, end: int) -> bool:
+        sentence = self.sentence
+        if any(mark.end == start and mark.sense.value == "clubs" for mark in self._over.get(start - 1, ())):
+            return True
+        if self.title_case:
+            return False
+        if end < len(sentence) and sentence.capital(end) and not self.is_known(end):
+            return sentence.raw[end].isalpha() and not sentence.raw[start].isupper()
+        before = start - 1
+        return (
+            before > 0
+            and sentence.capital(before)
+            and sentence.raw[before].isalpha()
+            and sentence.words[before - 1] not in (".", ":", '"', "“", "-", "–", "—")
+            and not self.is_known(before)
+        )
+
+    def is_known(self, word: int) -> bool:
+        """Whether a capitalised word is more than a part of somebody's name."""
+        text = self.sentence.words[word]
+        return text in self.countries or any(mark.start <= word < mark.end for mark in self.marked.marks)
+
+    def before(self, start: int, end: int) -> Role:
+        """Walk left over adjectives and "city of" to the word that says what the place is to the sentence."""
+        part_of = False
+        at = start - 1
+        while at >= 0 and at > start - _LEFT_WITHIN:
+            mark = self._preposition_ending(at + 1)
+            if mark is not None:
+                role = self._role_of(mark, end)
+                if role is not None:
+                    return role
+                part_of = True
+                at = mark.start - 1
+                continue
+            word = self.sentence.words[at]
+            if not (
+                self.kind(at, "between")
+                or word in self.countries
+                or word == ","
+                or self.marked.is_word(at, "possessive")
+            ):
+                break
+            if word == "," and not self.kind(at - 1, "between"):
+                break
+            at -= 1
+        if part_of or (at >= 0 and self._is_attacked_object(at)):
+            return Role.SITE
+        return Role.SPEAKER if self._is_actor(end) else Role.BARE
+
+    def _preposition_ending(self, end: int) -> Mark | None:
+        marks = self._ending(end, ("at", "near", "away", "taken_to", "speakers"))
+        if not marks and self.kind(end - 1, "linking"):
+            marks = self._ending(end - 1, ("part_of", "speakers"))
+        return max(marks, key=lambda mark: mark.end - mark.start, default=None)
+
+    def _ending(self, end: int, kinds: tuple[str, ...]) -> list[Mark]:
+        return [mark for mark in self._over.get(end - 1, ()) if mark.end == end and mark.sense.value in kinds]
+
+    def _role_of(self, mark: Mark, end: int) -> Role | None:
+        kind = mark.sense.value
+        if kind == "at":
+            return self._unless_taken(mark)
+        if kind == "part_of":
+            return None
+        if kind == "near" and self._names_thing(end):
+            return Role.SITE  # "near X station"
+        if kind == "near" and self.sentence.word(mark.start - 1) == "the" and self.sentence.words[mark.end - 1] == "of":
+            return None  # "the north of X" is X, "north of X" is not
+        roles = {"near": Role.NEAR, "speakers": Role.SPEAKER}
+        return roles.get(kind, Role.AWAY)
+
+    def _names_thing(self, end: int) -> bool:
+        """Whether a common noun follows the name, which the preposition then belongs to."""
+        verbs = ("function", "harm", "verb", "impact", "be", "say", "clause", "time", "past", "measure")
+        plain = end < len(self.sentence) and self.sentence.raw[end].isalpha() and self.sentence.raw[end].islower()
+        return plain and not any(self.marked.over(end, tag) for tag in verbs)
+
+    def _unless_taken(self, mark: Mark) -> Role:
+        """ "taken to a hospital in X": the place that took the wounded in."""
+        words = range(max(0, mark.start - 8), mark.start)
+        taken = any(other.sense.value == "taken_to" for word in words for other in self._over.get(word, ()))
+        return Role.AWAY if taken else Role.SITE
+
+    def _is_attacked_object(self, at: int) -> bool:
+        return any(self.marked.over(at, tag) for tag in ("verb", "impact"))
+
+    def _is_actor(self, end: int) -> bool:
+        following = end + 1 if self.sentence.word(end) == "," else end
+        return self.kind(following, "actors")

@@ -1,0 +1,68 @@
+"""Steps 1 to 8 put together: from an article's two fields to its sentences with everything that was found in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from monitor.read.clauses import Clauses
+from monitor.read.languages.language import Language
+from monitor.read.lexicon import Marked
+from monitor.read.places.choice import Choice
+from monitor.read.places.gazetteer import Gazetteer, NameHit
+from monitor.read.places.mentions import Mentions, Place, place_hits
+from monitor.read.segments import Layout
+from monitor.read.times import Times
+from monitor.read.words import Sentence, sentences
+
+_ABOUT_PLACES = ("place", "scope", "back")
+_WEAPONS = ("means", "lookalike")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence with its marks, its clauses, its times and the places that it names."""
+
+    marked: Marked
+    clauses: Clauses
+    times: Times
+    places: list[Place]
+
+
+def recognise(
+    layout: Layout, language: Language, gazetteer: Gazetteer, published: datetime, home: str | None
+) -> list[Told]:
+    """All sentences of an article, in reading order; `home` is the country of its source."""
+    hits = {"title": gazetteer.find(layout.title), "text": gazetteer.find(layout.text)}
+    starts = {name: [hit.start for hit in found] for name, found in hits.items()}
+    placed = [
+        (sentence, place_hits(sentence, hits[sentence.segment.field], starts[sentence.segment.field]))
+        for sentence in sentences(layout, language.abbreviations)
+    ]
+    choice = Choice(language.countries, language.admins, language.capitals, home)
+    choice.learn(placed)
+    return [_told(sentence, found, choice, language, published) for sentence, found in placed]
+
+
+def _told(
+    sentence: Sentence,
+    hits: Sequence[tuple[int, int, NameHit]],
+    choice: Choice,
+    language: Language,
+    published: datetime,
+) -> Told:
+    marks = language.lexicon.marks(sentence)
+    weapons = {word for mark in marks if mark.tag in _WEAPONS for word in range(mark.start, mark.end)}
+    chosen = [(start, end, choice.choose(hit, sentence, start, end)) for start, end, hit in hits]
+    names = choice.coherent([(start, end, city) for start, end, city in chosen if city and start not in weapons])
+    inside = {word for start, end, _ in names for word in range(start, end)}
+    marked = Marked(sentence, [mark for mark in marks if mark.start not in inside or mark.tag in _ABOUT_PLACES])
+    places = Mentions(marked, names, language.countries, title_case=_is_title_case(sentence)).places()
+    return Told(marked, Clauses(marked), Times(marked, published), places)
+
+
+def _is_title_case(sentence: Sentence) -> bool:
+    """Whether nearly every long word has a capital, so that capitals say nothing."""
+    long = [word for word in sentence.raw if len(word) > 3 and word.isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)

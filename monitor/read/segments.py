@@ -1,0 +1,118 @@
+"""Step 1, segments: a title and a text become pieces with a place in the article: title, paragraph, live-blog entry.
+
+Offsets always point into the title or the text as given: markup and invisible marks are blanked, never cut out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+LONGEST_TITLE = 2_000
+LONGEST_TEXT = 250_000
+"""Code points of one article that are read. A longer text is no article; its beginning is read all the same."""
+
+Field = Literal["title", "text"]
+
+_MARKUP = re.compile(r"<(?:script|style)\b[^<]{0,20000}|</?[A-Za-z!][^<>]{0,2000}>")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u00ad\ud800-\udfff\x00-\x08\x0e-\x1f]")
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+_CLOCK = re.compile(r"\s*[\W_]{0,3}(\d{1,2})[:.](\d{2})\b(?!\s*(?:%|percent))[\s\-–—:|,)\]]{1,4}(?=\S)")
+_END = re.compile(r"[.!?…:;,\"”’»)]\s*$")
+_HEADLINE_WORDS = 5
+_LONGEST_HEADLINE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One piece of the article: `blanked[start:end]` of its field."""
+
+    field: Field
+    start: int
+    end: int
+    kind: Literal["title", "paragraph", "entry"]
+    index: int
+    minutes: int | None = None
+    """Of a live-blog entry: its time of day, in minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The pieces of an article in reading order, and its two fields with markup blanked out."""
+
+    title: str
+    text: str
+    segments: tuple[Segment, ...]
+    live: bool
+    given: tuple[str, str]
+    """Title and text as they came: quotes are cut from these."""
+
+    def quoted(self, field: Field, start: int, end: int) -> str:
+        """The exact words of a field."""
+        return self.given[field != "title"][start:end]
+
+    def words_of(self, segment: Segment) -> str:
+        """The field that a segment lies in, as it is read."""
+        return self.title if segment.field == "title" else self.text
+
+
+def lay_out(title: str, text: str) -> Layout:
+    """Cut an article into segments; an untitled text gives its first line that reads like a headline as title."""
+    given = title, text
+    title, text = _readable(title[:LONGEST_TITLE]), _readable(text[:LONGEST_TEXT])
+    lines = [match.span() for match in _LINE.finditer(text) if match[0].strip()]
+    segments = [Segment("title", 0, len(title), "title", 0)] if title.strip() else []
+    if not segments:
+        lines, segments = _find_headline(text, lines)
+    clocks = [_clock(text, start, end) for start, end in lines]
+    live = sum(clock is not None for clock in clocks) >= 2
+    in_head = bool(segments) and any(not _is_headline(text[start:end]) for start, end in lines)
+    for (start, end), clock in zip(lines, clocks, strict=True):
+        if _is_noise(text[start:end], alone=len(lines) == 1):
+            continue
+        begin, minutes = clock if live and clock else (start, None)
+        kind: Literal["title", "paragraph", "entry"] = "entry" if minutes is not None else "paragraph"
+        if in_head and kind == "paragraph":
+            in_head = _is_headline(text[start:end])
+            kind = "title" if in_head else kind
+        segments.append(Segment("text", begin, end, kind, len(segments), minutes))
+    return Layout(title, text, tuple(segments), live, given)
+
+
+def _readable(text: str) -> str:
+    if "<" in text:
+        text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
+    return _INVISIBLE.sub(" ", text)
+
+
+def _find_headline(text: str, lines: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[Segment]]:
+    for number, (start, end) in enumerate(lines[:40]):
+        line = text[start:end]
+        if len(line.split()) >= _HEADLINE_WORDS:
+            if line.rstrip().endswith(".") or len(lines) == 1:
+                return lines, []
+            return lines[number + 1 :], [Segment("text", start, end, "title", 0)]
+    return lines, []
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line reads like a headline or its deck: short, and without an end."""
+    return len(line.split()) <= _LONGEST_HEADLINE and not _END.search(line)
+
+
+def _clock(text: str, start: int, end: int) -> tuple[int, int] | None:
+    match = _CLOCK.match(text, start, end)
+    if not match:
+        return None
+    hour, minute = int(match[1]), int(match[2])
+    return (match.end(), hour * 60 + minute) if hour < 24 and minute < 60 else None
+
+
+def _is_noise(line: str, *, alone: bool) -> bool:
+    """Navigation, tags, bylines: a few words without an end, among lines that have one."""
+    words = line.split()
+    if alone or _END.search(line):
+        return False
+    lower = sum(word[:1].islower() for word in words)
+    return len(words) < _HEADLINE_WORDS + 1 and lower <= len(words) // 3

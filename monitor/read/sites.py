@@ -1,0 +1,151 @@
+"""Step 10, sites: which city an event or a figure belongs to, as a reader keeps the cities in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from monitor.read.clauses import Clauses
+from monitor.read.places.gazetteer import City, Gazetteer
+from monitor.read.places.mentions import Place
+from monitor.read.places.roles import Role
+from monitor.read.words import Sentence
+
+_SITES = (Role.SITE, Role.BARE, Role.BACK)
+_SINKS = (Role.REGION, Role.NEAR)
+_BEHIND = 6
+"""Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
+_APPOSITION = 7
+"""Words between a city and the region that it is said to lie in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where something belongs: cities (several where it is told of all), or nowhere; `told` in the sentence itself."""
+
+    cities: tuple[City, ...] = ()
+    told: bool = False
+    why: str = ""
+
+
+class Discourse:
+    """What a reader keeps in mind: the article's own city, the paragraph's, and the last one attacked."""
+
+    def __init__(self, capitals: Mapping[str, int], gazetteer: Gazetteer) -> None:
+        self._capitals = capitals
+        self._gazetteer = gazetteer
+        self._fallback: dict[str, City] = {}
+        self.main: City | None = None
+        self._paragraph: City | None = None
+        self._here: City | None = None
+        self._in_region = False
+        self._segment = -1
+
+    def enter(self, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
+        """Begin a sentence: a new paragraph forgets the last one's city; back references find theirs."""
+        if sentence.segment.index != self._segment:
+            self._segment, self._paragraph, self._in_region = sentence.segment.index, None, False
+        self._here = None
+        for place in places:
+            if place.city and place.role in (Role.DATELINE, Role.SPEAKER):
+                kind = "title speaker" if sentence.segment.kind == "title" else place.role.value
+                self._fallback.setdefault(kind, place.city)
+            if place.city and place.role in (Role.SITE, Role.BARE) and sentence.segment.kind == "title":
+                self._fallback.setdefault("title", place.city)
+        return [self._resolved(place) for place in places]
+
+    def leave(self, places: Sequence[Place]) -> None:
+        """End a sentence: its first site is what the paragraph goes on about."""
+        sites = [
+            place for place in places if place.city and (place.role in (Role.SITE, Role.BACK) or _is_subject(place))
+        ]
+        if self._here or sites:
+            self._paragraph, self._in_region = self._here or sites[0].city, False
+        elif any(place.role is Role.REGION and place.start <= 3 for place in places):
+            self._in_region = True
+
+    def attacked(self, city: City) -> None:
+        """Remember the first city that the article tells as attacked."""
+        self.main = self.main or city
+        self._here = self._here or city
+
+    def link(self, places: Sequence[Place], clauses: Clauses, at: int, *, figure: bool = False) -> Link:
+        """The city of what is told at a word: of its clause, else of its sentence, else the one in mind."""
+        sites = [place for place in places if place.role in _SITES and place.city]
+        sinks = [place for place in places if place.role in _SINKS and not self._is_aside(place, sites)]
+        sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
+        rivals = [*sites, *(sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND)]
+        if rivals:
+            best = min(rivals, key=lambda place: _distance(place, clauses, at))
+            if best.role in _SINKS:
+                return Link(told=True, why=f"told of no city ({best.role.value})")
+            return Link(_group(places, best), told=True, why="named in the sentence")
+        return self._in_mind()
+
+    def _is_aside(self, sink: Place, sites: Sequence[Place]) -> bool:
+        """ "in X, 30 km north of Y": said of the site, not of what happened."""
+        if sink.country:
+            return bool(sites)  # "In X-land, ... in the town of Y"
+        reach = 100 if sink.role is Role.NEAR else _APPOSITION
+        return any(site.start < sink.start <= site.end + reach for site in sites)
+
+    def _in_mind(self) -> Link:
+        if self._in_region:
+            return Link(why="told of a region")
+        city = self._paragraph or self.main or self.fallback()
+        return Link((city,) if city else (), why="the city in mind" if city else "no city in mind")
+
+    def fallback(self) -> City | None:
+        """The city that title or dateline suggest before any is told as attacked."""
+        order = ("title", "dateline", "title speaker")
+        return next((self._fallback[kind] for kind in order if kind in self._fallback), None)
+
+    def _resolved(self, place: Place) -> Place:
+        if place.role is not Role.BACK:
+            return place
+        return replace(place, city=self._meant(place))
+
+    def _meant(self, place: Place) -> City | None:
+        focus = self._paragraph or self.main or self.fallback()
+        if not place.capital:
+            return focus
+        if place.country:
+            capital = self._capitals.get(place.country)
+            return self._gazetteer.city(capital) if capital else None
+        capitals = set(self._capitals.values())
+        for city in (self._paragraph, self.main, *self._fallback.values()):
+            if city and city.geonameid in capitals:
+                return city
+        if focus is None:
+            return None
+        capital = self._capitals.get(focus.country)
+        return self._gazetteer.city(capital) if capital else None
+
+
+def _is_subject(place: Place) -> bool:
+    return place.role is Role.BARE and place.start <= 1
+
+
+def _distance(place: Place, clauses: Clauses, at: int) -> tuple[bool, int]:
+    """Nearest first; the clause's own before others, and a place told before a thing sooner than one behind it."""
+    behind = place.start > at
+    return not clauses.same(place.start, at), abs(place.start - at) + (3 if behind else 0)
+
+
+def _group(places: Sequence[Place], best: Place) -> tuple[City, ...]:
+    """A site with those that are listed with it."""
+    ordered = [place for place in places if place.city and place.role in _SITES]
+    at = ordered.index(best)
+    first = last = at
+    while (
+        first and ordered[first].start - ordered[first - 1].end <= 2 and ordered[first].role is ordered[first - 1].role
+    ):
+        first -= 1
+    while (
+        last + 1 < len(ordered)
+        and ordered[last + 1].start - ordered[last].end <= 2
+        and ordered[last].role is ordered[last + 1].role
+    ):
+        last += 1
+    cities = dict.fromkeys(place.city for place in ordered[first : last + 1] if place.city)
+    return tuple(cities)

@@ -1,0 +1,71 @@
+"""Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
+
+Reads the tags sport, market, cyber, nature, arts, court, anniversary, simulation, accident, correction, update.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitor.read.lexicon import Marked
+
+_SUBJECTS = ("sport", "market", "cyber", "nature", "arts")
+_LEAD = 3
+"""Sentences of the beginning (title included) that say what an article is about."""
+_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What an article is; `silent` names why none of it is news of an attack, `past` why all of it is background."""
+
+    silent: str = ""
+    past: str = ""
+    corrects: bool = False
+    updates: bool = False
+
+
+def judge(sentences: Sequence[Marked]) -> Stance:
+    """Judge an article by its vocabulary and its beginning."""
+    lead = sentences[:_LEAD]
+    return Stance(
+        silent=_silent(sentences, lead),
+        past=_past(lead),
+        corrects=any(marked.all("correction") for marked in lead),
+        updates=any(marked.all("update") for marked in lead),
+    )
+
+
+def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
+    harm = sum(_tells_harm(marked) for marked in sentences)
+    for subject in _SUBJECTS:
+        words = {
+            mark.sense.value or marked.sentence.words[mark.start]
+            for marked in sentences
+            for mark in marked.all(subject)
+        }
+        in_lead = sum(bool(marked.all(subject)) for marked in lead)
+        if len(words) >= _ENOUGH and in_lead and len(words) >= 2 * harm:
+            return f"it is about {subject}"
+    if any(marked.all("hoax") for marked in lead[:2]) and not harm:
+        return "it is about a hoax"
+    if any(marked.all("simulation") for marked in lead[:2]):
+        return "it is about an exercise or a fiction"
+    return ""
+
+
+def _tells_harm(marked: Marked) -> bool:
+    words = [
+        mark for mark in marked.all("harm") if mark.sense.value in ("killed", "injured") and mark.sense.form != "noun"
+    ]
+    return bool(words) and not any(marked.all(tag) for tag in ("sport", "zero", "threat"))
+
+
+def _past(lead: Sequence[Marked]) -> str:
+    for tag, what in (("court", "a trial"), ("anniversary", "an anniversary")):
+        told = sum(len(marked.all(tag)) for marked in lead)
+        in_title = any(marked.all(tag) for marked in lead if marked.sentence.segment.kind == "title")
+        if in_title or told >= 2:
+            return what
+    return ""

@@ -1,0 +1,268 @@
+"""Step 5, tolls: which count of a sentence is told as killed, injured or missing, and what the article makes of it.
+
+Two frames: a word of harm with its victims ("killed 21", "21 were killed", "21 dead"), and a noun that carries a total
+("the death toll rose to 21"). Reads the tags harm, be, toll, measure, link, unhurt, pronouns, say, function.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from monitor.model import Range, Slot
+from monitor.read.counts import Count, find_counts
+from monitor.read.judgement import Figure, Judge
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.words import Sentence
+
+_LEFT_WITHIN = 28
+_LEFT_WITHIN_SINGLE = 14
+_RIGHT_WITHIN = 4
+_TOTAL_WITHIN = 36
+_BREAKS = frozenset(";:")
+_PARENTHESES = {"(": ")", "—": "—", "–": "–"}
+
+
+def find_figures(marked: Marked) -> list[Figure]:
+    """All figures of a sentence, in the order of the words of harm, the rejected ones included."""
+    return _Reading(marked).figures() if any(marked.all(tag) for tag in ("harm", "toll", "unhurt")) else []
+
+
+class _Reading:
+    """One sentence's counts while they are given to its words of harm, each count once."""
+
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
+        self.sentence = marked.sentence
+        self.counts = find_counts(marked)
+        self.asides = _asides(self.sentence)
+        self.used: dict[int, Mark] = {}
+        self.found: list[Figure] = []
+
+    def figures(self) -> list[Figure]:
+        totals = [figure for toll in self.marked.all("toll") if (figure := self._total(toll))]
+        taken = {figure.at for figure in totals}
+        self.found.extend(totals)
+        for harm in self.marked.all("harm"):
+            self._harm(harm, taken)
+        for mark in self.marked.all("unhurt"):
+            self._nobody(mark.start, mark.end, mark.start)
+        judge = Judge(self.marked, self.counts)
+        return [judge.judged(figure) for figure in self.found]
+
+    # --- "the death toll rose to 21" ---
+
+    def _total(self, toll: Mark) -> Figure | None:
+        verb = self.marked.between("measure", toll.end, toll.end + _TOTAL_WITHIN) or (
+            self.marked.between("measure", max(0, toll.start - 4), toll.start)
+        )
+        if verb is None or self._said_of_people(toll):
+            return None
+        for count in self.counts:
+            near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN
+            if (
+                near
+                and count.kind in ("number", "vague")
+                and count.head not in ("thing", "attackers")
+                and self._linked(count)
+            ):
+                slot: Slot = toll.sense.value  # type: ignore[assignment]
+                self.used[count.start] = toll
+                return self._figure(slot, count, toll.start, count.end, total=True)
+        return None
+
+    def _said_of_people(self, toll: Mark) -> bool:
+        """Whether a word such as "dead" has its own count before it, so that it carries no total."""
+        return any(toll.start - 1 <= count.reach <= toll.end and count.start < toll.start for count in self.counts)
+
+    def _linked(self, count: Count) -> bool:
+        before = self.marked.over(count.start - 1, "link") or self.marked.over(count.start - 1, "measure")
+        return before is not None and not count.subset
+
+    # --- "killed 21", "21 were killed", "21 dead" ---
+
+    def _harm(self, harm: Mark, taken: set[int]) -> None:
+        form, slot = harm.sense.form, harm.sense.value
+        if form in ("state", "past") and self.marked.is_word(harm.start - 1, "known"):
+            return  # "visited the wounded"
+        before, after = self._left(harm, taken), self._right(harm, taken)
+        if slot == "casualty":
+            if before is not None and before.kind == "zero":
+                self.used[before.start] = harm
+                self._nobody(before.start, harm.end, before.start)
+            return
+        if form == "active":
+            chosen = after
+        elif form == "past":
+            chosen = before if self._is_passive(harm) or self._touches(before, harm) else (after or before)
+        else:
+            chosen = (
+                before
+                if before is not None
+                else (after if form == "state" and after and after.kind == "zero" else None)
+            )
+        if chosen is None and (self._is_one(harm) or self._is_name(harm)):
+            chosen = Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
+        if chosen is not None:
+            self._take(harm, chosen, slot)  # type: ignore[arg-type]
+
+    def _is_one(self, harm: Mark) -> bool:
+        """ "NAME was shot dead": the verb says that it was one person."""
+        be = self.marked.over(harm.start - 1, "be")
+        while be is not None and be.sense.form != "singular" and be.start:
+            be = self.marked.over(be.start - 1, "be")
+        if be is None or be.sense.form != "singular" or harm.sense.form != "past" or harm.sense.value != "killed":
+            return False
+        subject = be.start - 1
+        told = subject >= 0 and self.sentence.words[subject][0].isalnum() and not self.marked.at(subject, "pronouns")
+        return told and not any(count.start <= subject < count.reach for count in self.counts)
+
+    def _is_name(self, harm: Mark) -> bool:
+        """ "gunmen killed GIVEN FAMILY": one person, told by name."""
+        if harm.sense.form not in ("active", "past") or harm.sense.value != "killed" or self._is_passive(harm):
+            return False
+        name = range(harm.end, harm.end + 2)
+        known = [mark for word in name for mark in self.marked.marks if mark.start == word]
+        return (
+            harm.end + 1 < len(self.sentence)
+            and not known
+            and all(self.sentence.capital(word) and self.sentence.raw[word].isalpha() for word in name)
+        )
+
+    def _take(self, harm: Mark, count: Count, slot: Slot) -> None:
+        previous = self.used.get(count.start)
+        if previous is not None and previous.sense.value != slot:  # "two policemen hurt in a blast have died"
+            self.found = [figure for figure in self.found if figure.at != count.start]
+            count = replace(count, more=harm.sense.form != "outcome")
+        self.used[count.start] = harm
+        if harm.sense.form == "outcome" and self.marked.over(count.end, "subset_after") is not None:
+            self._lower_last(count)
+        if count.kind == "zero" and self._plain_no(count) and harm.sense.form not in ("noun", "state"):
+            return
+        start, end = min(count.start, harm.start), max(count.reach if count.start > harm.start else 0, harm.end)
+        self.found.append(self._figure(slot, count, start, end))
+        if count.kind == "zero":
+            self._shared_zero(harm, count)
+
+    def _lower_last(self, part: Count) -> None:
+        """ "six were shot, two of them fatally": four live."""
+        if self.found and self.found[-1].slot == "injured" and self.found[-1].range.max == self.found[-1].range.min:
+            left = max(0, self.found[-1].range.least - (part.low or 0))
+            self.found[-1] = replace(self.found[-1], range=Range(left, left))
+
+    def _plain_no(self, count: Count) -> bool:
+        return self.marked.is_word(count.start, "without")
+
+    def _shared_zero(self, harm: Mark, count: Count) -> None:
+        """ "no deaths or injuries": the zero is said of both."""
+        for other in self.marked.all("harm"):
+            if other.start == harm.end + 1 and (
+                self.marked.is_word(harm.end, "or") or self.marked.is_word(harm.end, "and")
+            ):
+                slot: Slot = other.sense.value  # type: ignore[assignment]
+                if slot in ("killed", "injured"):
+                    self.used[count.start] = other
+                    self.found.append(self._figure(slot, count, count.start, other.end))
+
+    def _nobody(self, start: int, end: int, at: int) -> None:
+        for slot in ("killed", "injured"):
+            self.found.append(Figure(slot, Range(0, 0), self.sentence, start, end, at))
+
+    def _is_passive(self, harm: Mark) -> bool:
+        words = [word for word in range(harm.start - 4, harm.start) if word >= 0]
+        return any(self.marked.over(word, "be") for word in words[-2:]) or any(
+            self.marked.over(word, "be") and self.marked.is_word(harm.start - 1, "and") for word in words
+        )
+
+    def _touches(self, count: Count | None, harm: Mark) -> bool:
+        return count is not None and count.reach == harm.start
+
+    def _left(self, harm: Mark, taken: set[int]) -> Count | None:
+        limit = _LEFT_WITHIN if harm.sense.form != "noun" else 6
+        for count in reversed(self.counts):
+            if count.start >= harm.start:
+                continue
+            near = count.end >= harm.start - (_LEFT_WITHIN_SINGLE if count.kind == "single" else limit)
+            if not near or self._barred(count.reach, harm.start):
+                return None
+            aside = count.start in self.asides and harm.start not in self.asides
+            fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
+            if count.subset and fate and harm.start - count.reach <= 3:
+                return replace(count, subset=False)  # "two of them fatally"
+            if count.start in taken or not count.human or count.subset or aside:
+                continue
+            if self._is_apposition(count):
+                continue
+            if count.start in self.used:
+                return count if self._may_pass_on(count, harm) else None
+            if count.kind == "zero" and harm.sense.form == "noun" and self._is_word_of(count, harm):
+                return None
+            return count
+        return None
+
+    def _is_word_of(self, zero: Count, harm: Mark) -> bool:
+        """ "no word on casualties" is not "no casualties"."""
+        between = range(zero.end, harm.start)
+        return len(between) > 3 or any(self.marked.at(word, "function") for word in between)
+
+    def _is_apposition(self, count: Count) -> bool:
+        """ "two people, the couple from the first floor, were killed"."""
+        return count.kind == "single" and any(
+            other.reach == count.start - 1 and self.sentence.words[other.reach] == "," and other.kind != "single"
+            for other in self.counts
+        )
+
+    def _may_pass_on(self, count: Count, harm: Mark) -> bool:
+        """A count used by "hurt" right behind it may still be the subject of "have died"."""
+        earlier = self.used[count.start]
+        died = (
+            harm.sense.value == "killed"
+            and harm.sense.form in ("state", "outcome")
+            and earlier.sense.value == "injured"
+        )
+        return died and earlier.end + 1 != harm.start
+
+    def _barred(self, start: int, end: int) -> bool:
+        """Whether the clause ends between a count and a word of harm."""
+        words = self.sentence.words
+        return any(
+            words[word] in _BREAKS or self.marked.is_word(word, "by")
+            for word in range(start, end)
+            if word not in self.asides
+        ) or any(self.marked.over(word, "say") is not None and words[word - 1] != "," for word in range(start, end))
+
+    def _right(self, harm: Mark, taken: set[int]) -> Count | None:
+        for count in self.counts:
+            if count.start < harm.end:
+                continue
+            if count.start > harm.end + _RIGHT_WITHIN:
+                return None
+            if any(self._stops(word) for word in range(harm.end, count.start)):
+                return None
+            if count.start in taken or count.start in self.used or not count.human:
+                return None
+            return count
+        return None
+
+    def _stops(self, word: int) -> bool:
+        determiner = self.marked.at(word, "single") is not None
+        function = self.marked.at(word, "function") is not None and not determiner
+        return function or not self.sentence.words[word][0].isalnum()
+
+    def _figure(self, slot: Slot, count: Count, start: int, end: int, *, total: bool = False) -> Figure:
+        return Figure(
+            slot, count.range(), self.sentence, start, end, count.start,
+            total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
+        )  # fmt: skip
+
+
+def _asides(sentence: Sentence) -> set[int]:
+    """The words between parentheses or a pair of dashes, these included."""
+    inside: set[int] = set()
+    begun: tuple[int, str] | None = None
+    for word, text in enumerate(sentence.words):
+        if begun is not None and text == begun[1]:
+            inside.update(range(begun[0], word + 1))
+            begun = None
+        elif begun is None and text in _PARENTHESES:
+            begun = (word, _PARENTHESES[text])
+    return inside

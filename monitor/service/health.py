@@ -1,0 +1,76 @@
+"""How the service fares: its sources, its store, its queues."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+
+from monitor.crawl.health import Health
+from monitor.crawl.sources.settings import SourceSettings
+from monitor.dedup.seen import Seen
+from monitor.notify.outbox import Outbox
+from monitor.store import codec
+from monitor.store.connection import OUTAGE, Store
+from monitor.store.streams import lag
+from monitor.web.health import Readiness, SourceState, SourceView
+
+STALE_INTERVALS = 5
+STALE_AT_LEAST = timedelta(minutes=2)
+LAGGING = 1000
+"""Messages that wait; more is a queue that lags."""
+
+
+async def source_views(seen: Seen, sources: Iterable[SourceSettings], now: datetime) -> list[SourceView]:
+    """How each source stands, in the order of the configuration; paused ones are left out."""
+    active = [source for source in sources if not source.paused]
+    states = await seen.states([source.label for source in active])
+    return [_view(source, state.health, now) for source, state in zip(active, states, strict=True)]
+
+
+def _view(source: SourceSettings, stored: str | None, now: datetime) -> SourceView:
+    health = codec.load(Health, stored) if stored else Health()
+    return SourceView(
+        name=source.label,
+        url=source.url,
+        family=source.publisher,
+        language=source.language,
+        state=judge(health, source.every, now),
+        last_success=health.last_success,
+        last_error=health.last_error or None,
+        next_poll=health.not_before,
+    )
+
+
+def judge(health: Health, every: timedelta, now: datetime) -> SourceState:
+    """The state of a source in one word."""
+    if health.dead_since:
+        return "dead"
+    if health.failures:
+        return "failing"
+    if health.last_success is None:
+        return "never"
+    return "stale" if now - health.last_success > max(STALE_AT_LEAST, STALE_INTERVALS * every) else "fresh"
+
+
+async def queues(store: Store, outbox: Outbox) -> dict[str, int]:
+    """How much waits where."""
+    keys = store.keys
+    return {
+        "polls": await lag(store, [keys.polls()]),
+        "articles": await lag(store, keys.all_articles()),
+        "alerts": await lag(store, keys.all_outboxes()),
+        "deliveries": await outbox.waiting(),
+    }
+
+
+async def readiness(store: Store, outbox: Outbox, views: Callable[[], Awaitable[Sequence[SourceView]]]) -> Readiness:
+    """Ready: the store answers. How the sources fare and what waits is told beside it."""
+    try:
+        await store.redis.ping()
+        waiting = await queues(store, outbox)
+        sources = await views()
+    except OUTAGE as error:
+        return Readiness(False, {"store": f"away: {type(error).__name__}"})
+    fresh = sum(view.state == "fresh" for view in sources)
+    told = {"sources": f"{fresh} of {len(sources)} fresh", **{name: f"{n} waiting" for name, n in waiting.items()}}
+    return Readiness(True, {"store": "answers", **told})

@@ -1,0 +1,119 @@
+"""What each role does: a coroutine that works until `stop` is set."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
+from random import Random
+
+from monitor import telemetry
+from monitor.crawl.scheduler import Scheduler
+from monitor.notify.deliver import Deliverer
+from monitor.service.runtime import Runtime
+from monitor.store.lease import hold
+from monitor.store.outage import steady
+from monitor.store.streams import Consumer, Message
+from monitor.web.app import build_app
+from monitor.web.server import serve
+
+POLLS_AT_ONCE = 128
+READS_AT_ONCE = 8
+MATCHES_AT_ONCE = 16
+SWEEP_SECONDS = 2.0
+
+log = telemetry.logger("service")
+
+
+async def schedule(runtime: Runtime, stop: asyncio.Event) -> None:
+    """Say when sources are due: one process at a time has this duty, by a lease."""
+
+    async def duty(lost: asyncio.Event) -> None:
+        random = Random()  # noqa: S311 - jitter
+        async with Scheduler(runtime.request_poll, random=random, clock=runtime.clock) as scheduler:
+            while not lost.is_set():
+                scheduler.sources(list(runtime.sources.values()))
+                await _either(lost, runtime.reconfigured)
+                runtime.reconfigured.clear()
+
+    await hold(runtime.store, "schedule", runtime.name, duty, stop)
+
+
+async def _either(*events: asyncio.Event) -> None:
+    waits = [asyncio.ensure_future(event.wait()) for event in events]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
+
+
+async def crawl(runtime: Runtime, stop: asyncio.Event) -> None:
+    """Poll the sources that are due, and collect what is pending."""
+
+    async def poll(message: Message) -> None:
+        name = message.body.decode()
+        await runtime.store.redis.delete(runtime.store.keys.queued(name))
+        await runtime.pipeline.poll(name)
+
+    async def sweep() -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), SWEEP_SECONDS)
+            return
+        await runtime.pipeline.sweep()
+
+    polls = Consumer(runtime.store, [runtime.store.keys.polls()], runtime.name, role="crawl", concurrency=POLLS_AT_ONCE)
+    sweeping = asyncio.create_task(steady("crawl.sweep", sweep, until=stop))
+    await polls.run(poll, stop)
+    await sweeping
+
+
+async def read(runtime: Runtime, stop: asyncio.Event) -> None:
+    """Read articles and bring incidents up to date."""
+    streams = runtime.store.keys.all_articles()
+    await Consumer(runtime.store, streams, runtime.name, role="read", concurrency=READS_AT_ONCE).run(
+        runtime.pipeline.read, stop
+    )
+
+
+async def notify(runtime: Runtime, stop: asyncio.Event) -> None:
+    """Match alerts with their watchers, and deliver."""
+    streams = runtime.store.keys.all_outboxes()
+    matching = Consumer(runtime.store, streams, runtime.name, role="notify", concurrency=MATCHES_AT_ONCE, in_order=True)
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(matching.run(runtime.pipeline.match, stop))
+        while not stop.is_set():
+            async with runtime.channels() as channels:
+                deliverer = Deliverer(runtime.outbox, channels, runtime.ledger.alert, runtime.clock)
+                delivering = asyncio.create_task(deliverer.run())
+                await _either(stop, runtime.channels_changed)
+                runtime.channels_changed.clear()
+                delivering.cancel()
+                with suppress(asyncio.CancelledError):
+                    await delivering
+
+
+async def web(runtime: Runtime, stop: asyncio.Event) -> None:
+    """Serve the page, the API, health and metrics."""
+    settings = runtime.config.web
+    app = build_app(
+        incidents=runtime.ledger.recent,
+        readiness=runtime.readiness,
+        sources=runtime.source_views,
+        exercise=runtime.exercise,
+        settings=settings,
+        now=runtime.clock,
+    )
+    async with serve(app, settings.listen) as address:
+        runtime.announce_web(address)
+        await stop.wait()
+
+
+TABLE: Mapping[str, Callable[[Runtime, asyncio.Event], Coroutine[None, None, None]]] = {
+    "schedule": schedule,
+    "crawl": crawl,
+    "read": read,
+    "notify": notify,
+    "web": web,
+}
+"""Role -> what it does."""

@@ -1,0 +1,172 @@
+"""What the roles of one process share: built once, and reconfigured in place when the configuration changes."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from datetime import datetime, timedelta
+from random import Random
+
+from monitor import telemetry
+from monitor.config import Config, Loaded
+from monitor.crawl.article import Page
+from monitor.crawl.document import read_page
+from monitor.crawl.errors import PageError
+from monitor.crawl.fetch import PAGE_LIMITS, Fetcher, Validators
+from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
+from monitor.crawl.sources import Poll, poller
+from monitor.crawl.sources.settings import SourceSettings
+from monitor.dedup.seen import Seen
+from monitor.incidents.ledger import Ledger
+from monitor.match.index import WatchIndex
+from monitor.model import Article
+from monitor.notify.channels import open_channels
+from monitor.notify.channels.base import Channel
+from monitor.notify.channels.console import ConsoleSettings
+from monitor.notify.outbox import Outbox
+from monitor.pipeline import Parts, Pipeline
+from monitor.read.process import read_in_process
+from monitor.read.report import Reading
+from monitor.service import health
+from monitor.store.connection import Store
+from monitor.tracking import Tracking
+from monitor.web.health import Readiness, SourceView
+
+PAGE_SECONDS = 20.0
+READ_SECONDS = 20.0
+QUEUED_FOR_INTERVALS = 3
+"""A poll that waits on the stream is not asked for again for so many intervals, should nobody take it."""
+NEEDS_RESTART = ("store", "data", "web", "log", "crawl")
+
+log = telemetry.logger("service")
+
+
+class Runtime:
+    """The parts of one process, and the configuration under which they work now."""
+
+    def __init__(
+        self,
+        loaded: Loaded,
+        store: Store,
+        *,
+        name: str,
+        clock: Callable[[], datetime],
+        exercise: bool,
+        fetcher: Fetcher,
+        workers: Workers,
+    ) -> None:
+        self.store, self.name, self.clock, self.exercise = store, name, clock, exercise
+        self._fetcher, self._workers = fetcher, workers
+        self.seen, self.ledger, self.outbox = Seen(store), Ledger(store), Outbox(store)
+        self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
+        self.loaded = loaded
+        parts = Parts(
+            poll_source=self._poll_source,
+            fetch_page=self._fetch_page,
+            seen=self.seen,
+            tracking=Tracking(store, self._read_article),
+            outbox=self.outbox,
+            clock=clock,
+            random=Random(),  # noqa: S311 - jitter
+        )
+        self.pipeline = Pipeline(parts, self.sources, WatchIndex(loaded.watches))
+
+    # --- configuration -------------------------------------------------------------------------------------------
+
+    @property
+    def config(self) -> Config:
+        """The configuration in force."""
+        return self.loaded.config
+
+    @property
+    def sources(self) -> Mapping[str, SourceSettings]:
+        """The sources in force, by name."""
+        return {source.label: source for source in self.config.sources}
+
+    async def apply(self, loaded: Loaded) -> None:
+        """Work by another configuration from now on; says which changes need a restart."""
+        before, self.loaded = self.config, loaded
+        for section in NEEDS_RESTART:
+            if getattr(before, section) != getattr(loaded.config, section):
+                log.warning("this change takes effect after a restart", setting=section)
+        self.pipeline.configure(self.sources, WatchIndex(loaded.watches))
+        self.reconfigured.set()
+        # Receivers that were given up get another chance with every reload, so channels are always opened anew.
+        self.channels_changed.set()
+
+    def channels(self) -> AbstractAsyncContextManager[Mapping[str, Channel]]:
+        """The channels in force, opened; the console is always there."""
+        settings = {"console": ConsoleSettings(kind="console"), **self.config.channels}
+        return open_channels(settings, self.config.telegram)
+
+    # --- crawling ------------------------------------------------------------------------------------------------
+
+    async def request_poll(self, name: str) -> None:
+        """Put a due source on the stream of polls, unless it waits there already."""
+        source = self.sources.get(name)
+        if source is None:
+            return
+        redis, keys = self.store.redis, self.store.keys
+        patience = max(timedelta(seconds=30), source.every * QUEUED_FOR_INTERVALS)
+        if await redis.set(keys.queued(name), "1", nx=True, px=int(patience.total_seconds() * 1000)):
+            await redis.xadd(keys.polls(), {"body": name}, maxlen=100_000, approximate=True)
+
+    async def _poll_source(self, source: SourceSettings, validators: Validators, now: datetime) -> Poll:
+        return await poller(source)(source, self._fetcher, validators, now, self._workers)
+
+    async def _fetch_page(self, source: SourceSettings, url: str) -> Page:
+        answer = await self._fetcher.get(url, limits=PAGE_LIMITS, allow_private=source.allow_private)
+        try:
+            return await self._workers.run(
+                read_page,
+                answer.body,
+                answer.url,
+                answer.content_type,
+                answer.charset,
+                seconds=PAGE_SECONDS,
+            )
+        except WorkTimeoutError as error:
+            raise PageError(f"the page keeps its reader busy: {error}", outcome="too_slow", temporary=False) from error
+        except WorkCrashedError as error:
+            raise PageError(f"a worker died over the page: {error}", outcome="crashed", temporary=True) from error
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    async def _read_article(self, article: Article, country: str | None) -> Reading:
+        return await self._workers.run(read_in_process, article, country, seconds=READ_SECONDS)
+
+    # --- what the operator sees ----------------------------------------------------------------------------------
+
+    async def source_views(self) -> Sequence[SourceView]:
+        """How each source stands."""
+        return await health.source_views(self.seen, self.config.sources, self.clock())
+
+    async def readiness(self) -> Readiness:
+        """Whether the service does its work."""
+        return await health.readiness(self.store, self.outbox, self.source_views)
+
+    async def idle(self) -> bool:
+        """Whether nothing waits anywhere between the sources and the channels."""
+        waiting = await health.queues(self.store, self.outbox)
+        return not any(count for name, count in waiting.items() if name != "polls") and not (
+            await self.seen.sources_with_pending()
+        )
+
+    def announce_web(self, address: str) -> None:
+        """Tell whoever started us where the page is."""
+        print(f"dashboard: {address}", file=sys.stderr, flush=True)
+
+
+@asynccontextmanager
+async def open_runtime(
+    loaded: Loaded, store: Store, *, name: str, clock: Callable[[], datetime], exercise: bool
+) -> AsyncIterator[Runtime]:
+    """Open what the roles share; it is closed on the way out."""
+    crawl = loaded.config.crawl
+    async with AsyncExitStack() as stack:
+        fetcher = await stack.enter_async_context(Fetcher(crawl))
+        workers = Workers(crawl.processes, preload=["monitor.cli", "monitor.crawl.document", "monitor.read.process"])
+        await stack.enter_async_context(workers)
+        yield Runtime(loaded, store, name=name, clock=clock, exercise=exercise, fetcher=fetcher, workers=workers)

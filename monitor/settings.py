@@ -1,0 +1,111 @@
+"""What the settings of every room share: strictness, and values with units.
+
+Each room, each kind of source and each channel owns its settings in a class derived from `Settings`; `monitor.config`
+only puts them together.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    PlainValidator,
+    SecretStr,
+    ValidationInfo,
+)
+
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)")
+_SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
+_DISTANCE = re.compile(r"(\d+(?:\.\d+)?)\s*(km|m|mi)")
+_KILOMETRES = {"km": 1.0, "m": 0.001, "mi": 1.609344}
+
+
+class Settings(BaseModel):
+    """Frozen settings that refuse keys they do not know."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_default=True, hide_input_in_errors=True, validate_by_name=True
+    )
+
+
+def parse_duration(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever the file says
+    """Read "90s", "5m", "6h" or "30d" (also "1h30m"). Raises ValueError where the unit is missing or unknown."""
+    if isinstance(value, timedelta):
+        return value
+    if isinstance(value, str) and (parts := _DURATION.findall(value)) and not _DURATION.sub("", value).strip():
+        return timedelta(seconds=sum(float(number) * _SECONDS[unit] for number, unit in parts))
+    raise ValueError(f"{value!r} is not a duration; write a number with its unit, such as 90s, 5m, 6h or 30d")
+
+
+def print_duration(value: timedelta) -> str:
+    """Write a duration as `parse_duration` reads it, in the largest unit that fits."""
+    seconds = value.total_seconds()
+    for unit in ("d", "h", "m"):
+        if seconds and seconds % _SECONDS[unit] == 0:
+            return f"{int(seconds / _SECONDS[unit])}{unit}"
+    return f"{seconds:g}s"
+
+
+def parse_distance(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever the file says
+    """Read "30km", "800m" or "20mi" as kilometres. Raises ValueError where the unit is missing or unknown."""
+    if isinstance(value, str) and (match := _DISTANCE.fullmatch(value.strip())):
+        return float(match[1]) * _KILOMETRES[match[2]]
+    raise ValueError(f"{value!r} is not a distance; write a number with its unit, such as 30km")
+
+
+Duration = Annotated[timedelta, BeforeValidator(parse_duration), PlainSerializer(print_duration)]
+Kilometres = Annotated[float, BeforeValidator(parse_distance), PlainSerializer(lambda km: f"{km:g}km")]
+
+
+@dataclass(frozen=True, slots=True)
+class SecretFile:
+    """A secret that stands in a file of its own, outside the configuration; it prints as the file's path."""
+
+    path: Path
+    value: SecretStr
+
+
+SECRET_FILE_BYTES = 4096
+
+
+def read_secret(value: Any, info: ValidationInfo) -> SecretFile:  # noqa: ANN401 - whatever the file says
+    """Read a secret from its file; a relative path starts at the folder of the configuration.
+
+    Raises ValueError where the file cannot be read, or holds nothing or far too much.
+    """
+    if isinstance(value, SecretFile):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("the path of a file is expected here")  # noqa: TRY004 - pydantic collects ValueErrors
+    path = Path((info.context or {}).get("folder", ".")) / value
+    try:
+        with path.open("rb") as file:
+            content = file.read(SECRET_FILE_BYTES + 1)
+    except OSError as error:
+        raise ValueError(f"the secret cannot be read from {value}: {error.strerror}") from error
+    secret = content.decode("utf-8", "replace").strip()
+    if not secret or len(content) > SECRET_FILE_BYTES:
+        raise ValueError(f"{value} holds no secret: 1 to {SECRET_FILE_BYTES} bytes are expected")
+    return SecretFile(path, SecretStr(secret))
+
+
+SecretFromFile = Annotated[
+    SecretFile,
+    PlainValidator(read_secret),
+    PlainSerializer(lambda secret: str(secret.path), return_type=str),
+]
+"""For settings such as `token_file` beside `token`."""
+
+
+def secret(direct: SecretStr | None, file: SecretFile | None) -> str | None:
+    """The secret itself, told directly or by its file; None where neither is set."""
+    chosen = direct or (file.value if file else None)
+    return chosen.get_secret_value() if chosen else None

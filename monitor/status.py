@@ -1,0 +1,121 @@
+"""`tocsin status`, `sources` and `why`: what the operator asks on the command line, answered from the store."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from monitor.config import Loaded
+from monitor.dedup.seen import Seen
+from monitor.forms import time_form, write_line
+from monitor.incidents.decisions import Decisions
+from monitor.notify.outbox import Outbox
+from monitor.service import health
+from monitor.store.connection import Store, open_store
+from monitor.store.embedded import StoreUnavailableError
+from monitor.web.health import SourceView
+
+_STYLES = {"fresh": "green", "stale": "yellow", "failing": "yellow", "dead": "bold red", "never": "dim"}
+
+
+def _ask(loaded: Loaded, question: Callable[[Store], Awaitable[int]]) -> int:
+    async def asked() -> int:
+        async with open_store(loaded.config.store, folder=loaded.config.data) as store:
+            return await question(store)
+
+    try:
+        return asyncio.run(asked())
+    except StoreUnavailableError as error:
+        print(f"tocsin: {error}", file=sys.stderr)
+        return 1
+
+
+def show_status(loaded: Loaded, *, as_json: bool) -> int:
+    """Print what is fresh and what waits; 1 where a source is not fresh or a queue lags."""
+
+    async def question(store: Store) -> int:
+        views = await health.source_views(Seen(store), loaded.config.sources, datetime.now(UTC))
+        waiting = await health.queues(store, Outbox(store))
+        troubled = [view for view in views if view.state != "fresh"]
+        lagging = [name for name, count in waiting.items() if count > health.LAGGING]
+        if as_json:
+            form = {"sources": [_form(view) for view in views], "queues": waiting}
+            write_line({"ok": not troubled and not lagging, **form}, sys.stdout)
+        else:
+            console = Console(highlight=False)
+            console.print(f"{len(views) - len(troubled)} of {len(views)} sources are fresh")
+            for view in troubled:
+                console.print(_line(view))
+            console.print("waiting: " + ", ".join(f"{name} {count}" for name, count in waiting.items()))
+        return int(bool(troubled or lagging))
+
+    return _ask(loaded, question)
+
+
+def show_sources(loaded: Loaded, *, as_json: bool) -> int:
+    """Print every source and how it fares."""
+
+    async def question(store: Store) -> int:
+        views = await health.source_views(Seen(store), loaded.config.sources, datetime.now(UTC))
+        if as_json:
+            for view in views:
+                write_line(_form(view), sys.stdout)
+            return 0
+        table = Table("source", "state", "last success", "last error", box=None)
+        for view in views:
+            state = Text(view.state, style=_STYLES[view.state])
+            table.add_row(view.name, state, time_form(view.last_success) or "", Text(view.last_error or ""))
+        Console(highlight=False).print(table)
+        return 0
+
+    return _ask(loaded, question)
+
+
+def _form(view: SourceView) -> dict[str, Any]:
+    return {
+        "name": view.name,
+        "url": view.public_url,
+        "family": view.family,
+        "language": view.language,
+        "state": view.state,
+        "last_success": time_form(view.last_success),
+        "last_error": view.last_error,
+        "next_poll": time_form(view.next_poll),
+    }
+
+
+def _line(view: SourceView) -> Text:
+    told = f" · {view.last_error}" if view.last_error else ""
+    return Text.assemble("  ", (view.state, _STYLES[view.state]), f"  {view.name}{told}")
+
+
+def show_why(loaded: Loaded, subject: str) -> int:
+    """Print the decisions about an article, an incident or an alert; 1 where none is known."""
+
+    async def question(store: Store) -> int:
+        decisions = await Decisions(store).of(subject)
+        if not decisions:
+            print(f"tocsin: nothing is known of {subject}", file=sys.stderr)
+            return 1
+        console = Console(highlight=False)
+        for decision in decisions:
+            reason = Text(decision.reason.value, style="bold")
+            city = f" {decision.city}" if decision.city else ""
+            named = f" incident {decision.incident}" if decision.incident else ""
+            sent = f" alert {decision.alert}" if decision.alert else ""
+            at = time_form(decision.at)
+            console.print(
+                Text.assemble(
+                    f"{at} ", reason, f"{city}: {decision.explanation} [article {decision.article}{named}{sent}]"
+                )
+            )
+        return 0
+
+    return _ask(loaded, question)

@@ -1,0 +1,111 @@
+"""One connected store: the client, and the keys under which it is used."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio.retry import Retry
+from redis.asyncio.sentinel import Sentinel
+from redis.backoff import ExponentialBackoff
+from redis.exceptions import ConnectionError as RedisConnectionError
+from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import TimeoutError as RedisTimeoutError
+from yarl import URL
+
+from monitor.store.embedded import EmbeddedStore, StoreUnavailableError
+from monitor.store.keys import Keys
+
+SOCKET_SECONDS = 5.0
+CONNECTIONS = 64
+POOL_SECONDS = 30
+OUTAGE = (RedisConnectionError, RedisTimeoutError, OSError)
+"""Errors that mean: the store is away just now, try again later. Nothing else about a command is wrong."""
+
+SCHEMES = ("embedded", "redis", "rediss", "unix", "redis+sentinel")
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A connected client and its keys; every room that keeps something gets one."""
+
+    redis: Redis
+    keys: Keys = field(default_factory=Keys)
+
+
+def _client(url: str) -> Redis:
+    # One quick second try hides a connection that the server closed while idle; longer outages are for
+    # `outage.steady`, which alone decides how long to wait. All scripts may run twice.
+    retry = Retry(ExponentialBackoff(cap=0.1, base=0.02), 1)
+    if url.startswith("redis+sentinel://"):
+        parsed = URL(url)
+        service = parsed.path.strip("/") or "mymaster"
+        sentinel = Sentinel(  # type: ignore[no-untyped-call]
+            [(parsed.host or "127.0.0.1", parsed.port or 26379)],
+            socket_timeout=SOCKET_SECONDS,
+            password=parsed.password,
+        )
+        master: Redis = sentinel.master_for(service, protocol=2, retry=retry)
+        return master
+    # Commands wait for a free connection: a burst of work must not look like an outage.
+    pool: BlockingConnectionPool = BlockingConnectionPool.from_url(
+        url,
+        protocol=2,
+        socket_timeout=SOCKET_SECONDS,
+        retry=retry,
+        max_connections=CONNECTIONS,
+        timeout=POOL_SECONDS,
+    )
+    return Redis.from_pool(pool)
+
+
+def without_password(url: str) -> str:
+    """The address as it may stand in a log."""
+    parsed = URL(url)
+    return str(parsed.with_password("***")) if parsed.password else url
+
+
+@asynccontextmanager
+async def open_store(url: str, *, folder: Path, namespace: str = "tocsin") -> AsyncIterator[Store]:
+    """Connect to a store by its address; `embedded` starts or adopts a Valkey server on the files of `folder`.
+
+    Raises StoreUnavailableError where nothing answers there, or where what answers is older than Redis 7.
+    """
+    async with AsyncExitStack() as stack:
+        address = url
+        if url == "embedded":
+            address = (await stack.enter_async_context(EmbeddedStore(folder))).url
+        client = await stack.enter_async_context(_client(address))
+        await _check(client, address)
+        yield Store(client, Keys(namespace))
+
+
+@asynccontextmanager
+async def temporary_store(namespace: str = "tocsin") -> AsyncIterator[Store]:
+    """An embedded store of its own that is gone afterwards, for the demo, replays and tests."""
+    folder = Path(tempfile.mkdtemp(prefix="tocsin-"))
+    try:
+        async with EmbeddedStore(folder, dies_with_parent=True) as server, _client(server.url) as client:
+            yield Store(client, Keys(namespace))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def _check(client: Redis, address: str) -> None:
+    try:
+        version = (await client.info("server"))["redis_version"]
+    except OUTAGE as error:
+        raise StoreUnavailableError(
+            f"the store at {without_password(address)} does not answer ({error}); start it, or set `store: embedded`"
+        ) from error
+    except (ResponseError, RedisError) as error:
+        raise StoreUnavailableError(f"the store at {without_password(address)} refuses us: {error}") from error
+    if int(str(version).split(".")[0]) < 7:
+        raise StoreUnavailableError(
+            f"the store at {without_password(address)} speaks Redis {version}; version 7 or newer is needed"
+        )

@@ -1,0 +1,154 @@
+"""Every key of the store, spelled in this one place.
+
+What must change together shares one hash tag (the part in braces), so that one script may write it and a Redis
+Cluster can hold it: a source's marks, its pending entries and the stream that its articles go to; a city's incidents
+and the outbox that its alerts go to; a subscriber's queue and the calendar in which it waits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import xxhash
+
+PARTITIONS = 8
+
+
+def _partition(name: str) -> int:
+    return xxhash.xxh32_intdigest(name.encode()) % PARTITIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Spells keys under one namespace, so that a replay or a test never meets real data."""
+
+    namespace: str = "tocsin"
+
+    # --- what a source's partition holds -------------------------------------------------------------------------
+
+    def _source_tag(self, source: str) -> str:
+        return f"{self.namespace}:{{s{_partition(source)}}}"
+
+    def source(self, source: str) -> str:
+        """Hash: a source's validators (ETag, Last-Modified), health and back-off."""
+        return f"{self._source_tag(source)}:source:{source}"
+
+    def seen(self, source: str, entry: str) -> str:
+        """String: the fingerprint of the entry as it was when its article went to the stream."""
+        return f"{self._source_tag(source)}:seen:{source}:{entry}"
+
+    def pending(self, source: str) -> str:
+        """Hash: entry -> the entry, for all that were listed and are not yet on the stream."""
+        return f"{self._source_tag(source)}:pending:{source}"
+
+    def pending_due(self, source: str) -> str:
+        """Sorted set: entry -> when it is to be tried next (epoch seconds)."""
+        return f"{self._source_tag(source)}:due:{source}"
+
+    def waiting(self, source: str) -> str:
+        """Set: the sources of this partition that have pending entries."""
+        return f"{self._source_tag(source)}:waiting"
+
+    def all_waiting(self) -> tuple[str, ...]:
+        """The sets of sources with pending entries, of all partitions."""
+        return tuple(f"{self.namespace}:{{s{n}}}:waiting" for n in range(PARTITIONS))
+
+    def articles(self, source: str) -> str:
+        """Stream: articles to be read."""
+        return f"{self._source_tag(source)}:articles"
+
+    def all_articles(self) -> tuple[str, ...]:
+        """The article streams of all partitions."""
+        return tuple(f"{self.namespace}:{{s{n}}}:articles" for n in range(PARTITIONS))
+
+    # --- what everybody shares -----------------------------------------------------------------------------------
+
+    def polls(self) -> str:
+        """Stream: names of sources whose poll is due."""
+        return f"{self.namespace}:polls"
+
+    def queued(self, source: str) -> str:
+        """String: a poll of this source waits on the stream already."""
+        return f"{self.namespace}:queued:{source}"
+
+    def content(self, fingerprint: str) -> str:
+        """String: the article that first had this very text."""
+        return f"{self.namespace}:content:{fingerprint}"
+
+    def url(self, article: str) -> str:
+        """String: the revision under which this canonical URL was last read."""
+        return f"{self.namespace}:url:{article}"
+
+    def recent(self) -> str:
+        """Sorted set: `geonameid/incident` -> time of its last change, over all cities."""
+        return f"{self.namespace}:recent"
+
+    def lease(self, name: str) -> str:
+        """String: who holds a duty that only one may have at a time."""
+        return f"{self.namespace}:lease:{name}"
+
+    def beat(self, role: str) -> str:
+        """Sorted set: process -> its last sign of life in a role (epoch seconds)."""
+        return f"{self.namespace}:beat:{role}"
+
+    def dead_letters(self) -> str:
+        """Stream: messages that no worker could handle, with the reason."""
+        return f"{self.namespace}:dead"
+
+    def decisions(self, subject: str) -> str:
+        """List: what was decided about an article, an incident or an alert, and why, newest last."""
+        return f"{self.namespace}:why:{subject}"
+
+    # --- what a city's partition holds ---------------------------------------------------------------------------
+
+    def _city_tag(self, geonameid: int) -> str:
+        return f"{self.namespace}:{{c{geonameid % PARTITIONS}}}"
+
+    def city(self, geonameid: int) -> str:
+        """Hash: `version`, and each incident of the city by its id."""
+        return f"{self._city_tag(geonameid)}:city:{geonameid}"
+
+    def history(self, geonameid: int, incident: str) -> str:
+        """String: an incident that nobody has told of for weeks, kept out of the way of the living ones."""
+        return f"{self._city_tag(geonameid)}:incident:{incident}"
+
+    def applied(self, geonameid: int, report: str) -> str:
+        """String: this report (article, revision, city, ordinal) has had its effect."""
+        return f"{self._city_tag(geonameid)}:applied:{geonameid}:{report}"
+
+    def alert(self, geonameid: int, alert: str) -> str:
+        """String: an alert as sent."""
+        return f"{self._city_tag(geonameid)}:alert:{alert}"
+
+    def outbox(self, geonameid: int) -> str:
+        """Stream: alerts to be matched with their watchers."""
+        return f"{self._city_tag(geonameid)}:outbox"
+
+    def all_outboxes(self) -> tuple[str, ...]:
+        """The outbox streams of all partitions."""
+        return tuple(f"{self.namespace}:{{c{n}}}:outbox" for n in range(PARTITIONS))
+
+    # --- what a subscriber's partition holds ---------------------------------------------------------------------
+
+    def _subscriber_tag(self, subscriber: str) -> str:
+        return f"{self.namespace}:{{d{_partition(subscriber)}}}"
+
+    def calendar(self, subscriber: str) -> str:
+        """Sorted set: subscriber -> when its next delivery is due (epoch seconds)."""
+        return f"{self._subscriber_tag(subscriber)}:calendar"
+
+    def all_calendars(self) -> tuple[str, ...]:
+        """The calendars of all partitions."""
+        return tuple(f"{self.namespace}:{{d{n}}}:calendar" for n in range(PARTITIONS))
+
+    def queue(self, subscriber: str) -> str:
+        """List: a subscriber's deliveries in their order."""
+        return f"{self._subscriber_tag(subscriber)}:queue:{subscriber}"
+
+    def delivery(self, subscriber: str, delivery: str) -> str:
+        """Hash: how a delivery ended, kept so that it is not made twice."""
+        return f"{self._subscriber_tag(subscriber)}:delivery:{delivery}"
+
+    def thread(self, subscriber: str, incident: str) -> str:
+        """String: the message by which a subscriber first heard of an incident; later ones reply to it."""
+        return f"{self._subscriber_tag(subscriber)}:thread:{subscriber}:{incident}"

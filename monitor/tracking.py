@@ -1,0 +1,44 @@
+"""From an article to changes of incidents: the judging half of the flow, the same in the service and in a replay."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+
+from monitor import telemetry
+from monitor.dedup.copies import Copies
+from monitor.incidents.decisions import Decision, Decisions
+from monitor.incidents.ledger import Ledger
+from monitor.incidents.merge import Change
+from monitor.model import Article, Reason
+from monitor.read.report import Reading
+from monitor.store.connection import Store
+
+ReadArticle = Callable[[Article, str | None], Awaitable[Reading]]
+
+
+class Tracking:
+    """Reads articles and brings the incidents of their cities up to date."""
+
+    def __init__(self, store: Store, read_article: ReadArticle) -> None:
+        self._read_article = read_article
+        self._copies = Copies(store)
+        self._decisions = Decisions(store)
+        self._ledger = Ledger(store)
+
+    async def track(self, article: Article, now: datetime, *, country: str | None = None) -> Sequence[Change]:
+        """What an article changes; its alerts are in the outbox when this returns. A copy changes nothing.
+
+        `country` is the home of the article's outlet. Running twice on one article changes nothing the second time.
+        """
+        original = await self._copies.original(article, now)
+        if original is not None:
+            telemetry.ARTICLES.labels("copy").inc()
+            copied = Decision(at=now, article=article.key, reason=Reason.COPY, explanation=f"the words of {original}")
+            await self._decisions.record([copied])
+            return ()
+        with telemetry.READ_SECONDS.time():
+            reading = await self._read_article(article, country)
+        telemetry.ARTICLES.labels("read" if reading.reports else "nothing").inc()
+        telemetry.REPORTS.labels(reading.language).inc(len(reading.reports))
+        return await self._ledger.apply(article, reading.reports, now=now)

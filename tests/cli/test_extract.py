@@ -1,0 +1,139 @@
+"""`tocsin extract` tells what a page says, with the words that say so, and never trips over one bad record."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from tests.cli.conftest import Tocsin
+from tests.servers.news_site import NewsSite, Story
+
+TITLE = "Missile strike on Kharkiv kills four"
+TEXT = "A missile hit a printing house in Kharkiv on Monday, killing four people and wounding at least 13, police said."
+ARTICLE = {"id": "a", "lang": "en", "published": "2026-03-01T12:00:00Z", "title": TITLE, "text": TEXT}
+
+
+def lines(text: str) -> list[dict]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_text_is_read_with_its_quotes(tocsin: Tocsin) -> None:
+    done = tocsin("extract", "--json", "--published", "2026-03-01T12:00:00Z", "-", told=f"{TITLE}\n\n{TEXT}\n")
+    assert done.code == 0
+    [page] = lines(done.out)
+    assert (page["title"], page["language"], page["published"]) == (TITLE, "en", "2026-03-01T12:00:00Z")
+    [report] = page["reports"]
+    assert (report["city"], report["country"], report["geonameid"]) == ("Kharkiv", "UA", 706483)
+    assert report["killed"] == {"min": 4, "max": 4}
+    assert report["injured"] == {"min": 13, "max": None}
+    assert report["methods"] == ["missile_strike"]
+    assert report["evidence"] in TITLE + TEXT
+    quote = report["quotes"]["injured"]
+    assert "13" in {"title": TITLE, "text": TEXT}[quote["field"]][quote["start"] : quote["end"]]
+
+
+def test_a_text_is_shown_to_people(tocsin: Tocsin) -> None:
+    done = tocsin("extract", "-", told=f"{TITLE}\n\n{TEXT}\n")
+    assert done.code == 0
+    assert "Kharkiv" in done.out
+    assert "at least 13" in done.out
+
+
+@pytest.fixture
+def site() -> Iterator[NewsSite]:
+    """A site in a thread of its own, since the command is waited for."""
+    found, ready, end = NewsSite(), threading.Event(), threading.Event()
+
+    async def serve() -> None:
+        async with found:
+            ready.set()
+            await asyncio.to_thread(end.wait)
+
+    thread = threading.Thread(target=lambda: asyncio.run(serve()), daemon=True)
+    thread.start()
+    assert ready.wait(10)
+    yield found
+    end.set()
+    thread.join(10)
+
+
+def test_a_page_is_fetched_and_read(tocsin: Tocsin, site: NewsSite) -> None:
+    site.stories.append(Story("strike", TITLE, [TEXT, "The search went on until dusk, and the tram did not run."]))
+    done = tocsin("extract", "--json", "--allow-private", f"{site.url}/strike.html")
+    assert done.code == 0, done.err
+    [page] = lines(done.out)
+    assert page["url"] == f"{site.url}/strike.html"
+    assert page["reports"][0]["city"] == "Kharkiv"
+
+
+def test_an_inner_address_is_refused_without_leave(tocsin: Tocsin, site: NewsSite) -> None:
+    done = tocsin("extract", f"{site.url}/strike.html")
+    assert done.code == 1
+    assert "allow_private" in done.err or "allow-private" in done.err
+    assert not done.out
+
+
+def test_many_articles_keep_their_order_on_all_cores(tocsin: Tocsin) -> None:
+    told = "".join(json.dumps(ARTICLE | {"id": str(n)}) + "\n" for n in range(150))
+    done = tocsin("extract", "--articles", "-", told=told)
+    assert done.code == 0
+    found = lines(done.out)
+    assert [line["id"] for line in found] == [str(n) for n in range(150)]
+    assert all(line["reports"][0]["killed"] == {"min": 4, "max": 4} for line in found)
+
+
+def test_a_bad_record_is_named_and_the_rest_goes_on(tocsin: Tocsin) -> None:
+    told = "\n".join(
+        [
+            json.dumps(ARTICLE | {"id": "first"}),
+            "{not json",
+            "[1, 2]",
+            json.dumps({"id": "no-text", "title": 7}),
+            json.dumps(ARTICLE | {"id": "when", "published": "yesterday"}),
+            json.dumps({"title": TITLE}),
+            json.dumps(ARTICLE | {"id": "last", "text": TEXT + " \ud800"}),
+        ]
+    )
+    done = tocsin("extract", "--articles", "-", told=told)
+    assert done.code == 1
+    found = lines(done.out)
+    assert [(line["id"], line.get("line")) for line in found] == [
+        ("first", None), (None, 2), (None, 3), ("no-text", 4), ("when", 5), (None, 6), ("last", None),
+    ]  # fmt: skip
+    assert all(line["error"] for line in found[1:6])
+    assert [line["reports"] for line in found[1:6]] == [[]] * 5
+    assert found[0]["reports"]
+    assert found[6]["reports"]
+    assert [line.split(": ")[1] for line in done.err.splitlines()] == [f"line {n}" for n in range(2, 7)]
+
+
+@pytest.mark.parametrize("text", [b"", b"\n\n", b"\x00\x01\x02" * 100, b"\xff\xfe" * 50, b"<html></html>"])
+def test_what_is_no_text_gives_a_clear_error_or_nothing(tocsin: Tocsin, text: bytes) -> None:
+    done = tocsin("extract", "--json", "-", told=text)
+    assert "Traceback" not in done.err
+    assert done.code == 1 or lines(done.out)[0]["reports"] == []
+
+
+def test_a_language_that_is_not_read_is_said_so(tocsin: Tocsin) -> None:
+    finnish = "Helsingin keskustassa avattiin maanantaina uusi kirjasto, ja sen ovella oli pitkä jono."
+    [page] = lines(tocsin("extract", "--json", "--lang", "fi", "-", told=finnish).out)
+    assert page["language"] == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["extract"], ["extract", "a", "--articles", "b"], ["extract", "-", "--published", "x"]]
+)
+def test_wrong_usage_ends_with_2(tocsin: Tocsin, arguments: list[str]) -> None:
+    assert tocsin(*arguments).code == 2
+
+
+def test_a_file_that_is_not_there_is_named(tocsin: Tocsin) -> None:
+    for arguments in (["extract", "nowhere.txt"], ["extract", "--articles", "nowhere.jsonl"]):
+        done = tocsin(*arguments)
+        assert done.code == 1
+        assert "nowhere" in done.err
+        assert "Traceback" not in done.err

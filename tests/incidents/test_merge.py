@@ -1,0 +1,314 @@
+"""Own scenarios: streams of articles as outlets publish them, and what a watcher of the city must be told.
+
+`story.at(hours, killed, injured, ...)` is one article with one report; it gives `kind killed injured` of the alert, or
+the reason why there was none.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from monitor.model import Kind, Method, Quote, Reason, Status
+
+
+def test_a_toll_rises_while_slow_outlets_lag(story):
+    assert story.at(0, methods="", source="channel") == "new - -"
+    assert story.at(0.3, None, 7, "air_strike", source="official-city") == "update - 7"
+    assert story.at(0.5, None, 7, "air_strike", source="courier") == "SAME_FIGURES"
+    assert story.at(1, 2, 16, "air_strike", source="wire") == "update 2 16"
+    assert story.at(1.6, None, (7, None), "air_strike", source="observer", published=0.7) == "STALE"
+    assert story.at(2.3, 4, 28, "air_strike", "update", source="official-region") == "update 4 28"
+    assert story.at(3, 2, 16, "air_strike", source="south", published=2) == "STALE"
+    assert story.at(3.1, 3, None, "air_strike", source="late") == "LOWER_FIGURES"
+    assert story.at(16, 6, 44, "air_strike", "update", source="courier") == "update 6 44"
+    assert story.one.methods == (Method.AIR_STRIKE,)
+
+
+def test_two_attacks_in_a_day_stay_two(story, article, report):
+    assert story.at(0, None, 2, "air_strike", source="official-region") == "new - 2"
+    assert story.at(1.5, 0, 5, "air_strike", "update") == "update 0 5"
+    assert story.at(14, 1, None, "drone_strike", source="official-region") == "new 1 -"
+    assert story.at(14.4, 1, 8, "drone_strike", source="courier") == "update 1 8"
+    both = [report(None, 5, "air_strike"), report(1, 8, "drone_strike")]
+    told = story.tells(article(15), *both)
+    assert [change.reason for change in told] == [Reason.SAME_FIGURES] * 2
+    assert story.at(15.7, None, 2, "air_strike", source="river", published=0.4) == "STALE"
+    assert story.at(24.2, 1, 13, "air_strike drone_strike", window_hours=24, source="official-region") == "SAME_FIGURES"
+    assert story.at(24.2, 1, 13, "", source="brief") == "SAME_FIGURES"
+    assert story.at(26, 2, None, "drone_strike", "update", source="courier") == "update 2 8"
+    assert len(story.incidents) == 2
+
+
+def test_a_correction_stands_against_late_copies_of_what_it_took_back(story):
+    assert story.at(0, source="channel") == "new - -"
+    assert story.at(1, 6, 15, source="official-region") == "update 6 15"
+    assert story.at(3, 5, None, currency="correction", source="wire") == "correction 5 15"
+    assert story.at(3.2, 5, None, currency="correction", source="south") == "SAME_FIGURES"
+    assert story.at(3.5, 6, 15, source="late", published=2.5) == "STALE"
+    assert story.at(3.6, 6, 15, source="later") == "STALE"
+    assert story.at(3.7, 6, 15, currency="update", source="latest") == "STALE"
+    assert story.at(7, 6, 17, currency="update", source="official-region") == "update 6 17"
+    assert story.at(7.5, 5, None, currency="correction", source="echo") == "LOWER_FIGURES"
+    assert story.one.killed.least == 6
+
+
+def test_a_correction_that_raises_another_figure_is_one_alert(story):
+    story.at(0, 6, 15)
+    assert story.at(1, 5, 18, currency="correction") == "correction 5 18"
+    assert story.changes[-1].alert.killed_before.least == 6
+
+
+def test_a_rumour_is_denied_once_and_the_next_night_is_real(story):
+    assert story.at(0, 10, None, source="channel") == "new 10 -"
+    assert story.at(0.3, 10, None, source="breaking") == "SAME_FIGURES"
+    assert story.at(0.8, 0, 0, denied=True, currency="correction", source="official-region") == "correction 0 0"
+    alert = story.changes[-1].alert
+    assert (alert.message_type, alert.references, alert.denied) == ("Cancel", (f"{alert.incident}.1",), True)
+    assert story.at(1.2, 0, 0, denied=True, currency="correction", source="wire") == "SAME_FIGURES"
+    assert story.at(1.6, 10, None, source="south", published=0.4) == "STALE"
+    assert story.at(2, 10, None, source="slow") == "STALE"
+    assert story.at(17.7, None, 1, "drone_strike", source="official-region") == "new - 1"
+    assert story.at(22, 1, 3, "drone_strike", "update", source="courier") == "update 1 3"
+
+
+def test_a_real_attack_soon_after_a_denial_is_told(story):
+    story.at(0, 10, None)
+    story.at(0.5, denied=True, currency="correction", source="official-region")
+    assert story.at(1, 1, 2, source="official-region") == "new 1 2"
+
+
+def test_a_denial_of_what_an_official_source_told_cancels_nothing(story):
+    story.at(0, 3, 4, source="official-city")
+    assert story.at(1, denied=True, currency="correction", source="channel") == "LOWER_FIGURES"
+    assert story.at(2, denied=True, currency="correction", source="official-region") == "correction 0 0"
+
+
+def test_a_denial_of_nothing_known_is_silent(story):
+    assert story.at(0, denied=True, currency="correction") == "DENIED"
+    assert not story.incidents
+
+
+def test_people_die_of_their_wounds_days_later(story):
+    assert story.at(0, None, (2, None), "shelling") == "new - 2+"
+    assert story.at(0.7, None, 7, "shelling") == "update - 7"
+    assert story.at(4, 1, 9, "shelling", "update") == "update 1 9"
+    assert story.at(50, None, 1, "drone_strike", source="official-region") == "new - 1"
+    assert story.at(104, 2, None, "shelling", "update") == "update 2 9"
+    assert story.at(106, 2, None, "shelling", "update", source="brief") == "SAME_FIGURES"
+    assert story.at(147, None, None, "shelling", "update", killed_more=1) == "update 3 9"
+    assert story.at(148, None, None, "shelling", "update", killed_more=1, source="brief") == "SAME_FIGURES"
+    assert story.at(149, 3, None, "shelling", "update", source="courier") == "SAME_FIGURES"
+
+
+def test_one_more_death_is_counted_once_for_all_who_tell_it(story):
+    story.at(0, 2, 5)
+    assert story.at(1, 3, None, currency="update", source="wire") == "update 3 5"
+    assert story.at(1.5, currency="update", killed_more=1, source="courier") == "SAME_FIGURES"
+    assert story.at(9, currency="update", killed_more=1, source="courier", page="live") == "update 4 5"
+    assert story.at(9.2, currency="update", killed_more=1, source="courier", page="live") == "SAME_FIGURES"
+    assert story.at(15, currency="update", killed_more=1, source="courier") == "update 5 5"
+
+
+def test_one_more_death_after_an_unknown_number_is_at_least_one(story):
+    story.at(0, None, 4)
+    assert story.at(1, currency="update", killed_more=1) == "update 1+ 4"
+
+
+def test_vague_words_become_numbers(story):
+    assert story.at(0, (24, None), None, "shelling") == "new 24+ -"
+    assert story.at(1, (24, None), (2, None), "shelling") == "update 24+ 2+"
+    assert story.at(2, 31, 60, "shelling") == "update 31 60"
+
+
+def test_an_exact_number_after_at_least_is_no_update_but_stands(story):
+    assert story.at(0, (5, None), 3) == "new 5+ 3"
+    assert story.at(1, 5, 3) == "SAME_FIGURES"
+    assert story.at(2, None, 4) == "update 5 4"
+
+
+def test_no_casualties_is_no_update_yet_a_first_casualty_is(story):
+    assert story.at(0, methods="drone_strike") == "new - -"
+    assert story.at(0.5, 0, 0, "drone_strike") == "SAME_FIGURES"
+    assert story.at(1, None, 3, "drone_strike") == "update 0 3"
+
+
+def test_a_change_of_methods_alone_is_silent_and_explosion_goes(story):
+    assert story.at(0, 1, None, "explosion") == "new 1 -"
+    assert story.at(0.5, 1, None, "missile_strike") == "SAME_FIGURES"
+    assert story.at(1, 1, None, "drone_strike") == "SAME_FIGURES"
+    assert story.one.methods == (Method.DRONE_STRIKE, Method.MISSILE_STRIKE)
+
+
+def test_a_live_blog_moves_the_toll_although_its_date_stays(story):
+    assert story.at(1, 0, 0, "drone_strike", page="live", published=0) == "new 0 0"
+    assert story.at(1.4, None, 4, "drone_strike", source="channel") == "update 0 4"
+    assert story.at(2, 1, 11, "drone_strike", page="live", published=0) == "update 1 11"
+    assert story.at(2.1, 1, 11, "drone_strike", page="live", published=0) == "SAME_FIGURES"
+    assert story.at(3, 2, 11, "drone_strike", "correction", source="official-city") == "update 2 11"
+    assert story.at(5.3, 3, 24, "drone_strike missile_strike", page="live", published=0) == "update 3 24"
+    assert len(story.incidents) == 1
+
+
+def test_a_round_up_is_new_only_for_what_nobody_told(story):
+    assert story.at(0, 2, 9, "shelling air_strike", window_hours=24, source="official-region") == "new 2 9"
+    assert story.at(3, 2, 9, "shelling", source="wire", window_hours=24) == "SAME_FIGURES"
+    # The next day's bulletin is about the next day.
+    assert story.at(24, 1, 3, "shelling", window_hours=24, source="official-region") == "new 1 3"
+
+
+def test_a_round_up_that_raises_a_known_toll_updates_it(story):
+    assert story.at(0, 1, 3, "drone_strike") == "new 1 3"
+    assert story.at(20, 1, 3, "drone_strike", window_hours=24, source="official-region") == "SAME_FIGURES"
+    assert story.at(21, 2, 3, "drone_strike", "update", window_hours=24, source="region") == "update 2 3"
+
+
+def test_daily_shelling_does_not_become_one_endless_incident(story):
+    told = [story.at(24 * day, None, None, "shelling", source=f"s{day}") for day in range(5)]
+    assert told == ["new - -"] * 5
+    told = [story.at(150 + 9 * n, None, 2 - n % 2, "shelling", source=f"t{n}") for n in range(4)]
+    assert told[0] == "new - 2"
+    assert told[1] == "new - 1"
+
+
+def test_a_rise_that_happens_to_equal_a_sum_is_told(story):
+    assert story.at(0, 1, None, "drone_strike") == "new 1 -"
+    assert story.at(6, 2, None, "missile_strike") == "new 2 -"
+    assert story.at(7, 3, None, "missile_strike", "update") == "update 3 -"
+    assert story.at(12, 4, None, "shelling") == "new 4 -"
+    assert story.at(13, 8, None, "", source="brief") == "SAME_FIGURES"
+
+
+def test_a_bulletin_of_a_shelled_city_tells_what_no_flash_told(story):
+    assert story.at(0, 1, 2, "shelling", window_hours=24, source="official-region") == "new 1 2"
+    assert story.at(20, None, 1, "drone_strike", source="channel") == "new - 1"
+    assert story.at(24, 3, 6, "shelling", window_hours=24, source="official-region") == "new 3 6"
+
+
+def test_one_toll_that_is_told_in_two_reports_is_one_attack(story, article, report):
+    changes = story.tells(article(0), report(3, None), report(None, 5))
+    assert [change.reason for change in changes] == [Reason.NEW_ATTACK, Reason.FIRST_FIGURE]
+    assert len(story.incidents) == 1
+
+
+def test_two_tolls_with_the_same_weapons_in_one_article_are_two_attacks(story, article, report):
+    changes = story.tells(article(0), report(3, 4), report(1, 2))
+    assert [change.reason for change in changes] == [Reason.NEW_ATTACK] * 2
+
+
+def test_an_article_that_comes_in_half_a_day_late_with_the_same_figures_joins(story):
+    story.at(10, 3, 4)
+    assert story.at(10.5, 1, 1, published=2.5, source="slower") == "new 1 1"
+    assert story.at(11, 3, 4, published=2, source="slow") == "SAME_FIGURES"
+
+
+def test_a_day_to_come_is_no_day(story):
+    assert story.at(0, 1, 2, event_date="2026-05-01") == "new 1 2"
+    assert story.at(1, 1, 2, event_date="not a day", source="courier") == "SAME_FIGURES"
+
+
+def test_a_recalled_attack_is_silent(story):
+    assert story.at(0, 11, None, currency="background") == "BACKGROUND"
+    assert story.at(1, 11, None, event_date="2025-03-01") == "BACKGROUND"
+    assert not story.incidents
+
+
+def test_a_first_poll_fills_the_ledger_and_rings_only_for_what_is_fresh(story):
+    assert story.at(10, 3, 4, published=0, backfill=True) == "BACKFILL"
+    assert story.one.killed.least == 3
+    assert story.at(10.1, 3, 4, source="courier") == "SAME_FIGURES"
+    first = story.at(11, 4, 4, currency="update", source="courier")
+    assert first == "new 4 4"
+    assert story.changes[-1].alert.references == ()
+    assert story.at(11, 1, None, "stabbing", published=9, backfill=True, city=1) == "new 1 -"
+    assert story.at(11, 1, None, "stabbing", backfill=True, dated=False, city=2) == "BACKFILL"
+
+
+def test_what_nobody_was_told_is_not_corrected_to_anybody(story):
+    story.at(10, 3, 4, published=0, backfill=True)
+    assert story.at(11, 2, 4, currency="correction") == "REVISED_DOWN"
+    assert story.at(12, denied=True, currency="correction", source="official-city") == "DENIED"
+
+
+def test_an_undated_backfill_does_not_hide_that_the_attack_is_fresh(story):
+    assert story.at(0, 3, 4, backfill=True, dated=False) == "BACKFILL"
+    assert story.at(0.5, 3, 4, source="courier") == "new 3 4"
+    assert story.at(0.6, 3, 4, source="wire") == "SAME_FIGURES"
+
+
+def test_an_undated_item_never_makes_an_old_attack_new(story):
+    story.at(0, 3, 4)
+    assert story.at(72, 3, 4, dated=False, source="mirror") == "SAME_FIGURES"
+    assert story.at(73, methods="", dated=False, source="mirror") == "SAME_FIGURES"
+
+
+def test_a_future_date_is_capped(story):
+    story.at(0, 3, 4, published=500)
+    assert story.changes[-1].alert.published == story.changes[-1].alert.sent_at
+    assert story.one.updated_at == story.changes[-1].alert.sent_at
+
+
+def test_an_attack_first_told_days_late_is_recorded_without_a_ring(story):
+    assert story.at(60, 3, 4, published=0) == "STALE"
+    assert story.one.killed.least == 3
+
+
+def test_an_exercise_never_meets_a_real_attack(story):
+    assert story.at(0, 3, 4, status=Status.EXERCISE) == "new 3 4"
+    assert story.at(0.5, 3, 4) == "new 3 4"
+
+
+def test_a_figure_without_a_quote_is_not_told(story, article, report):
+    bare = replace(report(3, 4), quotes={}, evidence="")
+    [change] = story.tells(article(0), bare)
+    assert (change.alert.killed, change.alert.injured, change.incident.figures) == (None, None, ())
+
+
+def test_an_alert_carries_the_words_of_figures_that_were_kept(story, article, report):
+    story.tells(article(0, text="Two people died. It was a missile."), _quoting(report(2, None), "killed", 0, 16))
+    [change] = story.tells(article(1, text="Five were hurt."), _quoting(report(None, 5), "injured", 0, 15))
+    assert change.alert.quotes["killed"] == "Two people died."
+    assert change.alert.quotes["injured"] == "Five were hurt."
+    assert (change.alert.killed_before.least, change.alert.injured_before) == (2, None)
+
+
+def _quoting(report, slot, start, end):
+    return replace(report, quotes={slot: Quote("text", start, end)})
+
+
+def test_sources_and_families_are_counted_apart(story):
+    story.at(0, 1, None, source="wire")
+    story.at(1, 2, None, source="official-city")
+    alert = story.changes[-1].alert
+    assert (alert.sources, alert.independent, alert.official, alert.sequence) == (2, 2, 1, 2)
+    assert alert.kind is Kind.UPDATE
+
+
+def test_clashes_that_spread_through_a_day_are_one(story):
+    assert story.at(0, None, None, "armed_clash") == "new - -"
+    assert story.at(3, 4, 10, "armed_clash shooting", source="courier") == "update 4 10"
+    assert story.at(9, 6, None, "shelling", source="brief") == "update 6 10"
+    assert story.at(14, 2, None, "air_strike", source="slow") == "LOWER_FIGURES"
+    assert story.at(40, 2, None, "armed_clash") == "new 2 -"
+
+
+def test_a_bomber_and_gunmen_are_one_and_a_later_robbery_is_not(story):
+    assert story.at(0, 4, 11, "suicide_bombing") == "new 4 11"
+    assert story.at(0.6, 5, 11, "shooting", source="courier") == "update 5 11"
+    assert story.at(8, 1, None, "stabbing", source="courier") == "new 1 -"
+
+
+def test_a_missile_and_a_shooting_an_hour_later_are_two(story):
+    assert story.at(0, 4, 11, "missile_strike") == "new 4 11"
+    assert story.at(1.5, 1, None, "shooting") == "new 1 -"
+
+
+def test_an_evening_strike_with_the_same_weapons_and_a_smaller_toll_is_another(story):
+    assert story.at(0, 5, 20, "shelling") == "new 5 20"
+    assert story.at(11, 1, 2, "shelling", source="official-city") == "new 1 2"
+
+
+@pytest.mark.parametrize("gap", [timedelta(hours=1), timedelta(days=3)])
+def test_other_cities_do_not_matter(story, gap):
+    story.at(0, 1, None, city=1)
+    assert story.at(gap / timedelta(hours=1), 1, None, city=2) == "new 1 -"

@@ -1,0 +1,206 @@
+"""Delivery: what a channel answers decides, and nobody waits for another."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from monitor.model import Alert, Delivery, DeliveryState
+from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
+from monitor.notify.deliver import Later, judge
+from monitor.notify.outbox import Outcome
+from tests.notify.wires import NOW, Wires, clock, make_alert, until
+
+
+class Recorder:
+    """A channel that does as it is told, and then takes everything."""
+
+    def __init__(self, *script: Exception | float) -> None:
+        self.name = "recorder"
+        self.script = list(script)
+        self.sent: list[str] = []
+        self.tries: list[float] = []
+
+    async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:
+        self.tries.append(asyncio.get_running_loop().time())
+        step = self.script.pop(0) if self.script else 0.0
+        if isinstance(step, Exception):
+            raise step
+        await asyncio.sleep(step)
+        self.sent.append(alert.id)
+        return Receipt()
+
+    async def __aenter__(self) -> Any:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        return None
+
+
+async def test_an_alert_is_delivered_within_a_tenth_of_a_second_of_its_expansion(wires: Wires) -> None:
+    channel = Recorder()
+    async with wires.delivering({"desk": channel}):
+        await asyncio.sleep(0.6)  # it has gone to rest
+        started = asyncio.get_running_loop().time()
+        await wires.send(make_alert(), "desk")
+        await until(lambda: channel.sent)
+    # Without the wake-up it would come with the next poll, half a second on; the bound leaves room for a slow machine.
+    assert channel.tries[0] - started < 0.3
+
+
+async def test_a_slow_a_failing_and_a_gone_channel_do_not_hold_up_the_others(wires: Wires) -> None:
+    channels = {
+        "slow": Recorder(*[30.0] * 5),
+        "failing": Recorder(*[DeliveryError("down")] * 50),
+        "broken": Recorder(*[RuntimeError("a defect")] * 50),
+        "gone": Recorder(DeliveryError("blocked", gone=True)),
+        "well": Recorder(),
+    }
+    async with wires.delivering(channels):
+        for sequence in range(1, 6):
+            await wires.send(make_alert(sequence), *channels)
+        await until(lambda: len(channels["well"].sent) == 5, 5)
+    assert channels["well"].sent == [f"i1.{n}" for n in range(1, 6)]
+
+
+async def test_a_channel_that_is_gone_is_not_tried_again_until_the_configuration_is_reloaded(wires: Wires) -> None:
+    channel = Recorder(DeliveryError("bot was blocked by the user", gone=True))
+    async with wires.delivering({"desk": channel}) as deliverer:
+        await wires.send(make_alert(1), "desk")
+        await wires.send(make_alert(2), "desk")
+        await wires.settled()
+        assert deliverer.disabled == {"desk": "bot was blocked by the user"}
+    assert len(channel.tries) == 1
+    record = await wires.record(make_alert(2), "desk")
+    assert record["state"] == "failed"
+    assert "blocked" in record["reason"]
+    async with wires.delivering({"desk": channel}):
+        await wires.send(make_alert(3), "desk")
+        await wires.settled()
+    assert channel.sent == ["i1.3"]
+
+
+async def test_a_message_that_is_refused_for_good_does_not_end_its_channel(wires: Wires) -> None:
+    channel = Recorder(DeliveryError("refused", permanent=True))
+    async with wires.delivering({"desk": channel}):
+        await wires.send(make_alert(1), "desk")
+        await wires.send(make_alert(2), "desk")
+        await wires.settled()
+    assert channel.sent == ["i1.2"]
+    assert (await wires.record(make_alert(1), "desk"))["state"] == "failed"
+
+
+async def test_a_told_wait_is_kept_and_the_order_with_it(wires: Wires) -> None:
+    channel = Recorder(DeliveryError("flood control", retry_after=timedelta(seconds=1)))
+    async with wires.delivering({"desk": channel}):
+        for sequence in (1, 2):
+            await wires.send(make_alert(sequence), "desk")
+        await wires.settled()
+    assert channel.sent == ["i1.1", "i1.2"]
+    assert channel.tries[1] - channel.tries[0] >= 1.0
+    assert (await wires.record(make_alert(1), "desk"))["attempts"] == "1"
+
+
+async def test_waiting_for_its_turn_is_no_failed_attempt(wires: Wires) -> None:
+    channel = Recorder(NotYetError(timedelta(seconds=0.1)), NotYetError(timedelta(seconds=0.1)))
+    async with wires.delivering({"desk": channel}):
+        await wires.send(make_alert(), "desk")
+        await wires.settled()
+    assert channel.sent == ["i1.1"]
+    assert (await wires.record(make_alert(), "desk"))["attempts"] == "0"
+
+
+async def test_of_what_a_killed_deliverer_left_at_most_the_message_in_flight_comes_twice(wires: Wires) -> None:
+    lease = timedelta(seconds=1)
+    killed, alive = Recorder(), Recorder()
+    await wires.send(make_alert(1), "desk")
+    await wires.send(make_alert(2), "desk")
+    (claim,) = await wires.outbox.claim(clock(), lease, 10)
+    await killed.send(wires.alerts[claim.delivery.alert], ())  # and it was killed before it could record that
+    started = asyncio.get_running_loop().time()
+    async with wires.delivering({"desk": alive}, lease=lease):
+        await wires.settled()
+        await asyncio.sleep(0.3)
+    assert (killed.sent, alive.sent) == (["i1.1"], ["i1.1", "i1.2"])
+    assert alive.tries[0] - started > 0.8
+
+
+async def test_a_long_delivery_keeps_its_claim(wires: Wires) -> None:
+    slow, other = Recorder(1.5), Recorder()
+    lease = timedelta(seconds=0.6)
+    async with wires.delivering({"desk": slow}, lease=lease), wires.delivering({"desk": other}, lease=lease):
+        await wires.send(make_alert(), "desk")
+        await wires.settled()
+    assert len(slow.tries) + len(other.tries) == 1
+
+
+async def test_a_channel_that_never_answers_is_given_up_for_now(wires: Wires) -> None:
+    channel = Recorder(3600.0)
+    async with wires.delivering({"desk": channel}, send=timedelta(seconds=0.2)):
+        await wires.send(make_alert(), "desk")
+        await wires.settled()
+    assert len(channel.tries) == 2
+    assert channel.sent == ["i1.1"]
+
+
+async def test_an_end_lets_messages_under_way_finish(wires: Wires) -> None:
+    channel = Recorder(0.5)
+    async with wires.delivering({"desk": channel}):
+        await wires.send(make_alert(), "desk")
+        await until(lambda: channel.tries)
+    assert channel.sent == ["i1.1"]
+    assert await wires.outbox.waiting() == 0
+
+
+async def test_it_ends_whenever_it_is_told_to(wires: Wires) -> None:
+    for n in range(6):
+        async with asyncio.timeout(5), wires.delivering({}):
+            await asyncio.sleep(n * 0.003)
+            wires.outbox.changed.set()  # the end comes in the middle of a question to the store
+
+
+@pytest.mark.parametrize("channel", ["removed", "desk"])
+async def test_what_cannot_be_delivered_at_all_fails_with_its_reason(wires: Wires, channel: str) -> None:
+    async with wires.delivering({"desk": Recorder()}):
+        await wires.send(make_alert(), channel)
+        if channel == "desk":
+            wires.alerts.clear()
+        await wires.settled()
+    record = await wires.record(make_alert(), channel)
+    assert record["state"] == "failed"
+    assert record["reason"]
+
+
+async def test_thirty_channels_get_all_of_twenty_alerts_in_order(wires: Wires) -> None:
+    sent: dict[str, Recorder] = defaultdict(Recorder)
+    names = [f"channel {n}" for n in range(30)]
+    async with wires.delivering({name: sent[name] for name in names}):
+        for sequence in range(1, 21):
+            await wires.send(make_alert(sequence), *names)
+        await wires.settled(60)
+    assert {tuple(channel.sent) for channel in sent.values()} == {tuple(f"i1.{n}" for n in range(1, 21))}
+
+
+def _delivery(attempts: int) -> Delivery:
+    return Delivery(alert="i1.1", incident="i1", channel="desk", watchlists=(), queued_at=NOW, attempts=attempts)
+
+
+def test_waits_double_from_two_seconds_to_five_minutes() -> None:
+    waits = [judge(_delivery(n), DeliveryError("down"), NOW) for n in (0, 1, 2, 7, 8, 5000)]
+    assert [w.wait.total_seconds() for w in waits if isinstance(w, Later)] == [2, 4, 8, 256, 300, 300]
+
+
+def test_a_delivery_is_given_up_after_a_day_with_its_last_reason() -> None:
+    assert isinstance(judge(_delivery(90), DeliveryError("down"), NOW + timedelta(hours=23)), Later)
+    given_up = judge(_delivery(90), DeliveryError("down"), NOW + timedelta(hours=24))
+    assert given_up == Outcome(DeliveryState.FAILED, "given up after 91 attempts: down")
+
+
+@pytest.mark.parametrize("told", [timedelta(seconds=1), timedelta(minutes=7)])
+def test_a_told_wait_counts_more_than_our_own(told: timedelta) -> None:
+    assert judge(_delivery(3), DeliveryError("flood", retry_after=told), NOW) == Later(told, "flood")

@@ -1,0 +1,150 @@
+"""The outbox: nothing queued twice, nothing lost, one message a subscriber in flight, in order."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from monitor.model import DeliveryState
+from monitor.notify.outbox import Outbox, Outcome
+from monitor.store.connection import Store
+from tests.notify.wires import NOW, make_alert
+
+LEASE = timedelta(seconds=20)
+SENT = Outcome(DeliveryState.SENT, message="77")
+WATCHED = [("desk", ("family",)), ("ops", ("family", "work"))]
+
+
+async def test_expanding_twice_queues_nothing_twice_also_after_it_was_sent(store: Store) -> None:
+    outbox = Outbox(store)
+    assert await outbox.expand(make_alert(), WATCHED, NOW) == 2
+    assert await outbox.expand(make_alert(), WATCHED, NOW) == 0
+    for claim in await outbox.claim(NOW, LEASE, 10):
+        assert await outbox.settle(claim, SENT, NOW)
+    assert await outbox.expand(make_alert(), WATCHED, NOW) == 0
+    assert await outbox.waiting() == 0
+    assert await outbox.claim(NOW + timedelta(days=1), LEASE, 10) == []
+
+
+async def test_a_large_expansion_is_made_in_chunks_and_whole(store: Store) -> None:
+    outbox = Outbox(store)
+    assert await outbox.expand(make_alert(), [(f"channel {n}", ("w",)) for n in range(1203)], NOW) == 1203
+    assert await outbox.waiting() == 1203
+    assert await outbox.oldest() == NOW
+
+
+async def test_one_delivery_of_a_subscriber_is_in_flight_and_the_next_follows_in_order(store: Store) -> None:
+    outbox = Outbox(store)
+    for sequence in (1, 2, 3):
+        await outbox.expand(make_alert(sequence), [("desk", ("family",))], NOW)
+    seen = []
+    for _ in range(3):
+        (claim,) = await outbox.claim(NOW, LEASE, 10)
+        assert await outbox.claim(NOW, LEASE, 10) == []
+        seen.append(claim.delivery.alert)
+        await outbox.settle(claim, SENT, NOW)
+    assert seen == ["i1.1", "i1.2", "i1.3"]
+
+
+async def test_what_a_dead_worker_claimed_is_claimed_again_after_its_lease_once(store: Store) -> None:
+    outbox = Outbox(store)
+    await outbox.expand(make_alert(), [("desk", ("family",))], NOW)
+    (lost,) = await outbox.claim(NOW, LEASE, 10)
+    assert await outbox.claim(NOW + LEASE * 0.9, LEASE, 10) == []
+    (again,) = await outbox.claim(NOW + LEASE, LEASE, 10)
+    assert again.delivery.id == lost.delivery.id
+    assert await outbox.settle(again, SENT, NOW)
+    assert not await outbox.settle(lost, Outcome(DeliveryState.FAILED, "late"), NOW)
+    assert await outbox.waiting() == 0
+
+
+async def test_of_two_workers_that_claim_at_once_one_gets_each_delivery(store: Store) -> None:
+    workers = Outbox(store), Outbox(store)
+    await workers[0].expand(make_alert(), [(f"channel {n}", ("w",)) for n in range(20)], NOW)
+    for at in (NOW - timedelta(days=1), NOW):  # the first round, for which nothing is due, opens their connections
+        claimed = await asyncio.gather(*(worker.claim(at, LEASE, 100) for worker in workers))
+    assert sorted(c.subscriber for claims in claimed for c in claims) == sorted(f"channel {n}" for n in range(20))
+
+
+async def test_a_renewed_claim_is_not_taken_by_another(store: Store) -> None:
+    outbox = Outbox(store)
+    await outbox.expand(make_alert(), [("desk", ("family",))], NOW)
+    (claim,) = await outbox.claim(NOW, LEASE, 10)
+    await outbox.renew(claim, NOW + LEASE * 0.5, LEASE)
+    assert await outbox.claim(NOW + LEASE, LEASE, 10) == []
+    assert len(await outbox.claim(NOW + LEASE * 1.5, LEASE, 10)) == 1
+
+
+async def test_a_late_settlement_does_not_remove_the_delivery_after_it(store: Store) -> None:
+    outbox = Outbox(store)
+    for sequence in (1, 2):
+        await outbox.expand(make_alert(sequence), [("desk", ("family",))], NOW)
+    (claim,) = await outbox.claim(NOW, LEASE, 10)
+    assert await outbox.settle(claim, SENT, NOW)
+    assert not await outbox.settle(claim, SENT, NOW)
+    assert await outbox.waiting() == 1
+
+
+async def test_a_postponed_delivery_waits_in_the_calendar_and_its_attempts_are_counted(store: Store) -> None:
+    outbox = Outbox(store)
+    await outbox.expand(make_alert(), WATCHED, NOW)
+    claim = next(c for c in await outbox.claim(NOW, LEASE, 10) if c.subscriber == "desk")
+    later = NOW + timedelta(minutes=5)
+    await outbox.postpone(claim, later, "flood control")
+    assert [c.subscriber for c in await outbox.claim(later - timedelta(seconds=1), LEASE, 10)] == ["ops"]
+    (again,) = await outbox.claim(later, LEASE, 10)
+    assert (again.delivery.attempts, again.delivery.id) == (1, claim.delivery.id)
+    await outbox.postpone(again, later, "its turn", counts=False)
+    (third,) = [c for c in await outbox.claim(later, LEASE, 10) if c.subscriber == "desk"]
+    assert third.delivery.attempts == 1
+
+
+async def test_a_new_alert_does_not_wake_a_subscriber_who_was_told_to_wait(store: Store) -> None:
+    outbox = Outbox(store)
+    await outbox.expand(make_alert(1), [("desk", ("family",))], NOW)
+    (claim,) = await outbox.claim(NOW, LEASE, 10)
+    await outbox.postpone(claim, NOW + timedelta(minutes=5), "flood control")
+    await outbox.expand(make_alert(2), [("desk", ("family",))], NOW)
+    assert await outbox.claim(NOW + timedelta(minutes=4), LEASE, 10) == []
+    assert await outbox.next_due() == NOW + timedelta(minutes=5)
+
+
+async def test_a_later_alert_follows_the_first_message_of_its_incident(store: Store) -> None:
+    outbox = Outbox(store)
+    for sequence in (1, 2, 3):
+        await outbox.expand(make_alert(sequence), [("desk", ("family",))], NOW)
+    followed = []
+    for message in ("77", "78", "79"):
+        (claim,) = await outbox.claim(NOW, LEASE, 10)
+        followed.append(claim.follows)
+        await outbox.settle(claim, Outcome(DeliveryState.SENT, message=message), NOW)
+    assert followed == [None, "77", "77"]
+
+
+async def test_the_longest_due_are_claimed_first_and_no_more_than_wanted(store: Store) -> None:
+    outbox = Outbox(store)
+    for n in range(9, -1, -1):
+        await outbox.expand(make_alert(), [(f"channel {n}", ("w",))], NOW + timedelta(seconds=n))
+    claims = await outbox.claim(NOW + timedelta(minutes=1), LEASE, 4)
+    assert [claim.subscriber for claim in claims] == [f"channel {n}" for n in range(4)]
+
+
+async def test_an_unreadable_delivery_is_put_aside_and_the_next_one_goes_on(store: Store) -> None:
+    outbox = Outbox(store)
+    await store.redis.rpush(store.keys.queue("desk"), b'{"alert": 5}')
+    await outbox.expand(make_alert(), [("desk", ("family",))], NOW)
+    assert await outbox.claim(NOW, LEASE, 10) == []
+    (claim,) = await outbox.claim(NOW + LEASE, LEASE, 10)
+    assert claim.delivery.alert == "i1.1"
+    assert await store.redis.xlen(store.keys.dead_letters()) == 1
+
+
+async def test_what_was_delivered_is_remembered_for_forty_days(store: Store) -> None:
+    outbox = Outbox(store)
+    await outbox.expand(make_alert(), [("desk", ("family",))], NOW)
+    (claim,) = await outbox.claim(NOW, LEASE, 10)
+    await outbox.settle(claim, SENT, NOW)
+    key = store.keys.delivery("desk", claim.delivery.id)
+    assert (await store.redis.hgetall(key))[b"state"] == b"sent"
+    assert timedelta(days=39) < timedelta(seconds=await store.redis.ttl(key)) <= timedelta(days=40)
+    assert not await store.redis.exists(store.keys.queue("desk"), store.keys.calendar("desk"))

@@ -1,0 +1,150 @@
+"""The builder: which names a place gets, and that the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from monitor.read.places import Gazetteer
+from monitor.read.places.tables import Tables
+from tools.build_gazetteer import SOURCES, build, is_kept, read_corrections, read_places, without_districts
+from tools.gazetteer.forms import Bearing, Place, is_noise, names_of
+from tools.gazetteer.romanise import russian, ukrainian
+from tools.gazetteer.stopwords import Stopwords
+
+
+def record(
+    geonameid: int, name: str, country: str = "UA", population: int = 5_000, *alternates: str
+) -> dict[str, object]:
+    return {
+        "geonameid": geonameid,
+        "name": name,
+        "countrycode": country,
+        "admin1code": "07",
+        "latitude": 50 + geonameid / 1000,
+        "longitude": 36.0,
+        "population": population,
+        "timezone": "Europe/Kyiv",
+        "alternatenames": list(alternates),
+    }
+
+
+SAMPLE = [
+    record(1, "Velykyy Brid", "UA", 40_000, "Великий Брід", "Великий Брод", "HRK", "wlyky brd"),
+    record(2, "Nowhere", "GB", 2_000, "And"),
+    record(3, "Al Wāḩah", "SY", 0, "الواحة"),
+    record(4, "March", "GB", 20_000),
+    record(5, "Nice", "FR", 300_000),
+    record(6, "Tiny", "GB", 600),
+    record(7, "Brid", "UA", 40_000),
+]
+
+
+def stopwords() -> Stopwords:
+    return Stopwords.load(SOURCES)
+
+
+def built(records: list[dict[str, object]], corrections: dict[int, list[str]] | None = None) -> Tables:
+    return build(read_places(records), corrections or {}, stopwords())
+
+
+def test_the_same_places_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
+    shuffled = random.Random(1).sample(SAMPLE, len(SAMPLE))
+    built(SAMPLE).save(tmp_path / "one")
+    built(shuffled).save(tmp_path / "two")
+    for file in ("names.marisa", "places.npz"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+
+
+def test_what_is_built_can_be_asked(tmp_path: Path) -> None:
+    built(SAMPLE, {1: ["Great Ford", "-Великий Брод"]}).save(tmp_path)
+    gazetteer = Gazetteer(Tables.load(tmp_path))
+    for name in ("Великий Брід", "Velykyi Brid", "Velyky Brid", "Great Ford"):
+        assert [city.geonameid for city in gazetteer.named(name)] == [1], name
+    for name in ("HRK", "wlyky brd", "Великий Брод", "Velikiy Brod", "Tiny"):
+        assert gazetteer.named(name) == (), name
+    hits = gazetteer.find("Nice in March. And al-Waha")
+    assert [(hit.cities[0].geonameid, hit.weak) for hit in hits] == [(5, True), (3, False)]
+
+
+def test_former_names_count_less_than_the_current_one() -> None:
+    place = next(read_places([record(1, "Nikopil", "UA", 100_000, "Нікопіль", "Старобрід")]))
+    names = names_of(place)
+    assert names["Нікопіль"] is Bearing.OFFICIAL
+    assert names["Старобрід"] is Bearing.LISTED
+    assert names["Starobrid"] is Bearing.DERIVED
+
+
+@pytest.mark.parametrize(
+    ("name", "national", "bgn"),
+    [
+        ("Запоріжжя", "Zaporizhzhia", "Zaporizhzhya"),
+        ("Кривий Ріг", "Kryvyi Rih", "Kryvyy Rih"),
+        ("Чугуїв", "Chuhuiv", "Chuhuyiv"),
+        ("Їжакевичі", "Yizhakevychi", "Yizhakevychi"),
+        ("Згурівка", "Zghurivka", "Zhurivka"),
+        ("Слов'янськ", "Sloviansk", "Slovyansk"),
+    ],
+)
+def test_ukrainian_names_are_romanised_by_both_systems(name: str, national: str, bgn: str) -> None:
+    assert list(ukrainian(name))[:2] == [national, bgn]
+
+
+@pytest.mark.parametrize(
+    ("name", "spellings"),
+    [
+        ("Запорожье", {"Zaporozhye", "Zaporozhe"}),
+        ("Екатеринбург", {"Yekaterinburg", "Ekaterinburg"}),
+        ("Нижний Новгород", {"Nizhniy Novgorod", "Nizhny Novgorod", "Nizhnii Novgorod"}),
+        ("Грозный", {"Groznyy", "Grozny", "Groznyi"}),
+    ],
+)
+def test_russian_names_are_romanised_as_the_press_does(name: str, spellings: set[str]) -> None:
+    assert spellings <= set(russian(name))
+
+
+def test_names_in_other_alphabets_are_not_romanised() -> None:
+    assert not list(ukrainian("Харьковъ"))
+    assert not list(russian("Харків"))
+    assert not list(russian("Kharkiv"))
+    assert not list(ukrainian(""))
+
+
+@pytest.mark.parametrize(
+    ("name", "noise"), [("HRK", True), ("hrqwb", True), ("ha er ke fu", True), ("Ko", True), ("Kő", True)]
+)
+def test_noise_is_told_by_its_shape(name: str, noise: bool) -> None:
+    assert is_noise(name, "Kharkiv") is noise
+
+
+@pytest.mark.parametrize(
+    "name", ["Kharkiv", "Харків", "哈爾科夫", "키예프", "غزة", "기", "UFA CITY", "'s-Hertogenbosch"]
+)
+def test_names_are_not_noise(name: str) -> None:
+    assert not is_noise(name, "Main")
+
+
+def place(name: str, country: str, population: int, latitude: float = 50.0, alternates: int = 0) -> Place:
+    return Place(population, name, country, "07", latitude, 36.0, population, "Europe/Kyiv", ("x",) * alternates)
+
+
+def test_villages_are_kept_where_there_is_war() -> None:
+    assert is_kept(place("A", "UA", 0))
+    assert is_kept(place("A", "FR", 1_000))
+    assert not is_kept(place("A", "FR", 999))
+    assert is_kept(place("A", "FR", 0, alternates=6))
+    assert not is_kept(place("A", "FR", 0, alternates=1))
+
+
+def test_districts_are_left_out_and_towns_of_like_names_stay() -> None:
+    city, district = place("Kharkiv", "UA", 1_400_000), place("Kyivskyi", "UA", 139_000, 50.05)
+    town, settlement = place("Khmelnytskyi", "UA", 274_000, 49.0), place("Lozivskyi", "UA", 5_000, 50.1)
+    assert list(without_districts([city, district, town, settlement])) == [city, town, settlement]
+
+
+def test_the_corrections_are_well_formed() -> None:
+    corrections = read_corrections(SOURCES / "corrections.tsv")
+    assert len(corrections) > 100
+    assert all(name == name.strip() and name.strip("-") for names in corrections.values() for name in names)

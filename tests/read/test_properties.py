@@ -1,0 +1,112 @@
+"""What holds for every text: it is read, twice the same, in time that grows with its length, and every quote is exact."""
+
+# ruff: noqa: E501 - the sentences of an article stay in one piece
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.model import SLOTS
+from monitor.read.report import Reader, Reading
+from monitor.read.trace import Trace
+
+PUBLISHED = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)
+PIECES = [
+    "Kharkiv", "Odesa", "Kyiv", "the city", "the capital", "in", "on", "near", "region", "killed", "wounded", "killing", "died", "dead", "missing",
+    "21", "at least", "more than", "dozens", "no one", "two", "people", "soldiers", "a woman", "a drone", "missiles", "hit", "struck", "shelling",
+    "explosion", "said", "and", "after", "when", "including", "of them", "death toll", "rose to", "since May 2023", "in October", "not", "would", ",",
+    ".", "\n\n", "“", "”", '"', "(", ")", "-", "—", "14:20 -", "12:05 -", "'s", "5-7", "1,200", "2.3 million", "18-seater", "❗️", "\u200f", "\ud800", "<b>", "</b>", "\x00",
+]  # fmt: skip
+SALADS = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.load()
+
+
+def read(reader: Reader, title: str, text: str, trace: Trace | None = None) -> Reading:
+    return reader.read(title=title, text=text, published=PUBLISHED, language="en", trace=trace)
+
+
+@settings(max_examples=150, deadline=None)
+@given(title=SALADS, text=SALADS)
+def test_every_quote_is_exact_and_every_figure_has_one(reader: Reader, title: str, text: str) -> None:
+    for report in read(reader, title, text).reports:
+        evidence = report.quotes["evidence"]
+        assert (title if evidence.field == "title" else text)[evidence.start : evidence.end] == report.evidence != ""
+        for slot in SLOTS:
+            assert (report.toll(slot) is None) == (slot not in report.quotes)
+        for quote in report.quotes.values():
+            field = title if quote.field == "title" else text
+            assert 0 <= quote.start < quote.end <= len(field)
+
+
+@settings(max_examples=150, deadline=None)
+@given(title=st.text(max_size=60), text=st.text(max_size=400), told=st.sampled_from([None, "en", "uk", "xx", ""]))
+def test_no_text_raises(reader: Reader, title: str, text: str, told: str | None) -> None:
+    reader.read(title=title, text=text, published=PUBLISHED, language=told, country="UA")
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=SALADS)
+def test_the_same_text_is_read_the_same_with_and_without_a_trace(reader: Reader, text: str) -> None:
+    trace = Trace()
+    assert read(reader, "", text) == read(reader, "", text, trace)
+    assert all(0 <= step.start < step.end <= len(text) for step in trace.steps)
+
+
+HOSTILE = {
+    "numbers": "21 ",
+    "cities": "Kharkiv, ",
+    "one word": "x",
+    "figures": "killed 5 and injured 4 in Kharkiv ",
+    "tolls without a number": "death toll rose to ",
+    "open tags": "<a ",
+    "open quotes": '" ',
+    "lines": "a\n",
+    "hyphens": "a-",
+    "parentheses": "( ",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_grows_with_the_length_and_not_faster(reader: Reader, piece: str) -> None:
+    def cost(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        costs = []
+        for _ in range(3):
+            began = time.process_time()
+            read(reader, "Shelling of Kharkiv", text)
+            costs.append(time.process_time() - began)
+        return min(costs)
+
+    assert cost(80_000) < 14 * cost(10_000) + 0.05  # eight times the text; a square would cost 64 times as much
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\x00\x01\x02" * 500,
+        "\ud800\udfff",
+        "<html><body><p>" * 200,
+        "\u200f\u202e" * 100,
+        "x" * 1_000_000,
+        "A drone hit Kharkiv. " * 50_000,
+    ],
+)
+def test_odd_and_huge_texts_are_read_to_their_limit(reader: Reader, text: str) -> None:
+    assert read(reader, "", text).language in ("en", "unsupported")
+
+
+def test_markup_is_read_through(reader: Reader) -> None:
+    text = "<p>A drone hit a school in <b>Kharkiv</b>, killing <i>two</i> people.</p><script>var x = 'Odesa shelling';</script>"
+    [report] = read(reader, "", text).reports
+    assert (report.city, report.killed and report.killed.min) == ("Kharkiv", 2)
+    assert report.evidence in text

@@ -1,0 +1,64 @@
+"""An entry and its page become one article: one address, one time, and the time is told, not taken."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from monitor.assemble import article_of
+from monitor.crawl.article import Page
+from monitor.crawl.sources.feed import FeedSettings
+from monitor.dedup.seen import Pending
+from monitor.model import Entry, Status
+
+SOURCE = FeedSettings(
+    kind="feed", name="one", url="https://one.example/rss", language="en", family="ones", official=True
+)
+PAGE = Page(title="Page title", text="The text of the page.", language="de", canonical="https://one.example/canonical")
+
+
+def pending(first_seen: datetime, **entry: object) -> Pending:
+    told = {"guid": "g", "link": "https://www.one.example/a?utm_source=rss", "title": "Title", "summary": "A summary."}
+    return Pending(
+        entry=Entry(**told | entry), key="k", fingerprint="f", backfill=False, attempts=1, first_seen=first_seen
+    )  # type: ignore[arg-type]
+
+
+def test_the_pages_text_stands_under_the_entrys_title(now: datetime) -> None:
+    article = article_of(SOURCE, pending(now), PAGE, now)
+    assert (article.title, article.text) == ("Title", PAGE.text)
+    assert (article.source, article.family, article.official, article.language) == ("one", "ones", True, "en")
+    assert article.url == "https://www.one.example/a?utm_source=rss"
+
+
+def test_an_entrys_own_words_and_its_page_are_revisions_of_one_article(now: datetime) -> None:
+    own, page = article_of(SOURCE, pending(now), None, now), article_of(SOURCE, pending(now), PAGE, now)
+    assert own.text == "A summary."
+    assert own.id == page.id
+    assert own.revision != page.revision
+
+
+def test_an_entry_without_a_link_is_known_by_its_source_and_guid(now: datetime) -> None:
+    one = article_of(SOURCE, pending(now, link=""), None, now)
+    other = article_of(SOURCE.model_copy(update={"name": "two"}), pending(now, link=""), None, now)
+    assert one.id != other.id
+
+
+def test_an_undated_item_takes_the_time_at_which_it_was_first_seen_and_says_so(now: datetime) -> None:
+    article = article_of(SOURCE, pending(now - timedelta(hours=3)), PAGE, now)
+    assert (article.published, article.dated) == (now - timedelta(hours=3), False)
+
+
+def test_a_date_in_the_future_is_no_date(now: datetime) -> None:
+    article = article_of(SOURCE, pending(now, published=now + timedelta(days=1)), PAGE, now)
+    assert (article.published, article.dated) == (now, False)
+
+
+def test_the_entrys_date_stands_above_the_pages(now: datetime) -> None:
+    page = Page(title="", text="Text.", published=now - timedelta(days=9))
+    article = article_of(SOURCE, pending(now, published=now - timedelta(hours=1)), page, now)
+    assert (article.published, article.dated) == (now - timedelta(hours=1), True)
+
+
+def test_an_exercise_is_marked(now: datetime) -> None:
+    source = SOURCE.model_copy(update={"exercise": True})
+    assert article_of(source, pending(now), PAGE, now).status is Status.EXERCISE

@@ -1,0 +1,1 @@
+"""What builds and measures the service; nothing here runs in it."""

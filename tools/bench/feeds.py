@@ -1,0 +1,108 @@
+"""Polling: 300 feeds of 50 entries, unchanged and changed, against a bare aiohttp loop that stores nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from random import Random
+
+import fastfeedparser
+from aiohttp import ClientSession
+
+from monitor.crawl.fetch import Fetcher
+from monitor.crawl.settings import CrawlSettings
+from monitor.crawl.sources.feed import FeedSettings, poll
+from monitor.dedup.seen import Seen
+from monitor.match.index import WatchIndex
+from monitor.notify.outbox import Outbox
+from monitor.pipeline import Parts, Pipeline
+from monitor.store.connection import Store, temporary_store
+from monitor.store.keys import Keys
+from monitor.tracking import Tracking
+from tools.bench.feed_server import ENTRIES, FEEDS
+from tools.bench.measure import Row, best_async
+
+
+async def bench() -> AsyncIterator[Row]:
+    """304s, and changed feeds whose entries are all stored."""
+    server = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tools.bench.feed_server", stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        assert server.stdout is not None
+        base = f"http://127.0.0.1:{int(await server.stdout.readline())}"
+        async with temporary_store() as store, ClientSession() as session:
+            yield await _unchanged(store, session, base)
+            yield await _changed(store, session, base)
+    finally:
+        server.kill()
+        await server.wait()
+
+
+def _sources(base: str, edition: int) -> dict[str, FeedSettings]:
+    return {
+        str(n): FeedSettings(
+            kind="feed", name=str(n), url=f"{base}/{n}?edition={edition}", allow_private=True, fetch="never"
+        )
+        for n in range(FEEDS)
+    }
+
+
+async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pipeline:
+    async def poll_source(source, validators, now):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        return await poll(source, fetcher, validators, now)
+
+    async def nothing(*_: object) -> None:
+        raise NotImplementedError
+
+    parts = Parts(
+        poll_source=poll_source,
+        fetch_page=nothing,  # type: ignore[arg-type]
+        seen=Seen(store),
+        tracking=Tracking(store, nothing),  # type: ignore[arg-type]
+        outbox=Outbox(store),
+        clock=lambda: datetime.now(UTC),
+        random=Random(1),
+    )
+    pipeline = Pipeline(parts, _sources(base, edition), WatchIndex([]))
+    await asyncio.gather(*(pipeline.poll(str(n)) for n in range(FEEDS)))
+    return pipeline
+
+
+async def _unchanged(store: Store, session: ClientSession, base: str) -> Row:
+    async def bare(_: int) -> None:
+        async def one(n: int) -> None:
+            async with session.get(f"{base}/{n}", headers={"If-None-Match": '"0"'}) as answer:
+                assert answer.status == 304
+
+        await asyncio.gather(*(one(n) for n in range(FEEDS)))
+
+    async with Fetcher(CrawlSettings(connections_per_host=64)) as fetcher:
+        pipeline = await _polled(Store(store.redis, Keys("same")), base, 0, fetcher)
+
+        async def ours(_: int) -> None:
+            await asyncio.gather(*(pipeline.poll(str(n)) for n in range(FEEDS)))
+
+        return Row("unchanged (304)", "feeds", FEEDS, await best_async(ours), await best_async(bare), "bare aiohttp")
+
+
+async def _changed(store: Store, session: ClientSession, base: str) -> Row:
+    async def bare(edition: int) -> None:
+        async def one(n: int) -> None:
+            async with session.get(f"{base}/{n}?edition={edition}") as answer:
+                assert len(fastfeedparser.parse(await answer.read()).entries) == ENTRIES
+
+        await asyncio.gather(*(one(n) for n in range(FEEDS)))
+
+    async with Fetcher(CrawlSettings(connections_per_host=64)) as fetcher:
+
+        async def ours(edition: int) -> None:
+            await _polled(Store(store.redis, Keys(f"edition{edition}")), base, edition, fetcher)
+
+        taken = await best_async(ours)
+    return Row(
+        f"changed, {ENTRIES} new entries each, stored", "feeds", FEEDS, taken, await best_async(bare),
+        "bare aiohttp + fastfeedparser, nothing stored",
+    )  # fmt: skip

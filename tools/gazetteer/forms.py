@@ -1,0 +1,123 @@
+"""The names by which a place is found: what GeoNames lists, less its noise, plus the forms that follow by rule.
+
+A new generator (inflected forms, another romanisation) is one more function in GENERATORS.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from monitor.read.places.folding import fold
+from tools.gazetteer.romanise import russian, ukrainian
+
+
+class Bearing(IntEnum):
+    """How a place bears a name; the same numbers as in monitor/read/places/tables.py."""
+
+    MAIN = 0
+    OFFICIAL = 1
+    LISTED = 2
+    DERIVED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A populated place as GeoNames has it."""
+
+    geonameid: int
+    name: str
+    country: str
+    admin1: str
+    latitude: float
+    longitude: float
+    population: int
+    timezone: str
+    alternates: tuple[str, ...] = ()
+
+
+Named = tuple[str, Bearing]
+Generator = Callable[[Place, tuple[str, ...]], Iterator[Named]]
+
+_CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
+_LATIN = re.compile("[\u2018\u2019'`]?[A-Z\u00c0-\u024f\u1e00-\u1eff]")
+_ARTICLE = r"\b(?:[ae]l|[ae]d|[ae]dh|[ae]r|[ae]s|[ae]sh|[ae]t|[ae]th|[ae]n|[ae]z|az̧|aş|aţ|aḑ)[ -]"
+_PRESS = (  # on every name; from the fourth on the main name only, lest the forms multiply
+    (re.compile(_ARTICLE, re.IGNORECASE), "al "),
+    (re.compile(f"^{_ARTICLE}", re.IGNORECASE), ""),
+    (re.compile("ah$"), "a"),
+    (re.compile("^al ", re.IGNORECASE), "El "),
+    (re.compile("[aā]y"), "ei"),
+    (re.compile("ū"), "ou"),
+    (re.compile("[aā]$"), "eh"),
+)
+_ARABIC_SPEAKING = frozenset("AE BH DJ DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE".split())  # noqa: SIM905
+_RUSSIAN_SPEAKING = frozenset("AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ".split())  # noqa: SIM905
+
+
+def names_of(
+    place: Place, corrections: Iterable[str] = (), generators: Iterable[Generator] | None = None
+) -> dict[str, Bearing]:
+    """Every name of a place with the strongest way in which it bears it; a correction with a minus is not its name."""
+    right = [name for name in corrections if not name.startswith("-")]
+    wrong = {fold(name[1:]) for name in corrections if name.startswith("-")}
+    cleaned = dict.fromkeys(map(clean, place.alternates))
+    listed = tuple(name for name in cleaned if not is_noise(name, place.name) and fold(name) not in wrong)
+    found: dict[str, Bearing] = {clean(place.name) or place.name: Bearing.MAIN}
+    additions: list[Named] = [(name, Bearing.OFFICIAL) for name in right]
+    additions += [(name, Bearing.LISTED) for name in listed]
+    for generator in GENERATORS if generators is None else generators:
+        additions += generator(place, tuple(found) + listed)
+    for name, bearing in additions:
+        found[name] = min(bearing, found.get(name, bearing))
+    return {name: bearing for name, bearing in found.items() if fold(name) not in wrong}
+
+
+def clean(name: str) -> str:
+    """A name without what stands in brackets or after a comma ("Mykolaiv (Lviv Oblast)")."""
+    return re.split(r"[(,،;/]", unicodedata.normalize("NFC", name))[0].strip()
+
+
+def is_noise(name: str, main: str) -> bool:
+    """Whether an alternate name is GeoNames' noise: a machine transliteration, an airport's code, a stump."""
+    if name == main:
+        return False
+    if name == name.lower() and name != name.upper():
+        return bool(re.search("[a-z]", name))  # "hrqwb", "ha er ke fu": nobody writes these
+    if len(name) == 3 and name.isascii() and name.isupper():
+        return True
+    letters = sum(letter.isalpha() for letter in name)
+    return letters == 0 or (letters < 3 and bool(re.search("[a-zа-я\u00c0-\u024f]", name.lower())))
+
+
+def romanised(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
+    """Ukrainian and Russian names in Latin letters; official where they spell the main name, as former names do not."""
+    if place.country not in _RUSSIAN_SPEAKING:
+        return
+    main = fold(place.name)
+    for name in filter(_CYRILLIC.search, names):
+        forms = [*(ukrainian(name) if place.country == "UA" else ()), *russian(name)]
+        current = main == fold(name) or main in map(fold, forms)
+        bearing = Bearing.OFFICIAL if current else Bearing.DERIVED
+        yield from ((form, bearing) for form in forms)
+        if current:
+            yield name, Bearing.OFFICIAL
+
+
+def as_newsrooms_write_arabic(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
+    """Arabic names in the press's spellings: Al Fāshir, Fāshir; Dayr al Balaḩ, Deir al-Balah; Ar Raqqah, Raqqa."""
+    if place.country not in _ARABIC_SPEAKING:
+        return
+    for number, name in enumerate(names):
+        if not _LATIN.match(name):
+            continue
+        forms = [name]
+        for pattern, spelling in _PRESS[: None if number == 0 else 3]:
+            forms += [form for old in forms if (form := pattern.sub(spelling, old)) != old]
+        yield from ((form, Bearing.DERIVED) for form in forms[1:] if len(form) > 3)
+
+
+GENERATORS: tuple[Generator, ...] = (romanised, as_newsrooms_write_arabic)
