@@ -9,6 +9,7 @@ twice on the same thing and change nothing the second time, and any process may 
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ from monitor import telemetry
 from monitor.assemble import article_of
 from monitor.crawl.article import Page
 from monitor.crawl.backoff import next_poll
-from monitor.crawl.errors import CrawlError
+from monitor.crawl.errors import CrawlError, PageError
 from monitor.crawl.fetch import Validators
 from monitor.crawl.health import Event, Health
 from monitor.crawl.sources import Poll
@@ -28,6 +29,7 @@ from monitor.match.index import WatchIndex
 from monitor.model import Alert, Article
 from monitor.notify.outbox import Outbox
 from monitor.store import codec
+from monitor.store.connection import OUTAGE
 from monitor.store.streams import Message
 from monitor.tracking import Tracking
 
@@ -35,10 +37,16 @@ LEASE = timedelta(seconds=60)
 """How long a pending entry is left to the process that took it."""
 AT_ONCE = 20
 """Entries of one source collected side by side; the fetcher's limits per host hold besides."""
+HURRY = timedelta(seconds=10)
+"""A page that takes longer, the wait for its turn at the host included, does not hold up the entry's own words."""
+PATIENCE = timedelta(seconds=40)
+"""A page that has not come by then cannot be had for now: the entry is let go while it is still ours."""
 FIRST_RETRY = timedelta(seconds=30)
 LAST_RETRY = timedelta(hours=6)
 TRIES = 12
 """After these an entry whose page never came is let go; its own words were read at the first failure."""
+EARLIER, RECENT = 5, timedelta(minutes=5)
+"""Alerts of an incident that are made sure of before the next one is queued: so many, where they are so young."""
 
 log = telemetry.logger("pipeline")
 
@@ -52,6 +60,7 @@ class Parts:
     seen: Seen
     tracking: Tracking
     outbox: Outbox
+    load_alert: Callable[[str], Awaitable[Alert | None]]
     clock: Callable[[], datetime]
     random: Random
 
@@ -63,6 +72,8 @@ class Pipeline:
         self._parts = parts
         self._sources = sources
         self._watches = watches
+        self._under_way: Counter[str] = Counter()
+        self._swept: dict[str, asyncio.Task[None]] = {}
 
     def configure(self, sources: Mapping[str, SourceSettings], watches: WatchIndex) -> None:
         """Go on with other sources and watchlists; what is under way ends with those it began with."""
@@ -137,40 +148,93 @@ class Pipeline:
     # --- collect: Entry ──▶ Article ------------------------------------------------------------------------------
 
     async def collect(self, name: str) -> None:
-        """Turn a source's pending entries that are due into articles on the stream."""
+        """Turn a source's pending entries that are due into articles on the stream.
+
+        Whoever calls this, at most `AT_ONCE` entries of a source are under way: pages that hang take no more than that.
+        """
         source = self._sources.get(name)
-        while source is not None:
-            pending = await self._parts.seen.claim(name, self._parts.clock(), LEASE, AT_ONCE)
+        while source is not None and (room := AT_ONCE - self._under_way[name]) > 0:
+            self._under_way[name] += room
+            try:
+                pending = await self._parts.seen.claim(name, self._parts.clock(), LEASE, room)
+            finally:
+                self._under_way[name] -= room
             await asyncio.gather(*(self._collect(source, entry) for entry in pending))
-            if len(pending) < AT_ONCE:
+            if len(pending) < room:
                 return
 
     async def sweep(self) -> None:
-        """Collect what is due of every source: what an earlier process left, and pages to be tried again."""
+        """Begin to collect what is due of every source: what an earlier process left, and pages to be tried again.
+
+        Waits for none of them, so a source that is slow holds up no other one.
+        """
         for name in await self._parts.seen.sources_with_pending():
+            if name not in self._swept:
+                self._swept[name] = asyncio.create_task(self._sweep(name), name=name)
+                self._swept[name].add_done_callback(lambda task: self._swept.pop(task.get_name()))
+
+    async def end(self) -> None:
+        """Let go of what was swept up; what is not done stays pending."""
+        sweeping = list(self._swept.values())
+        for task in sweeping:
+            task.cancel()
+        await asyncio.gather(*sweeping, return_exceptions=True)
+
+    async def _sweep(self, name: str) -> None:
+        try:
             await self.collect(name)
+        except OUTAGE as error:
+            log.warning("store is away", loop="crawl.collect", source=name, error=str(error))
+        except Exception as error:  # one source is isolated from the rest; its entries stay pending
+            telemetry.MESSAGES_FAILED.labels("collect").inc()
+            log.exception("collecting failed", source=name, error=str(error))
 
     async def _collect(self, source: SourceSettings, pending: Pending) -> None:
-        """Fetch an entry's page; where that fails for now, its own words go through at once and the page is retried."""
-        page, error = await self._page(source, pending)
+        self._under_way[source.label] += 1
+        try:
+            await self._turn(source, pending)
+        finally:
+            self._under_way[source.label] -= 1
+
+    async def _turn(self, source: SourceSettings, pending: Pending) -> None:
+        """Fetch an entry's page; where that takes long or fails for now, its own words go through first."""
+        fetching = asyncio.ensure_future(self._page(source, pending))
+        try:
+            in_time, _ = await asyncio.wait([fetching], timeout=HURRY.total_seconds())
+            if not in_time and not pending.published:
+                await self._publish(source, pending, None, done=False)
+                pending = replace(pending, published=True)
+            page, error = await fetching
+        finally:
+            fetching.cancel()
         done = error is None or not error.temporary or pending.attempts >= TRIES
         if done or not pending.published:
-            article = article_of(source, pending, page, self._parts.clock())
-            await self._parts.seen.publish(source.label, pending, article, done=done)
+            await self._publish(source, pending, page, done=done)
         if not done and error is not None:
             wait = error.retry_after or min(LAST_RETRY, FIRST_RETRY * 2 ** (pending.attempts - 1))
             await self._parts.seen.defer(source.label, pending, self._parts.clock() + wait)
+
+    async def _publish(self, source: SourceSettings, pending: Pending, page: Page | None, *, done: bool) -> None:
+        article = article_of(source, pending, page, self._parts.clock())
+        await self._parts.seen.publish(source.label, pending, article, done=done)
 
     async def _page(self, source: SourceSettings, pending: Pending) -> tuple[Page | None, CrawlError | None]:
         link = pending.entry.link
         if source.fetch == "never" or not link.startswith(("http://", "https://")):
             return None, None
         try:
-            return await self._parts.fetch_page(source, link), None
+            return await self._fetched(source, link), None
         except CrawlError as error:
             telemetry.ARTICLES.labels(error.outcome).inc()
             log.info("page cannot be read", source=source.label, url=link, error=error.message)
             return None, error
+
+    async def _fetched(self, source: SourceSettings, link: str) -> Page:
+        try:
+            async with asyncio.timeout(PATIENCE.total_seconds()):
+                return await self._parts.fetch_page(source, link)
+        except TimeoutError as error:
+            raise PageError("its turn at the host did not come in time", outcome="too_slow", temporary=True) from error
 
     # --- read: Article ──▶ Reports ──▶ Incident changes ----------------------------------------------------------
 
@@ -183,8 +247,22 @@ class Pipeline:
     # --- match: Alert ──▶ Deliveries -----------------------------------------------------------------------------
 
     async def match(self, message: Message) -> None:
-        """Queue an alert of the outbox for everyone who watches its city and wants to hear of it."""
+        """Queue an alert of the outbox for everyone who watches its city and wants to hear of it.
+
+        An incident is told in its order, though another worker may have an earlier alert of it, or have died over one.
+        """
         alert = codec.load(Alert, message.body)
+        for earlier in await self._before(alert):
+            await self._queue(earlier)
+        channels = await self._queue(alert)
+        log.info("alert", alert=alert.id, city=alert.city, kind=alert.kind.value, channels=channels)
+
+    async def _queue(self, alert: Alert) -> int:
         matches = [(match.channel, match.watchlists) for match in self._watches.match(alert)]
         await self._parts.outbox.expand(alert, matches, self._parts.clock())
-        log.info("alert", alert=alert.id, city=alert.city, kind=alert.kind.value, channels=len(matches))
+        return len(matches)
+
+    async def _before(self, alert: Alert) -> list[Alert]:
+        names = [f"{alert.incident}.{n}" for n in range(max(1, alert.sequence - EARLIER), alert.sequence)]
+        earlier = [await self._parts.load_alert(name) for name in names]
+        return [one for one in earlier if one is not None and alert.sent_at - one.sent_at < RECENT]

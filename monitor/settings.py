@@ -7,12 +7,14 @@ only puts them together.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -20,6 +22,7 @@ from pydantic import (
     PlainValidator,
     SecretStr,
     ValidationInfo,
+    field_validator,
 )
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)")
@@ -35,14 +38,53 @@ class Settings(BaseModel):
         frozen=True, extra="forbid", validate_default=True, hide_input_in_errors=True, validate_by_name=True
     )
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_truth_as_number(cls, value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - whatever the file says
+        """Python takes `true` for the number 1; a person who writes it in place of a number means something else."""
+        if isinstance(value, bool) and info.field_name and _takes(cls.model_fields[info.field_name].annotation, int):
+            raise ValueError(f"{as_told(value)} has no meaning here")
+        return value
+
+
+def _takes(annotation: Any, kind: type) -> bool:  # noqa: ANN401 - an annotation of any form
+    return annotation is kind or any(_takes(part, kind) for part in get_args(annotation))
+
+
+def as_told(value: Any) -> str:  # noqa: ANN401 - plain data
+    """A value of a configuration as people write it, in few words."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return repr(value[:60])
+    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else str(value)[:60]
+
+
+def like(pattern: str, expected: str) -> AfterValidator:
+    """A check of texts that says what is expected instead of showing the pattern."""
+    compiled = re.compile(pattern)
+
+    def matching(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise ValueError(f"{as_told(value)}: {expected}")
+        return value
+
+    return AfterValidator(matching)
+
+
+Country = Annotated[str, like("[A-Z]{2}", "two capital letters are expected (ISO 3166), such as UA")]
+
 
 def parse_duration(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever the file says
     """Read "90s", "5m", "6h" or "30d" (also "1h30m"). Raises ValueError where the unit is missing or unknown."""
     if isinstance(value, timedelta):
         return value
     if isinstance(value, str) and (parts := _DURATION.findall(value)) and not _DURATION.sub("", value).strip():
-        return timedelta(seconds=sum(float(number) * _SECONDS[unit] for number, unit in parts))
-    raise ValueError(f"{value!r} is not a duration; write a number with its unit, such as 90s, 5m, 6h or 30d")
+        with suppress(OverflowError):
+            return timedelta(seconds=sum(float(number) * _SECONDS[unit] for number, unit in parts))
+    raise ValueError(f"{as_told(value)} is not a duration; write a number with its unit, such as 90s, 5m, 6h or 30d")
 
 
 def print_duration(value: timedelta) -> str:
@@ -58,7 +100,7 @@ def parse_distance(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whate
     """Read "30km", "800m" or "20mi" as kilometres. Raises ValueError where the unit is missing or unknown."""
     if isinstance(value, str) and (match := _DISTANCE.fullmatch(value.strip())):
         return float(match[1]) * _KILOMETRES[match[2]]
-    raise ValueError(f"{value!r} is not a distance; write a number with its unit, such as 30km")
+    raise ValueError(f"{as_told(value)} is not a distance; write a number with its unit, such as 30km")
 
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration), PlainSerializer(print_duration)]

@@ -42,9 +42,13 @@ def read_document(text: str) -> Document:
         document.faults.append(Fault((), Place(1, 1), f"more than {MAX_BYTES} characters; this is no configuration"))
         return document
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, RecursionError) as error:
-        document.faults.append(_syntax_fault(error))
+        too_deep = _too_deep(text)
+        root = None if too_deep else yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        document.faults.append(_syntax_fault(error, text))
+        return document
+    if too_deep:
+        document.faults.append(Fault((), too_deep, f"nested more than {MAX_DEPTH} times"))
         return document
     if root is None:
         return document
@@ -55,11 +59,56 @@ def read_document(text: str) -> Document:
     return document
 
 
-def _syntax_fault(error: Exception) -> Fault:
+def _too_deep(text: str) -> Place | None:
+    """Where a text is nested too deeply. Composing it would then overflow the stack of the C library."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                mark = event.start_mark
+                return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
+
+
+_PROBLEMS = {
+    "found character that cannot start any token": "a text that starts with such a character must be in quotes",
+    "found a tab character that violates indentation": "a tab stands where YAML wants spaces",
+    "did not find expected node content": "something is missing here, such as a closing bracket",
+    "did not find expected ',' or ']'": "a comma or a closing ] is missing before this",
+    "did not find expected ',' or '}'": "a comma or a closing } is missing before this",
+    "did not find expected key": "a key is expected here; look at the indentation and the quotes before it",
+    "did not find expected '-' indicator": "a further `- entry` is expected here; look at the indentation",
+    "could not find expected ':'": "a colon is missing after the key before this",
+    "mapping values are not allowed in this context": "a colon is not expected here; put a text that has one in quotes",
+    "found unexpected end of stream": "a closing quote is missing",
+    "but found another document": "only one document is expected; take this --- away",
+}
+"""What libyaml says, for people."""
+
+
+def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
+    if isinstance(error, yaml.reader.ReaderError):
+        return Fault((), _unprintable(text), "a character stands here that no YAML text may have")
     mark = getattr(error, "problem_mark", None)
     place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-    return Fault((), place, f"this is not YAML: {problem}")
+    if mark and _character(text, place) == "\t":
+        problem = "found a tab character that violates indentation"
+    return Fault((), place, f"this is not YAML: {_PROBLEMS.get(problem, problem)}")
+
+
+def _character(text: str, place: Place) -> str:
+    line = text.split("\n", place.line)[place.line - 1 : place.line]
+    return line[0][place.column - 1 : place.column] if line else ""
+
+
+def _unprintable(text: str) -> Place:
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    before = text[: found.start()] if found else ""
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _place(node: yaml.Node) -> Place:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import AliasChoices, BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+
+from monitor.config.wording import message_of
 
 Path = tuple[str | int, ...]
+OF_KEY = "[key]"
+"""How pydantic's location ends where the key of a mapping is wrong, not its value."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +39,8 @@ class Fault:
             if self.place.variable
             else f"{name}:{self.place.line}:{self.place.column}"
         )
-        return f"{where}: {show_path(self.path)}: {self.message}" if self.path else f"{where}: {self.message}"
+        told = f"{where}: {show_path(self.path)}: {self.message}" if self.path else f"{where}: {self.message}"
+        return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in told)
 
 
 class ConfigError(Exception):
@@ -57,12 +60,6 @@ def show_path(path: Path) -> str:
     return shown
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """A hint for a word that is not known, or nothing where nothing is like it."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return f' (did you mean "{near[0]}"?)' if near else ""
-
-
 def faults_of(
     error: ValidationError,
     data: Any,  # noqa: ANN401 - plain data
@@ -72,21 +69,33 @@ def faults_of(
     """Every error of a validation as a fault; `place(path, of_key)` tells where something stands."""
     faults = []
     for details in error.errors(include_url=False):
-        path = _path_in_data(details["loc"], data)
+        of_key = details["type"] == "extra_forbidden" or details["loc"][-1:] == (OF_KEY,)
+        path = _path_in_data(details["loc"], data, complete=details["type"] in ("extra_forbidden", "missing"))
         if details["type"] == "union_tag_invalid":
             path = (*path, "kind")
-        unknown = details["type"] == "extra_forbidden"
-        faults.append(Fault(path, place(path, unknown), _message(details, path, _keys_known(model, details["loc"]))))
+        if details["type"] == "too_short" and _at(data, path):
+            continue  # it is empty only because what stands in it has faults of its own
+        key = str(path[-1]) if path else ""
+        faults.append(Fault(path, place(path, of_key), message_of(details, key, _keys_known(model, details["loc"]))))
     return faults
 
 
-def _path_in_data(location: tuple[str | int, ...], data: Any) -> Path:  # noqa: ANN401 - plain data
-    """Pydantic's location without the tags of unions that it adds: what is not in the data is such a tag."""
+def _at(data: Any, path: Path) -> Any:  # noqa: ANN401 - plain data
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _path_in_data(location: tuple[str | int, ...], data: Any, *, complete: bool) -> Path:  # noqa: ANN401 - plain data
+    """Pydantic's location without the tags of unions that it adds: what is not in the data is such a tag.
+
+    With `complete`, the last step is a key even though the data does not have it.
+    """
     path: list[str | int] = []
     for n, step in enumerate(location):
         last = n == len(location) - 1
         if isinstance(data, dict):
-            if step in data or (last and isinstance(step, str)):
+            if step in data or (last and complete):
                 path.append(step)
                 data = data.get(step)
         elif isinstance(data, list) and isinstance(step, int) and step < len(data):
@@ -128,22 +137,3 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401 - an a
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for argument in get_args(annotation) for model in _models_in(argument)]
-
-
-def _message(details: ErrorDetails, path: Path, known: Sequence[str]) -> str:
-    kind, context = details["type"], details.get("ctx", {})
-    if kind == "extra_forbidden":
-        return f"unknown key{did_you_mean(str(path[-1]), known)}"
-    if kind == "missing":
-        return "is missing"
-    if kind == "union_tag_not_found":
-        return "kind is missing"
-    if kind == "union_tag_invalid":
-        tags = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
-        return f"unknown kind{did_you_mean(str(context['tag']), tags)}; one of {', '.join(tags)}"
-    if kind in ("literal_error", "enum"):
-        return f"is none of {context.get('expected')}"
-    if kind == "value_error":
-        return str(context.get("error", details["msg"]))
-    message = details["msg"]
-    return message[0].lower() + message[1:]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from monitor.config.document import Document, place_of, read_document
 from monitor.config.environment import overlay
 from monitor.config.faults import ConfigError, Fault, Place, faults_of
 from monitor.config.faults import Path as SettingPath
-from monitor.config.meaning import judge
+from monitor.config.meaning import advise, judge
 from monitor.config.schema import Config
 from monitor.match.watchlists import Watch
 from monitor.read.places.gazetteer import Gazetteer
@@ -25,22 +26,29 @@ class Loaded:
 
     config: Config
     watches: tuple[Watch, ...]
+    advice: tuple[Fault, ...] = field(default=(), compare=False)
+    """What is no fault, and yet hardly what was meant."""
 
 
 def load(path: Path, gazetteer: Gazetteer, environment: Mapping[str, str] | None = None) -> Loaded:
-    """Read and check a configuration file.
+    """Read and check a configuration file (`-`: standard input).
 
     Raises ConfigError with all faults at once: what is no YAML, what no setting knows, what has no meaning (a city
     that is unknown or ambiguous, a channel that nobody defined).
     """
     name = str(path)
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = (sys.stdin.buffer.read() if name == "-" else path.read_bytes()).decode("utf-8")
     except OSError as error:
         raise ConfigError(name, [Fault((), Place(1, 1), f"cannot be read: {error.strerror}")]) from error
     except UnicodeDecodeError as error:
-        raise ConfigError(name, [Fault((), Place(1, 1), f"is not UTF-8 at byte {error.start}")]) from error
+        raise ConfigError(name, [Fault((), _place_of_byte(error), "this is not UTF-8")]) from error
     return load_text(text, name, path.parent, gazetteer, os.environ if environment is None else environment)
+
+
+def _place_of_byte(error: UnicodeDecodeError) -> Place:
+    before = error.object[: error.start]
+    return Place(before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1)
 
 
 def load_text(text: str, name: str, folder: Path, gazetteer: Gazetteer, environment: Mapping[str, str]) -> Loaded:
@@ -61,7 +69,8 @@ def load_text(text: str, name: str, folder: Path, gazetteer: Gazetteer, environm
     faults += [Fault(at, place(at, False), message) for at, message in unmeant]
     if faults or config is None:
         raise ConfigError(name, _without_echoes(faults))
-    return Loaded(config, tuple(watches))
+    advice = tuple(Fault(at, place(at, False), message) for at, message in advise(config))
+    return Loaded(config, tuple(watches), advice)
 
 
 def _without_echoes(faults: list[Fault]) -> list[Fault]:

@@ -5,19 +5,31 @@ It works on the plain data, part by part, so that a fault of form in one part hi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
+from babel import Locale
 from pydantic import ValidationError
 
 from monitor.config.document import parts
-from monitor.config.faults import Path, did_you_mean
+from monitor.config.faults import Path
+from monitor.config.schema import Config
+from monitor.config.wording import did_you_mean
+from monitor.crawl.sources.settings import default_name
 from monitor.match.watchlists import CityRef, Watch, WatchlistSettings
+from monitor.read.languages import LANGUAGES
 from monitor.read.places.ambiguity import CityError, choose
 from monitor.read.places.gazetteer import City, Gazetteer
 
 BUILT_IN_CHANNELS = ("console",)
+MOST_UNCLEAR = 50
+"""Cities that are not found are looked up with all that is like them, which takes a while each."""
+TOLD_IN = ("en", "uk", "ru")
+"""In which languages the name of a country is known as such."""
+_REGION = re.compile(r"\S\s+(oblast|region|province|governorate|raion|district|область|район)\s*$", re.IGNORECASE)
 Unmeant = tuple[Path, str]
 
 
@@ -30,6 +42,8 @@ def judge(data: Mapping[str, Any], gazetteer: Gazetteer) -> tuple[list[Watch], l
         faults += _unknown_channels(path, item, channels)
         cities, unclear = _found(path, item, gazetteer)
         faults += unclear
+        if len(unclear) > MOST_UNCLEAR:
+            break
         with suppress(ValidationError):  # told with its place by the check of form
             watches.append(WatchlistSettings.model_validate(item).watch(cities))
     return watches, faults
@@ -46,6 +60,12 @@ def _found(path: Path, item: Any, gazetteer: Gazetteer) -> tuple[set[int], list[
             cities |= {city.geonameid for city in _cities(reference, gazetteer)}
         except CityError as error:
             faults.append(((*path, "cities", n), str(error)))
+            if len(faults) > MOST_UNCLEAR:
+                faults[-1] = (
+                    (*path, "cities", n),
+                    "too many unclear cities; neither this nor those after it were looked up",
+                )
+                break
         except ValidationError:
             continue  # told with its place by the check of form
     return cities, faults
@@ -57,10 +77,37 @@ def _cities(reference: CityRef, gazetteer: Gazetteer) -> Iterator[City]:
         if city is None:
             raise CityError(f"no city has the geonameid {reference.geonameid}", ())
     else:
+        if _REGION.search(reference.name or ""):
+            raise CityError(f"{reference.name} is a region; name its cities, or one of them with a radius", ())
         city = choose(gazetteer, reference.name or "", reference.country)
+        land = _countries().get((reference.name or "").casefold())
+        if land not in (None, city.country) and reference.country is None:
+            raise CityError(f"{reference.name} is a country; name its cities", ())
     yield city
     if reference.radius:
         yield from gazetteer.near(city.latitude, city.longitude, reference.radius)
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """The codes of countries by their names."""
+    names: dict[str, str] = {}
+    for language in TOLD_IN:
+        territories = Locale(language).territories
+        names |= {name.casefold(): code for code, name in territories.items() if len(code) == 2 and code.isalpha()}
+    return names
+
+
+def advise(config: Config) -> list[Unmeant]:
+    """What is no fault, and yet hardly what was meant: sources that nobody can read yet."""
+    return [
+        (
+            ("sources", n, "language"),
+            f"warning: {source.language} is not read yet; nothing that this source tells will be",
+        )
+        for n, source in enumerate(config.sources)
+        if source.language not in (None, *LANGUAGES) and not source.paused
+    ]
 
 
 def _unknown_channels(path: Path, item: Any, channels: list[str]) -> Iterator[Unmeant]:  # noqa: ANN401 - plain data
@@ -71,14 +118,26 @@ def _unknown_channels(path: Path, item: Any, channels: list[str]) -> Iterator[Un
 
 
 def _twice(data: Mapping[str, Any], section: str) -> Iterator[Unmeant]:
+    """Everything of a section must be called differently: by its name, a source without one by its address."""
     seen: dict[str, Path] = {}
     for path, item in parts(data, section):
-        key = next((k for k in ("name", "url") if isinstance(item, dict) and isinstance(item.get(k), str)), None)
+        key, called = _called(item)
         if key is None:
             continue
-        if item[key] in seen:
-            yield (*path, key), f'"{item[key]}" is told twice: also {section}[{seen[item[key]][1]}]'
-        seen.setdefault(item[key], path)
+        if called in seen:
+            hint = "" if key == "name" else "; give one of them a name"
+            yield (*path, key), f'"{called}" is told twice: also {section}[{seen[called][1]}]{hint}'
+        seen.setdefault(called, path)
+
+
+def _called(item: Any) -> tuple[str | None, str]:  # noqa: ANN401 - plain data
+    if isinstance(item, dict):
+        if isinstance(item.get("name"), str):
+            return "name", item["name"]
+        if isinstance(item.get("url"), str):
+            with suppress(ValueError):  # no address: told by the check of form
+                return "url", default_name(item["url"])
+    return None, ""
 
 
 def _no_token(data: Mapping[str, Any]) -> Iterator[Unmeant]:

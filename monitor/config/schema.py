@@ -14,8 +14,8 @@ from monitor.match.watchlists import WatchlistSettings
 from monitor.notify.channels import KINDS as CHANNEL_KINDS
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.notify.channels.telegram import TelegramSettings
-from monitor.settings import Settings
-from monitor.store.connection import SCHEMES
+from monitor.settings import Settings, as_told, like
+from monitor.store.connection import check_address
 from monitor.web.settings import WebSettings
 
 
@@ -35,11 +35,26 @@ def _any_of(kinds: dict[str, type[Any]], default: str | None) -> Any:  # noqa: A
     ]
 
 
+A_STORE = "write `embedded`, or an address such as redis://valkey:6379/0"
+
+
 def _a_store(value: Any) -> Any:  # noqa: ANN401 - plain data from a file
-    scheme = value.split(":", 1)[0] if isinstance(value, str) else None
-    if scheme not in SCHEMES:
-        raise ValueError(f"{value!r} is no store; write `embedded`, or an address such as redis://valkey:6379/0")
+    if not isinstance(value, str):
+        raise ValueError(f"{as_told(value)} is no store; {A_STORE}")  # noqa: TRY004 - pydantic collects ValueErrors
+    try:
+        check_address(value)
+    except ValueError as error:
+        raise ValueError(f"this is no store: {error}; {A_STORE}") from None  # not shown: a password may stand in it
     return value
+
+
+def _a_folder(value: Any) -> Any:  # noqa: ANN401 - plain data from a file
+    if isinstance(value, str) and (not value.strip() or "\0" in value):
+        raise ValueError("the path of a folder is expected")
+    return value
+
+
+ChannelName = Annotated[str, like(r"[^\s{}]{1,120}", "1 to 120 characters without spaces and braces are expected")]
 
 
 class LogSettings(Settings):
@@ -62,12 +77,12 @@ class Config(Settings):
     """config.yaml, complete with every default."""
 
     store: Annotated[str, BeforeValidator(_a_store)] = "embedded"
-    data: Path = Path("data")
+    data: Annotated[Path, BeforeValidator(_a_folder)] = Path("data")
     """Where the embedded store keeps its files; a relative path starts at the working directory."""
     log: LogSettings = LogSettings()
     telegram: TelegramSettings = TelegramSettings()
     web: WebSettings = WebSettings()
     crawl: CrawlSettings = CrawlSettings()
     sources: Annotated[tuple[AnySource, ...], Field(max_length=20_000)] = ()
-    channels: Annotated[dict[str, AnyChannel], Field(max_length=1_000)] = Field(default_factory=dict)
+    channels: Annotated[dict[ChannelName, AnyChannel], Field(max_length=1_000)] = Field(default_factory=dict)
     watchlists: Annotated[tuple[WatchlistSettings, ...], Field(max_length=10_000)] = ()

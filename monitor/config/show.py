@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from monitor.config.load import Loaded
 from monitor.config.schema import Config
 
+_PASSWORD = re.compile(r"(://[^/@\s:]*:)[^/@\s]+@")
+"""A password within an address, such as that of a store."""
+
 
 def as_yaml(config: Config) -> str:
     """The whole configuration as YAML, defaults included, secrets masked or as the paths of their files."""
-    return yaml.safe_dump(config.model_dump(mode="json"), sort_keys=False, allow_unicode=True, width=120)
+    text = yaml.safe_dump(config.model_dump(mode="json"), sort_keys=False, allow_unicode=True, width=120)
+    return _PASSWORD.sub(r"\1***@", text)
 
 
 def summary(loaded: Loaded) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from monitor.settings import Duration, Settings
+from monitor.settings import Duration, Settings, like
 
 
 def _not_negative(value: timedelta) -> timedelta:
@@ -19,7 +19,7 @@ def _not_negative(value: timedelta) -> timedelta:
 class CrawlSettings(Settings):
     """Manners and resources of crawling, for all sources together."""
 
-    contact: str = Field(default="", max_length=200, pattern=r"^[\x20-\x7e]*$")
+    contact: Annotated[str, like(r"[\x20-\x7e]{0,200}", "at most 200 characters of plain ASCII are expected")] = ""
     """An address at which those whose sites we read can reach the operator; part of the user agent."""
     connections: int = Field(default=200, ge=1, le=5000)
     """Requests under way at once, over all hosts."""

@@ -9,19 +9,28 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from monitor.model import Kind, Method
-from monitor.settings import Kilometres, Settings
+from monitor.settings import Country, Kilometres, Settings
 
 EVERY_KIND = (Kind.NEW, Kind.UPDATE, Kind.CORRECTION)
+
+
+FARTHEST_KM = 500
+
+
+def _near(kilometres: float) -> float:
+    if kilometres > FARTHEST_KM:
+        raise ValueError(f"must be at most {FARTHEST_KM}km: a watchlist is of cities, not of continents")
+    return kilometres
 
 
 class CityRef(Settings):
     """A city by name (with its country where several have it) or by GeoNames id; a radius takes in its neighbours."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)] | None = None
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
+    country: Country | None = None
     """ISO 3166-1 alpha-2."""
     geonameid: Annotated[int, Field(gt=0, lt=2**31)] | None = None
-    radius: Kilometres | None = None
+    radius: Annotated[Kilometres, AfterValidator(_near)] | None = None
 
     @model_validator(mode="after")
     def _one_name(self) -> CityRef:

@@ -23,6 +23,8 @@ LONGEST_WAIT = timedelta(minutes=5)
 GIVE_UP = timedelta(hours=24)
 LEASE = timedelta(seconds=20)
 """How long a delivery of a killed process waits for another; running ones are renewed three times as often."""
+UNKNOWN = timedelta(seconds=30)
+"""How long a delivery waits for its channel to appear in the configuration."""
 SEND = timedelta(seconds=45)
 """A channel that has not answered by then is tried again later."""
 CONCURRENCY = 256
@@ -141,7 +143,7 @@ class Deliverer:
         name = claim.delivery.channel
         channel = self._channels.get(name)
         if channel is None:
-            return Outcome(DeliveryState.FAILED, f"no channel is called {name} in the configuration")
+            return self._unknown(claim)
         if claim.subscriber in self.disabled:
             return Outcome(DeliveryState.FAILED, f"not tried: {self.disabled[claim.subscriber]}")
         try:
@@ -156,6 +158,13 @@ class Deliverer:
         except Exception as error:  # one delivery is isolated from the rest, and tried again
             log.exception("delivery met a defect", delivery=claim.delivery.id, error=type(error).__name__)
             return self._refused(claim, DeliveryError(f"a defect of the channel: {type(error).__name__}"))
+
+    def _unknown(self, claim: Claim) -> Outcome | Later:
+        """Another process may have read a new configuration a moment before this one: that is no reason to lose it."""
+        reason = f"no channel is called {claim.delivery.channel} in the configuration"
+        if self._clock() - claim.delivery.queued_at < UNKNOWN:
+            return Later(FIRST_WAIT, reason, counts=False)
+        return Outcome(DeliveryState.FAILED, reason)
 
     async def _hand_over(self, channel: Channel, alert: Alert, claim: Claim) -> Outcome:
         try:

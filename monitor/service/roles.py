@@ -64,8 +64,11 @@ async def crawl(runtime: Runtime, stop: asyncio.Event) -> None:
 
     polls = Consumer(runtime.store, [runtime.store.keys.polls()], runtime.name, role="crawl", concurrency=POLLS_AT_ONCE)
     sweeping = asyncio.create_task(steady("crawl.sweep", sweep, until=stop))
-    await polls.run(poll, stop)
-    await sweeping
+    try:
+        await polls.run(poll, stop)
+        await sweeping
+    finally:
+        await runtime.pipeline.end()
 
 
 async def read(runtime: Runtime, stop: asyncio.Event) -> None:

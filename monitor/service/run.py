@@ -19,7 +19,7 @@ from monitor.service.reload import watch
 from monitor.service.roles import TABLE
 from monitor.service.runtime import Runtime, open_runtime
 from monitor.service.signals import handled
-from monitor.store.connection import open_store
+from monitor.store.connection import open_store, without_password
 from monitor.store.embedded import StoreUnavailableError
 from monitor.web.server import WebUnavailableError
 
@@ -36,6 +36,8 @@ def utc_now() -> datetime:
 def start(path: Path, loaded: Loaded, *, roles: Sequence[str] = ROLES) -> int:
     """Run the service until a signal ends it; the exit code of the process (0 ended, 1 could not go on)."""
     set_up_logs(loaded.config)
+    for advice in loaded.advice:
+        log.warning("the configuration is valid, but", advice=advice.show(str(path)))
     service = Service(loaded, roles=roles, path=path)
     return run_loop(service)
 
@@ -113,7 +115,12 @@ class Service:
                         tasks.create_task(TABLE[role](runtime, self.stop), name=role)
                     if self.path is not None:
                         tasks.create_task(self._watch(self.path, runtime, reload), name="reload")
-                    log.info("running", roles=" ".join(self.roles), sources=len(runtime.sources), store=config.store)
+                    log.info(
+                        "running",
+                        roles=" ".join(self.roles),
+                        sources=len(runtime.sources),
+                        store=without_password(config.store),
+                    )
                     self.started.set()
             log.info("ended")
 

@@ -30,7 +30,7 @@ from monitor.pipeline import Parts, Pipeline
 from monitor.read.process import read_in_process
 from monitor.read.report import Reading
 from monitor.service import health
-from monitor.store.connection import Store
+from monitor.store.connection import OUTAGE, Store
 from monitor.tracking import Tracking
 from monitor.web.health import Readiness, SourceView
 
@@ -68,6 +68,7 @@ class Runtime:
             seen=self.seen,
             tracking=Tracking(store, self._read_article),
             outbox=self.outbox,
+            load_alert=self.ledger.alert,
             clock=clock,
             random=Random(),  # noqa: S311 - jitter
         )
@@ -104,14 +105,23 @@ class Runtime:
     # --- crawling ------------------------------------------------------------------------------------------------
 
     async def request_poll(self, name: str) -> None:
-        """Put a due source on the stream of polls, unless it waits there already."""
+        """Put a due source on the stream of polls, unless it waits there already; where the store is away, not now."""
         source = self.sources.get(name)
         if source is None:
             return
         redis, keys = self.store.redis, self.store.keys
         patience = max(timedelta(seconds=30), source.every * QUEUED_FOR_INTERVALS)
-        if await redis.set(keys.queued(name), "1", nx=True, px=int(patience.total_seconds() * 1000)):
-            await redis.xadd(keys.polls(), {"body": name}, maxlen=100_000, approximate=True)
+        try:
+            if await redis.exists(keys.queued(name)):
+                return
+            # The poll first: a mark without a poll would keep the source silent until it expires.
+            async with redis.pipeline(transaction=False) as pipe:
+                pipe.xadd(keys.polls(), {"body": name}, maxlen=100_000, approximate=True)
+                pipe.set(keys.queued(name), "1", px=int(patience.total_seconds() * 1000))
+                await pipe.execute()
+        except OUTAGE as error:  # the next interval asks again; each source saying so each time would drown the log
+            telemetry.STORE_OUTAGES.labels("schedule").inc()
+            log.debug("store is away", loop="schedule", source=name, error=str(error))
 
     async def _poll_source(self, source: SourceSettings, validators: Validators, now: datetime) -> Poll:
         return await poller(source)(source, self._fetcher, validators, now, self._workers)

@@ -9,12 +9,21 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from redis._parsers import BaseParser
 from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio.connection import parse_url
 from redis.asyncio.retry import Retry
 from redis.asyncio.sentinel import Sentinel
 from redis.backoff import ExponentialBackoff
+from redis.exceptions import (
+    ClusterDownError,
+    OutOfMemoryError,
+    ReadOnlyError,
+    RedisError,
+    ResponseError,
+    TryAgainError,
+)
 from redis.exceptions import ConnectionError as RedisConnectionError
-from redis.exceptions import RedisError, ResponseError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 from yarl import URL
 
@@ -24,8 +33,27 @@ from monitor.store.keys import Keys
 SOCKET_SECONDS = 5.0
 CONNECTIONS = 64
 POOL_SECONDS = 30
-OUTAGE = (RedisConnectionError, RedisTimeoutError, OSError)
-"""Errors that mean: the store is away just now, try again later. Nothing else about a command is wrong."""
+
+
+class StoreRefusesWritesError(ResponseError):
+    """The server answers and takes nothing: its disk is full, or its replicas are away."""
+
+
+# Answers to any command, for which redis-py has no class of its own.
+BaseParser.EXCEPTION_CLASSES |= dict.fromkeys(("MISCONF", "NOREPLICAS"), StoreRefusesWritesError)
+
+OUTAGE = (
+    RedisConnectionError,
+    RedisTimeoutError,
+    OSError,
+    ReadOnlyError,
+    OutOfMemoryError,
+    ClusterDownError,
+    TryAgainError,
+    StoreRefusesWritesError,
+)
+"""Errors that mean: the store is away just now, full, or changing its master; try again later. Nothing else about a
+command is wrong."""
 
 SCHEMES = ("embedded", "redis", "rediss", "unix", "redis+sentinel")
 
@@ -62,6 +90,25 @@ def _client(url: str) -> Redis:
         timeout=POOL_SECONDS,
     )
     return Redis.from_pool(pool)
+
+
+def check_address(url: str) -> None:
+    """Raise ValueError, without a password in it, where an address cannot be that of a store."""
+    if url == "embedded":
+        return
+    scheme, _, rest = url.partition("://")
+    if scheme not in SCHEMES or scheme == "embedded":
+        raise ValueError("an unknown scheme")
+    try:
+        if scheme == "redis+sentinel":
+            named = bool(URL(url).host)
+        else:
+            options = parse_url(url)
+            named = bool(options.get("path") if scheme == "unix" else rest)
+    except ValueError:
+        raise ValueError("host, port or number of the database cannot be read") from None
+    if not named:
+        raise ValueError("no host or path in it")
 
 
 def without_password(url: str) -> str:

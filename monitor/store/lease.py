@@ -10,6 +10,8 @@ from monitor import telemetry
 from monitor.store.connection import OUTAGE, Store
 
 LEASE_SECONDS = 6.0
+ANSWER_SECONDS = 1.0
+"""A store that has not answered by then is away: to wait longer would be to act on a lease that has run out."""
 
 _RENEW = """
 if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
@@ -34,7 +36,8 @@ async def hold(
     missed = 0
     while not stop.is_set():
         try:
-            ours = bool(await renew(keys=[key], args=[holder, int(LEASE_SECONDS * 1000)]))
+            async with asyncio.timeout(ANSWER_SECONDS):
+                ours = bool(await renew(keys=[key], args=[holder, int(LEASE_SECONDS * 1000)]))
             missed = 0
         except OUTAGE:
             missed += 1
@@ -55,7 +58,8 @@ async def hold(
     if running is not None:
         await _end(running, lost)
     with suppress(*OUTAGE):
-        await release(keys=[key], args=[holder])
+        async with asyncio.timeout(ANSWER_SECONDS):
+            await release(keys=[key], args=[holder])
 
 
 async def _end(running: asyncio.Task[None], lost: asyncio.Event) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from monitor import telemetry
@@ -31,11 +32,20 @@ async def steady(name: str, step: Callable[[], Awaitable[None]], *, until: async
         except OUTAGE as error:
             telemetry.STORE_OUTAGES.labels(name).inc()
             log.warning("store is away", loop=name, error=str(error), next_try_s=wait)
-            await asyncio.sleep(wait)
+            await _sleep(wait, until)
             wait = min(wait * 2, LONGEST_WAIT)
         else:
             wait = FIRST_WAIT
         _heed_cancellation()
+
+
+async def _sleep(seconds: float, until: asyncio.Event | None) -> None:
+    if until is None:
+        await asyncio.sleep(seconds)
+        return
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await until.wait()
 
 
 def _heed_cancellation() -> None:

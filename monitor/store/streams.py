@@ -8,8 +8,8 @@ stream is as long as the work that waits.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import nullcontext, suppress
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,7 +97,7 @@ class Consumer:
                 GROUP, self._name, dict.fromkeys(self._streams, ">"), count=room, block=int(BLOCK_SECONDS * 1000)
             )
         except ResponseError as error:
-            if "NOGROUP" not in str(error):
+            if not _without_group(error):
                 raise
             await self._create_groups()
             return
@@ -156,21 +156,19 @@ class Consumer:
 
     async def _claim(self, handler: Handler) -> None:
         """Keep what is being worked on ours, and take over what nobody has touched for a while."""
-        await asyncio.sleep(IDLE_SECONDS / 3)
         for stream, message_id in list(self._running):
-            await self._redis.xclaim(stream, GROUP, self._name, 0, [message_id], justid=True)
+            with _groups_may_be_gone():
+                await self._redis.xclaim(stream, GROUP, self._name, 0, [message_id], justid=True)
         for stream in self._streams:
-            try:
+            messages: Any = ()
+            with _groups_may_be_gone():
                 _, messages, *_ = await self._redis.xautoclaim(
                     stream, GROUP, self._name, int(IDLE_SECONDS * 1000), count=self._concurrency
                 )
-            except ResponseError as error:
-                if "NOGROUP" not in str(error):
-                    raise
-                continue
             for message_id, fields in messages:
                 if fields:
                     await self._retry(stream, message_id.decode(), fields[b"body"], handler)
+        await asyncio.sleep(IDLE_SECONDS / 3)
 
     async def _retry(self, stream: str, message_id: str, body: bytes, handler: Handler) -> None:
         pending: Any = await self._redis.xpending_range(stream, GROUP, message_id, message_id, 1)
@@ -185,6 +183,20 @@ class Consumer:
             self._dead, {"stream": stream, "id": message_id, "body": body}, maxlen=10_000, approximate=True
         )
         await self._acknowledge(message)
+
+
+def _without_group(error: ResponseError) -> bool:
+    """Whether a store that was new, emptied or set back has no such group; reading creates it again."""
+    return "NOGROUP" in str(error) or "UNBLOCKED" in str(error)
+
+
+@contextmanager
+def _groups_may_be_gone() -> Iterator[None]:
+    try:
+        yield
+    except ResponseError as error:
+        if not _without_group(error):
+            raise
 
 
 async def lag(store: Store, streams: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from monitor.settings import Settings
+from monitor.settings import Settings, as_told
 
 _NAME = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.?", re.IGNORECASE)
 _LISTEN = re.compile(r"(?:\[(?P<six>[0-9a-fA-F:.]+)\]|(?P<host>[^\s:\[\]/@]+)):(?P<port>[0-9]{1,5})")
@@ -59,7 +59,7 @@ def parse_listen(value: str) -> Address:
 
 def _listen(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever the file says
     if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not host:port; write for example 127.0.0.1:8080")  # noqa: TRY004 - pydantic
+        raise ValueError(f"{as_told(value)} is not host:port; write for example 127.0.0.1:8080")  # noqa: TRY004 - pydantic
     parse_listen(value)
     return value
 

@@ -188,3 +188,104 @@ def test_no_text_does_worse_than_a_fault(text: str) -> None:
 
 
 _GAZETTEER = Gazetteer.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("log: text", "1:6: log: settings are expected here, each as `key: value`"),
+        ("log: {level: info}", '1:14: log.level: is none of DEBUG, INFO, WARNING, ERROR (did you mean "INFO"?)'),
+        ("sources: x", "1:10: sources: a list is expected, such as [a, b]"),
+        ("crawl: {connections: x}", "1:22: crawl.connections: a whole number is expected"),
+        ("crawl: {connections: true}", "1:22: crawl.connections: true has no meaning here"),
+        ("crawl: {connections: 0}", "1:22: crawl.connections: must be at least 1"),
+        ("data: 5", "1:7: data: the path of a folder is expected"),
+        ("data: ''", "1:7: data: the path of a folder is expected"),
+        (
+            "sources: [{url: 'https://a.example/f', country: ua}]",
+            "1:49: sources[0].country: 'ua': two capital letters are expected (ISO 3166), such as UA",
+        ),
+        (
+            "sources: [{url: 'https://a.example/f', every: 5m, interval: 6m}]",
+            "1:51: sources[0].interval: says the same as another key beside it; leave one of them out",
+        ),
+        (
+            "channels: {ops: {kind: webhook, url: 'http://127.0.0.1/'}}",
+            "1:17: channels.ops: 127.0.0.1 is inside a private network; `allow_private: true` allows that",
+        ),
+        (
+            "channels: {'a b': {kind: console}}",
+            "1:12: channels.a b: 'a b': 1 to 120 characters without spaces and braces are expected",
+        ),
+        (
+            "watchlists: [{name: a, cities: [Kharkiv], kinds: [nwe]}]",
+            '1:51: watchlists[0].kinds[0]: is none of new, update, correction (did you mean "new"?)',
+        ),
+        ("watchlists: [{name: a, cities: []}]", "1:32: watchlists[0].cities: must not be empty"),
+        (
+            "watchlists: [{name: a, cities: [5]}]",
+            "1:33: watchlists[0].cities[0]: settings are expected here, each as `key: value`",
+        ),
+        (
+            "watchlists: [{name: a, cities: [Ukraine]}]",
+            "1:33: watchlists[0].cities[0]: Ukraine is a country; name its cities",
+        ),
+        (
+            "watchlists: [{name: a, cities: [Kharkiv Oblast]}]",
+            "1:33: watchlists[0].cities[0]: Kharkiv Oblast is a region; name its cities, or one of them with a radius",
+        ),
+        ("a: &a {}\n<<: *a", "2:1: <<: merging is not supported; write the settings out"),
+        ("a:\n\t- b", "2:1: this is not YAML: a tab stands where YAML wants spaces"),
+        ("store: embedded\ndata: \x07", "2:7: a character stands here that no YAML text may have"),
+        ("store: 'embedded", "1:17: this is not YAML: a closing quote is missing"),
+    ],
+)
+def test_a_fault_is_told_in_plain_words_with_its_place(faults, text: str, told: str) -> None:
+    assert f"config.yaml:{told}" in faults(text)
+
+
+def test_nesting_that_would_overflow_the_stack_is_a_fault(faults) -> None:
+    for text in ("x: " + "[" * 150_000 + "]" * 150_000, "{a: " * 150_000 + "1" + "}" * 150_000):
+        assert faults(text)[0].endswith("nested more than 40 times")
+
+
+def test_sources_of_one_name_are_a_fault_also_where_the_name_is_derived(faults) -> None:
+    [told] = faults('sources: [{url: "https://one.example/f"}, {url: "https://www.one.example/f/"}]')
+    assert told.startswith('config.yaml:1:49: sources[1].url: "one.example/f" is told twice: also sources[0]')
+    [told] = faults('sources: [{name: one.example/f, url: "https://two.example/"}, {url: "https://one.example/f"}]')
+    assert "is told twice" in told
+
+
+def test_many_cities_that_nobody_knows_do_not_take_long(faults) -> None:
+    told = faults("watchlists:\n- name: a\n  cities:\n" + "  - Kharkivv\n" * 3000)
+    assert len(told) < 100
+    assert "too many" in told[-1]
+
+
+def test_a_source_in_a_language_that_is_not_read_is_no_fault_but_told(read) -> None:
+    text = 'sources: [{url: "https://a.example/f", language: fi%s}]'
+    [advice] = read(text % "").advice
+    assert advice.show("c").startswith("c:1:50: sources[0].language: warning: fi is not read yet")
+    assert not read(text % ", paused: true").advice
+    assert not read(text.replace("fi", "en") % "").advice
+
+
+def test_what_kubernetes_tells_of_a_service_called_so_is_no_setting(read) -> None:
+    told = {"TOCSIN_PORT": "tcp://10.0.0.1:8080", "TOCSIN_PORT_8080_TCP": "x", "TOCSIN_SERVICE_HOST": "10.0.0.1"}
+    assert read("", **told).config.store == "embedded"
+
+
+@pytest.mark.parametrize("address", ["reddis://:geheim@h/0", "redis://:geheim@h:port/0", "http://u:geheim@h"])
+def test_a_fault_in_an_address_does_not_tell_its_password(faults, address: str) -> None:
+    for text in (f"store: '{address}'", f"sources: [{{url: '{address.replace('redis', 'http')}:port'}}]"):
+        assert "geheim" not in "".join(faults(text))
+
+
+def test_the_password_of_the_store_is_never_printed(read) -> None:
+    assert "geheim" not in as_yaml(read("store: 'redis://me:geheim@valkey:6379/0'").config)
+
+
+def test_a_byte_that_is_not_utf8_is_told_with_its_place(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    (tmp_path / "c.yaml").write_bytes("store: embedded\ndata: «\xe9»\n".encode().replace(b"\xc3\xa9", b"\xe9"))
+    with pytest.raises(ConfigError, match=r"c\.yaml:2:8: this is not UTF-8"):
+        load(tmp_path / "c.yaml", gazetteer, {})

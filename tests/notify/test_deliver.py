@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from monitor.model import Alert, Delivery, DeliveryState
+from monitor.notify import deliver
 from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
 from monitor.notify.deliver import Later, judge
 from monitor.notify.outbox import Outcome
@@ -165,7 +166,10 @@ async def test_it_ends_whenever_it_is_told_to(wires: Wires) -> None:
 
 
 @pytest.mark.parametrize("channel", ["removed", "desk"])
-async def test_what_cannot_be_delivered_at_all_fails_with_its_reason(wires: Wires, channel: str) -> None:
+async def test_what_cannot_be_delivered_at_all_fails_with_its_reason(
+    wires: Wires, channel: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliver, "UNKNOWN", timedelta(0))
     async with wires.delivering({"desk": Recorder()}):
         await wires.send(make_alert(), channel)
         if channel == "desk":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -19,7 +20,13 @@ class Story:
     slug: str
     title: str
     paragraphs: list[str]
-    published: datetime = field(default_factory=lambda: datetime.now(UTC))
+    published: datetime | None = field(default_factory=lambda: datetime.now(UTC))
+    guid: str = ""
+    """Its own, where it is not the slug."""
+    summary: str = ""
+
+
+Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class NewsSite:
@@ -27,6 +34,10 @@ class NewsSite:
 
     def __init__(self) -> None:
         self.stories: list[Story] = []
+        self.pages: dict[str, Page] = {}
+        """By slug, what answers instead of a story's page."""
+        self.fetched: list[str] = []
+        """The slugs of pages that were asked for."""
         self.polls = 0
         self.status = 200
         self._port = 0
@@ -56,24 +67,32 @@ class NewsSite:
     ) -> None:
         await self._runner.cleanup()
 
+    def _item(self, story: Story) -> str:
+        dated = f"<pubDate>{format_datetime(story.published)}</pubDate>" if story.published else ""
+        return (
+            f"<item><title>{html.escape(story.title)}</title><link>{self.url}/{story.slug}.html</link>"
+            f"<guid>{story.guid or story.slug}</guid><description>{html.escape(story.summary)}</description>"
+            f"{dated}</item>"
+        )
+
     async def _rss(self, request: web.Request) -> web.Response:
         self.polls += 1
         if self.status != 200:
             return web.Response(status=self.status)
-        etag = f'"{len(self.stories)}-{hash(tuple(story.title for story in self.stories))}"'
+        etag = f'"{len(self.stories)}-{hash(tuple((story.title, story.summary) for story in self.stories))}"'
         if request.headers.get("If-None-Match") == etag:
             return web.Response(status=304, headers={"ETag": etag})
-        items = "".join(
-            f"<item><title>{html.escape(story.title)}</title><link>{self.url}/{story.slug}.html</link>"
-            f"<guid>{story.slug}</guid><pubDate>{format_datetime(story.published)}</pubDate></item>"
-            for story in reversed(self.stories)
-        )
+        items = "".join(self._item(story) for story in reversed(self.stories))
         text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>A site</title>{items}</channel></rss>'
         return web.Response(text=text, content_type="application/rss+xml", headers={"ETag": etag})
 
-    async def _page(self, request: web.Request) -> web.Response:
+    async def _page(self, request: web.Request) -> web.StreamResponse:
+        slug = request.match_info["slug"]
+        self.fetched.append(slug)
+        if answer := self.pages.get(slug):
+            return await answer(request)
         for story in self.stories:
-            if story.slug == request.match_info["slug"]:
+            if story.slug == slug:
                 body = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in story.paragraphs)
                 title = html.escape(story.title)
                 return web.Response(

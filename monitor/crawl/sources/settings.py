@@ -11,18 +11,19 @@ from tld import get_tld
 from tld.utils import Result
 from yarl import URL
 
-from monitor.settings import Duration, Settings
+from monitor.settings import Country, Duration, Settings, like
 
 SHORTEST = timedelta(seconds=1)
 LONGEST = timedelta(days=1)
+_SPACE = re.compile(r"\s")
 
 
 def _web_address(value: str) -> str:
     try:
         url = URL(value)
     except ValueError as error:
-        raise ValueError(f"{value[:100]!r} is no address") from error
-    if url.scheme not in ("http", "https") or not url.host:
+        raise ValueError("this is no address") from error  # not shown: a password may stand in it
+    if url.scheme not in ("http", "https") or not url.host or _SPACE.search(value):
         raise ValueError("must start with https:// or http:// and name a host")
     return value
 
@@ -34,15 +35,16 @@ def _interval(value: timedelta) -> timedelta:
 
 
 WebAddress = Annotated[str, Field(max_length=4096), AfterValidator(_web_address)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
-Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Language = Annotated[str, like("[a-z]{2,3}", "two or three small letters are expected (ISO 639), such as en or uk")]
+Name = Annotated[str, like(r"[^\s{}]{1,120}", "1 to 120 characters without spaces and braces are expected")]
+Family = Annotated[str, like(r"\S{1,80}", "1 to 80 characters without spaces are expected")]
 
 
 class SourceSettings(Settings):
     """One thing that is polled."""
 
     kind: str
-    name: str | None = Field(default=None, pattern=r"^[^\s{}]{1,120}$")
+    name: Name | None = None
     """How the source is called everywhere; without one, host and path of the address."""
     url: WebAddress
     language: Language | None = None
@@ -52,7 +54,7 @@ class SourceSettings(Settings):
         default=timedelta(seconds=60), validation_alias=AliasChoices("every", "interval")
     )
     """How often it is polled; `interval` is understood too."""
-    family: str | None = Field(default=None, pattern=r"^\S{1,80}$")
+    family: Family | None = None
     """The publisher: sources of one family never confirm one another. Without one, the registrable host."""
     official: bool = False
     """An authority on the toll: a ministry, an administration, emergency services."""

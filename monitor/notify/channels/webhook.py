@@ -20,10 +20,10 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from types import TracebackType
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 import aiohttp
-from pydantic import Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, model_validator
 from yarl import URL
 
 from monitor.addresses import forbidden, guarded_connector
@@ -40,6 +40,15 @@ TEMPORARY = (408, 425, 429)
 LONGEST_RETRY_AFTER = timedelta(hours=1)
 
 
+SHORTEST_TIMEOUT, LONGEST_TIMEOUT = timedelta(milliseconds=100), timedelta(minutes=1)
+
+
+def _bearable(value: timedelta) -> timedelta:
+    if not SHORTEST_TIMEOUT <= value <= LONGEST_TIMEOUT:
+        raise ValueError("must be between 100ms and 1m")
+    return value
+
+
 class WebhookSettings(ChannelSettings):
     """A channel of kind `webhook`."""
 
@@ -49,7 +58,7 @@ class WebhookSettings(ChannelSettings):
     secret_file: SecretFromFile | None = None
     allow_private: bool = False
     """Allow an address inside the operator's own networks."""
-    timeout: Duration = timedelta(seconds=10)
+    timeout: Annotated[Duration, AfterValidator(_bearable)] = timedelta(seconds=10)
 
     @model_validator(mode="after")
     def _reachable(self) -> Self:

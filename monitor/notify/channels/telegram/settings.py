@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Any, Literal
 
 from pydantic import Field, SecretStr, field_validator
 
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.settings import SecretFromFile, Settings
+
+_NUMBER = re.compile("-?[1-9][0-9]{0,17}")
+_PUBLIC = re.compile("@[A-Za-z0-9_]{1,64}")
 
 
 class TelegramSettings(Settings):
@@ -37,11 +41,12 @@ class TelegramChannelSettings(ChannelSettings):
     silent_updates: bool = False
     """Let only new attacks and corrections ring."""
 
-    @field_validator("chat")
+    @field_validator("chat", mode="before")
     @classmethod
-    def _a_chat(cls, value: int | str) -> int | str:
-        if isinstance(value, str) and value.lstrip("-").isdecimal():
-            value = int(value)
-        if value == 0 or (isinstance(value, str) and not value.startswith("@")):
-            raise ValueError("a chat is told by its number or its @name")
-        return value
+    def _a_chat(cls, value: Any) -> int | str:  # noqa: ANN401 - pydantic hands in whatever the file says
+        told = str(value) if isinstance(value, int | str) else ""
+        if _NUMBER.fullmatch(told):
+            return int(told)
+        if _PUBLIC.fullmatch(told):
+            return told
+        raise ValueError("a chat is told by its number or its @name, such as -1001234567890")
