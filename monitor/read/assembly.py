@@ -15,11 +15,15 @@ MOST_REPORTS = 60
 _LONGEST_EVIDENCE = 400
 
 
-def assemble(findings: Findings, layout: Layout) -> tuple[Report, ...]:
-    """The reports of one article, in the order in which it first tells of the cities."""
+def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -> tuple[Report, ...]:
+    """The reports of one article, in the order in which it first tells of the cities; see `Language.deaths_alone`."""
     if findings.stance.silent:
         return ()
-    found = [report for case in findings.cases.values() if (report := _report(case, findings, layout))]
+    found = [
+        report
+        for case in findings.cases.values()
+        if (case.events or deaths_alone) and (report := _report(case, findings, layout))
+    ]
     found += [
         _denial(city, event, layout)
         for key, (city, event) in findings.denied.items()

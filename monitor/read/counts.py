@@ -1,6 +1,6 @@
 """Step 4, counts: which words of a sentence count people, and how many they allow.
 
-Reads the tags units, scales, vague, zero, hedge, single, person, thing, subset, subset_after, more, months.
+Reads the tags units, scales, vague, zero, hedge, single, alone, person, thing, subset, subset_after, more, months.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ class Count:
     head: Literal["people", "soldiers", "attackers", "unknown", "none", "thing"]
     subset: bool = False
     more: bool = False
+    case: str = ""
+    """Of one person told alone, where nouns show it: nominative or oblique."""
 
     def range(self) -> Range:
         """The bounds as a range of people."""
@@ -48,7 +50,8 @@ def find_counts(marked: Marked) -> list[Count]:
     ages: set[int] = set()
     free = 0
     for at in _beginnings(marked):
-        if at < free or _is_age(marked, found, ages, at):
+        counted = bool(found) and at < found[-1].reach and marked.at(at, "alone") is not None
+        if at < free or counted or _is_age(marked, found, ages, at):
             continue
         count = _count_at(marked, at)
         if count is not None:
@@ -60,7 +63,9 @@ def find_counts(marked: Marked) -> list[Count]:
 def _beginnings(marked: Marked) -> list[int]:
     """The words at which a count may begin."""
     starts = {
-        mark.start for tag in ("zero", "vague", "units", "scales", "single", "another") for mark in marked.all(tag)
+        mark.start
+        for tag in ("zero", "vague", "units", "scales", "single", "another", "alone")
+        for mark in marked.all(tag)
     }
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     return sorted(starts)
@@ -94,7 +99,17 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return Count(at, mark.end, mark.end, 1, 1, "single", "people")
     if mark := marked.at(at, "single"):
         return _single(marked, at, mark.end)
-    return None
+    return _alone(marked, at)
+
+
+def _alone(marked: Marked, at: int) -> Count | None:
+    """One person told by a bare noun, in a language without articles; "police officer" is one of two nouns."""
+    cases = [mark for mark in marked.all("alone") if mark.start == at]
+    if not cases or _goes_on(marked, cases[0].end):
+        return None
+    case = " ".join(mark.sense.form for mark in cases)
+    mark = cases[0]
+    return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value, case=case)  # type: ignore[arg-type]
 
 
 def _is_hedge(marked: Marked, at: int) -> bool:
@@ -131,13 +146,19 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
         kind, start = hedge.sense.value, hedge.start
         if kind == "at_least":
             high = None
-        elif kind == "more_than":
+        elif kind in ("more_than", "or_more"):
             low, high = value + 1, None
-        elif kind == "up_to" and not (marked.over(hedge.start - 1, "measure")):
+            start = hedge.end - 1 if kind == "or_more" else start
+        elif kind == "up_to" and not _is_reached(marked, hedge.start):
             low = 0
         elif kind not in ("exact", "between", "up_to"):
             start = at
     return _with_head(marked, start, end, low, high, "number")
+
+
+def _is_reached(marked: Marked, at: int) -> bool:
+    """ "rose to 12", "rose from 9 to 12", where "to" is also "up to"."""
+    return marked.over(at - 1, "measure") is not None or bool(marked.all("toll") and marked.all("measure"))
 
 
 def _with_head(marked: Marked, start: int, end: int, low: int | None, high: int | None, kind: Kind) -> Count:
@@ -239,7 +260,20 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         between = between[:-1]
     if any(marked.over(word, "harm") for word in range(first.reach, second.start)):
         return False
+    if _has_own_harm(marked, first, second):
+        return False
     if between == [","]:
         return not marked.is_word(second.start, "known")
     at = first.reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
+
+
+def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
+    """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
+    before = any(marked.over(word, "harm") for word in range(max(0, first.start - 2), first.start))
+    after = any(
+        (mark := marked.at(word, "harm")) is not None and mark.sense.form in ("either", "counted")
+        for word in range(second.reach, second.reach + 3)
+        if "," not in marked.sentence.words[second.reach : word]
+    )
+    return before and after

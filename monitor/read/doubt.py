@@ -1,7 +1,7 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, first_person, defender, pronoun, person, be.
+audible, months, phase, none_was, first_person, defender, pronoun, person, be.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _DENIAL_REACH = 20
 def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     """Why an attack that is spoken of did not happen, or ""."""
     at, sentence = mark.start, marked.sentence
-    reason = _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
+    if marked.at(mark.end, "none_was"):
+        return "denied: there was none"
+    reason = _undone(marked, mark) or _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
     if reason:
         return reason
     if marked.all("interception") and not marked.all("debris") and mark.tag == "verb" and not mark.sense.value:
@@ -29,6 +31,14 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
         return "a witness's words"
     return ""
+
+
+def _undone(marked: Marked, mark: Mark) -> str:
+    """Forms of verbs that tell what will or may be done; an infinitive behind "began to" is done."""
+    if mark.sense.form == "future":
+        return "feared, planned or threatened"
+    begun = any(marked.over(word, "phase") for word in range(max(0, mark.start - 3), mark.start))
+    return "feared, planned or threatened" if mark.sense.form == "infinitive" and not begun else ""
 
 
 def _unreal(marked: Marked, at: int) -> str:

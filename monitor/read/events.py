@@ -84,9 +84,13 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
         for impact in marked.all(tag):
             behind = means.end <= impact.start <= means.end + _NEAR
             before = means.start - _NEAR <= impact.start < means.start
-            if (behind or before) and clauses.same(means.start, impact.start):
+            if (
+                (behind or before)
+                and impact.sense.form not in ("future", "infinitive")
+                and clauses.same(means.start, impact.start)
+            ):
                 return impact
-    harms = (harm for harm in marked.all("harm") if harm.sense.form in ("active", "past"))
+    harms = (harm for harm in marked.all("harm") if harm.sense.form in ("active", "past", "either"))
     return next(
         (harm for harm in harms if abs(harm.start - means.start) <= _NEAR and clauses.same(means.start, harm.start)),
         None,

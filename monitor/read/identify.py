@@ -14,6 +14,8 @@ _SCRIPTS = (
 )
 _SCRIPT_OF = {"uk": "cyrillic", "ru": "cyrillic", "ar": "arabic", "he": "hebrew"}
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
+"""Letters that only one of the two languages has."""
 _CANDIDATES = ["en", "de", "es", "fr", "it", "pl", "pt", "nl", "tr", "ro", "cs", "id", "sv"]
 """What a text in Latin letters may be; told apart only so that none of them is read as English."""
 
@@ -56,16 +58,28 @@ def identify(title: str, text: str, told: str | None) -> str | None:
     sample = f"{title}\n{text[:_SAMPLE]}"
     script = _script(sample)
     code = told.split("-")[0].split("_")[0].lower() if told else None
+    if script == "cyrillic" and code in (None, "uk", "ru"):
+        return _east_slavic(sample, code)
     if code and (script is None or _SCRIPT_OF.get(code, "latin") == script):
         return code
     if script == "cyrillic":
-        return "uk" if _UKRAINIAN.search(sample) else "ru"
+        return _east_slavic(sample, None)
     if script != "latin":
         return {"arabic": "ar", "hebrew": "he"}.get(script or "")
     words = re.findall(r"[a-z]+", sample.lower())
     if sum(word in _PLAIN_ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
         return "en"
     return _guess(sample)
+
+
+def _east_slavic(sample: str, told: str | None) -> str:
+    """Ukrainian or Russian by the letters that only one of them has; the source's language where they leave it open."""
+    ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
+    if told is not None and (
+        ukrainian == russian or (ukrainian if told == "uk" else russian) * 2 > ukrainian + russian
+    ):
+        return told
+    return "uk" if ukrainian > russian else "ru"
 
 
 def _script(sample: str) -> str | None:

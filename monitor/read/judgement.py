@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from monitor.model import Range, Slot
 from monitor.read.counts import Count
 from monitor.read.lexicon import Marked
+from monitor.read.numbers import is_number
 from monitor.read.words import Sentence
 
 EARLIER = "an earlier figure"
@@ -50,7 +51,10 @@ class Judge:
         """The figure with its reason where the article does not stand by it, and whether it stands for the whole."""
         if figure.rejected:
             return figure
-        direct = any(mark.end in (figure.at, figure.at - 1) for mark in self.marked.all("earlier_direct"))
+        direct = any(
+            mark.end == figure.at or (mark.end == figure.at - 1 and not is_number(self.marked, mark.end))
+            for mark in self.marked.all("earlier_direct")
+        )
         if direct or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
             return replace(figure, rejected=FROM if direct else EARLIER)
         if self._is_claim(figure):

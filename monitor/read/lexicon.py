@@ -16,7 +16,7 @@ _LAYERS = {
     **dict.fromkeys(("units", "scales", "vague", "zero"), "number"),
     **dict.fromkeys(("person", "thing"), "noun"),
     **dict.fromkeys(("claim", "claim_not"), "claim"),
-    **dict.fromkeys(("toll", "harm", "unhurt"), "harm"),
+    **dict.fromkeys(("toll", "harm", "unhurt", "hearsay"), "harm"),
 }
 """Tags that compete for the same words; a tag that is not named here is a layer of its own."""
 
@@ -30,6 +30,8 @@ class Sense:
     tag: str
     value: str = ""
     form: str = ""
+    number: str = ""
+    """Of a verb in a language whose verbs show it: one, many, or any (impersonal, neuter)."""
 
 
 @dataclass(frozen=True, slots=True)

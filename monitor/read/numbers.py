@@ -5,12 +5,15 @@ Reads the tags units, scales, months, person, harm.
 
 from __future__ import annotations
 
+import re
+
 from monitor.read.lexicon import Marked
 
 MOST = 2_000_000
 """No attack on a city counts more people; a larger number counts something else."""
 
 _YEARS = range(1900, 2100)
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 def number_at(marked: Marked, at: int) -> tuple[int, int] | None:
@@ -18,7 +21,7 @@ def number_at(marked: Marked, at: int) -> tuple[int, int] | None:
     sentence = marked.sentence
     word = sentence.words[at]
     if word[0].isdigit():
-        digits = word.replace(",", "")
+        digits = word.replace(",", "") if _GROUPED.fullmatch(word) else word
         if not digits.isdecimal() or len(digits) > 9 or _names_something_else(marked, at, word):
             scale = marked.at(at + 1, "scales")
             is_part = word.count(".") == 1 and scale is not None and word.replace(".", "").isdecimal() and len(word) < 9
@@ -42,7 +45,9 @@ def _grown(marked: Marked, value: int, end: int) -> tuple[int, int] | None:
             factor = int(scale.sense.value)
             total, part = (total + part * factor, 0) if factor >= 1000 else (total, part * factor)
             end = scale.end
-        elif unit and part % 100 >= 20 and part % 10 == 0 and int(unit.sense.value) < 10:
+        elif (unit and part % 100 >= 20 and part % 10 == 0 and int(unit.sense.value) < 10) or (
+            unit and part >= 100 and part % 100 == 0 and int(unit.sense.value) < 100
+        ):
             part, end = part + int(unit.sense.value), unit.end
         elif marked.is_word(end, "and") and part % 100 == 0 and part and marked.at(end + 1, "units"):
             following = marked.at(end + 1, "units")
@@ -50,6 +55,8 @@ def _grown(marked: Marked, value: int, end: int) -> tuple[int, int] | None:
             part, end = part + int(following.sense.value), following.end
         else:
             break
+    if end < len(marked.sentence) and marked.sentence.joined[end] and marked.is_word(end, "numeral_ending"):
+        return total + part, end + 1  # "двое" written "2-х"
     if end < len(marked.sentence) and marked.sentence.joined[end] and not is_number(marked, end):
         return None
     return (total + part, end) if total + part <= MOST else None
@@ -68,11 +75,16 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
     if before in ("$", "€", "£", "#", "№", "+") or marked.is_word(at - 1, "aged") or after == "%":
         return True
     glued = at + 1 < len(sentence) and sentence.starts[at + 1] == sentence.ends[at] and after[:1].isalpha()
-    if glued or marked.over(at - 1, "months") or (marked.over(at + 1, "months") and sentence.capital(at + 1)):
+    if glued or marked.over(at - 1, "months") or _is_month(marked, at + 1):
         return True
     if before == "," and after in (",", ")") and len(word) <= 2 and sentence.capital(at - 2 if at > 1 else 0):
         return True
     return "," not in word and word.isdecimal() and int(word) in _YEARS and not _counts_people(marked, at + 1)
+
+
+def _is_month(marked: Marked, at: int) -> bool:
+    mark = marked.over(at, "months")
+    return mark is not None and (mark.sense.form == "small" or marked.sentence.capital(at))
 
 
 def _counts_people(marked: Marked, at: int) -> bool:

@@ -40,7 +40,7 @@ def recognise(
         (sentence, place_hits(sentence, hits[sentence.segment.field], starts[sentence.segment.field]))
         for sentence in sentences(layout, language.abbreviations)
     ]
-    choice = Choice(language.countries, language.admins, language.capitals, home)
+    choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)
     choice.learn(placed)
     return [_told(sentence, found, choice, language, published) for sentence, found in placed]
 
@@ -56,10 +56,17 @@ def _told(
     weapons = {word for mark in marks if mark.tag in _WEAPONS for word in range(mark.start, mark.end)}
     chosen = [(start, end, choice.choose(hit, sentence, start, end)) for start, end, hit in hits]
     names = choice.coherent([(start, end, city) for start, end, city in chosen if city and start not in weapons])
+    numerals = {(mark.start, mark.end) for mark in marks if mark.tag == "units"}
+    names = [name for name in names if (name[0], name[1]) not in numerals]
     inside = {word for start, end, _ in names for word in range(start, end)}
     marked = Marked(sentence, [mark for mark in marks if mark.start not in inside or mark.tag in _ABOUT_PLACES])
-    places = Mentions(marked, names, language.countries, title_case=_is_title_case(sentence)).places()
-    return Told(marked, Clauses(marked), Times(marked, published), places)
+    adjectives = {
+        start
+        for start, end, hit in hits
+        if hit.form == "adjective" or sentence.words[end - 1].endswith(language.adjective_endings or ("\n",))
+    }
+    mentions = Mentions(marked, names, language.countries, title_case=_is_title_case(sentence), adjectives=adjectives)
+    return Told(marked, Clauses(marked), Times(marked, published), mentions.places())
 
 
 def _is_title_case(sentence: Sentence) -> bool:

@@ -61,4 +61,4 @@ class Reader:
         told = recognise(layout, spoken, self._gazetteer, published, country)
         stance = judge([sentence.marked for sentence in told])
         findings = Walk(Discourse(spoken.capitals, self._gazetteer), stance, trace).through(told)
-        return Reading(spoken.code, assemble(findings, layout))
+        return Reading(spoken.code, assemble(findings, layout, deaths_alone=spoken.deaths_alone))

@@ -1,6 +1,7 @@
 """Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
 
-Reads the tags sport, market, cyber, nature, arts, court, anniversary, simulation, accident, correction, update.
+Reads the tags sport, market, cyber, nature, arts, act, means, verb, harm, court, anniversary, simulation, accident,
+correction, update.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ _SUBJECTS = ("sport", "market", "cyber", "nature", "arts")
 _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
 _ENOUGH = 3
+_ANNIVERSARY_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,30 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
         in_lead = sum(bool(marked.all(subject)) for marked in lead)
         if len(words) >= _ENOUGH and in_lead and len(words) >= 2 * harm:
             return f"it is about {subject}"
+    if any(marked.all("nature") for marked in lead) and not any(_names_arms(marked) for marked in sentences):
+        return "it is about the forces of nature"
     if any(marked.all("hoax") for marked in lead[:2]) and not harm:
         return "it is about a hoax"
+    if any(marked.all("accident") for marked in lead) and not any(_tells_arms(marked) for marked in sentences):
+        return "it is about an accident"
     if any(marked.all("simulation") for marked in lead[:2]):
         return "it is about an exercise or a fiction"
     return ""
+
+
+def _tells_arms(marked: Marked) -> bool:
+    """Whether a sentence names an attack or its means; a mere explosion may be an accident."""
+    marks = (*marked.all("act"), *marked.all("means"))
+    done = (mark.sense.value for mark in marked.all("verb"))
+    return any(mark.sense.value not in ("explosion", "bomb", "arson") for mark in marks) or any(
+        method not in ("explosion", "bomb", "arson", "ied", "vehicle_ramming") for method in done
+    )
+
+
+def _names_arms(marked: Marked) -> bool:
+    """Whether a sentence names means or a kind of attack; storms batter and bombard as well."""
+    marks = (*marked.all("act"), *marked.all("means"))
+    return any(mark.sense.value not in ("", "explosion", "bomb", "arson") for mark in marks)
 
 
 def _tells_harm(marked: Marked) -> bool:
@@ -68,4 +89,12 @@ def _past(lead: Sequence[Marked]) -> str:
         in_title = any(marked.all(tag) for marked in lead if marked.sentence.segment.kind == "title")
         if in_title or told >= 2:
             return what
+    if any(_is_of_attack(marked, mark.end) for marked in lead for mark in marked.all("anniversary")):
+        return "an anniversary"
     return ""
+
+
+def _is_of_attack(marked: Marked, at: int) -> bool:
+    """ "to mark the third anniversary of the air strike": the attack itself has the anniversary."""
+    act = marked.between("act", at, at + _ANNIVERSARY_WITHIN)
+    return act is not None and marked.is_word(at, "of")

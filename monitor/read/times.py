@@ -73,7 +73,7 @@ class Times:
 
     def _old_month(self, mark: Mark) -> Cue | None:
         sentence = self._marked.sentence
-        if not sentence.capital(mark.start):
+        if not sentence.capital(mark.start) and mark.sense.form != "small":
             return None
         day = _day(sentence.word(mark.start - 1)) or _day(sentence.word(mark.end))
         year = _year(sentence.word(mark.end)) or _year(

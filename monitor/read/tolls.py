@@ -18,6 +18,8 @@ _LEFT_WITHIN = 28
 _LEFT_WITHIN_SINGLE = 14
 _RIGHT_WITHIN = 4
 _TOTAL_WITHIN = 36
+_BEHIND_WITHIN = 14
+_COUNTED_WITHIN = 4
 _BREAKS = frozenset(";:")
 _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
@@ -42,12 +44,25 @@ class _Reading:
         totals = [figure for toll in self.marked.all("toll") if (figure := self._total(toll))]
         taken = {figure.at for figure in totals}
         self.found.extend(totals)
-        for harm in self.marked.all("harm"):
+        for harm in self._harms():
             self._harm(harm, taken)
         for mark in self.marked.all("unhurt"):
             self._nobody(mark.start, mark.end, mark.start)
         judge = Judge(self.marked, self.counts)
         return [judge.judged(figure) for figure in self.found]
+
+    def _harms(self) -> list[Mark]:
+        """The words of harm; one that may be a predicate or a noun ("убиты") is the predicate."""
+        found: dict[tuple[int, str], Mark] = {}
+        for mark in self.marked.all("harm"):
+            known = found.get((mark.start, mark.sense.value))
+            if known is None or known.sense.form == "counted":
+                found[mark.start, mark.sense.value] = mark
+        return (
+            list(found.values())
+            if any(mark.sense.form in ("either", "counted") for mark in found.values())
+            else (self.marked.all("harm"))
+        )
 
     # --- "the death toll rose to 21" ---
 
@@ -55,10 +70,11 @@ class _Reading:
         verb = self.marked.between("measure", toll.end, toll.end + _TOTAL_WITHIN) or (
             self.marked.between("measure", max(0, toll.start - 4), toll.start)
         )
-        if verb is None or self._said_of_people(toll):
+        before = [count for count in self.counts if self._is_measured_before(count, toll)]
+        if not before and (verb is None or self._said_of_people(toll)):
             return None
-        for count in self.counts:
-            near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN
+        for count in [*before, *self.counts]:
+            near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
             if (
                 near
                 and count.kind in ("number", "vague")
@@ -67,8 +83,14 @@ class _Reading:
             ):
                 slot: Slot = toll.sense.value  # type: ignore[assignment]
                 self.used[count.start] = toll
-                return self._figure(slot, count, toll.start, count.end, total=True)
+                start, end = min(toll.start, count.start), max(toll.end, count.end)
+                return self._figure(slot, count, start, end, total=True)
         return None
+
+    def _is_measured_before(self, count: Count, toll: Mark) -> bool:
+        """ "до 14 выросло число погибших": the order of words turned round."""
+        near = toll.start - 5 <= count.start < toll.start
+        return near and self.marked.between("measure", count.end, toll.start) is not None
 
     def _said_of_people(self, toll: Mark) -> bool:
         """Whether a word such as "dead" has its own count before it, so that it carries no total."""
@@ -76,6 +98,7 @@ class _Reading:
 
     def _linked(self, count: Count) -> bool:
         before = self.marked.over(count.start - 1, "link") or self.marked.over(count.start - 1, "measure")
+        before = before or self.marked.over(count.start, "link")
         return before is not None and not count.subset
 
     # --- "killed 21", "21 were killed", "21 dead" ---
@@ -85,13 +108,17 @@ class _Reading:
         if form in ("state", "past") and self.marked.is_word(harm.start - 1, "known"):
             return  # "visited the wounded"
         before, after = self._left(harm, taken), self._right(harm, taken)
+        if slot == "casualty" and form == "counted":
+            before = self._beside(harm, taken)
         if slot == "casualty":
             if before is not None and before.kind == "zero":
                 self.used[before.start] = harm
                 self._nobody(before.start, harm.end, before.start)
             return
-        if form == "active":
-            chosen = after
+        if form in ("either", "counted"):
+            chosen = self._beside(harm, taken)
+        elif form == "active":
+            chosen = self._behind(harm, taken) if harm.sense.number else after
         elif form == "past":
             chosen = before if self._is_passive(harm) or self._touches(before, harm) else (after or before)
         else:
@@ -104,6 +131,55 @@ class _Reading:
             chosen = Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
         if chosen is not None:
             self._take(harm, chosen, slot)  # type: ignore[arg-type]
+
+    def _beside(self, harm: Mark, taken: set[int]) -> Count | None:
+        """The victims of a word of harm where the order of words is free: those nearer to it, on either side."""
+        before, after = self._left(harm, taken), self._behind(harm, taken)
+        before = before if before is not None and self._agrees(before, harm) else None
+        if before is None or after is None:
+            return before or after
+        return after if after.start - harm.end <= harm.start - before.reach else before
+
+    def _agrees(self, count: Count, harm: Mark) -> bool:
+        """Whether a count may be what a word of harm is said of: one person with the singular, and as its subject."""
+        if count.kind != "single":
+            return True
+        impersonal = harm.sense.form == "either" and harm.sense.number == "any"
+        if harm.sense.form == "active" or impersonal:
+            return "oblique" in count.case
+        return harm.sense.number == "one" and "nominative" in count.case
+
+    def _behind(self, harm: Mark, taken: set[int]) -> Count | None:
+        """The count behind a word of harm, up to the end of its phrase; what stands between commas is passed over."""
+        near = _COUNTED_WITHIN if harm.sense.form == "counted" else _BEHIND_WITHIN
+        word, stop = harm.end, min(len(self.sentence), harm.end + near)
+        starts = {count.start: count for count in self.counts}
+        while word < stop:
+            count = starts.get(word)
+            free = count is not None and count.start not in taken and count.start not in self.used and count.human
+            if count is not None and free and (count.subset or self._agrees(count, harm)):
+                return None if count.subset else count
+            joined = self.marked.is_word(word, "and") or self.marked.over(word, "harm") is not None
+            if joined or self.marked.at(word, "clause") or self.marked.at(word, "subset"):
+                return None
+            if self.sentence.words[word] in (",", ";", "("):
+                aside = self._aside_end(word)
+                if aside is None:
+                    return None
+                word, stop = aside, min(len(self.sentence), stop + aside - word)
+            word += 1
+        return None
+
+    def _aside_end(self, comma: int) -> int | None:
+        """The comma that closes a short aside: "погибли, по предварительным данным, трое"."""
+        if self.sentence.words[comma] != ",":
+            return None
+        for word in range(comma + 1, min(comma + 6, len(self.sentence))):
+            if self.marked.over(word, "harm") or any(count.start <= word < count.reach for count in self.counts):
+                return None
+            if self.sentence.words[word] == ",":
+                return word
+        return None
 
     def _is_one(self, harm: Mark) -> bool:
         """ "NAME was shot dead": the verb says that it was one person."""
@@ -177,7 +253,7 @@ class _Reading:
         return count is not None and count.reach == harm.start
 
     def _left(self, harm: Mark, taken: set[int]) -> Count | None:
-        limit = _LEFT_WITHIN if harm.sense.form != "noun" else 6
+        limit = {"noun": 6, "counted": 3}.get(harm.sense.form, _LEFT_WITHIN)
         for count in reversed(self.counts):
             if count.start >= harm.start:
                 continue
@@ -194,7 +270,7 @@ class _Reading:
                 continue
             if count.start in self.used:
                 return count if self._may_pass_on(count, harm) else None
-            if count.kind == "zero" and harm.sense.form == "noun" and self._is_word_of(count, harm):
+            if count.kind == "zero" and harm.sense.form in ("noun", "counted") and self._is_word_of(count, harm):
                 return None
             return count
         return None

@@ -12,9 +12,11 @@ def test_a_newcomer_sees_an_attack_its_updates_and_a_correction(tocsin: Tocsin) 
     told = [
         line.split()[0] for line in done.out.splitlines() if line.strip().startswith(("NEW ", "UPDATE ", "CORRECTION "))
     ]
-    assert told == ["NEW", "UPDATE", "UPDATE", "NEW", "CORRECTION", "UPDATE"]
+    assert told == ["NEW", "UPDATE", "UPDATE", "NEW", "UPDATE", "CORRECTION", "UPDATE"]
     assert done.out.count("EXERCISE") == len(told)
     assert "killed 3 → 7" in done.out
+    assert "Ударний дрон" in done.out  # told first in Ukrainian ...
+    assert "injured 2 → 4" in done.out  # ... and risen in Russian
     assert "killed 7 → 5" in done.out
     for noise in ("derby", "market", "remembers"):
         assert noise not in done.out

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
 from monitor.read.places.folding import fold
+from tools.gazetteer.inflect import inflections
+from tools.gazetteer.neighbours import in_ukrainian_letters, prefixed
 from tools.gazetteer.romanise import russian, ukrainian
 
 
@@ -22,6 +24,9 @@ class Bearing(IntEnum):
     OFFICIAL = 1
     LISTED = 2
     DERIVED = 3
+    INFLECTED = 4
+    INFLECTED_BY_NAME = 5
+    ADJECTIVE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +60,45 @@ _PRESS = (  # on every name; from the fourth on the main name only, lest the for
     (re.compile("[aā]$"), "eh"),
 )
 _ARABIC_SPEAKING = frozenset("AE BH DJ DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE".split())  # noqa: SIM905
+_INFLECTED_WHERE = frozenset({"UA", "RU", "BY", "MD"})
+LEAST_RESPELLED = 2_000
+_AT_WAR_THERE = frozenset({"IL", "IQ", "LB", "LY", "PS", "SD", "SY", "YE"})
+LEAST_PREFIXED, LARGE_PREFIXED = 2_000, 50_000
+LEAST_INFLECTED = 15_000  # inhabitants, of cities elsewhere
 _RUSSIAN_SPEAKING = frozenset("AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ".split())  # noqa: SIM905
 
 
 def names_of(
     place: Place, corrections: Iterable[str] = (), generators: Iterable[Generator] | None = None
 ) -> dict[str, Bearing]:
-    """Every name of a place with the strongest way in which it bears it; a correction with a minus is not its name."""
-    right = [name for name in corrections if not name.startswith("-")]
+    """Every name of a place with the strongest way in which it bears it.
+
+    A correction with a minus is not its name, one with a ~ is a case form of it.
+    """
+    corrections = tuple(corrections)
+    right = [name for name in corrections if name[0] not in "-~"]
     wrong = {fold(name[1:]) for name in corrections if name.startswith("-")}
     cleaned = dict.fromkeys(map(clean, place.alternates))
     listed = tuple(name for name in cleaned if not is_noise(name, place.name) and fold(name) not in wrong)
     found: dict[str, Bearing] = {clean(place.name) or place.name: Bearing.MAIN}
     additions: list[Named] = [(name, Bearing.OFFICIAL) for name in right]
     additions += [(name, Bearing.LISTED) for name in listed]
+    additions += [(name[1:], Bearing.INFLECTED) for name in corrections if name.startswith("~")]
     for generator in GENERATORS if generators is None else generators:
         additions += generator(place, tuple(found) + listed)
     for name, bearing in additions:
         found[name] = min(bearing, found.get(name, bearing))
     return {name: bearing for name, bearing in found.items() if fold(name) not in wrong}
+
+
+def case_forms(place: Place, names: Mapping[str, Bearing]) -> Iterator[Named]:
+    """The Ukrainian and Russian case forms of a place's names; a form of a by-name counts as little as that."""
+    if place.country not in _INFLECTED_WHERE and place.population < LEAST_INFLECTED:
+        return
+    for name, bearing in names.items():
+        if _CYRILLIC.search(name) and bearing < Bearing.INFLECTED:
+            how = Bearing.INFLECTED if bearing in (Bearing.MAIN, Bearing.OFFICIAL) else Bearing.INFLECTED_BY_NAME
+            yield from ((form, how) for form in inflections(name))
 
 
 def clean(name: str) -> str:
@@ -120,4 +145,20 @@ def as_newsrooms_write_arabic(place: Place, names: tuple[str, ...]) -> Iterator[
         yield from ((form, Bearing.DERIVED) for form in forms[1:] if len(form) > 3)
 
 
-GENERATORS: tuple[Generator, ...] = (romanised, as_newsrooms_write_arabic)
+def russian_in_ukrainian(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
+    """Names of Russian towns as Ukrainian newsrooms spell them: Новоросійськ."""
+    if place.country == "RU" and place.population >= LEAST_RESPELLED:
+        main = fold(place.name)
+        for name in filter(_CYRILLIC.search, names):
+            if main in map(fold, russian(name)):
+                yield from ((form, Bearing.LISTED) for form in in_ukrainian_letters(name))
+
+
+def with_prefixes(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
+    """Hebrew and Arabic names with the small words that are written on them, of large cities and near wars."""
+    if place.population >= (LEAST_PREFIXED if place.country in _AT_WAR_THERE else LARGE_PREFIXED):
+        for name in names:
+            yield from ((form, Bearing.INFLECTED_BY_NAME) for form in prefixed(name))
+
+
+GENERATORS: tuple[Generator, ...] = (romanised, as_newsrooms_write_arabic, russian_in_ukrainian, with_prefixes)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from monitor.read.languages import en
+from monitor.read.languages import en, ru, uk
 from monitor.read.languages.language import Language
 
 LANGUAGES: Mapping[str, Callable[[], Language]] = {
     "en": en.load,
+    "ru": ru.load,
+    "uk": uk.load,
 }
 
 UNSUPPORTED = "unsupported"

@@ -25,3 +25,9 @@ class Language:
     """ISO 3166-1 code to the GeoNames id of the country's capital."""
     admins: Mapping[str, tuple[str, str]]
     """States and provinces that texts put behind a city ("Odessa, Texas"): name to country and GeoNames admin1 code."""
+    nearby: frozenset[str] = frozenset()
+    """Countries whose towns are named without their country, since every reader knows them."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of names that may as well be adjectives: in "Покровська та Мирівська громади" no town is named."""
+    deaths_alone: bool = True
+    """Whether deaths told without a word of attack are taken for one."""

@@ -15,6 +15,9 @@ _COUNTRY_SHARED = 0.8
 _SOURCE_COUNTRY = 0.6
 _WELL_KNOWN = 300_000
 _LARGE = 100_000
+_BEFORE_NAMES = frozenset(
+    ["in", "of", "on", "near", "from", "", "в", "во", "на", "по", "из", "под", "у", "біля", "під", "із", "з", "і", "и"]
+)
 _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
 
@@ -33,7 +36,9 @@ class Choice:
         admins: Mapping[str, tuple[str, str]],
         capitals: Mapping[str, int],
         home: str | None,
+        nearby: frozenset[str] = frozenset(),
     ) -> None:
+        self._nearby = nearby
         self._countries = countries
         self._admins = admins
         self._home = home
@@ -80,18 +85,24 @@ class Choice:
         """A country's or people's name is no city abroad; a small or other-named city needs its country to be told."""
         if name in self._countries and self._capitals.get(city.country) != city.geonameid:
             return False
-        if self._told[city.country] or self._home == city.country or self._shared[city.country] > 1:
+        if (
+            city.country in self._nearby
+            or self._told[city.country]
+            or self._home == city.country
+            or self._shared[city.country] > 1
+        ):
             return True
-        own = _plain(city.name) == _plain(name)
+        own = not name.isascii() or _plain(city.name) == _plain(name)
         elsewhere = bool(self._told) or any(count > 1 for count in self._shared.values())
         return city.population >= (_FAR if elsewhere else _NEAR)[own]
 
     def _is_name(self, hit: NameHit, sentence: Sentence, start: int) -> bool:
-        told = any(self._told[city.country] for city in hit.cities[:3])
+        told = any(self._told[city.country] or self._home == city.country for city in hit.cities[:3])
+        name = sentence.words[start]
         return (
             sentence.capital(start)
-            and sentence.word(start - 1) in ("in", "of", "on", "near", "from", "")
-            and (told or hit.cities[0].population >= _WELL_KNOWN)
+            and sentence.word(start - 1) in _BEFORE_NAMES
+            and (told or hit.cities[0].population >= (_WELL_KNOWN if name.isascii() else _LARGE))
         )
 
     def _qualified(self, cities: Sequence[City], sentence: Sentence, end: int) -> City | None:
@@ -113,6 +124,6 @@ class Choice:
         if self._told[city.country]:
             score += _COUNTRY_TOLD + min(self._told[city.country], 5) * 0.1
         score += _COUNTRY_SHARED * min(self._shared[city.country], 3) / 2
-        if self._home == city.country:
+        if self._home == city.country or city.country in self._nearby:
             score += _SOURCE_COUNTRY
         return score

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
 from monitor.read.places.folding import fold
 from monitor.read.places.scan import Scanner
 from monitor.read.places.spelling import similar_keys
-from monitor.read.places.tables import LIKELIHOOD, MAIN, OFFICIAL, Tables
+from monitor.read.places.tables import ADJECTIVE, INFLECTED, LIKELIHOOD, MAIN, OFFICIAL, Tables
 
 DATA = Path(__file__).parent / "data"
 EARTH_RADIUS_KM = 6371.0088
 LONGEST_NAME = 100
+
+Form = Literal["name", "adjective"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,14 @@ class NameHit:
     """A name in a text, in code points, and the cities that bear it, likeliest first.
 
     Weak: the name is mostly something else (a common word, a given name, a month) though a large city bears it.
+    Form: a name in any case, or an adjective (харківський): the city too, unless a word such as область follows.
     """
 
     start: int
     end: int
     cities: tuple[City, ...]
     weak: bool = False
+    form: Form = "name"
 
 
 class Gazetteer:
@@ -74,7 +79,10 @@ class Gazetteer:
         return tables.country_names[tables.countries.index(code)] if code in tables.countries else code
 
     def named(self, name: str, country: str | None = None) -> tuple[City, ...]:
-        """The cities called so, in any script, case and accents apart: main names first, then by population."""
+        """The cities called so, in any script, case and accents apart: main names first, then by population.
+
+        A case form ("Харкові") is understood where nobody is called so.
+        """
         wanted = country.upper() if country else None
         links = [(how not in (MAIN, OFFICIAL), row) for row, how in self._links(name)]
         cities = (self._city(row) for _, row in sorted(links))
@@ -108,15 +116,24 @@ class Gazetteer:
 
     def find(self, text: str) -> list[NameHit]:
         """Every city's name in a text of any script: bounded by words, longest match, in order; linear in the text."""
-        return [
-            NameHit(found.start, found.end, self._bearers(found.key), found.weak) for found in self._scanner.scan(text)
-        ]
+        hits = []
+        for found in self._scanner.scan(text):
+            cities, form = self._bearers(found.key, found.adjective)
+            hits.append(NameHit(found.start, found.end, cities, found.weak and form == "name", form))
+        return hits
 
     def _links(self, name: str) -> list[tuple[int, int]]:
-        return self._tables.bearers(fold(name)) if len(name) <= LONGEST_NAME else []
+        """Who bears a name as it is typed alone: those called so, else those whose name or adjective has that form."""
+        links = self._tables.bearers(fold(name)) if len(name) <= LONGEST_NAME else []
+        return [link for link in links if link[1] < INFLECTED] or list(dict(links).items())
 
-    def _find_bearers(self, key: str) -> tuple[City, ...]:
-        return tuple(self._city(row) for row, _ in self._tables.bearers(key))
+    def _find_bearers(self, key: str, adjective: bool) -> tuple[tuple[City, ...], Form]:
+        """The cities that a name means here, and in which form: the likelier one where a word may be both."""
+        links = self._tables.bearers(key)
+        if not adjective:  # Донецька is both of Donetsk: of Donetsk itself, unless a word such as область follows
+            adjective = not any(row == links[0][0] and how != ADJECTIVE for row, how in links)
+        cities = tuple(self._city(row) for row, how in links if (how == ADJECTIVE) == adjective)
+        return cities, "adjective" if adjective else "name"
 
     def _make_city(self, row: int) -> City:
         tables = self._tables

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from monitor.read.lexicon import Marked
@@ -61,18 +61,24 @@ class Mentions:
     """Finds the places of one sentence and what part each plays."""
 
     def __init__(
-        self, marked: Marked, names: list[tuple[int, int, City]], countries: Mapping[str, str], *, title_case: bool
+        self,
+        marked: Marked,
+        names: list[tuple[int, int, City]],
+        countries: Mapping[str, str],
+        *,
+        title_case: bool,
+        adjectives: Collection[int] = (),
     ) -> None:
         self.marked = marked
         self.sentence = marked.sentence
         self.countries = countries
         self.names = names
-        self.roles = Roles(marked, countries, title_case=title_case)
+        self.roles = Roles(marked, countries, title_case=title_case, adjectives=adjectives)
 
     def places(self) -> list[Place]:
         """All places of the sentence in order, coordinated ones with the part of the first."""
         named = [Place(start, end, self.roles.role(start, end), city) for start, end, city in self.names]
-        named = self._within_cities(self._shared(named))
+        named = self._within_cities(self._shared(self._districts(named)))
         inside = {word for place in named for word in range(place.start, place.end)}
         backs = self._backs(named, inside)
         begun = {place.start for place in backs}
@@ -80,6 +86,15 @@ class Mentions:
         return sorted(found, key=lambda place: place.start)
 
     # --- lists, back references, regions ---
+
+    def _districts(self, places: list[Place]) -> list[Place]:
+        """A district named after a town is the next name's: "в Киевском районе Харькова"."""
+        for at in range(len(places) - 1):
+            place, following = places[at], places[at + 1]
+            beside = following.start == place.end + 1 and following.role is not Role.REGION
+            if beside and self.roles.kind(place.end, "district"):
+                places[at] = replace(place, role=Role.NAME)
+        return places
 
     def _shared(self, places: list[Place]) -> list[Place]:
         """Members of a list share one part: "in Bogota and Cali", "the Sumy and Kharkiv regions"."""
@@ -150,7 +165,9 @@ class Mentions:
     def _scopes(self, inside: set[int]) -> list[Place]:
         """Regions and countries that a toll may be told of."""
         found = [
-            Place(mark.start, mark.end, Role.REGION) for mark in self.marked.all("scope") if mark.start not in inside
+            Place(mark.start, mark.end, Role.REGION)
+            for mark in self.marked.all("scope")
+            if mark.start not in inside and self.roles.before(mark.start, mark.end) is not Role.SPEAKER
         ]
         for mark in self.marked.all("place"):
             named = mark.start > 1 and self.sentence.capital(mark.start - 1) and mark.start - 1 not in inside

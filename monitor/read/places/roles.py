@@ -5,13 +5,15 @@ Reads the tags place (its kinds are the lists of the language's places table), s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 
 from monitor.read.lexicon import Mark, Marked
 
 _LEFT_WITHIN = 9
 _DATELINE_WITHIN = 14
+_LIST_WITHIN = 10
+_LISTING = frozenset(",:—–")
 _DASHES = frozenset("-–—:")
 
 
@@ -37,8 +39,12 @@ class Role(StrEnum):
 class Roles:
     """Tells the roles of the places of one sentence."""
 
-    def __init__(self, marked: Marked, countries: Mapping[str, str], *, title_case: bool) -> None:
+    def __init__(
+        self, marked: Marked, countries: Mapping[str, str], *, title_case: bool, adjectives: Collection[int] = ()
+    ) -> None:
         self.marked = marked
+        self.adjectives = adjectives
+        """The words at which an adjective made of a city's name begins."""
         self.sentence = marked.sentence
         self.countries = countries
         self.title_case = title_case
@@ -51,17 +57,41 @@ class Roles:
         """The role of the name that the words `start` to `end` are."""
         if self._is_dateline(start, end):
             return Role.DATELINE
-        after = self._after(start, end)
+        if end - start > 1 and self.kind(end - 1, "region"):
+            return Role.REGION
+        listed = self._listed(start, end) if start in self.adjectives else None
+        after = listed or self._after(start, end)
         if after is not None:
             return after
         if self._is_part_of_name(start, end):
             return Role.NAME
         return self.before(start, end)
 
+    def _listed(self, start: int, end: int) -> Role | None:
+        """An adjective in a list that a district or region ends or begins: "in the A, B and C districts"."""
+        behind = self._noun_of_list(range(end, min(end + _LIST_WITHIN, len(self.sentence))))
+        before = self._noun_of_list(range(start - 1, max(-1, start - 1 - _LIST_WITHIN), -1))
+        for noun, beside in ((behind, end), (before, start - 1)):
+            if noun is not None and noun != beside:
+                return Role.NAME if self.kind(noun, "district") else Role.REGION
+        return None
+
+    def _noun_of_list(self, words: Iterable[int]) -> int | None:
+        """The first district or region on the way over names, commas and "and"; None where anything else comes."""
+        for word in words:
+            if self.kind(word, "district", "region"):
+                return word
+            linking = self.sentence.words[word] in _LISTING or self.marked.is_word(word, "and")
+            if not linking and not self.sentence.capital(word) and self.marked.over(word, "back") is None:
+                return None
+        return None
+
     def _is_dateline(self, start: int, end: int) -> bool:
         sentence = self.sentence
-        if start > 1 or not sentence.first_of_segment or sentence.segment.kind == "title":
+        if not sentence.first_of_segment or sentence.segment.kind == "title":
             return False
+        if start > 1 and not (sentence.raw[0].isupper() and all(self._fits_dateline(word) for word in range(start))):
+            return False  # "CITY, Country (AGENCY) - ": the agency's name may be a town's too
         stop = min(len(sentence), end + _DATELINE_WITHIN)
         dash = next((word for word in range(end, stop) if sentence.words[word] in _DASHES), None)
         if dash is None or any(
@@ -82,7 +112,7 @@ class Roles:
         """Whether a phrase of one of the lists of the places table begins at a word."""
         return any(mark.start == word and mark.sense.value in kinds for mark in self._over.get(word, ()))
 
-    def _after(self, start: int, end: int) -> Role | None:
+    def _after(self, start: int, end: int) -> Role | None:  # noqa: C901 - one rule a line, in their order
         sentence = self.sentence
         if end >= len(sentence):
             return None
@@ -101,6 +131,8 @@ class Roles:
             or self.marked.is_word(end, "kind_of_district")
             or self.marked.is_word(start - 1, "the")
         )
+        if self.kind(end, "plain_streets"):
+            return Role.NAME
         if self.kind(end, "streets") and street and not self.title_case:
             return Role.NAME
         following = end + 1 if possessive else end
@@ -108,7 +140,8 @@ class Roles:
             return Role.SPEAKER
         if self.marked.is_word(following, "kind_of_town") and self.kind(following + 1, "person"):
             return Role.SPEAKER
-        if self._names_act(end):
+        before = self._preposition_ending(start)
+        if self._names_act(end) and (before is None or before.sense.value != "straight_near"):
             return Role.SITE
         river = self.marked.is_word(start - 1, "the") and not possessive and not self._names_thing(end)
         return Role.NAME if river and not sentence.capital(end) else None
@@ -130,7 +163,8 @@ class Roles:
         if self.title_case:
             return False
         if end < len(sentence) and sentence.capital(end) and not self.is_known(end):
-            return sentence.raw[end].isalpha() and not sentence.raw[start].isupper()
+            in_region = self.kind(end + 1, "region")  # "in X of the Y region"
+            return sentence.raw[end].isalpha() and not sentence.raw[start].isupper() and not in_region
         before = start - 1
         return (
             before > 0
@@ -174,7 +208,7 @@ class Roles:
         return Role.SPEAKER if self._is_actor(end) else Role.BARE
 
     def _preposition_ending(self, end: int) -> Mark | None:
-        marks = self._ending(end, ("at", "near", "away", "taken_to", "speakers"))
+        marks = self._ending(end, ("at", "near", "away", "taken_to", "speakers", "straight_part_of", "straight_near"))
         if not marks and self.kind(end - 1, "linking"):
             marks = self._ending(end - 1, ("part_of", "speakers"))
         return max(marks, key=lambda mark: mark.end - mark.start, default=None)
@@ -184,15 +218,17 @@ class Roles:
 
     def _role_of(self, mark: Mark, end: int) -> Role | None:
         kind = mark.sense.value
+        if kind == "at" and mark.start == 0 and self._is_actor(end):
+            return Role.SPEAKER  # "In X they say"
         if kind == "at":
             return self._unless_taken(mark)
-        if kind == "part_of":
+        if kind in ("part_of", "straight_part_of"):
             return None
         if kind == "near" and self._names_thing(end):
             return Role.SITE  # "near X station"
         if kind == "near" and self.sentence.word(mark.start - 1) == "the" and self.sentence.words[mark.end - 1] == "of":
             return None  # "the north of X" is X, "north of X" is not
-        roles = {"near": Role.NEAR, "speakers": Role.SPEAKER}
+        roles = {"near": Role.NEAR, "straight_near": Role.NEAR, "speakers": Role.SPEAKER}
         return roles.get(kind, Role.AWAY)
 
     def _names_thing(self, end: int) -> bool:

@@ -1,7 +1,7 @@
 """The packaged data: columns of places and an index of folded names, as few bytes as load in a moment.
 
 Two files. `names.marisa` is a marisa-trie of the folded names; a name's key id counts from 0. `places.npz` has, for
-each key id, flags and the number of its links, the links one after another (place's row << 2 | how it bears the name,
+each key id, flags and the number of its links, the links one after another (place's row << 3 | how it bears the name,
 likeliest first), and the columns of the places, the most populous first (coordinates in 1e-5 degrees; words as one
 UTF-8 blob).
 """
@@ -17,11 +17,13 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
-WEAK, HIDDEN = 1, 2
-# How a place bears a name: as its main name, officially, in GeoNames' list, by a rule. And what that is worth: it takes
-# a city 50 times as large to be meant by a by-name rather than one that is mainly called so.
-MAIN, OFFICIAL, LISTED, DERIVED = range(4)
-LIKELIHOOD = (1.0, 1.0, 0.02, 0.02)
+WEAK, HIDDEN, ADJECTIVAL = 1, 2, 4
+# How a place bears a name: as its main name, officially, in GeoNames' list, by a rule; in a case form of the first two
+# or of the last two; in an adjective. And what that is worth: it takes a city 50 times as large to be meant by a
+# by-name rather than one that is mainly called so.
+MAIN, OFFICIAL, LISTED, DERIVED, INFLECTED, INFLECTED_BY_NAME, ADJECTIVE = range(7)
+LIKELIHOOD = (1.0, 1.0, 0.02, 0.02, 0.5, 0.01, 0.2)
+HOW_BITS = 3
 
 _WORDS = ("names", "countries", "country_names", "admin1s", "timezones")
 
@@ -63,7 +65,7 @@ class Tables:
         if number is None:
             return []
         links: list[int] = self.links[self.starts[number] : self.starts[number + 1]].tolist()
-        return [(link >> 2, link & 3) for link in links]
+        return [(link >> HOW_BITS, link & (1 << HOW_BITS) - 1) for link in links]
 
     def save(self, folder: Path) -> None:
         """Write both files; the same tables give the same bytes."""

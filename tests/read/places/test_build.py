@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ import pytest
 from monitor.read.places import Gazetteer
 from monitor.read.places.tables import Tables
 from tools.build_gazetteer import SOURCES, build, is_kept, read_corrections, read_places, without_districts
+from tools.gazetteer.adjectives import Adjectives, by_rule
 from tools.gazetteer.forms import Bearing, Place, is_noise, names_of
+from tools.gazetteer.inflect import inflections
+from tools.gazetteer.neighbours import in_ukrainian_letters, prefixed
 from tools.gazetteer.romanise import russian, ukrainian
-from tools.gazetteer.stopwords import Stopwords
+from tools.gazetteer.stopwords import Bearer, Stopwords
 
 
 def record(
@@ -42,12 +46,17 @@ SAMPLE = [
 ]
 
 
+@cache
 def stopwords() -> Stopwords:
     return Stopwords.load(SOURCES)
 
 
+def adjectives() -> Adjectives:
+    return Adjectives.load(SOURCES / "adjectives.tsv")
+
+
 def built(records: list[dict[str, object]], corrections: dict[int, list[str]] | None = None) -> Tables:
-    return build(read_places(records), corrections or {}, stopwords())
+    return build(read_places(records), corrections or {}, stopwords(), adjectives())
 
 
 def test_the_same_places_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
@@ -148,3 +157,85 @@ def test_the_corrections_are_well_formed() -> None:
     corrections = read_corrections(SOURCES / "corrections.tsv")
     assert len(corrections) > 100
     assert all(name == name.strip() and name.strip("-") for names in corrections.values() for name in names)
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Харків", "харкова харкову харковом харкові"),
+        ("Зелений Гай", "зеленого гаю|зеленому гаю|зеленим гаєм|зеленому гаї"),
+        ("Верхнянськ", "верхнянська верхнянську верхнянськом"),  # in no dictionary
+        ("Мохнатівка", "мохнатівки мохнатівці мохнатівку мохнатівкою"),
+        ("Ліщаниця", "ліщаниці ліщаницю ліщаницею"),
+        ("Грабарів", "грабарова грабарову грабаровом грабарові"),
+        ("Тополине", "тополиного тополиному тополиним"),
+        ("Мохнатовка", "мохнатовки мохнатовке мохнатовку мохнатовкой"),
+        ("Верхнянск", "верхнянска верхнянску верхнянском верхнянске"),
+        ("Грабарово", "грабарова грабарову грабаровом грабарове"),
+        ("Старый Грабарь", "старого грабаря|старому грабарю|старым грабарем|старом грабаре"),
+        ("Озеро-на-Горе", "озера-на-горе озеру-на-горе озером-на-горе озере-на-горе"),
+        ("Південно-Грабарськ", "південно-грабарська південно-грабарську"),
+    ],
+)
+def test_case_forms_follow_from_the_dictionary_or_from_the_ending(name: str, forms: str) -> None:
+    assert set(forms.split("|") if "|" in forms else forms.split()) <= set(inflections(name))
+
+
+@pytest.mark.parametrize("name", ["Kharkiv", "غزة", "Осло", "Тбілісі", "Харькaв", "", "А Б В Г Д Е", "Баку"])
+def test_other_alphabets_and_indeclinable_names_have_no_case_forms(name: str) -> None:
+    assert not list(inflections(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "adjective"),
+    [
+        ("Кривий Ріг", "криворізький"),
+        ("Кривой Рог", "криворожский"),
+        ("Кременчук", "кременчуцький"),
+        ("Запоріжжя", "запорізький"),
+        ("Одесса", "одесский"),
+        ("Нова Каховка", "новокаховський"),
+        ("Івано-Франківськ", "івано-франківський"),
+        ("Ростов-на-Дону", "ростовский"),
+        ("Калуга", "калужский"),
+    ],
+)
+def test_adjectives_follow_from_the_name(name: str, adjective: str) -> None:
+    assert adjective in set(by_rule(name))
+
+
+def test_adjectives_that_mean_something_else_are_left_out() -> None:
+    assert "славянский" in set(by_rule("Славянск"))
+    assert not [form for form in adjectives().forms(1, "UA", 100_000, ["Славянск"]) if form.startswith("славянск")]
+    assert not list(adjectives().forms(1, "UA", 19_000, ["Бердянськ"]))
+
+
+def test_russian_names_are_spelled_in_ukrainian_letters() -> None:
+    spelled = {name: set(in_ukrainian_letters(name)) for name in ("Новороссийск", "Новошахтинск", "Белгород", "Сочи")}
+    assert "Новоросійськ" in spelled["Новороссийск"]
+    assert "Новошахтинськ" in spelled["Новошахтинск"]
+    assert not spelled["Белгород"]
+
+
+def test_prepositions_are_hung_on_hebrew_and_arabic_names() -> None:
+    assert {"בחיפה", "לחיפה", "וחיפה"} <= set(prefixed("חיפה"))
+    assert {"بالخرطوم", "والخرطوم", "للخرطوم"} <= set(prefixed("الخرطوم"))
+    assert {"وبيروت", "لبيروت"} <= set(prefixed("بيروت"))
+    assert not list(prefixed("Haifa"))
+
+
+@pytest.mark.parametrize(
+    ("key", "bearer", "verdict"),
+    [
+        ("щастю", Bearer(12_000, "UA", ("щастя",), is_inflected=True), "weak"),
+        ("миру", Bearer(2_500, "RU", ("мир",), is_inflected=True), "hidden"),
+        ("січня", Bearer(900, "UA", ("січень",), is_inflected=True), "hidden"),
+        ("польщі", Bearer(60_000, "UA", ("польща",), is_inflected=True), "hidden"),
+        ("львові", Bearer(700_000, "UA", ("львів",), is_inflected=True), "plain"),
+        ("сумах", Bearer(250_000, "UA", ("суми",), is_inflected=True), "weak"),
+        ("иванова", Bearer(190_000, "RU", ("иваново",), is_inflected=True), "weak"),
+        ("миколаєва", Bearer(470_000, "UA", ("миколаїв",), is_inflected=True), "plain"),
+    ],
+)
+def test_forms_of_common_words_and_names_are_taken_with_care(key: str, bearer: Bearer, verdict: str) -> None:
+    assert stopwords().verdict(key, bearer) == verdict

@@ -25,7 +25,23 @@ NAMES = [
     "Слов’янськ",
     "İstanbul",
 ]
-NAMES += ["Łódź", "غزة", "غَزَّة", "哈爾科夫", "ครีวีริค", "कीव", "Київ", "Kyi\u0308v", "Deir ez-Zor", "Sana'a", "Mobile"]
+NAMES += [
+    "Кривому Розі",
+    "Ростове-на-Дону",
+    "Сумах",
+    "харківського",
+    "Łódź",
+    "غزة",
+    "غَزَّة",
+    "哈爾科夫",
+    "ครีวีริค",
+    "कीव",
+    "Київ",
+    "Kyi\u0308v",
+    "Deir ez-Zor",
+    "Sana'a",
+    "Mobile",
+]
 
 
 def named_in(text: str) -> list[str]:
@@ -102,7 +118,9 @@ def test_each_hit_is_a_name_of_each_of_its_cities(text: str) -> None:
         assert last <= hit.start < hit.end <= len(text)
         last = hit.end
         assert hit.cities
-        assert set(hit.cities) == set(PACKAGED.named(text[hit.start : hit.end])), fold(text[hit.start : hit.end])
+        bearers = {TABLES.geonameids[row] for row, _ in TABLES.bearers(fold(text[hit.start : hit.end]))}
+        assert len(set(hit.cities)) == len(hit.cities)
+        assert {city.geonameid for city in hit.cities} <= bearers
 
 
 @settings(max_examples=60, deadline=None)
@@ -144,6 +162,9 @@ HOSTILE = {
     "han names": "哈爾科夫",
     "mixed scripts": "哈A",
     "invisible": "A\u200d",
+    "adjectives": "харківський ",
+    "beginnings of adjectives": "івано-",
+    "lower-case hashtags": "#київ",
 }
 
 

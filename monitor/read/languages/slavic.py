@@ -1,0 +1,301 @@
+"""What the Slavic languages share: rich endings, led back to dictionary forms by pymorphy3, and free order of words.
+
+A word has *keys*: itself, its dictionary forms, and forms of these that tables ask for, written behind a colon
+("убить:sm": short passive, plural). A table names dictionary forms; a word in any other form matches only itself.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from itertools import product
+from typing import Any
+
+from pymorphy3 import MorphAnalyzer
+
+from monitor.read.languages.language import Language
+from monitor.read.lexicon import Lexicon, Sense
+
+_NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
+_NUMBERS = {"1": "one", "m": "many", "n": "any"}
+_FORMS = {
+    **{f"a{key}": ("active", number) for key, number in _NUMBERS.items()},
+    **{f"s{key}": ("passive", number) for key, number in _NUMBERS.items()},
+    "0": ("impersonal", "any"),
+    "p": ("participle", ""),
+    "g": ("gerund", ""),
+    "f": ("future", ""),
+    "i": ("infinitive", ""),
+}
+"""Forms of verbs, as keys and as the steps of reading know them."""
+_CACHED = 20_000
+_STEMMED = frozenset({"accident", "sport", "market", "cyber", "nature", "arts"})
+"""Tables of context that hold names of things, found in any form."""
+_FEWEST_LETTERS = 3
+
+Entries = Iterator[tuple[str, Sense]]
+
+
+class Forms:
+    """The dictionary forms of one language's words."""
+
+    def __init__(self, code: str) -> None:
+        self._analyser = MorphAnalyzer(lang=code)
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """A word in lower case and all that it may be a form of."""
+        found = {plain(word): None}
+        if len(word) >= _FEWEST_LETTERS or word.isalpha():
+            for parse in self._analyser.parse(word):
+                found.update(dict.fromkeys(map(plain, _keys_of(parse))))
+        return tuple(found)
+
+    def stem(self, word: str) -> str:
+        """The likeliest dictionary form of a table's word; of a participle its own key."""
+        parse = self._analyser.parse(word.lower())[0]
+        return plain(f"{parse.normal_form}:p" if parse.tag.POS == "PRTF" else parse.normal_form)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a table's word is an infinitive."""
+        return any(parse.tag.POS == "INFN" or "infn" in str(parse.tag) for parse in self._analyser.parse(word))
+
+
+def plain(word: str) -> str:
+    """One spelling for letters and apostrophes that are written in several ways."""
+    return word.replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("`", "'")
+
+
+def _keys_of(parse: Any) -> Iterator[str]:  # noqa: ANN401 - pymorphy3 has no types
+    tag, lemma = parse.tag, parse.normal_form
+    pos, whole = tag.POS, str(tag)
+    if pos == "PRTF":
+        yield f"{lemma}:p"
+    elif pos == "PRTS":
+        yield f"{lemma}:s{_number(tag)}"
+    elif pos == "GRND":
+        yield f"{lemma}:g"
+    else:
+        yield lemma
+        yield from _more_keys(tag, pos, whole, lemma)
+
+
+def _more_keys(tag: Any, pos: str | None, whole: str, lemma: str) -> Iterator[str]:  # noqa: ANN401 - pymorphy3 has no types
+    if pos in ("VERB", "INFN"):
+        if pos == "INFN" or "infn" in whole:
+            yield f"{lemma}:i"
+        elif "Impe" in whole:
+            yield f"{lemma}:0"
+        elif "futr" in whole or "impr" in whole:
+            yield f"{lemma}:f"
+        else:
+            yield f"{lemma}:a{_number(tag)}"
+    elif pos == "NOUN" and "plur" not in whole:
+        yield f"{lemma}:{'1n' if tag.case == 'nomn' else '1o' if tag.case in ('accs', 'gent') else '1x'}"
+    elif pos == "ADJS" or (pos == "ADJF" and tag.case == "nomn"):
+        yield f"{lemma}:n{_number(tag)}"
+
+
+def _number(tag: Any) -> str:  # noqa: ANN401 - pymorphy3 has no types
+    if tag.number == "plur" or "plur" in str(tag):
+        return "m"
+    return "n" if tag.gender == "neut" else "1"
+
+
+class InflectedNames(Mapping[str, str]):
+    """Names that are found in any of their forms; a phrase word by word."""
+
+    def __init__(self, names: Mapping[str, str], keys: Callable[[str], tuple[str, ...]]) -> None:
+        self._names = names
+        self._find = lru_cache(_CACHED)(self._look_up)
+        self._keys = keys
+
+    def _look_up(self, name: str) -> str | None:
+        words = name.split()[:3]
+        options = (" ".join(choice) for choice in product(*(self._keys(word)[:6] for word in words)))
+        return next((self._names[option] for option in options if option in self._names), None)
+
+    def __getitem__(self, name: str) -> str:
+        found = self._find(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._find(name) is not None
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as Mapping has it
+        """The value of a name in any form."""
+        return self._find(name) or default
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def load_slavic(
+    code: str, package: str, abbreviations: frozenset[str], nearby: frozenset[str] = frozenset({"UA", "RU", "BY"})
+) -> Language:
+    """The tables of a package as one language; some tenths of a second."""
+    forms = Forms(code)
+    tables = {
+        name: tomllib.loads(resources.files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+        for name in ("attacks", "casualties", "numbers", "people", "context", "places", "countries")
+    }
+    entries = [
+        (plain(phrase.lower()), sense) for phrase, sense in _Tables(forms, tables).entries() if phrase.strip("- ")
+    ]
+    known = {word for phrase, _ in entries for word in phrase.replace("-", " ").split()}
+    countries = tables["countries"]
+
+    def keys(word: str) -> tuple[str, ...]:
+        return tuple(key for key in forms.keys(word) if key in known)
+
+    return Language(
+        code=code,
+        lexicon=Lexicon(entries, lru_cache(_CACHED)(keys)),
+        abbreviations=abbreviations,
+        countries=InflectedNames(
+            {plain(name): key for key, row in countries["countries"].items() for name in row["names"]}, forms.keys
+        ),
+        capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
+        nearby=nearby,
+        adjective_endings=("ська", "цька", "зька", "ская", "цкая"),
+        deaths_alone=False,
+        admins={
+            name: (key, admin) for key, rows in countries.get("admins", {}).items() for name, admin in rows.items()
+        },
+    )
+
+
+class _Tables:
+    """Turns the tables of one language into entries of a lexicon."""
+
+    def __init__(self, forms: Forms, tables: Mapping[str, dict[str, Any]]) -> None:
+        self._forms = forms
+        self._tables = tables
+
+    def entries(self) -> Entries:
+        yield from self._attacks()
+        yield from self._casualties()
+        yield from self._numbers()
+        yield from self._people()
+        yield from self._context()
+        yield from self._places()
+
+    def _stemmed(self, phrase: str) -> str:
+        return " ".join(self._forms.stem(word) for word in phrase.replace("-", " ").split())
+
+    def _conjugated(self, phrase: str) -> Iterator[tuple[str, str, str]]:
+        """All forms of the infinitive in a phrase, each with its name and number."""
+        words = phrase.split()
+        at = next((at for at, word in enumerate(words) if self._forms.is_verb(word)), None)
+        if at is None:  # a participle that the dictionary keeps as an adjective: "поранений"
+            for key, number in _NUMBERS.items():
+                yield " ".join([f"{words[0]}:n{key}", *words[1:]]), "passive", number
+            return
+        for key, (form, number) in _FORMS.items():
+            yield " ".join([*words[:at], f"{words[at]}:{key}", *words[at + 1 :]]), form, number
+
+    def _predicates(self, adjective: str) -> Iterator[tuple[str, str]]:
+        for key, number in _NUMBERS.items():
+            yield f"{adjective}:n{key}", number
+
+    def _attacks(self) -> Entries:
+        for name, table in self._tables["attacks"].items():
+            method = _NO_METHOD.get(name, name)
+            tag = name if name in ("impact", "debris", "interception") else ""
+            for noun in table.get("acts", ()):
+                yield self._stemmed(noun), Sense(tag or "act", method, "noun")
+            for verb in table.get("verbs", ()):
+                yield from (
+                    (told, Sense(tag or "verb", method, form, number)) for told, form, number in self._conjugated(verb)
+                )
+            for kind in ("falling", "exploding"):
+                for verb in table.get(kind, ()):
+                    yield from (
+                        (told, Sense("impact", kind, form, number)) for told, form, number in self._conjugated(verb)
+                    )
+            for adjective in table.get("participles", ()):
+                yield from (
+                    (told, Sense(tag or "verb", method, "passive", number))
+                    for told, number in self._predicates(adjective)
+                )
+            for means in table.get("means", ()):
+                yield self._stemmed(means), Sense("means", method, "noun")
+            yield from ((phrase, Sense("lookalike")) for phrase in table.get("words", ()))
+
+    def _casualties(self) -> Entries:
+        tables = self._tables["casualties"]
+        for slot in ("killed", "injured", "missing", "casualty"):
+            yield from self._slot(slot, tables.get(slot, {}))
+        for slot, phrases in tables["toll"].items():
+            yield from ((self._stemmed(phrase), Sense("toll", slot)) for phrase in phrases)
+        for verb in tables["measures"]["verbs"]:
+            yield from ((told, Sense("measure", "", form)) for told, form, _ in self._conjugated(verb))
+        yield from ((phrase, Sense("measure")) for phrase in tables["measures"].get("words", ()))
+        yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
+        for tag, table in tables.items():
+            if "words" in table and tag != "measures":
+                yield from ((phrase, Sense(tag)) for phrase in table["words"])
+
+    def _slot(self, slot: str, table: dict[str, Any]) -> Entries:
+        transitive = {"active": "active", "gerund": "active", "participle": "counted"}
+        transitive |= {"passive": "either", "impersonal": "either"}
+        for verbs, frames in (("verbs", transitive), ("states", {"active": "either", "participle": "counted"})):
+            frames = frames | ({"passive": "either", "impersonal": "either"} if verbs == "states" else {})
+            for verb in table.get(verbs, ()):
+                for told, form, number in self._conjugated(verb):
+                    if form in frames:
+                        yield told, Sense("harm", slot, frames[form], number or "any")
+        for adjective in table.get("participles", ()):
+            for told, number in self._predicates(adjective):
+                yield told, Sense("harm", slot, "either", number)
+        for noun in table.get("nouns", ()):
+            yield self._stemmed(noun), Sense("harm", slot, "counted")
+        for noun in table.get("of", ()):
+            yield self._stemmed(noun), Sense("harm", slot, "active", "any")
+
+    def _numbers(self) -> Entries:
+        tables = self._tables["numbers"]
+        for tag in ("units", "scales"):
+            yield from ((word, Sense(tag, str(value))) for word, value in tables[tag].items())
+        for word, bounds in tables["vague"].items():
+            yield word, Sense("vague", "-".join(map(str, bounds)))
+        yield from ((word, Sense("zero")) for word in tables["zero"]["words"])
+        for kind, words in tables["hedges"].items():
+            yield from ((word, Sense("hedge", kind)) for word in words)
+
+    def _people(self) -> Entries:
+        tables = self._tables["people"]
+        for kind in ("people", "soldiers", "attackers"):
+            for noun in tables[kind]:
+                stem = self._stemmed(noun)
+                yield stem, Sense("person", kind, "singular")
+                head, _, last = stem.rpartition(" ")
+                for key, case in (("1n", "nominative"), ("1o", "oblique")):
+                    yield f"{head} {last}:{key}".strip(), Sense("alone", kind, case)
+        for noun in tables["things"]:
+            yield self._stemmed(noun), Sense("thing", "", "plural")
+
+    def _context(self) -> Entries:
+        for tag, table in self._tables["context"].items():
+            if tag in ("window", "months"):
+                form = "small" if tag == "months" else ""
+                yield from ((phrase, Sense(tag, str(value), form)) for phrase, value in table.items())
+            elif tag == "particles":
+                yield from ((word, Sense(f"word {name}")) for name, words in table.items() for word in words)
+            else:
+                words = table.get("words", ())
+                yield from ((self._stemmed(phrase) if tag in _STEMMED else phrase, Sense(tag)) for phrase in words)
+
+    def _places(self) -> Entries:
+        for kind, phrases in self._tables["places"].items():
+            tag = {"back": "back", "back_capitals": "back", "scopes": "scope"}.get(kind, "place")
+            straight = {"part_of": "straight_part_of", "near": "straight_near", "streets": "plain_streets"}.get(
+                kind, kind
+            )
+            yield from ((phrase, Sense(tag, straight)) for phrase in phrases)
