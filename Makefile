@@ -45,5 +45,8 @@ format: $(VENV)/.ready  ## put the code in its form
 bench: $(VENV)/.ready  ## speed, as ratios against a bare baseline in the same run
 	@$(BIN)/python -m tools.bench $(ARGS)
 
+quality: $(VENV)/.ready  ## how well it reads: labelled sets by language and slot, against the last recorded figures
+	@$(BIN)/python -m tests.quality $(ARGS)
+
 clean:           ## remove what was built (the data in ./data stays)
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

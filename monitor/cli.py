@@ -6,6 +6,7 @@ configuration.
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,12 +35,39 @@ DEFAULT_CONFIG = Path("config.yaml")
 
 def main() -> None:
     """Run the command line."""
+    _open_what_is_closed()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # what cannot be written is told here, not by the interpreter as it ends
     except BrokenPipeError:
-        # The reader of our output has seen enough (`tocsin extract ... | head`).
-        sys.stderr.close()
+        _drop_output()  # the reader of our output has seen enough (`tocsin extract ... | head`)
         raise SystemExit(1) from None
+    except OSError as error:
+        _drop_output()
+        named = f"{error.filename}: " if error.filename else ""
+        print(f"tocsin: {named}{error.strerror or error}", file=sys.stderr)
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        _drop_output()
+        raise SystemExit(130) from None
+
+
+def _open_what_is_closed() -> None:
+    """Give a process that was started without its three streams what it needs to fail in a clear way."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - for as long as the process lives
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open()  # noqa: SIM115 - as above
+    if sys.stdout is None:
+        print("tocsin: standard output is closed", file=sys.stderr)
+        raise SystemExit(1)
+
+
+def _drop_output() -> None:
+    """Let what still waits to be written go nowhere, so that the end of the process does not trip over it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version(asked: bool) -> None:
@@ -88,13 +116,17 @@ def demo(
 
 @app.command()
 def check(
-    file: Annotated[Path, typer.Argument(envvar="TOCSIN_CONFIG", help="The configuration file.")] = DEFAULT_CONFIG,
+    file: Annotated[
+        Path, typer.Argument(envvar="TOCSIN_CONFIG", help="The configuration file; - is standard input.")
+    ] = DEFAULT_CONFIG,
     show: Annotated[bool, typer.Option("--print", help="Print it with every default; secrets are masked.")] = False,
 ) -> None:
     """Validate the configuration: every fault at once, each with its place."""
     from monitor.config.show import as_yaml, summary
 
     loaded = _load(file)
+    for advice in loaded.advice:
+        typer.echo(advice.show(str(file)), err=True)
     if show:
         typer.echo(as_yaml(loaded.config), nl=False)
     else:
@@ -121,6 +153,9 @@ def extract(
         str | None, typer.Option("--articles", metavar="FILE", help="Many articles, one JSON object a line.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what was recognised where, and what was rejected and why.")
+    ] = False,
     published: Annotated[
         str | None, typer.Option(help="When it was published (ISO 8601), if the page does not say.")
     ] = None,
@@ -131,22 +166,25 @@ def extract(
     if (source is None) == (articles is None):
         raise typer.BadParameter("name one FILE or URL, or --articles FILE")
     if articles is not None:
+        if explain:
+            raise typer.BadParameter("--explain is of one FILE or URL, not of --articles")
         from monitor.extract.batch import extract_articles
 
         raise typer.Exit(extract_articles(articles))
-    from monitor.extract.single import extract_one
+    from monitor.extract.single import Wanted, extract_one
 
     assert source is not None
     told = _time(published) if published else None
-    raise typer.Exit(extract_one(source, as_json=as_json, published=told, language=lang, allow_private=allow_private))
+    wanted = Wanted(as_json=as_json, explain=explain, published=told, language=lang, allow_private=allow_private)
+    raise typer.Exit(extract_one(source, wanted))
 
 
 def _time(value: str) -> datetime:
     try:
         told = datetime.fromisoformat(value)
-    except ValueError:
+        return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         raise typer.BadParameter(f"{value!r} is not an ISO 8601 time such as 2024-05-12T09:30:00Z") from None
-    return told if told.tzinfo else told.replace(tzinfo=UTC)
 
 
 @app.command()

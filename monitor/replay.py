@@ -12,10 +12,12 @@ from collections.abc import AsyncIterator
 from contextlib import nullcontext
 from datetime import UTC
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any, BinaryIO, TextIO
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from monitor.config.faults import show_path
+from monitor.config.wording import message_of
 from monitor.dedup import fingerprints
 from monitor.forms import write_line
 from monitor.match.index import WatchIndex
@@ -83,16 +85,15 @@ class Scenario(_Read):
 
 
 def replay_file(name: str) -> int:
-    """Replay the scenarios of a JSONL file (`-`: standard input); 1 where a line was no scenario."""
-    try:
-        with nullcontext(sys.stdin) if name == "-" else Path(name).open(encoding="utf-8", errors="replace") as file:
-            return asyncio.run(_replay_all(file, sys.stdout))
-    except OSError as error:
-        print(f"tocsin: {name}: {error.strerror}", file=sys.stderr)
-        return 1
+    """Replay the scenarios of a JSONL file (`-`: standard input); 1 where a line was no scenario.
+
+    Raises OSError where the file cannot be read, or an alert cannot be written.
+    """
+    with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+        return asyncio.run(_replay_all(file, sys.stdout))
 
 
-async def _replay_all(lines: TextIO, out: TextIO) -> int:
+async def _replay_all(lines: BinaryIO, out: TextIO) -> int:
     failed = False
     async with temporary_store() as store:
         for number, line in enumerate(lines, 1):
@@ -112,8 +113,8 @@ async def _replay_all(lines: TextIO, out: TextIO) -> int:
 
 def _fault(error: Exception) -> str:
     if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_input=False)[0]
-        return f"no scenario: {'.'.join(map(str, first['loc']))}: {first['msg']}"
+        first = error.errors(include_url=False)[0]
+        return f"no scenario: {show_path(first['loc'])}: {message_of(first, '', ())}".replace(": :", ":")
     return f"is not JSON: {error}"
 
 

@@ -41,13 +41,12 @@ class RecordError(Exception):
 
 
 def extract_articles(name: str) -> int:
-    """Read the articles of a JSONL file (`-`: standard input) and write their reports; 1 where a record was bad."""
-    try:
-        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
-            return _extract(_lines(file))
-    except OSError as error:
-        print(f"tocsin: {name}: {error.strerror}", file=sys.stderr)
-        return 1
+    """Read the articles of a JSONL file (`-`: standard input) and write their reports; 1 where a record was bad.
+
+    Raises OSError where the file cannot be read, or its reports cannot be written.
+    """
+    with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+        return _extract(_lines(file))
 
 
 def _lines(file: BinaryIO) -> Iterator[Numbered]:
@@ -125,8 +124,8 @@ def _article(line: bytes) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise RecordError('an object is expected, such as {"id": ..., "title": ..., "text": ...}')
     name = record.get("id")
-    if not isinstance(name, str | int):
-        raise RecordError("id is missing: a string is expected", None)
+    if not isinstance(name, str | int) or isinstance(name, bool):
+        raise RecordError("id is missing" if name is None else "id is neither a string nor a whole number")
     article: dict[str, Any] = {"id": name}
     for key in ("title", "text"):
         article[key] = record.get(key) if record.get(key) is not None else ""

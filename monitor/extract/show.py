@@ -6,13 +6,14 @@ from rich.console import Console
 from rich.text import Text
 
 from monitor.crawl.article import Page
+from monitor.extract.printable import printable
 from monitor.model import SLOTS, Range, Report
 from monitor.read.report import Reading
 
 
 def show(page: Page, reading: Reading, console: Console) -> None:
     """Print what was read from a page."""
-    console.print(Text(page.title or "(no title)", style="bold"))
+    console.print(Text(printable(page.title) or "(no title)", style="bold"))
     console.print(Text(f"language: {reading.language}", style="dim"))
     if not reading.reports:
         reason = " (this language is not read)" if reading.language == "unsupported" else ""
@@ -32,7 +33,7 @@ def _show_report(page: Page, report: Report, console: Console) -> None:
         if figure is not None:
             window = f" in {report.window_hours} h" if report.window_hours else ""
             console.print(Text(f"  {slot} {range_words(figure)}{window}", style="yellow"), _quoted(page, report, slot))
-    console.print(Text("  told"), Text(f"“{report.evidence}”", style="italic"))
+    console.print(Text("  told"), Text(f"“{printable(report.evidence)}”", style="italic"))
 
 
 def _quoted(page: Page, report: Report, slot: str) -> Text:
@@ -40,7 +41,7 @@ def _quoted(page: Page, report: Report, slot: str) -> Text:
     if quote is None:
         return Text("")
     words = (page.title if quote.field == "title" else page.text)[quote.start : quote.end]
-    return Text(f"“{words}”", style="italic dim")
+    return Text(f"“{printable(words)}”", style="italic dim")
 
 
 def range_words(figure: Range) -> str:

@@ -137,3 +137,84 @@ def test_a_file_that_is_not_there_is_named(tocsin: Tocsin) -> None:
         assert done.code == 1
         assert "nowhere" in done.err
         assert "Traceback" not in done.err
+
+
+MIXED = (
+    f"{TITLE}\n\nOn Monday missiles hit a printing house in Kharkiv, killing four people, police said. Earlier the "
+    "mayor had said that two people were killed.\n\nPolice denied that Poltava was shelled. In Odesa a bakery opened.\n"
+)
+
+
+def explained(tocsin: Tocsin, text: str) -> list[dict]:
+    done = tocsin("extract", "--json", "--explain", "--lang", "en", "-", told=text)
+    assert done.code == 0, done.err
+    [page] = lines(done.out)
+    for step in page["trace"]:
+        assert page[step["field"]][step["start"] : step["end"]] == step["words"] != ""
+    return page["trace"]
+
+
+def test_every_step_is_explained_with_its_words_and_how_it_ended(tocsin: Tocsin) -> None:
+    steps = explained(tocsin, MIXED)
+    assert {step["step"] for step in steps} >= {"place", "event", "figure"}
+    [told] = [step for step in steps if step["step"] == "figure" and "four people" in step["words"]]
+    assert (told["outcome"], told["note"]) == ("told", "killed 4 → Kharkiv")
+    [earlier] = [step for step in steps if "two people" in step["words"]]
+    assert earlier["outcome"] != "told"
+    [shelled] = [step for step in steps if step["step"] == "event" and "shelled" in step["words"]]
+    assert shelled["outcome"] == "rejected"
+    assert "denied" in shelled["note"]
+
+
+def test_people_see_each_sentence_and_what_was_made_of_it(tocsin: Tocsin) -> None:
+    done = tocsin("extract", "--explain", "--lang", "en", "-", told=MIXED, COLUMNS="120")
+    assert done.code == 0, done.err
+    shown = " ".join(done.out.split())
+    assert "✓ figure “killing four people” killed 4 → Kharkiv" in shown
+    assert "✗ event “shelled”" in shown
+    assert "Police denied that Poltava was shelled." in shown
+
+
+def test_a_text_in_which_nothing_was_recognised_says_so(tocsin: Tocsin) -> None:
+    done = tocsin("extract", "--explain", "-", "--lang", "en", told="The library will be open until eight from now on.")
+    assert "nothing was recognised" in done.out
+
+
+def test_many_articles_are_not_explained(tocsin: Tocsin) -> None:
+    assert tocsin("extract", "--explain", "--articles", "-").code == 2
+
+
+def test_a_text_cannot_steer_the_terminal_that_shows_it(tocsin: Tocsin) -> None:
+    text = "A missile \x1b[2Jhit\u202e a house in Kharkiv\x07 on Monday, killing four people.\n"
+    done = tocsin("extract", "--explain", "-", told=text)
+    assert done.code == 0, done.err
+    assert "Kharkiv" in done.out
+    assert not set("\x1b\x07\u202e") & set(done.out)
+
+
+HOSTILE = {
+    "nothing": b"",
+    "only a headline": b"Missile strike on Kharkiv kills four\n",
+    "5 MB of news": (TEXT + "\n\n").encode() * 46_000,
+    "binary": bytes(range(256)) * 400,
+    "lone surrogates": (TEXT + " \ud800 \udfff").encode("utf-8", "surrogatepass"),
+    "marks of direction": ("\u202e\u200f" + TEXT + "\u2067\u2069").encode(),
+    "mark-up cut short": b"<html><body><p>" + TEXT.encode() + b"<script>" + b"<div>" * 5000,
+    "UTF-16": (TEXT * 3).encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_comes_in_is_read_or_refused_with_a_reason(tocsin: Tocsin, name: str) -> None:
+    done = tocsin("extract", "--explain", "--json", "-", told=HOSTILE[name])
+    assert "Traceback" not in done.err
+    assert (done.code, bool(done.out), bool(done.err)) in [(0, True, False), (1, False, True)], done.err
+    if name in ("only a headline", "5 MB of news", "lone surrogates", "marks of direction"):
+        assert "Kharkiv" in {report["city"] for report in lines(done.out)[0]["reports"]}
+
+
+def test_a_wrong_label_does_not_stop_a_text_from_being_read(tocsin: Tocsin) -> None:
+    done = tocsin("extract", "--json", "--lang", "ru", "-", told=f"{TITLE}\n\n{TEXT}\n")
+    [page] = lines(done.out)
+    assert page["language"] == "en"
+    assert page["reports"][0]["city"] == "Kharkiv"

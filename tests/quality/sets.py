@@ -1,0 +1,72 @@
+"""The labelled sets and how they are run: articles through the reader, scenarios through the replay, in this process.
+
+A set in the form of `articles.spec.md` that lies in `suites/` is found by itself; its name says what is in it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from monitor.forms import reports_form
+from monitor.read.report import Reader
+from monitor.replay import Scenario, read, replay
+from monitor.store.connection import Store
+from monitor.store.keys import Keys
+from tests.quality.score import Score, score_articles, score_scenarios
+
+HERE = Path(__file__).parent
+ARTICLES = HERE / "articles.dev.jsonl"
+SCENARIOS = HERE / "scenarios.dev.jsonl"
+
+
+def article_sets() -> dict[str, Path]:
+    """Every set of labelled articles by its name."""
+    suites = {path.name.removesuffix(".jsonl"): path for path in sorted((HERE / "suites").glob("*.jsonl"))}
+    return {"articles": ARTICLES, **suites}
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    """The records of a JSONL file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def read_articles(path: Path, reader: Reader) -> Score:
+    """Read a set and score it; the reader is told no more than an article's language and time."""
+    labelled = load(path)
+    return score_articles(labelled, [{"id": a["id"], "reports": _reports(a, reader)} for a in labelled])
+
+
+def _reports(article: dict[str, Any], reader: Reader) -> list[dict[str, Any]]:
+    reading = reader.read(
+        title=article["title"],
+        text=article["text"],
+        published=datetime.fromisoformat(article["published"]),
+        language=article["lang"],
+    )
+    return reports_form([report for report in reading.reports if not report.denied])
+
+
+async def replay_scenarios(path: Path, store: Store) -> Score:
+    """Replay a set and score its alerts; each scenario has a namespace of its own in the store."""
+    labelled, told = load(path), []
+    for number, record in enumerate(labelled):
+        own = Store(store.redis, Keys(f"quality{number}"))
+        told += [alert async for alert in replay(Scenario.model_validate(record), own, read)]
+    return score_scenarios(labelled, told)
+
+
+def faults(path: Path) -> Iterator[str]:
+    """What is wrong with the labels of a set: an id twice, words that the article does not have."""
+    seen: set[str] = set()
+    for article in load(path):
+        if article["id"] in seen:
+            yield f"{path.name}: {article['id']} is there twice"
+        seen.add(article["id"])
+        words = article["title"] + "\n" + article["text"]
+        for incident in article["incidents"]:
+            if incident["evidence"] not in words:
+                yield f"{path.name}: {article['id']}: the evidence is not in the article: {incident['evidence']!r}"
