@@ -29,7 +29,7 @@ LONGEST_RETRY_AFTER = timedelta(hours=1)
 
 _ADVICE: Final[Mapping[int, str]] = {
     400: "the site does not understand the request; check the address",
-    401: "the site wants a password; put it into the address or headers of the source",
+    401: "the site wants a password; put it into the address of the source",
     402: "the site wants payment",
     403: "the site refuses us; check whether it allows feed readers, and set `crawl.contact`",
     404: "there is nothing at this address; look up the feed's present address at the publisher's",
@@ -58,9 +58,10 @@ def parse_url(text: str) -> URL:
     """The address to fetch; raises FetchError where it is none or neither http nor https."""
     try:
         url = URL(text) if len(text) <= LONGEST_URL else URL()
+        host = url.host  # decoding a host name such as `xn--` may fail
     except ValueError:
-        url = URL()
-    if url.scheme not in ("http", "https") or not url.host:
+        url, host = URL(), None
+    if url.scheme not in ("http", "https") or not host:
         raise FetchError(
             f"{text[:100].partition('?')[0]!r} is no address that can be fetched; write https:// or http:// and a host",
             outcome="bad_address",

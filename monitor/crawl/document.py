@@ -9,6 +9,11 @@ from monitor.crawl.encoding import decode
 from monitor.crawl.errors import PageError
 
 _MARKED = re.compile(rb"<(?:!doctype|html|head|body|article|main|div|p|h[1-6]|meta|title|span|a)\b", re.IGNORECASE)
+_PDF = b"%PDF-"
+_NO_PAGE = re.compile(
+    r"(image|audio|video|font|model)/|application/(pdf|zip|gzip|msword|vnd\.|(.*\+)?json)", re.IGNORECASE
+)
+"""Types that are never read as a page; a body of any other type is judged by its look."""
 SNIFFED = 4096
 HEADLINE_WORDS = 4
 HEADLINES_WITHIN = 8
@@ -23,6 +28,9 @@ def read_page(body: bytes, url: str | None, content_type: str | None, charset: s
 
     Raises PageError where there is nothing to read.
     """
+    if body.startswith(_PDF) or (content_type and _NO_PAGE.match(content_type)):
+        kind = "a PDF" if body.startswith(_PDF) else content_type
+        raise PageError(f"not a page or a text but {kind}", outcome="not_html", temporary=False)
     if is_html(body, content_type):
         return extract_page(body, url or "", charset)
     return page_of_text(decode(body, charset).text)

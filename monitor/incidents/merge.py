@@ -127,9 +127,14 @@ def _join(before: Incident, told: Told, article: Article, why: str, *, now: date
         return Change(after, None, reason, f"{explanation}; nobody had been told of the attack")
     if reason in (Reason.DENIED, Reason.REVISED_DOWN, Reason.FIRST_FIGURE, Reason.TOLL_ROSE):
         return _tell(after, before, told, article, reason, explanation, now=now)
-    if never_told and not after.denied and now - after.started_at <= FRESH:
+    if never_told and not after.denied and now - after.started_at <= FRESH and not _same_page_undated(before, article):
         return _tell(after, None, told, article, Reason.NEW_ATTACK, "known so far from a backfill only", now=now)
     return Change(after, None, reason, explanation)
+
+
+def _same_page_undated(incident: Incident, article: Article) -> bool:
+    """An undated page that was edited: that shows no more than its first revision how old its news is."""
+    return not article.dated and any(key.split(":")[0] == article.id for key in incident.articles)
 
 
 def _outweighed(incident: Incident, article: Article) -> bool:

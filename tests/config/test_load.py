@@ -275,6 +275,10 @@ def test_what_kubernetes_tells_of_a_service_called_so_is_no_setting(read) -> Non
     assert read("", **told).config.store == "embedded"
 
 
+def test_a_host_name_that_cannot_be_decoded_is_a_fault_with_its_place(faults) -> None:
+    assert "sources[0].url" in "".join(map(str, faults("sources: [{url: 'https://xn--/'}]")))
+
+
 @pytest.mark.parametrize("address", ["reddis://:geheim@h/0", "redis://:geheim@h:port/0", "http://u:geheim@h"])
 def test_a_fault_in_an_address_does_not_tell_its_password(faults, address: str) -> None:
     for text in (f"store: '{address}'", f"sources: [{{url: '{address.replace('redis', 'http')}:port'}}]"):

@@ -61,6 +61,15 @@ def test_what_holds_no_text_is_an_error_that_says_so(body: bytes) -> None:
     assert not caught.value.temporary
 
 
+@pytest.mark.parametrize(
+    "content_type", ["application/pdf", "image/png", "application/ld+json; charset=utf-8", "video/mp4"]
+)
+def test_what_its_server_calls_no_page_is_not_read_as_one(content_type: str) -> None:
+    with pytest.raises(PageError) as caught:
+        read_page(b"<p>The ferry left an hour late on Monday, the harbour master said.</p>", None, content_type, None)
+    assert caught.value.outcome == "not_html"
+
+
 @given(st.binary(max_size=2000), st.sampled_from([None, "text/html", "text/plain", "application/json"]))
 def test_no_bytes_do_worse_than_that_error(body: bytes, content_type: str | None) -> None:
     try:

@@ -265,7 +265,17 @@ async def test_a_connection_made_for_a_trusted_source_serves_no_other(site, fetc
 
 @pytest.mark.parametrize(
     "url",
-    ["", "x", "ftp://a.test/", "file:///etc/passwd", "http://", "http://[", "//a.test", "http://a.test/" + "x" * 5000],
+    [
+        "",
+        "x",
+        "ftp://a.test/",
+        "file:///etc/passwd",
+        "http://",
+        "http://[",
+        "//a.test",
+        "http://xn--/",
+        "http://a.test/" + "x" * 5000,
+    ],
 )
 def test_what_is_no_web_address_is_refused(url) -> None:
     with pytest.raises(FetchError) as caught:

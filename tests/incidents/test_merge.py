@@ -236,6 +236,12 @@ def test_an_undated_backfill_does_not_hide_that_the_attack_is_fresh(story):
     assert story.at(0.6, 3, 4, source="wire") == "SAME_FIGURES"
 
 
+def test_an_undated_page_known_from_the_backfill_does_not_become_news_by_being_edited(story):
+    assert story.at(0, 3, 4, page="same", backfill=True, dated=False) == "BACKFILL"
+    assert story.at(1, 3, 4, page="same", dated=False) == "SAME_FIGURES"
+    assert story.at(1.5, 3, 4, source="courier") == "new 3 4"
+
+
 def test_an_undated_item_never_makes_an_old_attack_new(story):
     story.at(0, 3, 4)
     assert story.at(72, 3, 4, dated=False, source="mirror") == "SAME_FIGURES"

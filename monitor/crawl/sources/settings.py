@@ -21,9 +21,10 @@ _SPACE = re.compile(r"\s")
 def _web_address(value: str) -> str:
     try:
         url = URL(value)
-    except ValueError as error:
-        raise ValueError("this is no address") from error  # not shown: a password may stand in it
-    if url.scheme not in ("http", "https") or not url.host or _SPACE.search(value):
+        host = url.host  # decoding a host name such as `xn--` may fail
+    except ValueError:
+        raise ValueError("this is no address") from None  # not shown: a password may stand in it
+    if url.scheme not in ("http", "https") or not host or _SPACE.search(value):
         raise ValueError("must start with https:// or http:// and name a host")
     return value
 
