@@ -23,8 +23,13 @@ _OPEN = frozenset({"explosion", "debris", "bomb"})
 """What leaves the means open, so that a later sentence may still tell them."""
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
+_APART_WITHIN = 6
 _TOGETHER = 2
 """Paragraphs over which an attack's means are told one after the other."""
+
+
+Key = tuple[int, bool, int]
+"""City, whether past, and which of its attacks: 0 unless the article tells several apart."""
 
 
 @dataclass(slots=True)
@@ -32,7 +37,7 @@ class Findings:
     """What one article tells: the attacks by city and by being news or past, and the attacks that it takes back."""
 
     stance: Stance
-    cases: dict[tuple[int, bool], Case] = field(default_factory=dict)
+    cases: dict[Key, Case] = field(default_factory=dict)
     denied: dict[int, tuple[City, Event]] = field(default_factory=dict)
     window: int | None = None
     """Hours that the whole article covers: a bulletin passes them on to its cities."""
@@ -40,6 +45,12 @@ class Findings:
     """Hours that the tolls of one sentence cover, by its index."""
     shared: set[int] = field(default_factory=set)
     """Sentences that tell one attack of several cities."""
+
+    def join_what_has_no_toll(self) -> None:
+        """Put attacks told apart together again where they have no toll of their own: several strikes under one."""
+        for (city, past, number), case in list(self.cases.items()):
+            if number and not case.has_toll():
+                self.cases[city, past, 0].take_in(self.cases.pop((city, past, number)))
 
 
 class Walk:
@@ -51,6 +62,10 @@ class Walk:
         self._trace = trace
         self._methods: frozenset[str] = frozenset()
         self._pending: list[tuple[Told, Event | Figure]] = []
+        self._apart: dict[tuple[int, bool], tuple[int, int]] = {}
+        """By city and time: the attack last told apart, and the paragraph that goes on about it."""
+        self._times: dict[int, set[bool]] = {}
+        """Whether the attacks of a sentence, by its index, are past."""
 
     def through(self, sentences: Sequence[Told]) -> Findings:
         """Read all sentences, then what had to wait for a city."""
@@ -61,6 +76,7 @@ class Walk:
                 self._take_event(told, [], what)
             else:
                 self._take_figure(told, [], what)
+        self.findings.join_what_has_no_toll()
         return self.findings
 
     def _read(self, told: Told) -> None:
@@ -92,7 +108,7 @@ class Walk:
     def _carried_over(self, told: Told, event: Event) -> Event:
         """ "X was also attacked": by the means told just before."""
         also = told.marked.between("more", max(0, event.at - 3), event.at)
-        if event.methods or also is None:
+        if event.methods or also is None or told.marked.between("apart", max(0, event.at - 3), event.end):
             self._methods = event.methods if event.methods and not event.rejected else self._methods
             return event
         return replace(event, methods=self._methods)
@@ -108,6 +124,7 @@ class Walk:
         if event.sentence.quoted[event.at] and not link.told:
             return
         past = bool(self.findings.stance.past) or told.times.is_past(event.at)
+        self._times.setdefault(event.sentence.index, set()).add(past)
         if len(link.cities) > 1:
             self.findings.shared.add(event.sentence.index)
         for city in link.cities:
@@ -126,16 +143,36 @@ class Walk:
     def _add_event(self, told: Told, city: City, past: bool, event: Event, link: Link, places: list[Place]) -> None:
         cases = self.findings.cases
         begun = any(known.events for known in cases.values())
-        case = cases.get((city.geonameid, past))
+        key = self._key(city, past, event.sentence, apart=self._is_apart(told, event, (city.geonameid, past)))
+        case = cases.get(key)
         if case is None:
             if self._only_recalls(told, event, link, places, begun=begun):
                 return
-            case = cases[city.geonameid, past] = Case(city, past, main=not cases)
+            case = cases[key] = Case(city, past, main=not cases)
         case.events.append(event)
+        if day := told.times.day(event.at):
+            case.days.append(day)
         if self._is_told_of(case, event, link):
             case.methods |= event.methods
         if not past or not begun:
             self._discourse.attacked(city)
+
+    def _key(self, city: City, past: bool, sentence: Sentence, *, apart: bool = False) -> Key:
+        """The attack on a city that a sentence goes on about: in a paragraph that tells another one, that one."""
+        place = city.geonameid, past
+        number, paragraph = self._apart.get(place, (0, -1))
+        if apart:
+            self._apart[place] = number + 1, sentence.segment.index
+            return *place, number + 1
+        return *place, number if paragraph == sentence.segment.index else 0
+
+    def _is_apart(self, told: Told, event: Event, place: tuple[int, bool]) -> bool:
+        """ "in a separate attack on X": told as another one, after one that has its toll."""
+        first = self.findings.cases.get((*place, 0))
+        if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
+            return False
+        begun = any(case.events and case.events[-1].sentence is event.sentence for case in self.findings.cases.values())
+        return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
 
     def _only_recalls(self, told: Told, event: Event, link: Link, places: list[Place], *, begun: bool) -> bool:
         """Whether words of attack make no place a new site: "the attack" was told before, "a hit" says too little.
@@ -162,7 +199,7 @@ class Walk:
 
     def _take_figure(self, told: Told, places: list[Place], figure: Figure) -> None:
         link = self._discourse.link(places, told.clauses, figure.at, figure=True)
-        past = bool(self.findings.stance.past) or told.times.is_past(figure.at)
+        past = self._is_past(told, figure)
         why = self._why_not(told, figure, link, past=past)
         bounds = f"{figure.slot} {figure.range.min}..{figure.range.max}"
         self._note("figure", figure.sentence, figure.start, figure.end, f"{bounds} -> {why or link.cities[0].name}")
@@ -171,13 +208,19 @@ class Walk:
         elif self._waits(link, figure):
             self._pending.append((told, figure))
 
+    def _is_past(self, told: Told, figure: Figure) -> bool:
+        """A figure is of the time of its own words, and of that of the only attack that its sentence tells."""
+        recalled = self._times.get(figure.sentence.index) == {True}
+        return bool(self.findings.stance.past) or recalled or told.times.is_past(figure.at)
+
     def _add_figure(self, told: Told, city: City, past: bool, figure: Figure, *, named: bool) -> None:
         cases = self.findings.cases
-        case = cases.get((city.geonameid, past))
+        key = self._key(city, past, figure.sentence)
+        case = cases.get(key)
         if case is None:
             if not named or told.marked.all("accident"):
                 return
-            case = cases[city.geonameid, past] = Case(city, past, main=not cases)
+            case = cases[key] = Case(city, past, main=not cases)
         (case.earlier if figure.rejected == EARLIER else case.figures).append(figure)
 
     def _why_not(self, told: Told, figure: Figure, link: Link, *, past: bool) -> str:

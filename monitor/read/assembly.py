@@ -27,7 +27,7 @@ def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -
     found += [
         _denial(city, event, layout)
         for key, (city, event) in findings.denied.items()
-        if (key, False) not in findings.cases
+        if (key, False, 0) not in findings.cases
     ]
     return tuple(found[:MOST_REPORTS])
 
@@ -50,7 +50,7 @@ def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
         killed=tolls.get("killed"), injured=tolls.get("injured"), missing=tolls.get("missing"),
         window_hours=_hours(figures, findings), currency=_currency(case, figures, findings),
         evidence=layout.quoted(evidence.field, evidence.start, evidence.end), quotes=quotes,
-        killed_more=more[0] if more else None,
+        killed_more=more[0] if more else None, event_date=case.days[0].isoformat() if case.days else None,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from monitor.model import Range, Slot
 from monitor.read.events import Event
@@ -24,6 +25,20 @@ class Case:
     figures: list[Figure] = field(default_factory=list)
     earlier: list[Figure] = field(default_factory=list)
     """Figures that the article tells as those of an earlier hour."""
+    days: list[date] = field(default_factory=list)
+    """The calendar days on which the article says that it happened, as they are told."""
+
+    def has_toll(self) -> bool:
+        """Whether anybody is told as killed or injured here, or expressly nobody."""
+        return any(figure.slot in ("killed", "injured") for figure in self.figures)
+
+    def take_in(self, other: Case) -> None:
+        """Add all that was told of another attack: it was the same after all."""
+        self.events += other.events
+        self.methods |= other.methods
+        self.figures += other.figures
+        self.earlier += other.earlier
+        self.days += other.days
 
     def standing(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """The toll of a slot that the article stands by, with the figures that tell it; None where it gives none."""

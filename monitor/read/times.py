@@ -6,16 +6,16 @@ Reads the tags past, since, warlong, months, window, clause.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from monitor.read.days import beside_month, day_of, latest, year_at
 from monitor.read.lexicon import Mark, Marked
 
 FRESH = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
 
 _BEGINNING = 4
-_YEARS = range(1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class Times:
         """The hours that the sentence's tolls cover."""
         return next((int(mark.sense.value) for mark in self._marked.all("window")), None)
 
+    def day(self, at: int) -> date | None:
+        """The calendar day of what is told at a word, where the sentence tells it."""
+        return day_of(self._marked, at, self._published.date())
+
     def _governs(self, cue: Cue, at: int) -> bool:
         if self._chunks[cue.start] == self._chunks[at]:
             return True
@@ -72,13 +76,9 @@ class Times:
         )
 
     def _old_month(self, mark: Mark) -> Cue | None:
-        sentence = self._marked.sentence
-        if not sentence.capital(mark.start) and mark.sense.form != "small":
+        if not self._marked.sentence.capital(mark.start) and mark.sense.form != "small":
             return None
-        day = _day(sentence.word(mark.start - 1)) or _day(sentence.word(mark.end))
-        year = _year(sentence.word(mark.end)) or _year(
-            sentence.word(mark.end + (2 if sentence.word(mark.end + 1) == "," else 1))
-        )
+        day, year = beside_month(self._marked, mark)
         told = self._marked.is_word(mark.start - 1, "dated")
         if not (day or year or told) or not self._is_old(int(mark.sense.value), day, year):
             return None
@@ -90,21 +90,15 @@ class Times:
             whole = (year or published.year, month)
             recent = {(published.year, published.month), ((published - FRESH).year, (published - FRESH).month)}
             return whole not in recent
-        for guess in (year,) if year else (published.year, published.year - 1):
-            try:
-                told = datetime(guess, month, day, tzinfo=published.tzinfo)
-            except ValueError:
-                return False
-            if told <= published + timedelta(days=1):
-                return published - told > FRESH
-        return False
+        told = latest(month, day, year, published.date())
+        return told is not None and published.date() - told > FRESH
 
     def _old_years(self) -> list[Cue]:
         sentence = self._marked.sentence
         return [
             Cue(word, word + 1)
             for word, text in enumerate(sentence.words)
-            if (year := _year(text)) and year < self._published.year and self._marked.is_word(word - 1, "dated")
+            if (year := year_at(text)) and year < self._published.year and self._marked.is_word(word - 1, "dated")
         ]
 
 
@@ -116,11 +110,3 @@ def _chunks(marked: Marked) -> list[int]:
             number += 1
         numbers.append(number)
     return numbers
-
-
-def _day(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else None
-
-
-def _year(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() and len(word) == 4 and int(word) in _YEARS else None

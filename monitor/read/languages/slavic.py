@@ -31,7 +31,7 @@ _FORMS = {
 }
 """Forms of verbs, as keys and as the steps of reading know them."""
 _CACHED = 20_000
-_STEMMED = frozenset({"accident", "sport", "market", "cyber", "nature", "arts"})
+_STEMMED = frozenset({"apart", "accident", "sport", "market", "cyber", "nature", "arts"})
 """Tables of context that hold names of things, found in any form."""
 _FEWEST_LETTERS = 3
 
@@ -283,7 +283,7 @@ class _Tables:
 
     def _context(self) -> Entries:
         for tag, table in self._tables["context"].items():
-            if tag in ("window", "months"):
+            if tag in ("window", "months", "weekdays", "relative_days"):
                 form = "small" if tag == "months" else ""
                 yield from ((phrase, Sense(tag, str(value), form)) for phrase, value in table.items())
             elif tag == "particles":

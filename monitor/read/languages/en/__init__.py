@@ -169,7 +169,7 @@ def _people() -> Iterator[tuple[str, Sense]]:
 
 def _context() -> Iterator[tuple[str, Sense]]:
     for tag, table in _table("context.toml").items():
-        if tag in ("window", "months"):
+        if tag in ("window", "months", "weekdays", "relative_days"):
             yield from ((phrase, Sense(tag, str(value))) for phrase, value in table.items())
         elif tag == "particles":
             yield from ((word, Sense(f"word {name}")) for name, words in table.items() for word in words)

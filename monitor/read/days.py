@@ -1,0 +1,82 @@
+"""Step 8a, days: on which calendar day something happened, as a sentence tells it against the day of publication.
+
+Reads the tags months (a month's number), weekdays (0 is Monday), relative_days (days from the publication's), say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from monitor.read.lexicon import Mark, Marked
+
+_YEARS = range(1900, 2100)
+_NEAR = 25
+"""Words between what happened and its day."""
+_SAID_WITHIN = 3
+_TO_COME = timedelta(days=90)
+"""A day without its year that lies so little ahead is to come, not of last year."""
+
+
+def day_of(marked: Marked, at: int, published: date) -> date | None:
+    """The day of what is told at a word, or None where the sentence names none; never after the publication's day."""
+    days = [(abs(word - at), day) for word, day in _days(marked, published) if abs(word - at) <= _NEAR]
+    return min(days, default=(0, None))[1]
+
+
+def _days(marked: Marked, published: date) -> Iterator[tuple[int, date]]:
+    for mark in (*marked.all("weekdays"), *marked.all("relative_days"), *marked.all("months")):
+        day = _resolved(marked, mark, published)
+        if day is not None and day <= published and not _is_of_telling(marked, mark):
+            yield mark.start, day
+
+
+def _resolved(marked: Marked, mark: Mark, published: date) -> date | None:
+    if mark.tag == "weekdays":
+        return published - timedelta(days=(published.weekday() - int(mark.sense.value)) % 7)
+    if mark.tag == "relative_days":
+        return published + timedelta(days=int(mark.sense.value))
+    day, year = beside_month(marked, mark)
+    told = latest(int(mark.sense.value), day, year, published) if day else None
+    return None if told is None or _is_to_come(told, year, published) else told
+
+
+def _is_of_telling(marked: Marked, mark: Mark) -> bool:
+    """ "officials said on Tuesday": the day of the words, not of the attack."""
+    return any(marked.over(word, "say") for word in range(max(0, mark.start - _SAID_WITHIN), mark.start))
+
+
+def beside_month(marked: Marked, mark: Mark) -> tuple[int | None, int | None]:
+    """The day and the year that stand beside a month: "20 March 2024", "March 20, 2024", "20 березня"."""
+    sentence = marked.sentence
+    day = _day(sentence.word(mark.start - 1)) or _day(sentence.word(mark.end))
+    year = year_at(sentence.word(mark.end)) or year_at(
+        sentence.word(mark.end + (2 if sentence.word(mark.end + 1) == "," else 1))
+    )
+    return day, year
+
+
+def latest(month: int, day: int, year: int | None, published: date) -> date | None:
+    """The day meant: of the year told, else the latest such day; None where it is to come."""
+    for guess in (year,) if year else (published.year, published.year - 1):
+        try:
+            told = date(guess, month, day)
+        except ValueError:
+            return None
+        if told <= published + timedelta(days=1):
+            return told
+    return None
+
+
+def _is_to_come(day: date, year: int | None, published: date) -> bool:
+    """Whether a day that is told without its year lies ahead rather than most of a year back."""
+    return year is None and published - day > timedelta(days=366) - _TO_COME
+
+
+def _day(word: str) -> int | None:
+    return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else None
+
+
+def year_at(word: str) -> int | None:
+    """The year that a word is, or None."""
+    return int(word) if word.isascii() and word.isdigit() and len(word) == 4 and int(word) in _YEARS else None

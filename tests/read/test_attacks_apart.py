@@ -1,0 +1,78 @@
+"""One attack or two on the same city, of today or of another time, and the day on which it happened."""
+
+# ruff: noqa: E501 - the sentences of an article stay in one piece
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.model import Currency, Report
+from monitor.read.report import Reader
+
+THURSDAY = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.load()
+
+
+def read(reader: Reader, text: str, language: str = "en") -> tuple[Report, ...]:
+    return reader.read(title="", text=text, published=THURSDAY, language=language).reports
+
+
+def killed(reports: tuple[Report, ...]) -> list[int | None]:
+    return [report.killed.min if report.killed else None for report in reports]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A missile hit a market in Izmail in the morning, killing three people.\n\nIn a separate attack in the evening a drone struck a bus in Izmail and killed two."),
+        ("uk", "Уранці ракета влучила в ринок в Ізмаїлі, загинули троє людей.\n\nУвечері була ще одна атака: дрон ударив по автобусу в Ізмаїлі, загинули двоє."),
+        ("ru", "Утром ракета попала в рынок в Измаиле, погибли трое.\n\nВечером произошла еще одна атака: дрон ударил по автобусу в Измаиле, погибли двое."),
+    ],
+)  # fmt: skip
+def test_an_attack_that_is_told_as_another_one_with_a_toll_of_its_own_is_a_report_of_its_own(reader, language, text):
+    first, second = read(reader, text, language)
+    assert killed((first, second)) == [3, 2]
+    assert [[method.value for method in report.methods] for report in (first, second)] == [["missile_strike"], ["drone_strike"]]  # fmt: skip
+
+
+def test_several_strikes_under_one_toll_are_one_attack(reader) -> None:
+    text = "A missile hit a market in Izmail, killing three people. Another drone struck a warehouse in the city."
+    [report] = read(reader, text)
+    assert {method.value for method in report.methods} == {"missile_strike", "drone_strike"}
+    assert killed((report,)) == [3]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "A missile hit Izmail on Tuesday, killing three, officials said on Wednesday.", "2026-11-24"),
+        ("en", "A missile hit Izmail yesterday.", "2026-11-25"),
+        ("en", "A missile hit Izmail on 24 November.", "2026-11-24"),
+        ("en", "A missile hit Izmail on Thursday.", "2026-11-26"),
+        ("en", "A missile hit Izmail, officials said on Wednesday.", None),
+        ("uk", "У середу росіяни вдарили ракетою по Ізмаїлу.", "2026-11-25"),
+        ("uk", "Ракета влучила в Ізмаїл 24 листопада.", "2026-11-24"),
+        ("ru", "Вчера вечером дрон попал в дом в Измаиле.", "2026-11-25"),
+        ("ru", "Ракета попала в Измаил.", None),
+    ],
+)
+def test_the_day_of_an_attack_is_told_where_the_article_tells_it(reader, language, text, day) -> None:
+    [report] = read(reader, text, language)
+    assert report.event_date == day
+
+
+def test_a_day_that_is_to_come_is_not_the_day_of_an_attack(reader) -> None:
+    [report] = read(reader, "A missile hit Izmail; the funerals are on 28 November.")
+    assert report.event_date is None
+
+
+def test_the_toll_of_an_old_attack_is_as_old_as_the_attack(reader) -> None:
+    reports = read(reader, "A missile hit Izmail on 3 March, killing three.")
+    assert [report.currency for report in reports] == [Currency.BACKGROUND]
+    assert killed(reports) == [3]
