@@ -71,13 +71,17 @@ class Walk:
         """Read all sentences, then what had to wait for a city."""
         for told in sentences:
             self._read(told)
-        for told, what in self._pending if self._discourse.main else ():
+        if self._discourse.settle():
+            self._take_pending()
+        self.findings.join_what_has_no_toll()
+        return self.findings
+
+    def _take_pending(self) -> None:
+        for told, what in self._pending:
             if isinstance(what, Event):
                 self._take_event(told, [], what)
             else:
                 self._take_figure(told, [], what)
-        self.findings.join_what_has_no_toll()
-        return self.findings
 
     def _read(self, told: Told) -> None:
         sentence = told.marked.sentence
@@ -121,7 +125,7 @@ class Walk:
         if event.rejected:
             self._take_denial(told, event, link)
             return
-        if event.sentence.quoted[event.at] and not link.told:
+        if (event.sentence.quoted[event.at] or event.launched) and not link.told:
             return
         past = bool(self.findings.stance.past) or told.times.is_past(event.at)
         self._times.setdefault(event.sentence.index, set()).add(past)
@@ -223,6 +227,14 @@ class Walk:
             case = cases[key] = Case(city, past, main=not cases)
         (case.earlier if figure.rejected == EARLIER else case.figures).append(figure)
 
+    def _is_told_before(self, figure: Figure, link: Link) -> bool:
+        """Whether the sentence before tells an attack, or a wound, of the same paragraph's city."""
+        cases = [case for case in self.findings.cases.values() if case.city in link.cities]
+        told = [event.sentence for case in cases for event in case.events[-3:]]
+        told += [other.sentence for case in cases for other in case.figures[-3:]]
+        own = figure.sentence
+        return any(before.index == own.index - 1 and before.segment.index == own.segment.index for before in told)
+
     def _why_not(self, told: Told, figure: Figure, link: Link, *, past: bool) -> str:
         """Why a figure is no toll of one city, or ""."""
         if figure.rejected and figure.rejected != EARLIER:
@@ -231,6 +243,8 @@ class Walk:
             return "no count of people"
         if not past and told.times.is_warlong(figure.start, figure.end):
             return "the sum of a longer time"
+        if figure.pronoun and not self._is_told_before(figure, link):
+            return "of nobody told before"
         if told.marked.all("together"):
             return "a sum over places"
         if told.marked.all("simulation"):

@@ -33,7 +33,7 @@ def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -
 
 
 def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
-    if not case.events and not any(figure.slot == "killed" and figure.range.least for figure in case.figures):
+    if not case.events and not any(_tells_attack(figure) for figure in case.figures):
         return None
     standing = {slot: told for slot in SLOTS if (told := case.standing(slot))}
     quotes = {
@@ -52,6 +52,11 @@ def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
         evidence=layout.quoted(evidence.field, evidence.start, evidence.end), quotes=quotes,
         killed_more=more[0] if more else None, event_date=case.days[0].isoformat() if case.days else None,
     )  # fmt: skip
+
+
+def _tells_attack(figure: Figure) -> bool:
+    """Whether a figure tells an attack by itself: deaths, or wounds."""
+    return bool(figure.range.least) and (figure.slot == "killed" or figure.violent)
 
 
 def _hours(figures: list[Figure], findings: Findings) -> int | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from monitor.model import Range
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, number_at, upper_of_range
 
 _HEAD_WITHIN = 6
@@ -31,6 +31,8 @@ class Count:
     head: Literal["people", "soldiers", "attackers", "unknown", "none", "thing"]
     subset: bool = False
     more: bool = False
+    former: bool = False
+    """Straight behind "not" or "from": the article has left it behind."""
     case: str = ""
     """Of one person told alone, where nouns show it: nominative or oblique."""
 
@@ -67,8 +69,21 @@ def _beginnings(marked: Marked) -> list[int]:
         for tag in ("zero", "vague", "units", "scales", "single", "another", "alone")
         for mark in marked.all(tag)
     }
+    starts.update(mark.start for mark in marked.all("bare") if _is_headline(marked, mark))
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     return sorted(starts)
+
+
+def _is_headline(marked: Marked, noun: Mark) -> bool:
+    """ "pensioner hurt", "Man killed by shell": a headline leaves out the article of one person."""
+    if noun.start and (marked.at(noun.start - 1, "bare") or marked.at(noun.start - 1, "units")):
+        return False
+    before = (
+        noun.start == 0 or not marked.sentence.words[noun.start - 1].isalnum() or marked.is_word(noun.start - 1, "and")
+    )
+    return before and any(
+        harm.start == noun.end and harm.sense.form in ("past", "state") for harm in marked.all("harm")
+    )
 
 
 def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
@@ -99,6 +114,8 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return Count(at, mark.end, mark.end, 1, 1, "single", "people")
     if mark := marked.at(at, "single"):
         return _single(marked, at, mark.end)
+    if mark := marked.at(at, "bare"):
+        return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
     return _alone(marked, at)
 
 
@@ -218,6 +235,7 @@ def _single(marked: Marked, at: int, end: int) -> Count | None:
 def _flagged(marked: Marked, count: Count) -> Count:
     if count.kind == "zero":
         return count
+    former = any(mark.end == count.start for mark in marked.all("earlier_direct"))
     after = marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after")
     subsets = (mark for mark in marked.all("subset") if not marked.over(mark.start, "toll"))
     before = next((mark for mark in subsets if count.start - 4 <= mark.end <= count.start), None)
@@ -229,7 +247,7 @@ def _flagged(marked: Marked, count: Count) -> Count:
     hedged = marked.at(count.start, "hedge")
     before_it = any(mark.end == count.start for mark in marked.all("more"))
     more = before_it or following or (not hedged and marked.over(count.start, "more"))
-    return replace(count, subset=bool(after) or close, more=bool(more))
+    return replace(count, subset=bool(after) or close, more=bool(more), former=former)
 
 
 def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:

@@ -29,6 +29,8 @@ class Event:
     anaphoric: bool = False
     """ "the attack": it tells of one that was told before, and makes no place a new site."""
     rejected: str = ""
+    launched: bool = False
+    """Only sent on its way: it tells an attack of a place that is named beside it, and of no other."""
 
 
 def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
@@ -81,7 +83,7 @@ def _disarmed(marked: Marked, means: Mark) -> bool:
 def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
     """What the means do: a verb of impact or of harm behind them in the clause, or before them in the passive."""
     for tag in ("impact", "verb"):
-        for impact in marked.all(tag):
+        for impact in sorted(marked.all(tag), key=_telling_most):
             behind = means.end <= impact.start <= means.end + _NEAR
             before = means.start - _NEAR <= impact.start < means.start
             if (
@@ -95,6 +97,11 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
         (harm for harm in harms if abs(harm.start - means.start) <= _NEAR and clauses.same(means.start, harm.start)),
         None,
     )
+
+
+def _telling_most(impact: Mark) -> tuple[bool, int, bool]:
+    """What says where it came down before what only sends it on its way, and the definite before the general."""
+    return impact.sense.value == "launching", impact.start, not impact.sense.value
 
 
 def _by_attackers(marked: Marked, clauses: Clauses, harm: Mark) -> bool:
@@ -145,7 +152,9 @@ def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]
     anaphoric = (mark.tag == "act" and _is_definite(marked, mark)) or (
         mark.tag == "means" and not _impact_of(marked, clauses, mark)
     )
-    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, doubt(marked, clauses, mark))
+    impact = _impact_of(marked, clauses, mark) if mark.tag == "means" else None
+    launched = impact is not None and impact.sense.value == "launching"
+    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, doubt(marked, clauses, mark), launched)
 
 
 def _is_definite(marked: Marked, act: Mark) -> bool:

@@ -35,6 +35,10 @@ class Figure:
     rejected: str = ""
     """Why the article does not stand by it: a part, an earlier figure, a claim."""
     single: bool = False
+    violent: bool = False
+    """Told in words such as "wounded", which say that it was an attack."""
+    pronoun: bool = False
+    """ "he died": of somebody told in the sentence before."""
     implied: bool = False
     """Read from silence: nobody hurt, and no word of deaths."""
 
@@ -59,6 +63,8 @@ class Judge:
             return replace(figure, rejected=FROM if direct else EARLIER)
         if self._is_claim(figure):
             return replace(figure, rejected="a claim that the article does not make its own")
+        violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
+        figure = replace(figure, violent=violent)
         total = figure.total or self.marked.between("total", max(0, figure.start - 14), figure.start) is not None
         return self._without_attackers(replace(figure, total=total))
 

@@ -15,6 +15,7 @@ _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _SINKS = (Role.REGION, Role.NEAR)
 _BEHIND = 6
 """Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
+_LONGEST_HEADING = 6
 _APPOSITION = 7
 """Words between a city and the region that it is said to lie in."""
 
@@ -36,17 +37,24 @@ class Discourse:
         self._gazetteer = gazetteer
         self._fallback: dict[str, City] = {}
         self.main: City | None = None
+        self.first_site: City | None = None
+        """The first city in which anything is said to have happened."""
         self._paragraph: City | None = None
         self._here: City | None = None
         self._in_region = False
         self._segment = -1
+        self._heading: City | None = None
+        """The city that a paragraph begins with as its heading: "Kherson. A drone ..."."""
 
     def enter(self, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
         """Begin a sentence: a new paragraph forgets the last one's city; back references find theirs."""
         if sentence.segment.index != self._segment:
             self._segment, self._paragraph, self._in_region = sentence.segment.index, None, False
+            self._heading = _heading(sentence, places)
         self._here = None
         for place in places:
+            if place.city and place.role is Role.SITE:
+                self.first_site = self.first_site or place.city
             if place.city and place.role in (Role.DATELINE, Role.SPEAKER):
                 kind = "title speaker" if sentence.segment.kind == "title" else place.role.value
                 self._fallback.setdefault(kind, place.city)
@@ -63,6 +71,11 @@ class Discourse:
             self._paragraph, self._in_region = self._here or sites[0].city, False
         elif any(place.role is Role.REGION and place.start <= 3 for place in places):
             self._in_region = True
+
+    def settle(self) -> City | None:
+        """The city of what was told before any: the first one attacked, else the first in which anything happened."""
+        self.main = self.main or self.first_site
+        return self.main
 
     def attacked(self, city: City) -> None:
         """Remember the first city that the article tells as attacked."""
@@ -92,6 +105,8 @@ class Discourse:
     def _in_mind(self) -> Link:
         if self._in_region:
             return Link(why="told of a region")
+        if self._heading and self._paragraph in (None, self._heading):
+            return Link((self._heading,), told=True, why="the heading of the paragraph")
         city = self._paragraph or self.main or self.fallback()
         return Link((city,) if city else (), why="the city in mind" if city else "no city in mind")
 
@@ -120,6 +135,14 @@ class Discourse:
             return None
         capital = self._capitals.get(focus.country)
         return self._gazetteer.city(capital) if capital else None
+
+
+def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
+    """The city of a sentence that names it and says nothing else."""
+    if len(places) != 1 or places[0].role not in (Role.BARE, Role.DATELINE) or len(sentence) > _LONGEST_HEADING:
+        return None
+    outside = (word for word in range(len(sentence)) if not places[0].start <= word < places[0].end)
+    return None if any(sentence.raw[word].isalpha() for word in outside) else places[0].city
 
 
 def _is_subject(place: Place) -> bool:

@@ -1,7 +1,7 @@
 """Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
 
-Reads the tags sport, market, cyber, nature, arts, act, means, verb, harm, court, anniversary, simulation, accident,
-correction, update.
+Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
+anniversary, simulation, accident, correction, update.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from monitor.read.lexicon import Marked
 
-_SUBJECTS = ("sport", "market", "cyber", "nature", "arts")
+_SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
 _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
 _ENOUGH = 3
+_BY_ACCIDENT = ("explosion", "bomb", "arson", "vehicle_ramming")
+"""What an accident may do as well."""
 _ANNIVERSARY_WITHIN = 6
 
 
@@ -54,6 +56,8 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
         return "it is about the forces of nature"
     if any(marked.all("hoax") for marked in lead[:2]) and not harm:
         return "it is about a hoax"
+    if any(marked.all("fake") for marked in lead):
+        return "it checks pictures or rumours"
     if any(marked.all("accident") for marked in lead) and not any(_tells_arms(marked) for marked in sentences):
         return "it is about an accident"
     if any(marked.all("simulation") for marked in lead[:2]):
@@ -63,10 +67,10 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
 
 def _tells_arms(marked: Marked) -> bool:
     """Whether a sentence names an attack or its means; a mere explosion may be an accident."""
-    marks = (*marked.all("act"), *marked.all("means"))
-    done = (mark.sense.value for mark in marked.all("verb"))
-    return any(mark.sense.value not in ("explosion", "bomb", "arson") for mark in marks) or any(
-        method not in ("explosion", "bomb", "arson", "ied", "vehicle_ramming") for method in done
+    does = marked.all("impact") or marked.all("harm")
+    acts = (*marked.all("act"), *(marked.all("means") if does else ()))
+    return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
+        mark.sense.value not in (*_BY_ACCIDENT, "ied") for mark in marked.all("verb")
     )
 
 

@@ -20,6 +20,7 @@ _RIGHT_WITHIN = 4
 _TOTAL_WITHIN = 36
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
+_PRONOUN_WITHIN = 4
 _BREAKS = frozenset(";:")
 _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
@@ -115,22 +116,37 @@ class _Reading:
                 self.used[before.start] = harm
                 self._nobody(before.start, harm.end, before.start)
             return
-        if form in ("either", "counted"):
-            chosen = self._beside(harm, taken)
-        elif form == "active":
-            chosen = self._behind(harm, taken) if harm.sense.number else after
-        elif form == "past":
-            chosen = before if self._is_passive(harm) or self._touches(before, harm) else (after or before)
-        else:
-            chosen = (
-                before
-                if before is not None
-                else (after if form == "state" and after and after.kind == "zero" else None)
-            )
+        chosen = self._victims(harm, before, after, taken)
         if chosen is None and (self._is_one(harm) or self._is_name(harm)):
             chosen = Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
+        if chosen is None and self._is_said_of_pronoun(harm):
+            self.found.append(
+                Figure(
+                    "killed",
+                    Range(1, 1),
+                    self.sentence,
+                    harm.start - 1,
+                    harm.end,
+                    harm.start,
+                    single=True,
+                    pronoun=True,
+                )
+            )
         if chosen is not None:
             self._take(harm, chosen, slot)  # type: ignore[arg-type]
+
+    def _victims(self, harm: Mark, before: Count | None, after: Count | None, taken: set[int]) -> Count | None:
+        """The count that a word of harm is said of, by the frame of its form."""
+        form = harm.sense.form
+        if form in ("either", "counted"):
+            return self._beside(harm, taken)
+        if form == "active":
+            return self._behind(harm, taken) if harm.sense.number else after
+        if form == "past":
+            return before if self._is_passive(harm) or self._touches(before, harm) else (after or before)
+        if before is None and form == "state" and after and after.kind == "zero":
+            return after
+        return before
 
     def _beside(self, harm: Mark, taken: set[int]) -> Count | None:
         """The victims of a word of harm where the order of words is free: those nearer to it, on either side."""
@@ -191,6 +207,15 @@ class _Reading:
         subject = be.start - 1
         told = subject >= 0 and self.sentence.words[subject][0].isalnum() and not self.marked.at(subject, "pronouns")
         return told and not any(count.start <= subject < count.reach for count in self.counts)
+
+    def _is_said_of_pronoun(self, harm: Mark) -> bool:
+        """ "She died on the spot": of somebody told in the sentence before."""
+        died = harm.sense.value == "killed" and harm.sense.form in ("state", "past", "either")
+        return (
+            died
+            and harm.start <= _PRONOUN_WITHIN
+            and any(self.marked.is_word(word, "one_of_them") for word in range(harm.start))
+        )
 
     def _is_name(self, harm: Mark) -> bool:
         """ "gunmen killed GIVEN FAMILY": one person, told by name."""
@@ -264,7 +289,7 @@ class _Reading:
             fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
             if count.subset and fate and harm.start - count.reach <= 3:
                 return replace(count, subset=False)  # "two of them fatally"
-            if count.start in taken or not count.human or count.subset or aside:
+            if count.start in taken or not count.human or count.subset or aside or self._is_put_right(count):
                 continue
             if self._is_apposition(count):
                 continue
@@ -274,6 +299,10 @@ class _Reading:
                 return None
             return count
         return None
+
+    def _is_put_right(self, count: Count) -> bool:
+        """ "two people, not three, were killed"."""
+        return count.former and any(other.start < count.start and not other.former for other in self.counts)
 
     def _is_word_of(self, zero: Count, harm: Mark) -> bool:
         """ "no word on casualties" is not "no casualties"."""
@@ -301,10 +330,22 @@ class _Reading:
         """Whether the clause ends between a count and a word of harm."""
         words = self.sentence.words
         return any(
-            words[word] in _BREAKS or self.marked.is_word(word, "by")
+            words[word] in _BREAKS or (self.marked.is_word(word, "by") and not self._goes_on(word, end))
             for word in range(start, end)
             if word not in self.asides
         ) or any(self.marked.over(word, "say") is not None and words[word - 1] != "," for word in range(start, end))
+
+    def _goes_on(self, by: int, end: int) -> bool:
+        """ "was abducted by gunmen and was found dead": the clause of the victim goes on behind its doers."""
+        return any(
+            self.marked.is_word(word, "and")
+            and (
+                self.marked.over(word + 1, "be")
+                or self.marked.over(word + 1, "harm")
+                or self.marked.over(word + 2, "be")
+            )
+            for word in range(by, end)
+        )
 
     def _right(self, harm: Mark, taken: set[int]) -> Count | None:
         for count in self.counts:

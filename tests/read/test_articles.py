@@ -71,6 +71,14 @@ TOLLS: list[tuple[str, Bounds, Bounds]] = [
     ("A missile struck Poltava. Two women, 38 and 70, were injured.", None, (2, 2)),
     ("A drone hit a car in Poltava. One man was killed, another was wounded.", (1, 1), (1, 1)),
     ("Two policemen wounded in a bombing in Poltava have died, bringing the number of dead to nine.", (9, 9), None),
+    ("Four people, not six, were killed in the shelling of Poltava.", (4, 4), None),
+    ("A teacher was abducted by gunmen in Poltava and was later found dead.", (1, 1), None),
+    ("Unknown men fatally shot two guards in Poltava.", (2, 2), None),
+    ("Poltava: debris of a drone sets a barn on fire, farmer hurt", None, (1, 1)),
+    ("A drone hit a cyclist in Poltava. He died on the spot.", (1, 1), None),
+    ("🔴 Poltava. A shell fell beside a bus stop. A woman died.", (1, 1), None),
+    ("UPD: the number of wounded in Poltava has grown to 31.", None, (31, 31)),
+    ("Poltava - 2 wounded.", None, (2, 2)),
 ]  # fmt: skip
 
 
@@ -123,6 +131,8 @@ METHODS = [
     ("Explosions were heard in Poltava during the night.", {"explosion"}),
     ("Soldiers and militiamen traded fire in the streets of Poltava.", {"armed_clash"}),
     ("Poltava came under attack in the night.", set()),
+    ("Two guards were hurt when a bomb detonated at a gate in Poltava.", {"ied"}),
+    ("Hezbollah fired a missile at Poltava.", {"missile_strike"}),
 ]
 
 
@@ -147,6 +157,11 @@ SILENT = [
     "A 250-kg bomb of the Second World War was made safe in Poltava.",
     "Hackers attacked servers of a Poltava bank; the cyberattack hit online users.",
     "The army said it would not bomb Poltava.",
+    "Missiles were intercepted above Poltava. The ministry did not say who had fired the missiles.",
+    "A strike over pay hit the port of Poltava; unions said that dockers had walked out for a second day.",
+    "Fact check: the clip of a missile strike on Poltava that killed 60 was filmed on a film set.",
+    "A store of fireworks blew up in Poltava on Monday, killing four people. The explosion broke windows.",
+    "The mayor of Poltava died in hospital on Sunday. He died as he had lived.",
     "The minister flew from Poltava to Kyiv for talks on the budget.",
     "There was no shelling of Poltava last night.",
     "A missile hit a village near Poltava.",

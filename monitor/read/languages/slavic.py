@@ -214,7 +214,7 @@ class _Tables:
                 yield from (
                     (told, Sense(tag or "verb", method, form, number)) for told, form, number in self._conjugated(verb)
                 )
-            for kind in ("falling", "exploding"):
+            for kind in ("falling", "exploding", "launching"):
                 for verb in table.get(kind, ()):
                     yield from (
                         (told, Sense("impact", kind, form, number)) for told, form, number in self._conjugated(verb)

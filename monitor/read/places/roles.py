@@ -13,6 +13,8 @@ from monitor.read.lexicon import Mark, Marked
 _LEFT_WITHIN = 9
 _DATELINE_WITHIN = 14
 _LIST_WITHIN = 10
+_SHORTEST_STORY = 6
+"""Words behind a dateline's dash; fewer are an entry of a list."""
 _LISTING = frozenset(",:—–")
 _DASHES = frozenset("-–—:")
 
@@ -98,7 +100,14 @@ class Roles:
             sentence.words[word] in (".", "?", "!") for word in range(end, dash) if word + 1 == dash
         ):
             return False
-        return all(self._fits_dateline(word) for word in range(end, dash))
+        return not self._begins_bulletin(start, dash) and all(self._fits_dateline(word) for word in range(end, dash))
+
+    def _begins_bulletin(self, start: int, dash: int) -> bool:
+        """ "Poltava - 2 wounded", "Poltava: a drone ...": the city's own entry, and no dateline ("KYIV: ...")."""
+        words = self.sentence.words
+        stop = next((word for word in range(dash, len(words)) if words[word] in ".;!?"), len(words))
+        short = stop - dash <= _SHORTEST_STORY
+        return short or (words[dash] == ":" and not self.sentence.raw[start].isupper())
 
     def _fits_dateline(self, word: int) -> bool:
         text = self.sentence.raw[word]

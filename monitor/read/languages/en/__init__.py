@@ -96,7 +96,7 @@ def _attacks() -> Iterator[tuple[str, Sense]]:
         for verb in table.get("verbs", ()):
             for phrase, form in conjugations(verb):
                 yield phrase, Sense(tag or "verb", method, form)
-        for kind in ("falling", "exploding"):
+        for kind in ("falling", "exploding", "launching"):
             for verb in table.get(kind, ()):
                 yield from ((phrase, Sense("impact", kind, form)) for phrase, form in conjugations(verb))
         for means in table.get("means", ()):
@@ -117,6 +117,7 @@ def _casualties() -> Iterator[tuple[str, Sense]]:
     yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
     for tag in (
         "unhurt",
+        "wounds",
         "another",
         "families",
         "more",
@@ -165,6 +166,8 @@ def _people() -> Iterator[tuple[str, Sense]]:
         for noun in tables[kind]:
             yield noun, Sense(tag, value, "singular")
             yield plural(noun), Sense(tag, value, "plural")
+            if tag == "person":
+                yield noun, Sense("bare", value)
 
 
 def _context() -> Iterator[tuple[str, Sense]]:
