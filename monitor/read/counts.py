@@ -14,6 +14,7 @@ from monitor.read.numbers import is_number, number_at, upper_of_range
 
 _HEAD_WITHIN = 6
 _SINGLE_WITHIN = 7
+_COMPLEMENT_WITHIN = 7
 
 Kind = Literal["number", "vague", "zero", "single"]
 
@@ -219,17 +220,37 @@ def _single(marked: Marked, at: int, end: int) -> Count | None:
     sentence = marked.sentence
     for word in range(end, min(end + _SINGLE_WITHIN, len(sentence))):
         if person := marked.at(word, "person"):
-            if _goes_on(marked, person.end):
+            if _goes_on(marked, person.end) or _is_demonym(marked, word, person.end):
                 continue
             if person.sense.form != "singular" or marked.is_word(person.end, "possessive"):
                 return None
-            return Count(at, person.end, person.end, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
+            reach = _with_complement(marked, person.end)
+            return Count(at, person.end, reach, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
         if marked.at(word, "thing") and (sentence.joined[word] or _goes_on(marked, word + 1)):
             continue
         thing = marked.at(word, "thing")
         if _stops(marked, word) or thing or marked.at(word, "harm"):
             return None
     return None
+
+
+def _is_demonym(marked: Marked, word: int, end: int) -> bool:
+    """ "the Syrian Democratic Forces", "the National Army": a capital, and the name goes on."""
+    sentence = marked.sentence
+    return end < len(sentence) and sentence.capital(word) and word > 0 and sentence.capital(end)
+
+
+def _with_complement(marked: Marked, end: int) -> int:
+    """The word after "a member of the security forces": what the person belongs to is part of the phrase."""
+    sentence = marked.sentence
+    if not marked.is_word(end, "of"):
+        return end
+    for word in range(end + 1, min(end + _COMPLEMENT_WITHIN, len(sentence))):
+        if marked.is_word(word, "of") or marked.is_word(word, "the"):
+            continue
+        if marked.is_word(word, "and") or _stops(marked, word) or marked.over(word, "harm") or marked.at(word, "be"):
+            return word
+    return end
 
 
 def _flagged(marked: Marked, count: Count) -> Count:
@@ -290,8 +311,8 @@ def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
     """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
     before = any(marked.over(word, "harm") for word in range(max(0, first.start - 2), first.start))
     after = any(
-        (mark := marked.at(word, "harm")) is not None and mark.sense.form in ("either", "counted")
-        for word in range(second.reach, second.reach + 3)
-        if "," not in marked.sentence.words[second.reach : word]
+        mark.sense.form in ("either", "counted", "past", "state")
+        for mark in marked.all("harm")
+        if second.reach <= mark.start < second.reach + 3 and "," not in marked.sentence.words[second.reach : mark.start]
     )
     return before and after

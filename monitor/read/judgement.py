@@ -16,6 +16,7 @@ from monitor.read.words import Sentence
 
 EARLIER = "an earlier figure"
 FROM = "the figure before the change"
+_LIVES_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Judge:
 
     def _is_claim(self, figure: Figure) -> bool:
         for claim in self.marked.all("claim"):
+            if self.marked.between("lives", claim.end, claim.end + _LIVES_WITHIN):
+                continue  # "claimed another 20 lives"
             if figure.start - 10 <= claim.start < figure.end + 5:
                 between = self.sentence.words[min(claim.end, figure.end) : max(claim.start, figure.start)]
                 if ";" not in between:

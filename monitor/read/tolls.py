@@ -199,14 +199,22 @@ class _Reading:
 
     def _is_one(self, harm: Mark) -> bool:
         """ "NAME was shot dead": the verb says that it was one person."""
-        be = self.marked.over(harm.start - 1, "be")
-        while be is not None and be.sense.form != "singular" and be.start:
-            be = self.marked.over(be.start - 1, "be")
+        be = self._auxiliary(harm)
         if be is None or be.sense.form != "singular" or harm.sense.form != "past" or harm.sense.value != "killed":
             return False
         subject = be.start - 1
         told = subject >= 0 and self.sentence.words[subject][0].isalnum() and not self.marked.at(subject, "pronouns")
         return told and not any(count.start <= subject < count.reach for count in self.counts)
+
+    def _auxiliary(self, harm: Mark) -> Mark | None:
+        """The "was" of a passive, also in "was ambushed and shot dead"."""
+        at = harm.start - 1
+        if self.marked.is_word(at, "and") and self.marked.over(at - 1, "verb"):
+            at -= 2
+        be = self.marked.over(at, "be")
+        while be is not None and be.sense.form != "singular" and be.start:
+            be = self.marked.over(be.start - 1, "be")
+        return be
 
     def _is_said_of_pronoun(self, harm: Mark) -> bool:
         """ "She died on the spot": of somebody told in the sentence before."""

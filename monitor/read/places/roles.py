@@ -129,7 +129,7 @@ class Roles:
             return Role.AWAY
         possessive = self.marked.is_word(end, "possessive")
         scope = self.marked.at(start, "scope")
-        if scope is not None and scope.end == end:
+        if scope is not None and scope.end >= end:
             return Role.REGION
         if self.kind(end, "region") and not possessive:
             return Role.SPEAKER if self.kind(end + 1, "person") else Role.REGION

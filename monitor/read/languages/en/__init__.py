@@ -118,6 +118,7 @@ def _casualties() -> Iterator[tuple[str, Sense]]:
     for tag in (
         "unhurt",
         "wounds",
+        "lives",
         "another",
         "families",
         "more",
