@@ -243,7 +243,7 @@ def _is_demonym(marked: Marked, word: int, end: int) -> bool:
 def _with_complement(marked: Marked, end: int) -> int:
     """The word after "a member of the security forces": what the person belongs to is part of the phrase."""
     sentence = marked.sentence
-    if not marked.is_word(end, "of"):
+    if not marked.is_word(end, "of") or is_number(marked, end + 1):
         return end
     for word in range(end + 1, min(end + _COMPLEMENT_WITHIN, len(sentence))):
         if marked.is_word(word, "of") or marked.is_word(word, "the"):
