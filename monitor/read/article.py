@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from monitor.model import Range, Slot
 from monitor.read.cases import Case
 from monitor.read.events import Event, find_events
 from monitor.read.judgement import EARLIER, Figure
 from monitor.read.numbers import MOST
+from monitor.read.parts import Part, find_parts
 from monitor.read.places.gazetteer import City
 from monitor.read.places.mentions import Place
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
-from monitor.read.sites import Discourse, Link
+from monitor.read.sites import OF_REGION, Discourse, Link
 from monitor.read.stance import Stance
 from monitor.read.tolls import find_figures
 from monitor.read.trace import Trace
@@ -43,6 +45,8 @@ class Findings:
     """Hours that the whole article covers: a bulletin passes them on to its cities."""
     windows: dict[int, int] = field(default_factory=dict)
     """Hours that the tolls of one sentence cover, by its index."""
+    regional: set[tuple[Slot, Range]] = field(default_factory=set)
+    """Tolls of whole regions."""
     shared: set[int] = field(default_factory=set)
     """Sentences that tell one attack of several cities."""
 
@@ -89,15 +93,29 @@ class Walk:
         for place in places:
             name = place.city.name if place.city else "?"
             self._note("place", sentence, place.start, place.end, f"{place.role}: {name}")
+        figures = find_figures(told.marked)
+        parts = self._parts(told, places, figures)
+        listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
         for event in find_events(told.marked, told.clauses):
-            self._take_event(told, places, self._carried_over(told, event))
+            self._take_event(told, places, self._carried_over(told, event), listed)
         if window := told.times.window():
             self.findings.windows[sentence.index] = window
             if sentence.index <= _BEGINNING:
                 self.findings.window = self.findings.window or window
-        for figure in find_figures(told.marked):
-            self._take_figure(told, places, figure)
+        for figure in figures:
+            self._take_figure(told, places, _without_parts(figure, parts))
+        for part in parts:
+            self._take_part(told, part)
         self._discourse.leave(places)
+
+    def _parts(self, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
+        """The list of a sentence; a single part only of what was told of a region."""
+        parts = find_parts(told.marked, places, figures)
+        if len({part.place.city for part in parts}) != 1:
+            return parts
+        leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
+        links = (self._discourse.link(places, told.clauses, figure.at, figure=True) for figure in leading)
+        return parts if any(link.why == OF_REGION for link in links) else []
 
     def _note(self, step: str, sentence: Sentence, start: int, end: int, note: str) -> None:
         if self._trace is not None:
@@ -117,8 +135,10 @@ class Walk:
             return event
         return replace(event, methods=self._methods)
 
-    def _take_event(self, told: Told, places: list[Place], event: Event) -> None:
+    def _take_event(self, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> None:
         link = self._discourse.link(places, told.clauses, event.at)
+        if listed and (not link.cities or set(link.cities) & set(listed)):
+            link = Link(listed, told=True, why="of all cities of the list")
         self._note_event(event, link)
         if self._waits(link, event):
             self._pending.append((told, event))
@@ -203,6 +223,9 @@ class Walk:
 
     def _take_figure(self, told: Told, places: list[Place], figure: Figure) -> None:
         link = self._discourse.link(places, told.clauses, figure.at, figure=True)
+        if link.why == OF_REGION and not figure.rejected:
+            self._discourse.regional()
+            self.findings.regional.add((figure.slot, figure.range))
         past = self._is_past(told, figure)
         why = self._why_not(told, figure, link, past=past)
         bounds = f"{figure.slot} {figure.range.min}..{figure.range.max}"
@@ -211,6 +234,16 @@ class Walk:
             self._add_figure(told, link.cities[0], past, figure, named=link.told)
         elif self._waits(link, figure):
             self._pending.append((told, figure))
+
+    def _take_part(self, told: Told, part: Part) -> None:
+        """The figure of one city in a list of several."""
+        figure, city = part.figure, part.place.city
+        why = "the sum of a longer time" if told.times.is_warlong(figure.start, figure.end) else ""
+        if city is not None:
+            note = f"{figure.slot} {figure.range.min}..{figure.range.max} -> {why or city.name}"
+            self._note("figure", figure.sentence, figure.start, figure.end, note)
+            if not why:
+                self._add_figure(told, city, self._is_past(told, figure), figure, named=True)
 
     def _is_past(self, told: Told, figure: Figure) -> bool:
         """A figure is of the time of its own words, and of that of the only attack that its sentence tells."""
@@ -243,6 +276,8 @@ class Walk:
             return "no count of people"
         if not past and told.times.is_warlong(figure.start, figure.end):
             return "the sum of a longer time"
+        if figure.numbered and (figure.slot, figure.range) in self.findings.regional:
+            return "counted over a region"
         if figure.pronoun and not self._is_told_before(figure, link):
             return "of nobody told before"
         if told.marked.all("together"):
@@ -254,6 +289,15 @@ class Walk:
         if figure.sentence.quoted[figure.at] and (told.marked.all("first_person") or not link.told):
             return "a witness's words"
         return "" if len(link.cities) == 1 else link.why or "a sum over cities"
+
+
+def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
+    """The sum before a list belongs to none of its cities, and what the list has itself is not told twice."""
+    if figure.rejected or not any(part.figure.slot == figure.slot for part in parts):
+        return figure
+    if any(part.figure.at == figure.at for part in parts):
+        return replace(figure, rejected="told in the list")
+    return replace(figure, rejected="a sum over places") if figure.at < parts[0].figure.at else figure
 
 
 def _is_told_on(event: Event, place: Place) -> bool:

@@ -22,7 +22,7 @@ def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -
     found = [
         report
         for case in findings.cases.values()
-        if (case.events or deaths_alone) and (report := _report(case, findings, layout))
+        if _tells_attack(case, deaths_alone=deaths_alone) and (report := _report(case, findings, layout))
     ]
     found += [
         _denial(city, event, layout)
@@ -33,8 +33,6 @@ def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -
 
 
 def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
-    if not case.events and not any(_tells_attack(figure) for figure in case.figures):
-        return None
     standing = {slot: told for slot in SLOTS if (told := case.standing(slot))}
     quotes = {
         str(slot): _quote(told[1][0].sentence, told[1][0].start, told[1][0].end) for slot, told in standing.items()
@@ -54,9 +52,11 @@ def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
     )  # fmt: skip
 
 
-def _tells_attack(figure: Figure) -> bool:
-    """Whether a figure tells an attack by itself: deaths, or wounds."""
-    return bool(figure.range.least) and (figure.slot == "killed" or figure.violent)
+def _tells_attack(case: Case, *, deaths_alone: bool) -> bool:
+    """Whether there was an attack: told as such, or by wounds, or where the language allows it by deaths."""
+    return bool(case.events) or any(
+        figure.range.least and (figure.violent or (deaths_alone and figure.slot == "killed")) for figure in case.figures
+    )
 
 
 def _hours(figures: list[Figure], findings: Findings) -> int | None:

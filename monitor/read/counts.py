@@ -290,12 +290,13 @@ def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
 def _joins(marked: Marked, first: Count, second: Count) -> bool:
     if "zero" in (first.kind, second.kind) or first.head == "attackers" or second.head == "attackers":
         return False
-    if first.subset != second.subset or not first.head.startswith(("people", "soldiers")):
+    couple = first.kind == "vague" and first.low == first.high
+    if first.subset != second.subset or not (couple or first.head.startswith(("people", "soldiers"))):
         return False
     if second.head not in ("people", "soldiers") and not (second.kind == "number" and second.head == "unknown"):
         return False
     between = marked.sentence.words[first.reach : second.start]
-    if between and marked.at(second.start - 1, "single"):
+    if between and (marked.at(second.start - 1, "single") or marked.is_word(second.start - 1, "whose")):
         between = between[:-1]
     if any(marked.over(word, "harm") for word in range(first.reach, second.start)):
         return False

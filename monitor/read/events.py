@@ -16,6 +16,7 @@ from monitor.read.words import Sentence
 
 _BOMB = {"falling": "air_strike", "exploding": "ied"}
 _NEAR = 14
+_SUBJECT_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     for mark in (*marked.all("act"), *marked.all("verb")):
         if mark.sense.form == "base" and mark.start in nouns:
             continue  # "a bomb", not "to bomb"
-        methods = {mark.sense.value} - {""} or _methods_beside(marked, clauses, means, mark)
+        methods = _methods_told(marked, clauses, means, mark)
         known = tellers.get(mark.start)
         tellers[mark.start] = (known[0] if known else mark, frozenset(methods) | (known[1] if known else frozenset()))
     for mark in means:
@@ -57,6 +58,19 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
         if _impact_of(marked, clauses, mark) is not None:
             tellers.setdefault(mark.start, (mark, frozenset({"debris"}) | _debris_of(marked)))
     return [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
+
+
+def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
+    """The method that a word tells by itself, else its means; where gunmen "shell" somebody, they shoot."""
+    own = {mark.sense.value} - {""}
+    if mark.sense.value == "shelling" and mark.tag == "verb":
+        beside = _methods_beside(marked, clauses, means, mark)
+        gunmen = any(
+            person.sense.value == "attackers" and mark.start - _SUBJECT_WITHIN <= person.start < mark.start
+            for person in marked.all("person")
+        )
+        return {"shooting"} if beside == {"shooting"} or (gunmen and not beside) else own
+    return own or _methods_beside(marked, clauses, means, mark)
 
 
 def settle(methods: frozenset[str] | set[str]) -> tuple[Method, ...]:

@@ -38,6 +38,8 @@ class Figure:
     single: bool = False
     violent: bool = False
     """Told in words such as "wounded", which say that it was an attack."""
+    numbered: bool = False
+    """ "the fourth victim": a total, perhaps of a wider count."""
     pronoun: bool = False
     """ "he died": of somebody told in the sentence before."""
     implied: bool = False

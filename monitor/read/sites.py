@@ -11,6 +11,7 @@ from monitor.read.places.mentions import Place
 from monitor.read.places.roles import Role
 from monitor.read.words import Sentence
 
+OF_REGION = "told of no city (region)"
 _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _SINKS = (Role.REGION, Role.NEAR)
 _BEHIND = 6
@@ -69,8 +70,13 @@ class Discourse:
         ]
         if self._here or sites:
             self._paragraph, self._in_region = self._here or sites[0].city, False
+            self._heading = self._heading if self._heading == self._paragraph else None
         elif any(place.role is Role.REGION and place.start <= 3 for place in places):
             self._in_region = True
+
+    def regional(self) -> None:
+        """Remember that the paragraph tells of a region: what follows without a city is told of it too."""
+        self._in_region = True
 
     def settle(self) -> City | None:
         """The city of what was told before any: the first one attacked, else the first in which anything happened."""
@@ -91,7 +97,7 @@ class Discourse:
         if rivals:
             best = min(rivals, key=lambda place: _distance(place, clauses, at))
             if best.role in _SINKS:
-                return Link(told=True, why=f"told of no city ({best.role.value})")
+                return Link(told=True, why=OF_REGION if best.role is Role.REGION else "told of no city (near)")
             return Link(_group(places, best), told=True, why="named in the sentence")
         return self._in_mind()
 

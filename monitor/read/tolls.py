@@ -20,6 +20,8 @@ _RIGHT_WITHIN = 4
 _TOTAL_WITHIN = 36
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
+_DIED_WITHIN = 3
+_NOUNS = ("noun", "counted")
 _PRONOUN_WITHIN = 4
 _BREAKS = frozenset(";:")
 _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
@@ -42,6 +44,7 @@ class _Reading:
         self.found: list[Figure] = []
 
     def figures(self) -> list[Figure]:
+        self.found.extend(self._ordinals())
         totals = [figure for toll in self.marked.all("toll") if (figure := self._total(toll))]
         taken = {figure.at for figure in totals}
         self.found.extend(totals)
@@ -102,6 +105,44 @@ class _Reading:
         before = before or self.marked.over(count.start, "link")
         return before is not None and not count.subset
 
+    # --- "the twelfth victim" ---
+
+    def _ordinals(self) -> list[Figure]:
+        """Victims told by their number in the order of deaths: the total of the dead."""
+        found = []
+        for mark in self.marked.all("ordinals"):
+            victim = next((harm for harm in self.marked.all("harm") if harm.start == mark.end), None)
+            person = self.marked.at(mark.end, "person") if victim is None else None
+            end = victim.end if victim else person.end if person else 0
+            dead = victim is not None and victim.sense.value in ("killed", "casualty") and victim.sense.form in _NOUNS
+            if dead or (end and self._has_died(mark.start, end)):
+                total = int(mark.sense.value)
+                found.append(
+                    Figure(
+                        "killed",
+                        Range(total, total),
+                        self.sentence,
+                        mark.start,
+                        end,
+                        mark.start,
+                        total=True,
+                        numbered=True,
+                    )
+                )
+        return found
+
+    def _is_numbered(self, count: Count) -> bool:
+        return any(figure.start <= count.start <= figure.end for figure in self.found if figure.total)
+
+    def _has_died(self, start: int, end: int) -> bool:
+        """Whether a word of death is said of the words `start` to `end`."""
+        return any(
+            harm.sense.value == "killed"
+            and harm.sense.form in ("state", "either")
+            and (start - _DIED_WITHIN <= harm.start < start or end <= harm.start <= end + _DIED_WITHIN)
+            for harm in self.marked.all("harm")
+        )
+
     # --- "killed 21", "21 were killed", "21 dead" ---
 
     def _harm(self, harm: Mark, taken: set[int]) -> None:
@@ -132,7 +173,7 @@ class _Reading:
                     pronoun=True,
                 )
             )
-        if chosen is not None:
+        if chosen is not None and not (chosen.kind == "single" and self._is_numbered(chosen)):
             self._take(harm, chosen, slot)  # type: ignore[arg-type]
 
     def _victims(self, harm: Mark, before: Count | None, after: Count | None, taken: set[int]) -> Count | None:

@@ -41,12 +41,16 @@ Entries = Iterator[tuple[str, Sense]]
 class Forms:
     """The dictionary forms of one language's words."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, literal: frozenset[str] = frozenset()) -> None:
         self._analyser = MorphAnalyzer(lang=code)
+        self._literal = literal
+        """Small words that are also rare forms of others: only themselves."""
 
     def keys(self, word: str) -> tuple[str, ...]:
         """A word in lower case and all that it may be a form of."""
         found = {plain(word): None}
+        if word in self._literal:
+            return tuple(found)
         if len(word) >= _FEWEST_LETTERS or word.isalpha():
             for parse in self._analyser.parse(word):
                 found.update(dict.fromkeys(map(plain, _keys_of(parse))))
@@ -78,10 +82,10 @@ def _keys_of(parse: Any) -> Iterator[str]:  # noqa: ANN401 - pymorphy3 has no ty
         yield f"{lemma}:g"
     else:
         yield lemma
-        yield from _more_keys(tag, pos, whole, lemma)
+        yield from _more_keys(tag, pos, whole, lemma, parse.word)
 
 
-def _more_keys(tag: Any, pos: str | None, whole: str, lemma: str) -> Iterator[str]:  # noqa: ANN401 - pymorphy3 has no types
+def _more_keys(tag: Any, pos: str | None, whole: str, lemma: str, parse_word: str) -> Iterator[str]:  # noqa: ANN401 - pymorphy3 has no types
     if pos in ("VERB", "INFN"):
         if pos == "INFN" or "infn" in whole:
             yield f"{lemma}:i"
@@ -92,7 +96,8 @@ def _more_keys(tag: Any, pos: str | None, whole: str, lemma: str) -> Iterator[st
         else:
             yield f"{lemma}:a{_number(tag)}"
     elif pos == "NOUN" and "plur" not in whole:
-        yield f"{lemma}:{'1n' if tag.case == 'nomn' else '1o' if tag.case in ('accs', 'gent') else '1x'}"
+        nominative = tag.case == "nomn" or (tag.case is None and parse_word == lemma)
+        yield f"{lemma}:{'1n' if nominative else '1o' if tag.case in ('accs', 'gent') else '1x'}"
     elif pos == "ADJS" or (pos == "ADJF" and tag.case == "nomn"):
         yield f"{lemma}:n{_number(tag)}"
 
@@ -140,11 +145,11 @@ def load_slavic(
     code: str, package: str, abbreviations: frozenset[str], nearby: frozenset[str] = frozenset({"UA", "RU", "BY"})
 ) -> Language:
     """The tables of a package as one language; some tenths of a second."""
-    forms = Forms(code)
     tables = {
         name: tomllib.loads(resources.files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
         for name in ("attacks", "casualties", "numbers", "people", "context", "places", "countries")
     }
+    forms = Forms(code, frozenset(tables["context"].pop("literal")["words"]))
     entries = [
         (plain(phrase.lower()), sense) for phrase, sense in _Tables(forms, tables).entries() if phrase.strip("- ")
     ]
@@ -254,6 +259,7 @@ class _Tables:
         for adjective in table.get("participles", ()):
             for told, number in self._predicates(adjective):
                 yield told, Sense("harm", slot, "either", number)
+        yield from ((phrase, Sense("harm", slot, "either", "any")) for phrase in table.get("phrases", ()))
         for noun in table.get("nouns", ()):
             yield self._stemmed(noun), Sense("harm", slot, "counted")
         for noun in table.get("of", ()):
@@ -261,7 +267,7 @@ class _Tables:
 
     def _numbers(self) -> Entries:
         tables = self._tables["numbers"]
-        for tag in ("units", "scales"):
+        for tag in ("units", "scales", "ordinals"):
             yield from ((word, Sense(tag, str(value))) for word, value in tables[tag].items())
         for word, bounds in tables["vague"].items():
             yield word, Sense("vague", "-".join(map(str, bounds)))

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.gazetteer import City, NameHit
 from monitor.read.places.roles import Role, Roles
 from monitor.read.words import Sentence
@@ -176,13 +176,18 @@ class Mentions:
                 and not self.sentence.capital(mark.start)
                 and self.roles.before(mark.start - 1, mark.end) is Role.SITE
             )
-            if mark.sense.value == "region" and mark.start not in inside and named:
+            quarter = self.roles.kind(mark.start, "district") and self._is_in_city(mark)
+            if mark.sense.value == "region" and mark.start not in inside and named and not quarter:
                 found.append(Place(mark.start, mark.end, Role.REGION))
         for word, text in enumerate(self.sentence.words):
             country = text in self.countries and word not in inside and self.marked.is_word(word - 1, "within")
             if country and not self.marked.is_word(word + 1, "possessive") and not self._is_demonym(word):
                 found.append(Place(word, word + 1, Role.REGION, country=self.countries[text]))
         return found
+
+    def _is_in_city(self, district: Mark) -> bool:
+        """Whether a district that bears no town's name is told with its city: "в Горловке ... Городского района"."""
+        return any(start < district.start and self.roles.role(start, end) is Role.SITE for start, end, _ in self.names)
 
     def _is_demonym(self, word: int) -> bool:
         following = self.sentence.word(word + 1)

@@ -160,7 +160,7 @@ class Roles:
         for word in range(end, min(end + 4, len(self.sentence))):
             if self.marked.at(word, "act"):
                 return True
-            function = self.marked.at(word, "function") or self.marked.at(word, "be")
+            function = any(self.marked.over(word, tag) for tag in ("function", "be", "say", "admit", "harm", "react"))
             if function or not self.sentence.raw[word].isalpha() or not self.sentence.raw[word].islower():
                 return False
         return False
@@ -198,6 +198,8 @@ class Roles:
                 role = self._role_of(mark, end)
                 if role is not None:
                     return role
+                if self.marked.over(mark.start, "act"):
+                    return Role.SITE  # "об обстреле города X"
                 part_of = True
                 at = mark.start - 1
                 continue
@@ -253,8 +255,8 @@ class Roles:
         return Role.AWAY if taken else Role.SITE
 
     def _is_attacked_object(self, at: int) -> bool:
-        return any(self.marked.over(at, tag) for tag in ("verb", "impact"))
+        return any(self.marked.over(at, tag) for tag in ("verb", "impact", "act"))
 
     def _is_actor(self, end: int) -> bool:
         following = end + 1 if self.sentence.word(end) == "," else end
-        return self.kind(following, "actors")
+        return self.kind(following, "actors") or self.marked.over(following, "admit") is not None

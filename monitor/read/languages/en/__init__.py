@@ -150,7 +150,7 @@ def _slot(slot: str, table: dict[str, Any]) -> Iterator[tuple[str, Sense]]:
 
 def _numbers() -> Iterator[tuple[str, Sense]]:
     tables = _table("numbers.toml")
-    for tag in ("units", "scales"):
+    for tag in ("units", "scales", "ordinals"):
         yield from ((word, Sense(tag, str(value))) for word, value in tables[tag].items())
     for word, bounds in tables["vague"].items():
         yield word, Sense("vague", "-".join(map(str, bounds)))

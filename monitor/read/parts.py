@@ -1,0 +1,97 @@
+"""Step 5c, parts: figures that a sentence gives city by city: "five were hurt: three in Nikopol, two in Marhanets".
+
+A bare count beside a city takes its slot from the word of harm that leads the list. Reads the tags place, harm, toll.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitor.model import Slot
+from monitor.read.counts import Count, find_counts
+from monitor.read.judgement import Figure
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.places.mentions import Place
+from monitor.read.places.roles import Role
+
+_BESIDE = 3
+"""Words between a count and the name of its city: "троє у місті Нікополі"."""
+_BOUNDARIES = frozenset(",;:.!?)—–")
+_DASHES = frozenset("-–—:(,")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure of one city in a list, and the word at which the list gives it."""
+
+    figure: Figure
+    place: Place
+
+
+def find_parts(marked: Marked, places: Sequence[Place], figures: Sequence[Figure]) -> list[Part]:
+    """The figures that a list gives city by city, in order; a single one only where it is told as a part."""
+    if not any(figure.slot in ("killed", "injured") for figure in figures):
+        return []
+    sites = [place for place in places if place.city and place.role in (Role.SITE, Role.BARE)]
+    taken = {figure.at for figure in figures if figure.rejected == ""}
+    found: list[Part] = []
+    for count in find_counts(marked) if sites else ():
+        place = _city_of(marked, sites, count)
+        slot = _slot_before(marked, count.start)
+        if place is None or slot is None or not count.human or count.kind == "single":
+            continue
+        if count.start not in taken or found or _leads(marked, count):
+            start, end = min(count.start, place.start), max(count.reach, place.end)
+            figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
+            found.append(Part(figure, place))
+    return found if len({part.place.city for part in found}) > 1 or _is_told_as_part(marked, found) else []
+
+
+def _is_told_as_part(marked: Marked, found: Sequence[Part]) -> bool:
+    """ "five were hurt in the region, among them in Donetsk three"."""
+    return len(found) == 1 and any(
+        found[0].figure.start - _BESIDE <= mark.end <= found[0].figure.start for mark in marked.all("subset")
+    )
+
+
+def _leads(marked: Marked, count: Count) -> bool:
+    """Whether a word of harm already has this count, as the first of the list."""
+    return _slot_before(marked, count.start) is not None
+
+
+def _city_of(marked: Marked, sites: Sequence[Place], count: Count) -> Place | None:
+    for place in sites:
+        behind = count.end <= place.start <= count.reach + _BESIDE and _introduces(marked, count.end, place.start)
+        before = place.end <= count.start <= place.end + 1 and _ends(marked, count)
+        if behind or (before and all(word in _DASHES for word in marked.sentence.words[place.end : count.start])):
+            return place
+    return None
+
+
+def _introduces(marked: Marked, start: int, end: int) -> bool:
+    """Whether nothing but the counted noun and a preposition stands between a count and a name."""
+    ends_in_preposition = any(mark.end == end and mark.sense.value == "at" for mark in marked.all("place"))
+    return ends_in_preposition and not any(
+        marked.sentence.words[word] in _BOUNDARIES or marked.over(word, "harm") for word in range(start, end)
+    )
+
+
+def _ends(marked: Marked, count: Count) -> bool:
+    """Whether a list goes on, or ends, straight behind a count: "у Харкові — троє, ..."."""
+    return (
+        count.reach >= len(marked.sentence)
+        or marked.sentence.words[count.reach] in _BOUNDARIES
+        or marked.is_word(count.reach, "and")
+    )
+
+
+def _slot_before(marked: Marked, at: int) -> Slot | None:
+    leading: list[Mark] = [
+        mark
+        for tag in ("harm", "toll")
+        for mark in marked.all(tag)
+        if mark.start < at and mark.sense.value in ("killed", "injured")
+    ]
+    last = max(leading, key=lambda mark: mark.start, default=None)
+    return last.sense.value if last else None  # type: ignore[return-value]
