@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.read.clauses import Clauses
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
-from monitor.read.places.choice import Choice
-from monitor.read.places.gazetteer import Gazetteer, NameHit
+from monitor.read.places.choice import Choice, Row
+from monitor.read.places.gazetteer import Gazetteer
 from monitor.read.places.mentions import Mentions, Place, place_hits
 from monitor.read.segments import Layout
 from monitor.read.times import Times
@@ -36,25 +35,23 @@ def recognise(
     """All sentences of an article, in reading order; `home` is the country of its source."""
     hits = {"title": gazetteer.find(layout.title), "text": gazetteer.find(layout.text)}
     starts = {name: [hit.start for hit in found] for name, found in hits.items()}
-    placed = [
-        (sentence, place_hits(sentence, hits[sentence.segment.field], starts[sentence.segment.field]))
+    rows = [
+        Row(
+            sentence,
+            language.lexicon.marks(sentence),
+            place_hits(sentence, hits[sentence.segment.field], starts[sentence.segment.field]),
+        )
         for sentence in sentences(layout, language.abbreviations)
     ]
     choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)
-    choice.learn(placed)
-    return [_told(sentence, found, choice, language, published) for sentence, found in placed]
+    choice.learn(rows)
+    return [_told(row, choice, language, published) for row in rows]
 
 
-def _told(
-    sentence: Sentence,
-    hits: Sequence[tuple[int, int, NameHit]],
-    choice: Choice,
-    language: Language,
-    published: datetime,
-) -> Told:
-    marks = language.lexicon.marks(sentence)
+def _told(row: Row, choice: Choice, language: Language, published: datetime) -> Told:
+    sentence, marks, hits = row.sentence, row.marks, row.hits
     weapons = {word for mark in marks if mark.tag in _WEAPONS for word in range(mark.start, mark.end)}
-    chosen = [(start, end, choice.choose(hit, sentence, start, end)) for start, end, hit in hits]
+    chosen = [(start, end, choice.choose(hit, row, start, end)) for start, end, hit in hits]
     names = choice.coherent([(start, end, city) for start, end, city in chosen if city and start not in weapons])
     numerals = {(mark.start, mark.end) for mark in marks if mark.tag == "units"}
     names = [name for name in names if (name[0], name[1]) not in numerals]

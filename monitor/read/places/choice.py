@@ -6,7 +6,9 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from monitor.read.lexicon import Mark
 from monitor.read.places.gazetteer import City, NameHit
 from monitor.read.words import Sentence
 
@@ -15,9 +17,12 @@ _COUNTRY_SHARED = 0.8
 _SOURCE_COUNTRY = 0.6
 _WELL_KNOWN = 300_000
 _LARGE = 100_000
-_BEFORE_NAMES = frozenset(
-    ["in", "of", "on", "near", "from", "", "в", "во", "на", "по", "из", "под", "у", "біля", "під", "із", "з", "і", "и"]
+_INTRODUCING = frozenset(
+    ["at", "near", "away", "part_of", "straight_part_of", "straight_near", "taken_to", "linking", "speakers"]
 )
+"""Kinds of words that a name stands straight behind."""
+_ADMIN_TOLD = 1.5
+_VILLAGE = 10_000
 _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
 
@@ -25,6 +30,23 @@ _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.lower())
     return "".join(letter for letter in letters if letter.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence with its marks, and the names in it as words `start` to `end`."""
+
+    sentence: Sentence
+    marks: Sequence[Mark]
+    hits: Sequence[tuple[int, int, NameHit]]
+
+    def before(self, word: int) -> set[str]:
+        """The kinds of the place words that end straight before a word."""
+        return {mark.sense.value for mark in self.marks if mark.end == word and mark.tag == "place"}
+
+    def is_region(self, word: int) -> bool:
+        """Whether a word such as "region" stands here."""
+        return any(mark.start == word and mark.tag == "place" and mark.sense.value == "region" for mark in self.marks)
 
 
 class Choice:
@@ -46,30 +68,41 @@ class Choice:
         self._told: Counter[str] = Counter()
         self._shared: Counter[str] = Counter()
         self._settled: dict[str, City] = {}
+        self._regions: set[tuple[str, str]] = set()
+        """Country and admin1 of the regions told: "the Kharkiv region"."""
 
-    def learn(self, sentences: Sequence[tuple[Sentence, Sequence[tuple[int, int, NameHit]]]]) -> None:
-        """Count the countries that an article names and those of its unmistakable cities; keep what is told in full."""
+    def learn(self, rows: Sequence[Row]) -> None:
+        """Count the countries and regions that an article names, and its unmistakable cities."""
         countries = self._countries
-        for sentence, hits in sentences:
+        for row in rows:
+            sentence = row.sentence
             self._told.update(countries[word] for word in sentence.words if word in countries)
-            for start, end, hit in hits:
+            for start, end, hit in row.hits:
+                if row.is_region(end):
+                    self._regions.add((hit.cities[0].country, hit.cities[0].admin1))
                 qualified = self._qualified(hit.cities, sentence, end)
                 if qualified is not None:
                     self._settled.setdefault(" ".join(sentence.words[start:end]), qualified)
                 if not hit.weak and len({city.country for city in hit.cities}) == 1:
                     self._shared[hit.cities[0].country] += 1
 
-    def choose(self, hit: NameHit, sentence: Sentence, start: int, end: int) -> City | None:
+    def choose(self, hit: NameHit, row: Row, start: int, end: int) -> City | None:
         """The city that a name means here; None where the word is hardly a city at all."""
+        sentence = row.sentence
         name = " ".join(sentence.words[start:end])
         qualified = self._qualified(hit.cities, sentence, end)
         if qualified is not None:
             self._settled[name] = qualified
             return qualified
-        if hit.weak and not self._is_name(hit, sentence, start):
+        if hit.weak and not self._is_name(hit, row, start):
             return None
         city = self._settled.get(name) or max(hit.cities, key=self._score)
-        return city if self._is_likely(city, name) else None
+        return city if self._is_likely(city, name) and not self._is_elsewhere(city) else None
+
+    def _is_elsewhere(self, city: City) -> bool:
+        """A village is meant where it lies in a region that the article tells: its namesakes are many."""
+        told = {region for region in self._regions if region[0] == city.country}
+        return city.population < _VILLAGE and bool(told) and (city.country, city.admin1) not in told
 
     def coherent(self, names: list[tuple[int, int, City]]) -> list[tuple[int, int, City]]:
         """Drop a small place abroad beside a large city: "in Y, in X's north" is a suburb that is not on the map."""
@@ -96,14 +129,20 @@ class Choice:
         elsewhere = bool(self._told) or any(count > 1 for count in self._shared.values())
         return city.population >= (_FAR if elsewhere else _NEAR)[own]
 
-    def _is_name(self, hit: NameHit, sentence: Sentence, start: int) -> bool:
+    def _is_name(self, hit: NameHit, row: Row, start: int) -> bool:
+        sentence = row.sentence
         told = any(self._told[city.country] or self._home == city.country for city in hit.cities[:3])
         name = sentence.words[start]
         return (
             sentence.capital(start)
-            and sentence.word(start - 1) in _BEFORE_NAMES
+            and (start == 0 or bool(row.before(start) & _INTRODUCING) or self._is_listed(row, start))
             and (told or hit.cities[0].population >= (_WELL_KNOWN if name.isascii() else _LARGE))
         )
+
+    def _is_listed(self, row: Row, start: int) -> bool:
+        """Whether a name goes on from another one: "у Харкові та Сумах"."""
+        linked = any(mark.end == start and mark.tag == "word and" for mark in row.marks)
+        return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
 
     def _qualified(self, cities: Sequence[City], sentence: Sentence, end: int) -> City | None:
         at = end + 1 if sentence.word(end) in (",", "(") else end
@@ -124,6 +163,8 @@ class Choice:
         if self._told[city.country]:
             score += _COUNTRY_TOLD + min(self._told[city.country], 5) * 0.1
         score += _COUNTRY_SHARED * min(self._shared[city.country], 3) / 2
+        if (city.country, city.admin1) in self._regions:
+            score += _ADMIN_TOLD
         if self._home == city.country or city.country in self._nearby:
             score += _SOURCE_COUNTRY
         return score
