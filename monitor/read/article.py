@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from monitor.model import Range, Slot
 from monitor.read.cases import Case
-from monitor.read.events import Event, find_events
+from monitor.read.events import DAMAGE, Event, find_events
 from monitor.read.judgement import EARLIER, Figure
-from monitor.read.numbers import MOST
+from monitor.read.numbers import MOST, is_number
 from monitor.read.parts import Part, find_parts
 from monitor.read.places.gazetteer import City
 from monitor.read.places.mentions import Place
@@ -75,13 +75,14 @@ class Walk:
         """Read all sentences, then what had to wait for a city."""
         for told in sentences:
             self._read(told)
-        if self._discourse.settle():
-            self._take_pending()
+        self._take_pending()
         self.findings.join_what_has_no_toll()
         return self.findings
 
     def _take_pending(self) -> None:
         for told, what in self._pending:
+            if not self._discourse.settle(told.marked.sentence.segment.index):
+                continue
             if isinstance(what, Event):
                 self._take_event(told, [], what)
             else:
@@ -145,7 +146,9 @@ class Walk:
         if event.rejected:
             self._take_denial(told, event, link)
             return
-        if (event.sentence.quoted[event.at] or event.launched) and not link.told:
+        if (event.sentence.quoted[event.at] or event.hint) and not link.told:
+            return
+        if event.hint == DAMAGE and not self._adds_damage(link):
             return
         past = bool(self.findings.stance.past) or told.times.is_past(event.at)
         self._times.setdefault(event.sentence.index, set()).add(past)
@@ -153,6 +156,11 @@ class Walk:
             self.findings.shared.add(event.sentence.index)
         for city in link.cities:
             self._add_event(told, city, past, event, link, places)
+
+    def _adds_damage(self, link: Link) -> bool:
+        """Whether damage tells a further city of an article that has told attacks already."""
+        told = [case for case in self.findings.cases.values() if case.events and not case.past]
+        return bool(told) and not any(case.city in link.cities for case in told)
 
     def _note_event(self, event: Event, link: Link) -> None:
         where = ", ".join(city.name for city in link.cities) or "no city"
@@ -205,7 +213,8 @@ class Walk:
         """
         if not link.told:
             moves = bool(told.marked.all("toll") and told.marked.all("measure"))
-            return (event.anaphoric and not moves) or not event.methods - {"debris", "bomb"}
+            goes_on = is_number(told.marked, event.at - 1) and self._discourse.goes_on_about(link.cities)
+            return (event.anaphoric and not moves) or not (goes_on or event.methods - {"debris", "bomb"})
         named = any(_is_told_on(event, place) for place in places)
         first = not begun and any(place.role is Role.SITE and place.start > event.at for place in places)
         return event.anaphoric and not named and not first

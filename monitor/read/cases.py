@@ -43,7 +43,9 @@ class Case:
     def standing(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """The toll of a slot that the article stands by, with the figures that tell it; None where it gives none."""
         on_top = slot == "killed" and self.main
-        told = [figure for figure in self.figures if figure.slot == slot and not (on_top and figure.more)]
+        told = [figure for figure in self.figures if figure.slot == slot and not (on_top and self._is_more(figure))]
+        if any(not (figure.numbered or figure.single) for figure in told):
+            told = [figure for figure in told if not figure.numbered]
         told = _latest_first(told)
         body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
         if not body:
@@ -55,6 +57,13 @@ class Case:
         if not some:
             return body[0].range, body[:1]
         return (None if _is_live(some) else self._sum(some)) or (some[0].range, some[:1])
+
+    def _is_more(self, figure: Figure) -> bool:
+        """Whether a death stands on top of an earlier toll, and not only beside the wounded told just before."""
+        if not figure.more:
+            return False
+        before = self.figures[: self.figures.index(figure)]
+        return not (figure.single and before and all(other.slot == "injured" for other in before))
 
     def more_killed(self) -> tuple[int, Figure] | None:
         """ "One more person has died", where no total of the dead is told."""

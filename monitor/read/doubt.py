@@ -12,6 +12,7 @@ from monitor.read.lexicon import Mark, Marked
 ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 """Methods of war: no accident does them."""
 
+_NO_WORD_WITHIN = 9
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
 
@@ -19,12 +20,13 @@ _DENIAL_REACH = 20
 def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     """Why an attack that is spoken of did not happen, or ""."""
     at, sentence = mark.start, marked.sentence
-    if marked.at(mark.end, "none_was"):
+    if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
         return "denied: there was none"
     reason = _undone(marked, mark) or _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
     if reason:
         return reason
-    if marked.all("interception") and not marked.all("debris") and mark.tag == "verb" and not mark.sense.value:
+    vague = mark.tag == "verb" and not mark.sense.value
+    if marked.all("interception") and not marked.all("debris") and (vague or mark.sense.value == "explosion"):
         return "brought down"
     if _is_threat(marked, clauses, at):
         return "feared, planned or threatened"

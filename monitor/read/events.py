@@ -1,12 +1,15 @@
 """Step 7, events: what in a sentence tells an attack, how it was done, and whether it really happened.
 
 An attack is told by an act ("shelling"), by a verb ("opened fire"), or by means that do something ("a drone hit").
-Reads the tags act, verb, means, impact, debris, interception, harm, person, be, react, definite, time.
+Reads the tags act, verb, means, impact, debris, interception, destroying, target, harm, person, be, react, definite,
+time, clause.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from monitor.model import Method
 from monitor.read.clauses import Clauses
@@ -15,7 +18,13 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.words import Sentence
 
 _BOMB = {"falling": "air_strike", "exploding": "ied"}
+Hint = Literal["", "launched", "damage"]
+LAUNCHED: Final = "launched"
+DAMAGE: Final = "damage"
 _NEAR = 14
+_TARGET_WITHIN = 6
+_RELATIVE_WITHIN = 8
+_SUFFERED = ("passive", "impersonal", "participle")
 _SUBJECT_WITHIN = 4
 
 
@@ -30,14 +39,30 @@ class Event:
     anaphoric: bool = False
     """ "the attack": it tells of one that was told before, and makes no place a new site."""
     rejected: str = ""
-    launched: bool = False
-    """Only sent on its way: it tells an attack of a place that is named beside it, and of no other."""
+    hint: Hint = ""
+    """Only sent on its way, or only what it left: it tells an attack of a place that is named beside it, no other."""
 
 
 def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     """All attacks that a sentence tells, in order; those that it takes back or only imagines with the reason."""
     means = [mark for mark in marked.all("means") if not _disarmed(marked, mark)]
-    tellers: dict[int, tuple[Mark, frozenset[str]]] = {}
+    tellers = _by_words(marked, clauses, means)
+    for mark, methods in (
+        *_by_means(marked, clauses, means), *_by_harm(marked, clauses, means, tellers),
+        *_by_targets(marked, clauses, means), *_by_debris(marked, clauses),
+    ):  # fmt: skip
+        tellers.setdefault(mark.start, (mark, methods))
+    found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
+    return found or _damage(marked, clauses)
+
+
+Teller = tuple[Mark, frozenset[str]]
+"""The word that tells an attack, and how it was done."""
+
+
+def _by_words(marked: Marked, clauses: Clauses, means: list[Mark]) -> dict[int, Teller]:
+    """Acts and verbs, by the words at which they begin."""
+    tellers: dict[int, Teller] = {}
     nouns = {mark.start for mark in means}
     for mark in (*marked.all("act"), *marked.all("verb")):
         if mark.sense.form == "base" and mark.start in nouns:
@@ -45,19 +70,56 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
         methods = _methods_told(marked, clauses, means, mark)
         known = tellers.get(mark.start)
         tellers[mark.start] = (known[0] if known else mark, frozenset(methods) | (known[1] if known else frozenset()))
+    return tellers
+
+
+def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
     for mark in means:
         impact = _impact_of(marked, clauses, mark)
         if impact is None and mark.sense.value == "suicide_bombing":
-            tellers.setdefault(mark.start, (mark, frozenset({mark.sense.value})))
+            yield mark, frozenset({mark.sense.value})
         elif impact is not None:
-            tellers.setdefault(mark.start, (mark, _methods_of(clauses, means, mark, impact)))
+            yield mark, _methods_of(clauses, means, mark, impact)
+
+
+def _by_harm(marked: Marked, clauses: Clauses, means: list[Mark], known: Mapping[int, Teller]) -> Iterator[Teller]:
     for mark in marked.all("harm"):
-        if mark.sense.value == "killed" and mark.start not in tellers and _by_attackers(marked, clauses, mark):
-            tellers[mark.start] = (mark, frozenset(_methods_beside(marked, clauses, means, mark)))
+        if mark.sense.value == "killed" and mark.start not in known and _by_attackers(marked, clauses, mark):
+            yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
+
+
+def _by_targets(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
+    for mark in marked.all("destroying"):
+        if _destroys_target(marked, clauses, mark):
+            yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
+
+
+def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:
     for mark in marked.all("debris"):
         if _impact_of(marked, clauses, mark) is not None:
-            tellers.setdefault(mark.start, (mark, frozenset({"debris"}) | _debris_of(marked)))
-    return [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
+            yield mark, frozenset({"debris"}) | _debris_of(marked)
+
+
+def _destroys_target(marked: Marked, clauses: Clauses, verb: Mark) -> bool:
+    """ "destroyed a depot", "the depot was destroyed": what armies destroy was attacked, unless it flew."""
+    if verb.sense.form in ("future", "infinitive"):
+        return False
+    return any(
+        abs(target.start - verb.start) <= _TARGET_WITHIN and clauses.same(target.start, verb.start)
+        for target in marked.all("target")
+    )
+
+
+def _damage(marked: Marked, clauses: Clauses) -> list[Event]:
+    """Damage told without its cause ("a school was destroyed"): an attack only where others are told around it."""
+    for mark in marked.all("impact"):
+        if marked.at(mark.start, "harm"):
+            continue
+        if mark.sense.form in _SUFFERED and (mark.sense.form != "participle" or _is_passive(marked, mark)):
+            return [
+                Event(marked.sentence, mark.start, mark.end, frozenset(), False, doubt(marked, clauses, mark), DAMAGE)
+            ]
+    return []
 
 
 def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
@@ -103,7 +165,7 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
             if (
                 (behind or before)
                 and impact.sense.form not in ("future", "infinitive")
-                and clauses.same(means.start, impact.start)
+                and (clauses.same(means.start, impact.start) or _is_relative(marked, means, impact))
             ):
                 return impact
     harms = (harm for harm in marked.all("harm") if harm.sense.form in ("active", "past", "either"))
@@ -111,6 +173,12 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
         (harm for harm in harms if abs(harm.start - means.start) <= _NEAR and clauses.same(means.start, harm.start)),
         None,
     )
+
+
+def _is_relative(marked: Marked, means: Mark, impact: Mark) -> bool:
+    """ "a missile, which pierced the roof": the relative clause is said of the means before it."""
+    begins = marked.sentence.word(means.end) == "," and marked.at(means.end + 1, "clause") is not None
+    return begins and means.end < impact.start <= means.end + _RELATIVE_WITHIN
 
 
 def _telling_most(impact: Mark) -> tuple[bool, int, bool]:
@@ -167,8 +235,8 @@ def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]
         mark.tag == "means" and not _impact_of(marked, clauses, mark)
     )
     impact = _impact_of(marked, clauses, mark) if mark.tag == "means" else None
-    launched = impact is not None and impact.sense.value == "launching"
-    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, doubt(marked, clauses, mark), launched)
+    hint: Hint = LAUNCHED if impact is not None and impact.sense.value == "launching" else ""
+    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, doubt(marked, clauses, mark), hint)
 
 
 def _is_definite(marked: Marked, act: Mark) -> bool:

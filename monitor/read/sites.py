@@ -33,13 +33,14 @@ class Link:
 class Discourse:
     """What a reader keeps in mind: the article's own city, the paragraph's, and the last one attacked."""
 
-    def __init__(self, capitals: Mapping[str, int], gazetteer: Gazetteer) -> None:
+    def __init__(self, capitals: Mapping[str, int], gazetteer: Gazetteer, home: str = "") -> None:
         self._capitals = capitals
+        self._home = home
         self._gazetteer = gazetteer
         self._fallback: dict[str, City] = {}
         self.main: City | None = None
-        self.first_site: City | None = None
-        """The first city in which anything is said to have happened."""
+        self.first_site: tuple[City, int] | None = None
+        """The first city in which anything is said to have happened, and its paragraph."""
         self._paragraph: City | None = None
         self._here: City | None = None
         self._in_region = False
@@ -55,7 +56,7 @@ class Discourse:
         self._here = None
         for place in places:
             if place.city and place.role is Role.SITE:
-                self.first_site = self.first_site or place.city
+                self.first_site = self.first_site or (place.city, sentence.segment.index)
             if place.city and place.role in (Role.DATELINE, Role.SPEAKER):
                 kind = "title speaker" if sentence.segment.kind == "title" else place.role.value
                 self._fallback.setdefault(kind, place.city)
@@ -78,10 +79,15 @@ class Discourse:
         """Remember that the paragraph tells of a region: what follows without a city is told of it too."""
         self._in_region = True
 
-    def settle(self) -> City | None:
-        """The city of what was told before any: the first one attacked, else the first in which anything happened."""
-        self.main = self.main or self.first_site
-        return self.main
+    def goes_on_about(self, cities: Sequence[City]) -> bool:
+        """Whether the paragraph has named the city that is meant."""
+        return self._paragraph is not None and self._paragraph in cities
+
+    def settle(self, paragraph: int) -> bool:
+        """Whether there is a city for what a paragraph told before any: the first one attacked, else its own first."""
+        if self.main is None and self.first_site is not None and self.first_site[1] == paragraph:
+            self.main = self.first_site[0]
+        return self.main is not None
 
     def attacked(self, city: City) -> None:
         """Remember the first city that the article tells as attacked."""
@@ -137,9 +143,7 @@ class Discourse:
         for city in (self._paragraph, self.main, *self._fallback.values()):
             if city and city.geonameid in capitals:
                 return city
-        if focus is None:
-            return None
-        capital = self._capitals.get(focus.country)
+        capital = self._capitals.get(focus.country if focus else self._home)
         return self._gazetteer.city(capital) if capital else None
 
 

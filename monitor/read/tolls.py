@@ -21,6 +21,7 @@ _TOTAL_WITHIN = 36
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
 _DIED_WITHIN = 3
+_ALREADY_WITHIN = 6
 _NOUNS = ("noun", "counted")
 _PRONOUN_WITHIN = 4
 _BREAKS = frozenset(";:")
@@ -45,6 +46,7 @@ class _Reading:
 
     def figures(self) -> list[Figure]:
         self.found.extend(self._ordinals())
+        self.found.extend(self._already())
         totals = [figure for toll in self.marked.all("toll") if (figure := self._total(toll))]
         taken = {figure.at for figure in totals}
         self.found.extend(totals)
@@ -105,6 +107,20 @@ class _Reading:
         before = before or self.marked.over(count.start, "link")
         return before is not None and not count.subset
 
+    # --- "жертв у місті вже вісім" ---
+
+    def _already(self) -> list[Figure]:
+        """Totals that a small word tells, without a verb."""
+        found = []
+        for mark in self.marked.all("victims"):
+            for count in self.counts:
+                near = mark.end <= count.start <= mark.end + _ALREADY_WITHIN
+                if near and count.kind == "number" and self.marked.is_word(count.start - 1, "already"):
+                    self.used[count.start] = mark
+                    found.append(self._figure("killed", count, mark.start, count.end, total=True))
+                    break
+        return found
+
     # --- "the twelfth victim" ---
 
     def _ordinals(self) -> list[Figure]:
@@ -127,6 +143,7 @@ class _Reading:
                         mark.start,
                         total=True,
                         numbered=True,
+                        violent=True,
                     )
                 )
         return found

@@ -25,6 +25,8 @@ class Language:
     """ISO 3166-1 code to the GeoNames id of the country's capital."""
     admins: Mapping[str, tuple[str, str]]
     """States and provinces that texts put behind a city ("Odessa, Texas"): name to country and GeoNames admin1 code."""
+    home: str = ""
+    """The country whose capital "the capital" is where no other is told."""
     nearby: frozenset[str] = frozenset()
     """Countries whose towns are named without their country, since every reader knows them."""
     adjective_endings: tuple[str, ...] = ()

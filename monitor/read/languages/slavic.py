@@ -142,7 +142,11 @@ class InflectedNames(Mapping[str, str]):
 
 
 def load_slavic(
-    code: str, package: str, abbreviations: frozenset[str], nearby: frozenset[str] = frozenset({"UA", "RU", "BY"})
+    code: str,
+    package: str,
+    abbreviations: frozenset[str],
+    nearby: frozenset[str] = frozenset({"UA", "RU", "BY"}),
+    home: str = "",
 ) -> Language:
     """The tables of a package as one language; some tenths of a second."""
     tables = {
@@ -168,6 +172,7 @@ def load_slavic(
         ),
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
         nearby=nearby,
+        home=home,
         adjective_endings=("ська", "цька", "зька", "ская", "цкая"),
         deaths_alone=False,
         admins={
@@ -224,6 +229,11 @@ class _Tables:
                     yield from (
                         (told, Sense("impact", kind, form, number)) for told, form, number in self._conjugated(verb)
                     )
+            for verb in table.get("destroying", ()):
+                yield from (
+                    (told, Sense("destroying", "", form, number)) for told, form, number in self._conjugated(verb)
+                )
+            yield from ((self._stemmed(noun), Sense("target")) for noun in table.get("targets", ()))
             for adjective in table.get("participles", ()):
                 yield from (
                     (told, Sense(tag or "verb", method, "passive", number))
@@ -254,8 +264,10 @@ class _Tables:
             frames = frames | ({"passive": "either", "impersonal": "either"} if verbs == "states" else {})
             for verb in table.get(verbs, ()):
                 for told, form, number in self._conjugated(verb):
+                    impersonal = form == "active" and number == "any"  # "троих ранило"
                     if form in frames:
-                        yield told, Sense("harm", slot, frames[form], number or "any")
+                        frame = "either" if impersonal else frames[form]
+                        yield told, Sense("harm", slot, frame, number or "any")
         for adjective in table.get("participles", ()):
             for told, number in self._predicates(adjective):
                 yield told, Sense("harm", slot, "either", number)

@@ -24,6 +24,7 @@ _INTRODUCING = frozenset(
 _ADMIN_TOLD = 1.5
 _VILLAGE = 10_000
 _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
+_FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
 
 
@@ -127,6 +128,8 @@ class Choice:
             return True
         own = not name.isascii() or _plain(city.name) == _plain(name)
         elsewhere = bool(self._told) or any(count > 1 for count in self._shared.values())
+        if self._nearby:  # small towns abroad are told with their country; without it a quarter bears the name
+            return city.population >= (_FAR_ABROAD if elsewhere else _NEAR_ABROAD)[own]
         return city.population >= (_FAR if elsewhere else _NEAR)[own]
 
     def _is_name(self, hit: NameHit, row: Row, start: int) -> bool:

@@ -170,7 +170,10 @@ class Mentions:
             if mark.start not in inside and self.roles.before(mark.start, mark.end) is not Role.SPEAKER
         ]
         for mark in self.marked.all("place"):
+            heading = mark.start == 1 and self.sentence.word(mark.end) in (":", "—", "–", ".", "-")
             named = mark.start > 1 and self.sentence.capital(mark.start - 1) and mark.start - 1 not in inside
+            if heading and mark.sense.value == "region" and 0 not in inside:
+                found.append(Place(mark.start, mark.end, Role.REGION))
             named = (
                 named
                 and not self.sentence.capital(mark.start)

@@ -93,17 +93,22 @@ def _attacks() -> Iterator[tuple[str, Sense]]:
         for noun in table.get("acts", ()):
             for form, phrase in (("singular", noun), ("plural", plural(noun))):
                 yield phrase, Sense(tag or "act", method, form)
-        for verb in table.get("verbs", ()):
-            for phrase, form in conjugations(verb):
-                yield phrase, Sense(tag or "verb", method, form)
-        for kind in ("falling", "exploding", "launching"):
-            for verb in table.get(kind, ()):
-                yield from ((phrase, Sense("impact", kind, form)) for phrase, form in conjugations(verb))
+        yield from _verbs(table, tag, method)
         for means in table.get("means", ()):
             yield means, Sense("means", method, "singular")
             yield plural(means), Sense("means", method if means != "rocket" else "shelling", "plural")
+        for target in table.get("targets", ()):
+            yield from ((phrase, Sense("target")) for phrase in (target, plural(target)))
         for phrase in table.get("words", ()):
             yield phrase, Sense("lookalike")
+
+
+def _verbs(table: dict[str, Any], tag: str, method: str) -> Iterator[tuple[str, Sense]]:
+    kinds = {"verbs": (tag or "verb", method), "destroying": ("destroying", "")}
+    kinds |= {kind: ("impact", kind) for kind in ("falling", "exploding", "launching")}
+    for kind, (told, value) in kinds.items():
+        for verb in table.get(kind, ()):
+            yield from ((phrase, Sense(told, value, form)) for phrase, form in conjugations(verb))
 
 
 def _casualties() -> Iterator[tuple[str, Sense]]:
