@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from monitor.model import Range, Slot
 from monitor.read.cases import Case
+from monitor.read.doubt import NO_HARM
 from monitor.read.events import DAMAGE, Event, find_events
 from monitor.read.judgement import EARLIER, Figure
 from monitor.read.numbers import MOST, is_number
@@ -45,6 +46,10 @@ class Findings:
     """Hours that the whole article covers: a bulletin passes them on to its cities."""
     windows: dict[int, int] = field(default_factory=dict)
     """Hours that the tolls of one sentence cover, by its index."""
+    attacked: bool = False
+    """Whether the article tells an attack as news, of a city or of a region."""
+    settled: set[int] = field(default_factory=set)
+    """Cities of which it is said that what was heard or seen there did no harm."""
     regional: set[tuple[Slot, Range]] = field(default_factory=set)
     """Tolls of whole regions."""
     shared: set[int] = field(default_factory=set)
@@ -152,6 +157,7 @@ class Walk:
             return
         past = bool(self.findings.stance.past) or told.times.is_past(event.at)
         self._times.setdefault(event.sentence.index, set()).add(past)
+        self.findings.attacked |= not past and event.hint == "" and bool(link.cities or link.why == OF_REGION)
         if len(link.cities) > 1:
             self.findings.shared.add(event.sentence.index)
         for city in link.cities:
@@ -160,7 +166,7 @@ class Walk:
     def _adds_damage(self, link: Link) -> bool:
         """Whether damage tells a further city of an article that has told attacks already."""
         told = [case for case in self.findings.cases.values() if case.events and not case.past]
-        return bool(told) and not any(case.city in link.cities for case in told)
+        return self.findings.attacked and not any(case.city in link.cities for case in told)
 
     def _note_event(self, event: Event, link: Link) -> None:
         where = ", ".join(city.name for city in link.cities) or "no city"
@@ -169,6 +175,8 @@ class Walk:
         self._note("event", event.sentence, event.at, event.end, note)
 
     def _take_denial(self, told: Told, event: Event, link: Link) -> None:
+        if event.rejected in NO_HARM:
+            self.findings.settled.update(city.geonameid for city in link.cities)
         if event.rejected.startswith("denied") and told.marked.all("retraction") and link.cities:
             self.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))
 
@@ -302,10 +310,10 @@ class Walk:
 
 def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
     """The sum before a list belongs to none of its cities, and what the list has itself is not told twice."""
+    if not figure.rejected and any(part.figure.at == figure.at for part in parts):
+        return replace(figure, rejected="told in the list")
     if figure.rejected or not any(part.figure.slot == figure.slot for part in parts):
         return figure
-    if any(part.figure.at == figure.at for part in parts):
-        return replace(figure, rejected="told in the list")
     return replace(figure, rejected="a sum over places") if figure.at < parts[0].figure.at else figure
 
 

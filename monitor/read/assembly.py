@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.model import SLOTS, Currency, Quote, Range, Report
+from monitor.model import SLOTS, Currency, Method, Quote, Range, Report
 from monitor.read.article import Findings
 from monitor.read.cases import Case
 from monitor.read.events import Event, settle
@@ -22,7 +22,9 @@ def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -
     found = [
         report
         for case in findings.cases.values()
-        if _tells_attack(case, deaths_alone=deaths_alone) and (report := _report(case, findings, layout))
+        if _tells_attack(case, alone=deaths_alone or findings.attacked)
+        and not _is_explained(case, findings)
+        and (report := _report(case, findings, layout))
     ]
     found += [
         _denial(city, event, layout)
@@ -52,10 +54,17 @@ def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
     )  # fmt: skip
 
 
-def _tells_attack(case: Case, *, deaths_alone: bool) -> bool:
-    """Whether there was an attack: told as such, or by wounds, or where the language allows it by deaths."""
+def _is_explained(case: Case, findings: Findings) -> bool:
+    """Whether nothing but explosions was told, and then that they did no harm there."""
+    only_heard = settle(case.methods) in ((), (Method.EXPLOSION,)) and not any(f.range.least for f in case.figures)
+    return only_heard and case.city.geonameid in findings.settled
+
+
+def _tells_attack(case: Case, *, alone: bool) -> bool:
+    """Whether there was an attack: told as such, or by wounds, or by casualties where these stand for one alone."""
     return bool(case.events) or any(
-        figure.range.least and (figure.violent or (deaths_alone and figure.slot == "killed")) for figure in case.figures
+        figure.range.least and (figure.violent or (alone and figure.slot in ("killed", "injured")))
+        for figure in case.figures
     )
 
 

@@ -63,7 +63,8 @@ class Case:
         if not figure.more:
             return False
         before = self.figures[: self.figures.index(figure)]
-        return not (figure.single and before and all(other.slot == "injured" for other in before))
+        alone = figure.range.min == figure.range.max == 1
+        return not (alone and before and all(other.slot == "injured" for other in before))
 
     def more_killed(self) -> tuple[int, Figure] | None:
         """ "One more person has died", where no total of the dead is told."""
@@ -76,8 +77,8 @@ class Case:
         """Nobody hurt and no word of deaths: nobody died either."""
         if slot != "killed" or any(figure.slot == "killed" for figure in self.figures):
             return None
-        hurt = self.standing("injured")
-        return hurt if hurt and hurt[0].max == 0 else None
+        nobody = [figure for figure in self.figures if figure.slot == "injured" and figure.range.max == 0]
+        return (nobody[0].range, nobody[:1]) if nobody else None
 
     def _left_behind(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """A first figure that nothing has replaced: "initial reports speak of two dead"."""

@@ -228,10 +228,19 @@ def _single(marked: Marked, at: int, end: int) -> Count | None:
             return Count(at, person.end, reach, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
         if marked.at(word, "thing") and (sentence.joined[word] or _goes_on(marked, word + 1)):
             continue
-        thing = marked.at(word, "thing")
-        if _stops(marked, word) or thing or marked.at(word, "harm"):
+        if _stops(marked, word) or marked.at(word, "harm"):
+            return None
+        if marked.at(word, "thing") and not _describes(marked, word):
             return None
     return None
+
+
+def _describes(marked: Marked, thing: int) -> bool:
+    """ "a district police chief": a thing with another noun behind it only describes that."""
+    following = thing + 1
+    return following < len(marked.sentence) and not (
+        _stops(marked, following) or marked.at(following, "harm") or marked.at(following, "be")
+    )
 
 
 def _is_demonym(marked: Marked, word: int, end: int) -> bool:

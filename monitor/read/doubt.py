@@ -6,12 +6,19 @@ audible, months, phase, none_was, first_person, defender, pronoun, person, be.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.clauses import Clauses
 from monitor.read.lexicon import Mark, Marked
 
 ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 """Methods of war: no accident does them."""
 
+HARMLESS: Final = "made safe, or without effect"
+ACCIDENT: Final = "an accident"
+BROUGHT_DOWN: Final = "brought down"
+NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
+"""Reasons that explain a mere explosion away."""
 _NO_WORD_WITHIN = 9
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
@@ -27,7 +34,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return reason
     vague = mark.tag == "verb" and not mark.sense.value
     if marked.all("interception") and not marked.all("debris") and (vague or mark.sense.value == "explosion"):
-        return "brought down"
+        return BROUGHT_DOWN
     if _is_threat(marked, clauses, at):
         return "feared, planned or threatened"
     if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
@@ -51,9 +58,9 @@ def _unreal(marked: Marked, at: int) -> str:
 
 def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if any(clauses.same(other.start, mark.start) for other in marked.all("harmless")):
-        return "made safe, or without effect"
+        return HARMLESS
     if marked.all("accident") and mark.sense.value not in ARMS:
-        return "an accident"
+        return ACCIDENT
     return "fired at the attackers" if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
 
 

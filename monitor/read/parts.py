@@ -51,7 +51,8 @@ def find_parts(marked: Marked, places: Sequence[Place], figures: Sequence[Figure
 def _is_told_as_part(marked: Marked, found: Sequence[Part]) -> bool:
     """ "five were hurt in the region, among them in Donetsk three"."""
     return len(found) == 1 and any(
-        found[0].figure.start - _BESIDE <= mark.end <= found[0].figure.start for mark in marked.all("subset")
+        found[0].figure.start - _BESIDE <= mark.end <= found[0].figure.start or mark.end == found[0].figure.end
+        for mark in (*marked.all("subset"), *marked.all("subset_after"))
     )
 
 

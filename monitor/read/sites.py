@@ -17,6 +17,7 @@ _SINKS = (Role.REGION, Role.NEAR)
 _BEHIND = 6
 """Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
 _LONGEST_HEADING = 6
+_HEADS = frozenset(":—–-")
 _APPOSITION = 7
 """Words between a city and the region that it is said to lie in."""
 
@@ -44,6 +45,8 @@ class Discourse:
         self._paragraph: City | None = None
         self._here: City | None = None
         self._in_region = False
+        self._centre: City | None = None
+        """The city that the region told last is named after."""
         self._segment = -1
         self._heading: City | None = None
         """The city that a paragraph begins with as its heading: "Kherson. A drone ..."."""
@@ -55,6 +58,8 @@ class Discourse:
             self._heading = _heading(sentence, places)
         self._here = None
         for place in places:
+            if place.city and place.role is Role.REGION:
+                self._centre = place.city
             if place.city and place.role is Role.SITE:
                 self.first_site = self.first_site or (place.city, sentence.segment.index)
             if place.city and place.role in (Role.DATELINE, Role.SPEAKER):
@@ -134,6 +139,8 @@ class Discourse:
 
     def _meant(self, place: Place) -> City | None:
         focus = self._paragraph or self.main or self.fallback()
+        if place.regional and self._centre is not None:
+            return self._centre
         if not place.capital:
             return focus
         if place.country:
@@ -148,11 +155,18 @@ class Discourse:
 
 
 def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
-    """The city of a sentence that names it and says nothing else."""
-    if len(places) != 1 or places[0].role not in (Role.BARE, Role.DATELINE) or len(sentence) > _LONGEST_HEADING:
+    """The city that a paragraph is about: of a sentence that only names it, or in front of a colon or dash."""
+    if not places or not sentence.first_of_segment or places[0].role not in (Role.BARE, Role.SITE, Role.DATELINE):
         return None
-    outside = (word for word in range(len(sentence)) if not places[0].start <= word < places[0].end)
-    return None if any(sentence.raw[word].isalpha() for word in outside) else places[0].city
+    first = places[0]
+    before = any(sentence.raw[word].isalpha() for word in range(first.start))
+    if before and not (first.start <= 1 and first.role is Role.SITE):
+        return None  # "Город Шебекино." is a heading, "On Monday Kherson - ..." is none
+    behind = sentence.word(first.end)
+    if behind in _HEADS and first.role is not Role.DATELINE and sentence.segment.kind != "title":
+        return first.city
+    alone = not any(sentence.raw[word].isalpha() for word in range(first.end, len(sentence)))
+    return first.city if alone and len(places) == 1 and len(sentence) <= _LONGEST_HEADING else None
 
 
 def _is_subject(place: Place) -> bool:

@@ -15,6 +15,7 @@ _SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
 _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
 _ENOUGH = 3
+_DENIED_WITHIN = 4
 _BY_ACCIDENT = ("explosion", "bomb", "arson", "vehicle_ramming")
 """What an accident may do as well."""
 _ANNIVERSARY_WITHIN = 6
@@ -68,7 +69,12 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
 def _tells_arms(marked: Marked) -> bool:
     """Whether a sentence names an attack or its means; a mere explosion may be an accident."""
     does = marked.all("impact") or marked.all("harm")
-    acts = (*marked.all("act"), *(marked.all("means") if does else ()))
+    acts = [
+        act
+        for act in marked.all("act")
+        if act.sense.value or not marked.between("negation", act.start - _DENIED_WITHIN, act.start)
+    ]
+    acts += marked.all("means") if does else []
     return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
         mark.sense.value not in (*_BY_ACCIDENT, "ied") for mark in marked.all("verb")
     )
@@ -90,12 +96,27 @@ def _tells_harm(marked: Marked) -> bool:
 def _past(lead: Sequence[Marked]) -> str:
     for tag, what in (("court", "a trial"), ("anniversary", "an anniversary")):
         told = sum(len(marked.all(tag)) for marked in lead)
-        in_title = any(marked.all(tag) for marked in lead if marked.sentence.segment.kind == "title")
+        in_title = any(_leads(marked, tag) for marked in lead if _is_headline(marked, lead))
         if in_title or told >= 2:
             return what
     if any(_is_of_attack(marked, mark.end) for marked in lead for mark in marked.all("anniversary")):
         return "an anniversary"
     return ""
+
+
+def _leads(marked: Marked, tag: str) -> bool:
+    """Whether a headline has such a word; a first sentence only before it tells of any attack."""
+    found = marked.all(tag)
+    if not found or marked.sentence.segment.kind == "title":
+        return bool(found)
+    attacks = [mark.start for kind in ("act", "verb", "harm") for mark in marked.all(kind)]
+    return found[0].start <= min(attacks, default=found[0].start)
+
+
+def _is_headline(marked: Marked, lead: Sequence[Marked]) -> bool:
+    """Whether a sentence is the title, or the first one where there is none."""
+    titled = any(other.sentence.segment.kind == "title" for other in lead)
+    return marked.sentence.segment.kind == "title" or (not titled and marked is lead[0])
 
 
 def _is_of_attack(marked: Marked, at: int) -> bool:

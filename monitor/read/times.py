@@ -75,6 +75,11 @@ class Times:
             or self._marked.at(cue.start - 1, "since") is not None
         )
 
+    def _dates(self, word: int) -> bool:
+        """Whether a year dates what is told: "in 2019", "the 2019 bombing"."""
+        names = self._marked.between("act", word + 1, word + 4) is not None
+        return names or self._marked.is_word(word - 1, "dated")
+
     def _old_month(self, mark: Mark) -> Cue | None:
         if not self._marked.sentence.capital(mark.start) and mark.sense.form != "small":
             return None
@@ -98,7 +103,7 @@ class Times:
         return [
             Cue(word, word + 1)
             for word, text in enumerate(sentence.words)
-            if (year := year_at(text)) and year < self._published.year and self._marked.is_word(word - 1, "dated")
+            if (year := year_at(text)) and year < self._published.year and self._dates(word)
         ]
 
 

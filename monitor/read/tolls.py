@@ -24,6 +24,8 @@ _DIED_WITHIN = 3
 _ALREADY_WITHIN = 6
 _NOUNS = ("noun", "counted")
 _PRONOUN_WITHIN = 4
+_OBJECT_WITHIN = 6
+_SUBJECT_WITHIN = 4
 _BREAKS = frozenset(";:")
 _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
@@ -169,14 +171,18 @@ class _Reading:
         before, after = self._left(harm, taken), self._right(harm, taken)
         if slot == "casualty" and form == "counted":
             before = self._beside(harm, taken)
+        if self.marked.at(harm.end, "details") is not None:
+            return  # "no casualty figures were available"
         if slot == "casualty":
             if before is not None and before.kind == "zero":
                 self.used[before.start] = harm
                 self._nobody(before.start, harm.end, before.start)
             return
         chosen = self._victims(harm, before, after, taken)
-        if chosen is None and (self._is_one(harm) or self._is_name(harm)):
+        if chosen is None and (self._is_one(harm) or self._is_name(harm) or self._is_one_by_verb(harm)):
             chosen = Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
+        if chosen is None and harm.sense.value == "killed" and self._has_unknown_object(harm):
+            chosen = Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
         if chosen is None and self._is_said_of_pronoun(harm):
             self.found.append(
                 Figure(
@@ -264,6 +270,18 @@ class _Reading:
         told = subject >= 0 and self.sentence.words[subject][0].isalnum() and not self.marked.at(subject, "pronouns")
         return told and not any(count.start <= subject < count.reach for count in self.counts)
 
+    def _is_one_by_verb(self, harm: Mark) -> bool:
+        """A verb or participle in the singular that is said of people alone: its subject, known or not, is one."""
+        if harm.sense.form != "either" or harm.sense.number != "one" or harm.sense.value not in ("killed", "injured"):
+            return False
+        if not self.marked.at(harm.start, "of_people"):
+            return False
+        around = range(max(0, harm.start - _SUBJECT_WITHIN), min(len(self.sentence), harm.end + _SUBJECT_WITHIN))
+        return not any(
+            self.marked.at(word, "thing") or self.marked.at(word, "negation") or self.marked.at(word, "zero")
+            for word in around
+        ) and not any(count.start in around for count in self.counts)
+
     def _auxiliary(self, harm: Mark) -> Mark | None:
         """The "was" of a passive, also in "was ambushed and shot dead"."""
         at = harm.start - 1
@@ -274,8 +292,23 @@ class _Reading:
             be = self.marked.over(be.start - 1, "be")
         return be
 
+    def _has_unknown_object(self, harm: Mark) -> bool:
+        """ "killed a NOUN" that no table knows: one person, unless a thing or an animal is named."""
+        if harm.sense.form not in ("active", "past") or self._is_passive(harm):
+            return False
+        if self.marked.at(harm.end, "single") is None or not self.marked.is_word(harm.end, "a"):
+            return False
+        for word in range(harm.end + 1, min(harm.end + _OBJECT_WITHIN, len(self.sentence))):
+            if self.marked.at(word, "thing") or self.marked.at(word, "person"):
+                return False
+            if self._stops(word):
+                return word > harm.end + 1
+        return False
+
     def _is_said_of_pronoun(self, harm: Mark) -> bool:
         """ "She died on the spot": of somebody told in the sentence before."""
+        if harm.sense.value == "killed" and harm.sense.form == "noun":
+            return harm.start <= _PRONOUN_WITHIN and self.marked.is_word(harm.start - 1, "whose_body")
         died = harm.sense.value == "killed" and harm.sense.form in ("state", "past", "either")
         return (
             died
@@ -399,7 +432,12 @@ class _Reading:
             words[word] in _BREAKS or (self.marked.is_word(word, "by") and not self._goes_on(word, end))
             for word in range(start, end)
             if word not in self.asides
-        ) or any(self.marked.over(word, "say") is not None and words[word - 1] != "," for word in range(start, end))
+        ) or any(
+            self.marked.over(word, "say") is not None
+            and words[word - 1] != ","
+            and self.marked.over(word - 1, "be") is None  # "have been confirmed dead"
+            for word in range(start, end)
+        )
 
     def _goes_on(self, by: int, end: int) -> bool:
         """ "was abducted by gunmen and was found dead": the clause of the victim goes on behind its doers."""

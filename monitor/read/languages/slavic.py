@@ -312,7 +312,7 @@ class _Tables:
 
     def _places(self) -> Entries:
         for kind, phrases in self._tables["places"].items():
-            tag = {"back": "back", "back_capitals": "back", "scopes": "scope"}.get(kind, "place")
+            tag = {"scopes": "scope"}.get(kind, "back" if kind.startswith("back") else "place")
             straight = {"part_of": "straight_part_of", "near": "straight_near", "streets": "plain_streets"}.get(
                 kind, kind
             )

@@ -24,6 +24,8 @@ _INTRODUCING = frozenset(
 _ADMIN_TOLD = 1.5
 _VILLAGE = 10_000
 _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
+_NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
+"""Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
 _FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
 
@@ -67,7 +69,8 @@ class Choice:
         self._home = home
         self._capitals = capitals
         self._told: Counter[str] = Counter()
-        self._shared: Counter[str] = Counter()
+        self._shared: dict[str, set[str]] = {}
+        """By country: the names that only its cities bear."""
         self._settled: dict[str, City] = {}
         self._regions: set[tuple[str, str]] = set()
         """Country and admin1 of the regions told: "the Kharkiv region"."""
@@ -85,7 +88,8 @@ class Choice:
                 if qualified is not None:
                     self._settled.setdefault(" ".join(sentence.words[start:end]), qualified)
                 if not hit.weak and len({city.country for city in hit.cities}) == 1:
-                    self._shared[hit.cities[0].country] += 1
+                    name = " ".join(sentence.words[start:end])
+                    self._shared.setdefault(hit.cities[0].country, set()).add(name)
 
     def choose(self, hit: NameHit, row: Row, start: int, end: int) -> City | None:
         """The city that a name means here; None where the word is hardly a city at all."""
@@ -99,6 +103,10 @@ class Choice:
             return None
         city = self._settled.get(name) or max(hit.cities, key=self._score)
         return city if self._is_likely(city, name) and not self._is_elsewhere(city) else None
+
+    def _company(self, country: str, name: str) -> bool:
+        """Whether another unmistakable city of a country is named."""
+        return bool(self._shared.get(country, set()) - {name})
 
     def _is_elsewhere(self, city: City) -> bool:
         """A village is meant where it lies in a region that the article tells: its namesakes are many."""
@@ -119,15 +127,17 @@ class Choice:
         """A country's or people's name is no city abroad; a small or other-named city needs its country to be told."""
         if name in self._countries and self._capitals.get(city.country) != city.geonameid:
             return False
+        if self._nearby and city.country in _NAMED_AFTER_OTHERS and city.population < _FAR_ABROAD[0]:
+            return self._company(city.country, name)
         if (
             city.country in self._nearby
             or self._told[city.country]
             or self._home == city.country
-            or self._shared[city.country] > 1
+            or self._company(city.country, name)
         ):
             return True
         own = not name.isascii() or _plain(city.name) == _plain(name)
-        elsewhere = bool(self._told) or any(count > 1 for count in self._shared.values())
+        elsewhere = bool(self._told) or any(len(names) > 1 for names in self._shared.values())
         if self._nearby:  # small towns abroad are told with their country; without it a quarter bears the name
             return city.population >= (_FAR_ABROAD if elsewhere else _NEAR_ABROAD)[own]
         return city.population >= (_FAR if elsewhere else _NEAR)[own]
@@ -165,7 +175,7 @@ class Choice:
         score = math.log10(city.population + 100)
         if self._told[city.country]:
             score += _COUNTRY_TOLD + min(self._told[city.country], 5) * 0.1
-        score += _COUNTRY_SHARED * min(self._shared[city.country], 3) / 2
+        score += _COUNTRY_SHARED * min(len(self._shared.get(city.country, ())), 3) / 2
         if (city.country, city.admin1) in self._regions:
             score += _ADMIN_TOLD
         if self._home == city.country or city.country in self._nearby:

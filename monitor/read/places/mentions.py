@@ -31,6 +31,8 @@ class Place:
     country: str | None = None
     """Of a back reference: "the Colombian capital"."""
     capital: bool = False
+    regional: bool = False
+    """Of a back reference: "the regional centre"."""
 
 
 def place_hits(sentence: Sentence, hits: Sequence[NameHit], starts: Sequence[int]) -> list[tuple[int, int, NameHit]]:
@@ -139,7 +141,8 @@ class Mentions:
             capital = mark.sense.value == "back_capitals" and self._is_of_country(mark.start, country)
             if not any(place.start == mark.start for place in found):
                 wanted = Role.BACK if role in (Role.SITE, Role.BARE) else role
-                found.append(Place(mark.start, mark.end, wanted, None, country, capital))
+                regional = mark.sense.value == "back_regional"
+                found.append(Place(mark.start, mark.end, wanted, None, country, capital, regional))
         return found
 
     def _names_city(self, start: int, end: int, named: list[Place]) -> bool:

@@ -259,4 +259,6 @@ class Roles:
 
     def _is_actor(self, end: int) -> bool:
         following = end + 1 if self.sentence.word(end) == "," else end
+        if self.marked.is_word(following, "about") and self.marked.over(following + 2, "say"):
+            return True  # "В X о налёте сказали"
         return self.kind(following, "actors") or self.marked.over(following, "admit") is not None

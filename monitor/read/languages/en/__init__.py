@@ -124,6 +124,7 @@ def _casualties() -> Iterator[tuple[str, Sense]]:
         "unhurt",
         "wounds",
         "lives",
+        "details",
         "another",
         "families",
         "more",
@@ -189,5 +190,5 @@ def _context() -> Iterator[tuple[str, Sense]]:
 
 def _places() -> Iterator[tuple[str, Sense]]:
     for kind, phrases in _table("places.toml").items():
-        tag = {"back": "back", "back_capitals": "back", "scopes": "scope"}.get(kind, "place")
+        tag = {"scopes": "scope"}.get(kind, "back" if kind.startswith("back") else "place")
         yield from ((phrase, Sense(tag, kind)) for phrase in phrases)
