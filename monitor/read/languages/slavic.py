@@ -30,7 +30,8 @@ _FORMS = {
     "i": ("infinitive", ""),
 }
 """Forms of verbs, as keys and as the steps of reading know them."""
-_CACHED = 20_000
+_REMEMBERED = 65_536
+"""Words whose keys are remembered: more than a day's news has."""
 _STEMMED = frozenset({"apart", "accident", "sport", "market", "cyber", "nature", "arts"})
 """Tables of context that hold names of things, found in any form."""
 _FEWEST_LETTERS = 3
@@ -53,7 +54,9 @@ class Forms:
             return tuple(found)
         if len(word) >= _FEWEST_LETTERS or word.isalpha():
             for parse in self._analyser.parse(word):
-                found.update(dict.fromkeys(map(plain, _keys_of(parse))))
+                lemma = plain(parse.normal_form)
+                for ending in _endings(parse.tag, parse.word == parse.normal_form):
+                    found[lemma + ending] = None
         return tuple(found)
 
     def stem(self, word: str) -> str:
@@ -71,35 +74,33 @@ def plain(word: str) -> str:
     return word.replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
-def _keys_of(parse: Any) -> Iterator[str]:  # noqa: ANN401 - pymorphy3 has no types
-    tag, lemma = parse.tag, parse.normal_form
-    pos, whole = tag.POS, str(tag)
+@lru_cache(maxsize=4096)  # a dictionary has some hundred tags
+def _endings(tag: Any, is_lemma: bool) -> tuple[str, ...]:  # noqa: ANN401 - pymorphy3 has no types
+    """What a form's keys have behind its dictionary form: nothing, and the marks of what tables ask for."""
+    pos = tag.POS
     if pos == "PRTF":
-        yield f"{lemma}:p"
-    elif pos == "PRTS":
-        yield f"{lemma}:s{_number(tag)}"
-    elif pos == "GRND":
-        yield f"{lemma}:g"
-    else:
-        yield lemma
-        yield from _more_keys(tag, pos, whole, lemma, parse.word)
+        return (":p",)
+    if pos == "PRTS":
+        return (f":s{_number(tag)}",)
+    if pos == "GRND":
+        return (":g",)
+    form = _form(tag, pos, str(tag), is_lemma)
+    return ("", f":{form}") if form else ("",)
 
 
-def _more_keys(tag: Any, pos: str | None, whole: str, lemma: str, parse_word: str) -> Iterator[str]:  # noqa: ANN401 - pymorphy3 has no types
+def _form(tag: Any, pos: str | None, whole: str, is_lemma: bool) -> str:  # noqa: ANN401 - pymorphy3 has no types
     if pos in ("VERB", "INFN"):
         if pos == "INFN" or "infn" in whole:
-            yield f"{lemma}:i"
-        elif "Impe" in whole:
-            yield f"{lemma}:0"
-        elif "futr" in whole or "impr" in whole:
-            yield f"{lemma}:f"
-        else:
-            yield f"{lemma}:a{_number(tag)}"
-    elif pos == "NOUN" and "plur" not in whole:
-        nominative = tag.case == "nomn" or (tag.case is None and parse_word == lemma)
-        yield f"{lemma}:{'1n' if nominative else '1o' if tag.case in ('accs', 'gent') else '1x'}"
-    elif pos == "ADJS" or (pos == "ADJF" and tag.case == "nomn"):
-        yield f"{lemma}:n{_number(tag)}"
+            return "i"
+        if "Impe" in whole:
+            return "0"
+        return "f" if "futr" in whole or "impr" in whole else f"a{_number(tag)}"
+    if pos == "NOUN" and "plur" not in whole:
+        nominative = tag.case == "nomn" or (tag.case is None and is_lemma)
+        return "1n" if nominative else "1o" if tag.case in ("accs", "gent") else "1x"
+    if pos == "ADJS" or (pos == "ADJF" and tag.case == "nomn"):
+        return f"n{_number(tag)}"
+    return ""
 
 
 def _number(tag: Any) -> str:  # noqa: ANN401 - pymorphy3 has no types
@@ -113,12 +114,15 @@ class InflectedNames(Mapping[str, str]):
 
     def __init__(self, names: Mapping[str, str], keys: Callable[[str], tuple[str, ...]]) -> None:
         self._names = names
-        self._find = lru_cache(_CACHED)(self._look_up)
+        self._words = {word for name in names for word in name.split()}
+        self._find = lru_cache(_REMEMBERED)(self._look_up)
         self._keys = keys
 
     def _look_up(self, name: str) -> str | None:
-        words = name.split()[:3]
-        options = (" ".join(choice) for choice in product(*(self._keys(word)[:6] for word in words)))
+        keys = [[key for key in self._keys(word) if key in self._words] for word in name.split()[:3]]
+        if not all(keys):
+            return None
+        options = (" ".join(choice) for choice in product(*keys))
         return next((self._names[option] for option in options if option in self._names), None)
 
     def __getitem__(self, name: str) -> str:
@@ -157,19 +161,20 @@ def load_slavic(
     entries = [
         (plain(phrase.lower()), sense) for phrase, sense in _Tables(forms, tables).entries() if phrase.strip("- ")
     ]
-    known = {word for phrase, _ in entries for word in phrase.replace("-", " ").split()}
     countries = tables["countries"]
+    names = {plain(name): key for key, row in countries["countries"].items() for name in row["names"]}
+    phrases = {phrase for phrase, _ in entries} | names.keys()
+    known = {word for phrase in phrases for word in (*phrase.split(), *phrase.replace("-", " ").split())}
 
+    @lru_cache(_REMEMBERED)
     def keys(word: str) -> tuple[str, ...]:
         return tuple(key for key in forms.keys(word) if key in known)
 
     return Language(
         code=code,
-        lexicon=Lexicon(entries, lru_cache(_CACHED)(keys)),
+        lexicon=Lexicon(entries, keys),
         abbreviations=abbreviations,
-        countries=InflectedNames(
-            {plain(name): key for key, row in countries["countries"].items() for name in row["names"]}, forms.keys
-        ),
+        countries=InflectedNames(names, keys),
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
         nearby=nearby,
         home=home,

@@ -186,7 +186,7 @@ class Roles:
     def is_known(self, word: int) -> bool:
         """Whether a capitalised word is more than a part of somebody's name."""
         text = self.sentence.words[word]
-        return text in self.countries or any(mark.start <= word < mark.end for mark in self.marked.marks)
+        return text in self.countries or self.marked.says(word)
 
     def before(self, start: int, end: int) -> Role:
         """Walk left over adjectives and "city of" to the word that says what the place is to the sentence."""
