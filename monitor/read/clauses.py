@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from monitor.read.lexicon import Marked
+
+_BREAKS = frozenset(";:—–-")
 
 
 class Clauses:
     """Where the clauses of a sentence begin."""
 
     def __init__(self, marked: Marked) -> None:
-        sentence = marked.sentence
-        starts = {mark.start for mark in marked.all("clause")}
-        number, self._numbers = 0, []
-        for word in range(len(sentence)):
-            if word in starts or sentence.words[word] in (";", ":", "—", "–", "-"):
+        self._marked = marked
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        starts = {mark.start for mark in self._marked.all("clause")}
+        number, numbers = 0, []
+        for word, text in enumerate(self._marked.sentence.words):
+            if word in starts or text in _BREAKS:
                 number += 1
-            self._numbers.append(number)
+            numbers.append(number)
+        return numbers
 
     def same(self, first: int, second: int) -> bool:
         """Whether two words lie in one clause."""

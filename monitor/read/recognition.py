@@ -9,7 +9,7 @@ from monitor.read.clauses import Clauses
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
 from monitor.read.places.choice import Choice, Row
-from monitor.read.places.gazetteer import Gazetteer
+from monitor.read.places.gazetteer import City, Gazetteer
 from monitor.read.places.mentions import Mentions, Place, place_hits
 from monitor.read.segments import Layout
 from monitor.read.times import Times
@@ -50,20 +50,27 @@ def recognise(
 
 def _told(row: Row, choice: Choice, language: Language, published: datetime) -> Told:
     sentence, marks, hits = row.sentence, row.marks, row.hits
-    weapons = {word for mark in marks if mark.tag in _WEAPONS for word in range(mark.start, mark.end)}
-    chosen = [(start, end, choice.choose(hit, row, start, end)) for start, end, hit in hits]
-    names = choice.coherent([(start, end, city) for start, end, city in chosen if city and start not in weapons])
-    numerals = {(mark.start, mark.end) for mark in marks if mark.tag == "units"}
-    names = [name for name in names if (name[0], name[1]) not in numerals]
-    inside = {word for start, end, _ in names for word in range(start, end)}
-    marked = Marked(sentence, [mark for mark in marks if mark.start not in inside or mark.tag in _ABOUT_PLACES])
+    names = _names(row, choice) if hits else []
+    if inside := {word for start, end, _ in names for word in range(start, end)}:
+        marks = [mark for mark in marks if mark.start not in inside or mark.tag in _ABOUT_PLACES]
+    marked = Marked(sentence, marks)
     adjectives = {
         start
         for start, end, hit in hits
         if hit.form == "adjective" or sentence.words[end - 1].endswith(language.adjective_endings or ("\n",))
     }
-    mentions = Mentions(marked, names, language.countries, title_case=_is_title_case(sentence), adjectives=adjectives)
+    title_case = bool(names) and _is_title_case(sentence)
+    mentions = Mentions(marked, names, language.countries, title_case=title_case, adjectives=adjectives)
     return Told(marked, Clauses(marked), Times(marked, published), mentions.places())
+
+
+def _names(row: Row, choice: Choice) -> list[tuple[int, int, City]]:
+    """The cities that a sentence names; a weapon's or a number's name is none."""
+    weapons = {word for mark in row.marks if mark.tag in _WEAPONS for word in range(mark.start, mark.end)}
+    numerals = {(mark.start, mark.end) for mark in row.marks if mark.tag == "units"}
+    chosen = [(start, end, choice.choose(hit, row, start, end)) for start, end, hit in row.hits]
+    names = choice.coherent([(start, end, city) for start, end, city in chosen if city and start not in weapons])
+    return [name for name in names if (name[0], name[1]) not in numerals]
 
 
 def _is_title_case(sentence: Sentence) -> bool:

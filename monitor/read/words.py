@@ -19,6 +19,9 @@ _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’»)]'")
 _HYPHENS = frozenset("-‐‑")
 _OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')
+_SIGNS = _HYPHENS | _OPENING | _CLOSING | _EITHER
+_LAST = _ENDS | _CLOSERS
+"""What may stand at the end of a sentence."""
 
 
 @dataclass(slots=True)
@@ -74,17 +77,23 @@ def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> Iterator
     for match in _WORD.finditer(text, segment.start, segment.end):
         raw = match[0]
         start, end = match.span()
-        if raw in _HYPHENS and _between_letters(text, start, segment):
-            glued = True
-            continue
-        in_quotes = _quote_state(raw, in_quotes)
-        if current.words and (
-            _ends_before(current, raw, text, start, abbreviations) or len(current) >= LONGEST_SENTENCE
+        if raw in _SIGNS:
+            if raw in _HYPHENS and _between_letters(text, start, segment):
+                glued = True
+                continue
+            in_quotes = _quote_state(raw, in_quotes)
+        words = current.words
+        if words and (
+            (words[-1] in _LAST and _ends_before(current, raw, text, start, abbreviations))
+            or len(words) >= LONGEST_SENTENCE
         ):
             yield current
             current = Sentence(segment, 0, False)
-        current.words.append(raw[:_LONGEST_WORD].lower())
-        current.raw.append(raw[:_LONGEST_WORD])
+            words = current.words
+        if end - start > _LONGEST_WORD:
+            raw = raw[:_LONGEST_WORD]
+        words.append(raw.lower())
+        current.raw.append(raw)
         current.starts.append(start)
         current.ends.append(end)
         current.joined.append(glued)

@@ -77,10 +77,9 @@ class Choice:
 
     def learn(self, rows: Sequence[Row]) -> None:
         """Count the countries and regions that an article names, and its unmistakable cities."""
-        countries = self._countries
         for row in rows:
             sentence = row.sentence
-            self._told.update(countries[word] for word in sentence.words if word in countries)
+            self._told.update(filter(None, map(self._countries.get, sentence.words)))
             for start, end, hit in row.hits:
                 if row.is_region(end):
                     self._regions.add((hit.cities[0].country, hit.cities[0].admin1))

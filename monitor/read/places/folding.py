@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 BREAK = "\n"
 LONGEST_PIECE = 64
@@ -50,44 +48,57 @@ _STRIPPED = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0
 _BARE = re.compile("[a-zα-ωά-ώ]")
 
 
-class Piece(NamedTuple):  # cheaper to make than a frozen dataclass, and a text has thousands
-    """A run of letters: where it stands in the text, its folded form, and what joins it to the piece before it."""
+class Pieces:
+    """The pieces of a text of any script, in order; each is folded when somebody asks for it."""
 
-    start: int
-    end: int
-    folded: str
-    gap: str
-    unspaced: bool
+    __slots__ = ("spans", "text")
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans = [match.span() for match in _PIECE.finditer(text)]
 
-def pieces(text: str) -> Iterator[Piece]:
-    """Cut a text of any script into folded pieces, in order; linear in the length of the text."""
-    end, short = 0, False
-    for match in _PIECE.finditer(text):
-        begin, stop = match.span()
-        gap = " " if begin - end == 1 and text[end] == " " else _gap(text, end, begin, short)
-        word = match[0]
-        if word.isascii():
-            unspaced, folded = False, word.lower() if stop - begin <= LONGEST_PIECE else BREAK
-        else:
-            unspaced = _UNSPACED_LETTER.match(word) is not None
-            folded = word if unspaced else fold_piece(word)
-        yield Piece(begin, stop, folded, gap if end else BREAK, unspaced)
-        short, end = stop - begin <= 3, stop
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def folded(self, number: int) -> str:
+        """The folded form of a piece; an unspaced run is left as it is."""
+        start, end = self.spans[number]
+        return fold_piece(self.text[start:end])
+
+    def unspaced(self, number: int) -> bool:
+        """Whether a piece is a run of a script that leaves no blanks between words."""
+        return _UNSPACED_LETTER.match(self.text, self.spans[number][0]) is not None
+
+    def gap(self, number: int) -> str:
+        """What joins a piece to the one before it, folded: nothing, a blank, or a break."""
+        if not number:
+            return BREAK
+        before, end = self.spans[number - 1]
+        begin = self.spans[number][0]
+        if begin - end == 1 and self.text[end] == " ":
+            return " "
+        return _gap(self.text, end, begin, end - before <= 3)
 
 
 def fold(name: str) -> str:
     """The one spelling of a name, as it is looked up; a comma stays as a break, so such a name is never found."""
-    return "".join(piece.gap + piece.folded for piece in pieces(name)).strip(BREAK)
+    pieces = Pieces(name)
+    return "".join(pieces.gap(number) + pieces.folded(number) for number in range(len(pieces))).strip(BREAK)
 
 
 def fold_piece(piece: str) -> str:
-    """Fold one piece of a spaced script; one over LONGEST_PIECE letters folds to nothing that is known."""
-    return _fold(piece) if len(piece) <= LONGEST_PIECE else BREAK
+    """Fold one piece; one of a spaced script over LONGEST_PIECE letters folds to nothing that is known."""
+    if len(piece) <= LONGEST_PIECE:
+        return _fold(piece)
+    return piece if _UNSPACED_LETTER.match(piece) else BREAK
 
 
 @lru_cache(maxsize=65536)
 def _fold(piece: str) -> str:
+    if piece.isascii():
+        return piece.lower()
+    if _UNSPACED_LETTER.match(piece):
+        return piece
     folded = unicodedata.normalize("NFKC", piece).casefold().translate(_LETTERS)
     if not folded.isascii():
         # й and ї are letters of their own, not и and і with a mark: only Latin and Greek lose what NFD takes off.

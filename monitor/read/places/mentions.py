@@ -173,9 +173,11 @@ class Mentions:
             if mark.start not in inside and self.roles.before(mark.start, mark.end) is not Role.SPEAKER
         ]
         for mark in self.marked.all("place"):
+            if mark.sense.value != "region":
+                continue
             heading = mark.start == 1 and self.sentence.word(mark.end) in (":", "—", "–", ".", "-")
             named = mark.start > 1 and self.sentence.capital(mark.start - 1) and mark.start - 1 not in inside
-            if heading and mark.sense.value == "region" and 0 not in inside:
+            if heading and 0 not in inside:
                 found.append(Place(mark.start, mark.end, Role.REGION))
             named = (
                 named
@@ -183,12 +185,12 @@ class Mentions:
                 and self.roles.before(mark.start - 1, mark.end) is Role.SITE
             )
             quarter = self.roles.kind(mark.start, "district") and self._is_in_city(mark)
-            if mark.sense.value == "region" and mark.start not in inside and named and not quarter:
+            if mark.start not in inside and named and not quarter:
                 found.append(Place(mark.start, mark.end, Role.REGION))
-        for word, text in enumerate(self.sentence.words):
-            country = text in self.countries and word not in inside and self.marked.is_word(word - 1, "within")
+        for word in sorted({mark.start + 1 for mark in self.marked.all("word within")}):
+            country = self.countries.get(self.sentence.word(word)) if word not in inside else None
             if country and not self.marked.is_word(word + 1, "possessive") and not self._is_demonym(word):
-                found.append(Place(word, word + 1, Role.REGION, country=self.countries[text]))
+                found.append(Place(word, word + 1, Role.REGION, country=country))
         return found
 
     def _is_in_city(self, district: Mark) -> bool:

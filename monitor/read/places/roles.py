@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from monitor.read.lexicon import Mark, Marked
 
@@ -50,10 +51,14 @@ class Roles:
         self.sentence = marked.sentence
         self.countries = countries
         self.title_case = title_case
-        self._over: dict[int, list[Mark]] = {}
-        for mark in marked.all("place"):
+
+    @cached_property
+    def _over(self) -> dict[int, list[Mark]]:
+        over: dict[int, list[Mark]] = {}
+        for mark in self.marked.all("place"):
             for word in range(mark.start, mark.end):
-                self._over.setdefault(word, []).append(mark)
+                over.setdefault(word, []).append(mark)
+        return over
 
     def role(self, start: int, end: int) -> Role:
         """The role of the name that the words `start` to `end` are."""

@@ -1,7 +1,7 @@
 """The scan: where a text names places, by longest match from each word's start.
 
-The pieces of the text are laid out folded in one line, so each start costs one prefix look-up in the trie over a window
-of fixed length: the whole is linear in the text, whatever the text is.
+From each start the pieces are folded and put together for as long as some name goes on so. No name is longer than 60
+letters: the whole is linear in the text, whatever the text is.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from monitor.read.places.folding import BREAK, Piece, pieces
+from monitor.read.places.folding import BREAK, LONGEST_PIECE, Pieces, fold_piece
 from monitor.read.places.tables import ADJECTIVAL, HIDDEN, WEAK, Tables
 
-WINDOW = 60  # letters; no name in the index is longer
+LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
 _ARTICLES = frozenset("al el ad ed adh ar er as es ash esh at et ath an en az ez".split())  # noqa: SIM905
-ANY = -1
+ANY, UNSPACED = -1, -2
 _HYPHENS = frozenset("-\u2010\u2011")
 _ADJECTIVE = re.compile("[сцз]ь?к[аеиоуії][а-яії]{0,2}$")  # харківська, белгородского
 _LONGEST_ENDING = 5  # of letters hung on a name with an apostrophe: Kharkiv's, Ankara'daki
@@ -37,106 +38,110 @@ class Scanner:
 
     def __init__(self, tables: Tables) -> None:
         self._trie, self._flags = tables.trie, tables.flags.tobytes()
+        self._begins = lru_cache(maxsize=16384)(self._is_beginning)
 
     def scan(self, text: str) -> Iterator[Found]:
         """The names in a text, in order, none overlapping."""
-        row = list(pieces(text))
-        line, starts, ends = _lay_out(row)
+        pieces = Pieces(text)
         done = 0
-        for number, piece in enumerate(row):
-            if piece.start < done:
+        for number, (start, _) in enumerate(pieces.spans):
+            if start < done or not (wanted := _may_begin(pieces, number)):
                 continue
-            if piece.unspaced:
-                yield from (found := self._in_unspaced(piece))
+            if wanted == UNSPACED:
+                yield from (found := self._in_unspaced(start, pieces.folded(number)))
                 done = found[-1].end if found else done
-            elif (wanted := _may_begin(text, row, number)) and (
-                key := self._longest(line, starts[number], ends, row, wanted)
-            ):
-                last = row[ends[starts[number] + len(key)]]
-                done = last.end
+            elif longest := self._longest(pieces, number, wanted):
+                key, last = longest
+                done = pieces.spans[last][1]
                 flags = self._flags[self._trie[key]]
                 if wanted == ADJECTIVAL:
-                    yield Found(piece.start, last.end, key, weak=False, adjective=True)
+                    yield Found(start, done, key, weak=False, adjective=True)
                 elif not flags & HIDDEN:
-                    yield Found(piece.start, last.end, key, bool(flags & WEAK))
+                    yield Found(start, done, key, bool(flags & WEAK))
 
-    def _longest(self, line: str, start: int, ends: dict[int, int], row: list[Piece], wanted: int) -> str | None:
-        """The longest name of the kind wanted that the line goes on with and that ends where a word does."""
-        for key in reversed(self._trie.prefixes(line[start : start + WINDOW])):
-            number = ends.get(start + len(key))
-            if number is None or not _may_end(row, number) or (" " not in key and _is_possessive(row, number)):
-                continue
-            if wanted == ANY or self._flags[self._trie[key]] & ADJECTIVAL:
-                return str(key)
-        return None
+    def _longest(self, pieces: Pieces, first: int, wanted: int) -> tuple[str, int] | None:
+        """The longest name of the kind wanted that begins at a piece and ends where a word does, and its last piece."""
+        found = None
+        line, number = pieces.folded(first), first
+        while True:
+            if line in self._trie and _may_end(pieces, number) and (" " in line or not _is_possessive(pieces, number)):
+                fits = wanted == ANY or self._flags[self._trie[line]] & ADJECTIVAL
+                found = (line, number) if fits else found
+            number += 1
+            if number == len(pieces) or not self._begins(line, gap := pieces.gap(number)):
+                return found
+            line += gap + pieces.folded(number)
 
-    def _in_unspaced(self, piece: Piece) -> list[Found]:
+    def _is_beginning(self, line: str, gap: str) -> bool:
+        """Whether some name goes on behind these folded pieces with such a gap."""
+        return gap != BREAK and next(self._trie.iterkeys(line + gap), None) is not None
+
+    def _in_unspaced(self, start: int, run: str) -> list[Found]:
         """The names in a run of a script that leaves no blanks, from each of its letters."""
         found: list[Found] = []
         at = 0
-        while at < len(piece.folded):
-            keys = self._trie.prefixes(piece.folded[at : at + WINDOW // 2])
+        while at < len(run):
+            keys = self._trie.prefixes(run[at : at + LONGEST_UNSPACED])
             size = len(keys[-1]) if keys else 0
             if size > 1 and not (flags := self._flags[self._trie[keys[-1]]]) & HIDDEN:
-                found.append(Found(piece.start + at, piece.start + at + size, keys[-1], bool(flags & WEAK)))
+                found.append(Found(start + at, start + at + size, keys[-1], bool(flags & WEAK)))
             at += max(size, 1)
         return found
 
 
-def _lay_out(row: list[Piece]) -> tuple[str, list[int], dict[int, int]]:
-    """All pieces folded in one line, where in it each begins, and which ends where."""
-    parts: list[str] = []
-    starts: list[int] = []
-    ends: dict[int, int] = {}
-    length = 0
-    for number, piece in enumerate(row):
-        starts.append(length := length + len(piece.gap))
-        length += len(piece.folded)
-        ends[length] = number
-        parts += (piece.gap, piece.folded)
-    return "".join(parts), starts, ends
-
-
-def _may_begin(text: str, row: list[Piece], number: int) -> int:
+def _may_begin(pieces: Pieces, number: int) -> int:
     """What may begin here: any name with a capital where the script has them, else an adjective, else nothing (0)."""
-    piece = row[number]
-    first, before = text[piece.start], text[piece.start - 1] if piece.start else ""
-    if before == "@":
+    text, start = pieces.text, pieces.spans[number][0]
+    before = text[start - 1] if start else ""
+    wanted = ANY
+    if text[start].islower() and before != "#":
+        wanted = _may_begin_small(pieces, number, before)
+    elif not text[start].isascii() and pieces.unspaced(number):
+        return UNSPACED
+    if not wanted or before == "@":
         return 0
-    if piece.gap == "" and number and not row[number - 1].unspaced and len(row[number - 1].folded) > 2:
+    if number and pieces.gap(number) == "" and not pieces.unspaced(number - 1) and len(pieces.folded(number - 1)) > 2:
         return 0  # the ending in Kharkiv's; but d'Odessa begins a name
-    if not first.islower() or before == "#" or _is_article(text, row, number):
-        return ANY
-    return ADJECTIVAL if before not in _HYPHENS and _may_be_adjective(text, row, number) else 0
+    return wanted
 
 
-def _is_article(text: str, row: list[Piece], number: int) -> bool:
-    """Whether a name begins with its article: al-Qaim, el-Fasher."""
+def _may_begin_small(pieces: Pieces, number: int, before: str) -> int:
+    """What may begin with a small letter: an article of a name, or an adjective."""
+    start, end = pieces.spans[number]
+    kind = _kind(pieces.text[start:end]) if end - start <= LONGEST_PIECE else ""
+    if kind == "article":
+        return ANY if _is_article(pieces, number) else 0
+    if not kind or before in _HYPHENS:
+        return 0
+    return ADJECTIVAL if kind == "adjective" or pieces.text[end : end + 1] in _HYPHENS else 0
+
+
+@lru_cache(maxsize=65536)
+def _kind(word: str) -> str:
+    """What a word with a small letter may be: an article, an adjective as of a city, half of one, or nothing ("")."""
+    folded = fold_piece(word)
+    if folded in _ARTICLES:
+        return "article"
+    if folded < "а":
+        return ""
+    return "adjective" if _ADJECTIVE.search(folded) else "half"
+
+
+def _is_article(pieces: Pieces, number: int) -> bool:
+    """Whether a name follows its article: al-Qaim, el-Fasher."""
     after = number + 1
-    return (
-        row[number].folded in _ARTICLES
-        and after < len(row)
-        and row[after].gap == " "
-        and not text[row[after].start].islower()
-    )
+    return after < len(pieces) and pieces.gap(after) == " " and not pieces.text[pieces.spans[after][0]].islower()
 
 
-def _may_be_adjective(text: str, row: list[Piece], number: int) -> bool:
-    """Whether a lower-case word looks as the adjective of a city does, or as the first half of one before a hyphen."""
-    piece = row[number]
-    if piece.folded < "а":
-        return False
-    return _ADJECTIVE.search(piece.folded) is not None or (piece.end < len(text) and text[piece.end] in _HYPHENS)
-
-
-def _may_end(row: list[Piece], number: int) -> bool:
+def _may_end(pieces: Pieces, number: int) -> bool:
     """Names end with a word, or before a short ending hung on with an apostrophe."""
     after = number + 1
-    if after == len(row) or row[after].gap != "" or row[after].unspaced or row[number].unspaced:
+    if after == len(pieces) or pieces.gap(after) != "" or pieces.unspaced(after) or pieces.unspaced(number):
         return True
-    return len(row[after].folded) <= _LONGEST_ENDING and row[after].folded != BREAK
+    folded = pieces.folded(after)
+    return len(folded) <= _LONGEST_ENDING and folded != BREAK
 
 
-def _is_possessive(row: list[Piece], number: int) -> bool:
+def _is_possessive(pieces: Pieces, number: int) -> bool:
     """Whether a piece is the s of Mali's: that is Mali, not Malis; St John's is a name of several words."""
-    return row[number].gap == "" and row[number].folded == "s"
+    return pieces.gap(number) == "" and pieces.folded(number) == "s"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.read.places import Gazetteer
-from monitor.read.places.folding import fold
+from monitor.read.places.folding import LONGEST_PIECE, fold
 from monitor.read.places.gazetteer import DATA
-from monitor.read.places.scan import WINDOW, Scanner
+from monitor.read.places.scan import Scanner
 from monitor.read.places.tables import Tables
 
 TABLES = Tables.load(DATA)
@@ -139,15 +141,25 @@ class CountingTrie:
     def __init__(self, tables: Tables) -> None:
         self.trie, self.letters, self.longest = tables.trie, 0, 0
 
+    def _look(self, letters: str) -> str:
+        self.letters += len(letters)
+        self.longest = max(self.longest, len(letters))
+        return letters
+
     def prefixes(self, window: str) -> list[str]:
-        self.letters += len(window)
-        self.longest = max(self.longest, len(window))
-        return self.trie.prefixes(window)
+        return self.trie.prefixes(self._look(window))
+
+    def iterkeys(self, line: str) -> Iterator[str]:
+        return self.trie.iterkeys(self._look(line))
+
+    def __contains__(self, line: str) -> bool:
+        return self._look(line) in self.trie
 
     def __getitem__(self, key: str) -> int:
         return self.trie[key]
 
 
+LONGEST_NAME = 60  # letters; no name in the index is longer
 HOSTILE = {
     "one word": "a",
     "one capital word": "A",
@@ -174,12 +186,12 @@ def test_the_work_grows_with_the_text_and_no_faster(unit: str) -> None:
         scanner = Scanner(TABLES)
         scanner._trie = counting = CountingTrie(TABLES)  # type: ignore[assignment]
         found = list(scanner.scan(unit * (size // len(unit))))
-        assert counting.longest <= WINDOW
+        assert counting.longest <= LONGEST_NAME + 1 + LONGEST_PIECE
         return counting.letters + len(found)
 
     small, large = work(2_000), work(20_000)
     assert large <= 12 * small + 1_000
-    assert large <= (WINDOW + 1) * 20_000
+    assert large <= (LONGEST_NAME + 1) * 20_000
 
 
 def test_a_megabyte_of_one_word_is_no_name() -> None:
