@@ -51,9 +51,8 @@ def recognise(
 def _told(row: Row, choice: Choice, language: Language, published: datetime) -> Told:
     sentence, marks, hits = row.sentence, row.marks, row.hits
     names = _names(row, choice) if hits else []
-    if inside := {word for start, end, _ in names for word in range(start, end)}:
-        marks = [mark for mark in marks if mark.start not in inside or mark.tag in _ABOUT_PLACES]
-    marked = Marked(sentence, marks)
+    inside = {word for start, end, _ in names for word in range(start, end)}
+    marked = Marked(sentence, [mark for mark in marks if mark.start not in inside or mark.tag in _ABOUT_PLACES])
     adjectives = {
         start
         for start, end, hit in hits
