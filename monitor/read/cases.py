@@ -56,7 +56,7 @@ class Case:
         some = [figure for figure in body if figure.range.max != 0]
         if not some:
             return body[0].range, body[:1]
-        return (None if _is_live(some) else self._sum(some)) or (some[0].range, some[:1])
+        return (None if _is_live(some) else self._sum(some)) or _first(some)
 
     def _is_more(self, figure: Figure) -> bool:
         """Whether a death stands on top of an earlier toll, and not only beside the wounded told just before."""
@@ -101,6 +101,13 @@ class Case:
         highs = [figure.range.max for figure in parts]
         high = None if None in highs else sum(bound or 0 for bound in highs)
         return Range(sum(figure.range.least for figure in parts), high), parts
+
+
+def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:
+    """The first figure; where people are told one by one, the first that counts several of them."""
+    several = (figure for figure in figures if not figure.single and figure.range.least > 1)
+    first = next(several, figures[0]) if figures[0].single and not _is_live(figures) else figures[0]
+    return first.range, [first]
 
 
 def _latest_first(figures: list[Figure]) -> list[Figure]:

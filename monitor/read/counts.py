@@ -148,17 +148,13 @@ def _stands_alone(marked: Marked, at: int) -> bool:
 
 
 def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
-    low: int | None = value
+    low = value
     high: int | None = value
     start = at
     second = upper_of_range(marked, at, end)
     if second:
         high, end = second
-    if after := marked.at(end, "hedge"):
-        if after.sense.value == "or_more":
-            high, end = None, after.end
-        elif after.sense.value == "or_so":
-            end = after.end
+    low, high, end = _hedged_behind(marked, low, high, end)
     hedge = next((mark for mark in marked.all("hedge") if mark.end == at and mark.start < at), None)
     if hedge:
         kind, start = hedge.sense.value, hedge.start
@@ -172,6 +168,18 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
         elif kind not in ("exact", "between", "up_to"):
             start = at
     return _with_head(marked, start, end, low, high, "number")
+
+
+def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tuple[int, int | None, int]:
+    """What stands behind a number: "13 or more", "thirty odd", "20 or so"."""
+    after = marked.at(end, "hedge")
+    if after is None:
+        return low, high, end
+    if after.sense.value == "or_more":
+        return low, None, after.end
+    if after.sense.value == "and_more":
+        return low + 1, None, after.end
+    return low, high, after.end if after.sense.value == "or_so" else end
 
 
 def _is_reached(marked: Marked, at: int) -> bool:

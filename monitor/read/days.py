@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from monitor.read.lexicon import Mark, Marked
 
 _YEARS = range(1900, 2100)
+_LONGEST_MONTH = 31
 _NEAR = 25
 """Words between what happened and its day."""
 _SAID_WITHIN = 3
@@ -49,7 +50,9 @@ def _is_of_telling(marked: Marked, mark: Mark) -> bool:
 def beside_month(marked: Marked, mark: Mark) -> tuple[int | None, int | None]:
     """The day and the year that stand beside a month: "20 March 2024", "March 20, 2024", "20 березня"."""
     sentence = marked.sentence
+    before = marked.at(mark.start - 1, "ordinals")
     day = _day(sentence.word(mark.start - 1)) or _day(sentence.word(mark.end))
+    day = day or (int(before.sense.value) if before and int(before.sense.value) <= _LONGEST_MONTH else None)
     year = year_at(sentence.word(mark.end)) or year_at(
         sentence.word(mark.end + (2 if sentence.word(mark.end + 1) == "," else 1))
     )

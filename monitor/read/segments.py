@@ -19,6 +19,8 @@ _MARKUP = re.compile(r"<(?:script|style)\b[^<]{0,20000}|</?[A-Za-z!][^<>]{0,2000
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u00ad\ud800-\udfff\x00-\x08\x0e-\x1f]")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _CLOCK = re.compile(r"\s*[\W_]{0,3}(\d{1,2})[:.](\d{2})\b(?!\s*(?:%|percent))[\s\-–—:|,)\]]{1,4}(?=\S)")
+_ENTRY = re.compile(r"[\W_]{0,6}[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25}){0,2} ?(?:[—–:]|- )")
+"""The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ..."."""
 _END = re.compile(r"[.!?…:;,\"”’»)]\s*$")
 _HEADLINE_WORDS = 5
 _LONGEST_HEADLINE = 25
@@ -35,6 +37,8 @@ class Segment:
     index: int
     minutes: int | None = None
     """Of a live-blog entry: its time of day, in minutes."""
+    listed: bool = False
+    """One of several lines that begin with a name and a dash or colon: an entry of a bulletin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ def lay_out(title: str, text: str) -> Layout:
         lines, segments = _find_headline(text, lines)
     clocks = [_clock(text, start, end) for start, end in lines]
     live = sum(clock is not None for clock in clocks) >= 2
+    bulletin = sum(_ENTRY.match(text, start, end) is not None for start, end in lines) >= 2
     in_head = bool(segments) and any(not _is_headline(text[start:end]) for start, end in lines)
     for (start, end), clock in zip(lines, clocks, strict=True):
         if _is_noise(text[start:end], alone=len(lines) == 1):
@@ -76,7 +81,8 @@ def lay_out(title: str, text: str) -> Layout:
         if in_head and kind == "paragraph":
             in_head = _is_headline(text[start:end])
             kind = "title" if in_head else kind
-        segments.append(Segment("text", begin, end, kind, len(segments), minutes))
+        listed = bulletin and _ENTRY.match(text, start, end) is not None
+        segments.append(Segment("text", begin, end, kind, len(segments), minutes, listed))
     return Layout(title, text, tuple(segments), live, given)
 
 

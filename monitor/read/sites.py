@@ -159,6 +159,8 @@ def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
     if not places or not sentence.first_of_segment or places[0].role not in (Role.BARE, Role.SITE, Role.DATELINE):
         return None
     first = places[0]
+    if sentence.segment.index and sentence.raw[first.start].isupper():
+        return None  # "КАЇР. ...": a dateline
     before = any(sentence.raw[word].isalpha() for word in range(first.start))
     if before and not (first.start <= 1 and first.role is Role.SITE):
         return None  # "Город Шебекино." is a heading, "On Monday Kherson - ..." is none

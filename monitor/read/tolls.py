@@ -129,6 +129,8 @@ class _Reading:
         """Victims told by their number in the order of deaths: the total of the dead."""
         found = []
         for mark in self.marked.all("ordinals"):
+            if mark.sense.value == "1":
+                continue  # "the first victim" says nothing of others
             victim = next((harm for harm in self.marked.all("harm") if harm.start == mark.end), None)
             person = self.marked.at(mark.end, "person") if victim is None else None
             end = victim.end if victim else person.end if person else 0

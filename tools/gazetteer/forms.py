@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from monitor.read.places.folding import fold
+from tools.gazetteer.cyrillise import in_cyrillic
 from tools.gazetteer.inflect import inflections
-from tools.gazetteer.neighbours import in_ukrainian_letters, prefixed
+from tools.gazetteer.neighbours import in_russian_letters, in_ukrainian_letters, prefixed
 from tools.gazetteer.romanise import russian, ukrainian
 
 
@@ -48,6 +49,7 @@ Named = tuple[str, Bearing]
 Generator = Callable[[Place, tuple[str, ...]], Iterator[Named]]
 
 _CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
+_UKRAINIAN_ONLY = re.compile("[іїєґ][а-яіїєґ]|[а-я][іїєґ’ʼ']", re.IGNORECASE)
 _LATIN = re.compile("[\u2018\u2019'`]?[A-Z\u00c0-\u024f\u1e00-\u1eff]")
 _ARTICLE = r"\b(?:[ae]l|[ae]d|[ae]dh|[ae]r|[ae]s|[ae]sh|[ae]t|[ae]th|[ae]n|[ae]z|az̧|aş|aţ|aḑ)[ -]"
 _PRESS = (  # on every name; from the fourth on the main name only, lest the forms multiply
@@ -62,6 +64,11 @@ _PRESS = (  # on every name; from the fourth on the main name only, lest the for
 _ARABIC_SPEAKING = frozenset("AE BH DJ DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE".split())  # noqa: SIM905
 _INFLECTED_WHERE = frozenset({"UA", "RU", "BY", "MD"})
 LEAST_RESPELLED = 2_000
+_LEAST_ABROAD = (100_000, 10_000)
+"""Inhabitants of towns abroad that are spelled in Cyrillic by rule: of others, and of those in countries at war."""
+_SHORTEST_RESPELLED = 5
+"""Letters; the case forms of shorter names are other words: "при" of Прая."""
+_WARS_ABROAD = frozenset("AF BF CD CF CM ET HT IL IQ LB LY ML MM MZ NE NG PK PS SD SO SS SY TD YE".split())  # noqa: SIM905
 _AT_WAR_THERE = frozenset({"IL", "IQ", "LB", "LY", "PS", "SD", "SY", "YE"})
 LEAST_PREFIXED, LARGE_PREFIXED = 2_000, 50_000
 LEAST_INFLECTED = 15_000  # inhabitants, of cities elsewhere
@@ -154,6 +161,26 @@ def russian_in_ukrainian(place: Place, names: tuple[str, ...]) -> Iterator[Named
                 yield from ((form, Bearing.LISTED) for form in in_ukrainian_letters(name))
 
 
+def ukrainian_in_russian(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
+    """Names of Ukrainian towns as Russian newsrooms spell them, where GeoNames has none of these."""
+    if place.country != "UA":
+        return
+    for name in filter(_UKRAINIAN_ONLY.search, names):
+        yield in_russian_letters(name), Bearing.DERIVED
+
+
+def foreign_in_cyrillic(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
+    """Names of towns abroad as Russian and Ukrainian newsrooms spell them: Ель-Фашер, Бунія, Нусейрат."""
+    if place.country in _INFLECTED_WHERE or place.population < _LEAST_ABROAD[place.country in _WARS_ABROAD]:
+        return
+    known = [name for name in names if _CYRILLIC.search(name) and len(name) >= _SHORTEST_RESPELLED]
+    transcribed = () if any(map(_CYRILLIC.search, names)) else tuple(in_cyrillic(place.name))
+    transcribed = tuple(form for form in transcribed if len(form) >= _SHORTEST_RESPELLED)
+    yield from ((form, Bearing.DERIVED) for form in transcribed)
+    for name in (*known, *transcribed):
+        yield from ((form, Bearing.DERIVED) for form in in_ukrainian_letters(name))
+
+
 def with_prefixes(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
     """Hebrew and Arabic names with the small words that are written on them, of large cities and near wars."""
     if place.population >= (LEAST_PREFIXED if place.country in _AT_WAR_THERE else LARGE_PREFIXED):
@@ -161,4 +188,7 @@ def with_prefixes(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
             yield from ((form, Bearing.INFLECTED_BY_NAME) for form in prefixed(name))
 
 
-GENERATORS: tuple[Generator, ...] = (romanised, as_newsrooms_write_arabic, russian_in_ukrainian, with_prefixes)
+GENERATORS: tuple[Generator, ...] = (
+    romanised, as_newsrooms_write_arabic, russian_in_ukrainian, ukrainian_in_russian, foreign_in_cyrillic,
+    with_prefixes,
+)  # fmt: skip

@@ -34,6 +34,26 @@ _AS_UKRAINIAN = (
     ("\u0001", "и"),
 )
 
+_AS_RUSSIAN = (
+    ("івк", "овк"),
+    ("ївк", "евк"),
+    ("ів(?=к|ц|ськ|$)", "ов"),
+    ("їв(?=к|ц|ськ|$)", "ев"),
+    ("гірськ", "горск"),
+    ("піль", "поль"),
+    ("([сцз])ьк", r"\1к"),
+    ("(?<=[жчшщ])он", "ен"),
+    ("['’ʼ]я", "ья"),
+    ("['’ʼ]ї", "ьи"),
+    ("['’ʼ]є", "ье"),
+    ("йо", "ё"),
+    ("ий$", "ый"),
+    ("(?<=[кгх])ый$", "ий"),
+    ("[ії]", "и"),
+    ("є", "е"),
+    ("ґ", "г"),
+)
+
 
 def in_ukrainian_letters(name: str) -> Iterator[str]:
     """How Ukrainian newsrooms may spell a Russian name; none where a letter is not Russian."""
@@ -46,6 +66,14 @@ def in_ukrainian_letters(name: str) -> Iterator[str]:
     for form in dict.fromkeys((spelled, re.sub("ін(?=ськ|бург)", "ин", spelled))):
         if form != lowered:
             yield re.sub(r"(?<![^\s-])\w", lambda first: first[0].upper(), form)
+
+
+def in_russian_letters(name: str) -> str:
+    """How Russian newsrooms spell a Ukrainian name by rule: Лукьяновка, Степногорск."""
+    spelled = name.lower()
+    for pattern, letters in _AS_RUSSIAN:
+        spelled = re.sub(pattern, letters, spelled)
+    return re.sub(r"(?<![^\s-])\w", lambda first: first[0].upper(), spelled)
 
 
 def prefixed(name: str) -> Iterator[str]:

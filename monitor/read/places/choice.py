@@ -80,6 +80,7 @@ class Choice:
         for row in rows:
             sentence = row.sentence
             self._told.update(filter(None, map(self._countries.get, sentence.words)))
+            self._regions.update(filter(None, map(self._admins.get, sentence.words)))
             for start, end, hit in row.hits:
                 if row.is_region(end):
                     self._regions.add((hit.cities[0].country, hit.cities[0].admin1))

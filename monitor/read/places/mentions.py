@@ -137,7 +137,7 @@ class Mentions:
             if mark.start in inside or self._names_city(mark.start, mark.end, named):
                 continue
             role = self.roles.before(mark.start, mark.end)
-            country = self._country_before(mark.start)
+            country = self._country_before(mark.start) or self._country_behind(mark)
             capital = mark.sense.value == "back_capitals" and self._is_of_country(mark.start, country)
             if not any(place.start == mark.start for place in found):
                 wanted = Role.BACK if role in (Role.SITE, Role.BARE) else role
@@ -165,6 +165,14 @@ class Mentions:
         words = self.sentence.words[max(0, start - 3) : start]
         return next((self.countries[word] for word in reversed(words) if word in self.countries), None)
 
+    def _country_behind(self, mark: Mark) -> str | None:
+        """ "the capital of Mali", "у столиці Сомалі"."""
+        if mark.sense.value != "back_capitals":
+            return None
+        at = mark.end + 1 if self.marked.is_word(mark.end, "of") else mark.end
+        at = at + 1 if self.marked.is_word(at, "the") else at
+        return self.countries.get(self.sentence.word(at))
+
     def _scopes(self, inside: set[int]) -> list[Place]:
         """Regions and countries that a toll may be told of."""
         found = [
@@ -187,7 +195,7 @@ class Mentions:
             quarter = self.roles.kind(mark.start, "district") and self._is_in_city(mark)
             if mark.start not in inside and named and not quarter:
                 found.append(Place(mark.start, mark.end, Role.REGION))
-        for word in sorted({mark.start + 1 for mark in self.marked.all("word within")}):
+        for word in sorted({mark.end for use in ("within", "compass") for mark in self.marked.all(f"word {use}")}):
             country = self.countries.get(self.sentence.word(word)) if word not in inside else None
             if country and not self.marked.is_word(word + 1, "possessive") and not self._is_demonym(word):
                 found.append(Place(word, word + 1, Role.REGION, country=country))

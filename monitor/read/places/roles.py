@@ -95,7 +95,7 @@ class Roles:
 
     def _is_dateline(self, start: int, end: int) -> bool:
         sentence = self.sentence
-        if not sentence.first_of_segment or sentence.segment.kind == "title":
+        if not sentence.first_of_segment or sentence.segment.kind == "title" or sentence.segment.listed:
             return False
         if start > 1 and not (sentence.raw[0].isupper() and all(self._fits_dateline(word) for word in range(start))):
             return False  # "CITY, Country (AGENCY) - ": the agency's name may be a town's too
