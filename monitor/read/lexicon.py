@@ -6,8 +6,8 @@ rich endings gives `keys` that lead an inflected word to its dictionary forms.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,6 +71,11 @@ class Marked:
         self._over: dict[str, Mapping[int, Mark]] = {}
         self._covered: frozenset[int] | None = None
 
+    def outside(self, words: Set[int], kept: Collection[str]) -> Marked:
+        """The sentence with those marks only that begin outside of some words, and all of the tags kept."""
+        marks = [mark for mark in self.marks if mark.start not in words or mark.sense.tag in kept]
+        return Marked(self.sentence, marks)
+
     def all(self, tag: str) -> list[Mark]:
         """The marks of a tag, in order."""
         return self._by_tag.get(tag, [])
@@ -117,16 +122,16 @@ Senses = tuple[tuple[str, Sense], ...]
 """What a phrase says, each sense with the layer in which it competes."""
 
 
-@dataclass(slots=True)
-class _Branch:
-    """The phrases that begin with one word: that word alone, and the longer ones by their second word."""
-
-    alone: Senses = ()
-    longer: dict[str, list[tuple[tuple[str, ...], Senses]]] = field(default_factory=dict)
+Longer = dict[str, list[tuple[tuple[str, ...], Senses]]]
+"""Phrases of several words behind their first: the rest of each by its second word."""
 
 
-_Word = tuple[tuple[str, ...], tuple[_Branch, ...], bool]
-"""Of a word: its keys, the phrases that begin with one of them, and whether any of those is of several words."""
+class _Word(NamedTuple):
+    """What a lexicon knows of a word: its keys, and the phrases that begin with one of them."""
+
+    keys: tuple[str, ...]
+    alone: Senses
+    longer: Longer
 
 
 class Lexicon:
@@ -134,57 +139,59 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, Sense]], keys: Keys | None = None) -> None:
         self._keys = keys
-        self._branches: dict[str, _Branch] = {}
+        self._alone: dict[str, Senses] = {}
+        self._longer: dict[str, Longer] = {}
         self._word = lru_cache(_REMEMBERED)(self._find_word)
         found: dict[tuple[str, ...], dict[Sense, str]] = {}
         for phrase, sense in entries:
             words = tuple(phrase.lower().replace("-", " ").split())
             found.setdefault(words, {})[sense] = _LAYERS.get(sense.tag, sense.tag)
-        for words, layers in sorted(found.items(), key=lambda entry: -len(entry[0])):
+        for words, layers in found.items():
             senses = tuple((layer, sense) for sense, layer in layers.items())
-            branch = self._branches.setdefault(words[0], _Branch())
             if len(words) == 1:
-                branch.alone = senses
+                self._alone[words[0]] = senses
             else:
-                branch.longer.setdefault(words[1], []).append((words[2:], senses))
+                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[2:], senses))
 
     def marks(self, sentence: Sentence) -> list[Mark]:
         """All phrases of a sentence in order; within a layer the longest, and none inside another."""
         words = list(map(self._word, sentence.words))
         found: list[Mark] = []
         free: dict[str, int] = {}
-        for at, (_, branches, begins_longer) in enumerate(words):
-            if not branches:
-                continue
-            if begins_longer and (longer := self._longer(branches, words, at)):
+        for at, (_, alone, longer) in enumerate(words):
+            if longer and (phrases := _phrases(longer, words, at)):
                 begun: dict[str, int] = {}
-                for end, senses in longer:
+                for end, senses in phrases:
                     for layer, sense in senses:
                         if free.get(layer, 0) <= at and begun.setdefault(layer, end) == end:
                             found.append(Mark(at, end, sense))
                 free.update(begun)
-            end = at + 1
-            for branch in branches:
-                for layer, sense in branch.alone:
-                    if free.get(layer, 0) <= at:
-                        found.append(Mark(at, end, sense))
+            for layer, sense in alone:
+                if not free or free.get(layer, 0) <= at:
+                    found.append(Mark(at, at + 1, sense))
         return found
 
     def _find_word(self, word: str) -> _Word:
         keys = (word,) if self._keys is None else self._keys(word)
-        branches = tuple(branch for key in keys if (branch := self._branches.get(key)) is not None)
-        return keys, branches, any(branch.longer for branch in branches)
+        alone = tuple(sense for key in keys for sense in self._alone.get(key, ()))
+        begun = [self._longer[key] for key in keys if key in self._longer]
+        seconds = {second for longer in begun for second in longer}
+        merged = {second: [phrase for longer in begun for phrase in longer.get(second, ())] for second in seconds}
+        return _Word(keys, alone, begun[0] if len(begun) == 1 else merged)
 
-    def _longer(self, branches: Sequence[_Branch], words: Sequence[_Word], at: int) -> list[tuple[int, Senses]]:
-        """The phrases of several words that begin at a word, longest first."""
-        found: list[tuple[int, Senses]] = []
-        if at + 1 == len(words):
-            return found
-        for branch in branches:
-            for second in words[at + 1][0]:
-                for rest, senses in branch.longer.get(second, ()):
-                    end = at + 2 + len(rest)
-                    if end <= len(words) and all(word in words[at + 2 + k][0] for k, word in enumerate(rest)):
-                        found.append((end, senses))
+
+def _phrases(longer: Longer, words: Sequence[_Word], at: int) -> list[tuple[int, Senses]]:
+    """The phrases of several words that begin at a word, longest first."""
+    found: list[tuple[int, Senses]] = []
+    for second in words[at + 1].keys if at + 1 < len(words) else ():
+        for rest, senses in longer.get(second, ()):
+            end = at + 2 + len(rest)
+            if not rest or (end <= len(words) and _follow(rest, words, at + 2)):
+                found.append((end, senses))
+    if len(found) > 1:
         found.sort(key=lambda phrase: -phrase[0])
-        return found
+    return found
+
+
+def _follow(rest: Sequence[str], words: Sequence[_Word], at: int) -> bool:
+    return all(word in words[at + further].keys for further, word in enumerate(rest))

@@ -37,8 +37,7 @@ def recognise(
     starts = {name: [hit.start for hit in found] for name, found in hits.items()}
     rows = [
         Row(
-            sentence,
-            language.lexicon.marks(sentence),
+            Marked(sentence, language.lexicon.marks(sentence)),
             place_hits(sentence, hits[sentence.segment.field], starts[sentence.segment.field]),
         )
         for sentence in sentences(layout, language.abbreviations)
@@ -49,10 +48,10 @@ def recognise(
 
 
 def _told(row: Row, choice: Choice, language: Language, published: datetime) -> Told:
-    sentence, marks, hits = row.sentence, row.marks, row.hits
+    marked, sentence, hits = row.marked, row.sentence, row.hits
     names = _names(row, choice) if hits else []
-    inside = {word for start, end, _ in names for word in range(start, end)}
-    marked = Marked(sentence, [mark for mark in marks if mark.start not in inside or mark.tag in _ABOUT_PLACES])
+    if inside := {word for start, end, _ in names for word in range(start, end)}:
+        marked = marked.outside(inside, _ABOUT_PLACES)
     adjectives = {
         start
         for start, end, hit in hits
@@ -65,8 +64,8 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
 
 def _names(row: Row, choice: Choice) -> list[tuple[int, int, City]]:
     """The cities that a sentence names; a weapon's or a number's name is none."""
-    weapons = {word for mark in row.marks if mark.tag in _WEAPONS for word in range(mark.start, mark.end)}
-    numerals = {(mark.start, mark.end) for mark in row.marks if mark.tag == "units"}
+    weapons = {word for tag in _WEAPONS for mark in row.marked.all(tag) for word in range(mark.start, mark.end)}
+    numerals = {(mark.start, mark.end) for mark in row.marked.all("units")}
     chosen = [(start, end, choice.choose(hit, row, start, end)) for start, end, hit in row.hits]
     names = choice.coherent([(start, end, city) for start, end, city in chosen if city and start not in weapons])
     return [name for name in names if (name[0], name[1]) not in numerals]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from monitor.read.lexicon import Mark
+from monitor.read.lexicon import Marked
 from monitor.read.places.gazetteer import City, NameHit
 from monitor.read.words import Sentence
 
@@ -39,17 +39,21 @@ def _plain(name: str) -> str:
 class Row:
     """A sentence with its marks, and the names in it as words `start` to `end`."""
 
-    sentence: Sentence
-    marks: Sequence[Mark]
+    marked: Marked
     hits: Sequence[tuple[int, int, NameHit]]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.marked.sentence
 
     def before(self, word: int) -> set[str]:
         """The kinds of the place words that end straight before a word."""
-        return {mark.sense.value for mark in self.marks if mark.end == word and mark.tag == "place"}
+        return {mark.sense.value for mark in self.marked.all("place") if mark.end == word}
 
     def is_region(self, word: int) -> bool:
         """Whether a word such as "region" stands here."""
-        return any(mark.start == word and mark.tag == "place" and mark.sense.value == "region" for mark in self.marks)
+        return any(mark.start == word and mark.sense.value == "region" for mark in self.marked.all("place"))
 
 
 class Choice:
@@ -154,7 +158,7 @@ class Choice:
 
     def _is_listed(self, row: Row, start: int) -> bool:
         """Whether a name goes on from another one: "у Харкові та Сумах"."""
-        linked = any(mark.end == start and mark.tag == "word and" for mark in row.marks)
+        linked = any(mark.end == start for mark in row.marked.all("word and"))
         return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
 
     def _qualified(self, cities: Sequence[City], sentence: Sentence, end: int) -> City | None:
