@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from monitor.model import Range, Slot
 from monitor.read.cases import Case
@@ -18,7 +18,7 @@ from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
 from monitor.read.sites import OF_REGION, Discourse, Link
 from monitor.read.stance import Stance
-from monitor.read.tolls import find_figures
+from monitor.read.tolls import find_figures, tells_toll
 from monitor.read.trace import Trace
 from monitor.read.words import Sentence
 
@@ -101,7 +101,7 @@ class Walk:
         for place in places:
             name = place.city.name if place.city else "?"
             self._note("place", sentence, place.start, place.end, f"{place.role}: {name}")
-        figures = find_figures(told.marked)
+        figures = find_figures(told.marked, told.counts) if tells_toll(told.marked) else []
         parts = self._parts(told, places, figures)
         listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
         for event in find_events(told.marked, told.clauses):
@@ -118,7 +118,7 @@ class Walk:
 
     def _parts(self, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
         """The list of a sentence; a single part only of what was told of a region."""
-        parts = find_parts(told.marked, places, figures)
+        parts = find_parts(told.marked, told.counts, places, figures) if figures else []
         if len({part.place.city for part in parts}) != 1:
             return parts
         leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
@@ -141,7 +141,7 @@ class Walk:
         if event.methods or also is None or told.marked.between("apart", max(0, event.at - 3), event.end):
             self._methods = event.methods if event.methods and not event.rejected else self._methods
             return event
-        return replace(event, methods=self._methods)
+        return event._replace(methods=self._methods)
 
     def _take_event(self, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> None:
         link = self._discourse.link(places, told.clauses, event.at)
@@ -315,10 +315,10 @@ class Walk:
 def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
     """The sum before a list belongs to none of its cities, and what the list has itself is not told twice."""
     if not figure.rejected and any(part.figure.at == figure.at for part in parts):
-        return replace(figure, rejected="told in the list")
+        return figure._replace(rejected="told in the list")
     if figure.rejected or not any(part.figure.slot == figure.slot for part in parts):
         return figure
-    return replace(figure, rejected="a sum over places") if figure.at < parts[0].figure.at else figure
+    return figure._replace(rejected="a sum over places") if figure.at < parts[0].figure.at else figure
 
 
 def _is_told_on(event: Event, place: Place) -> bool:

@@ -5,8 +5,7 @@ Reads the tags units, scales, vague, zero, hedge, single, alone, person, thing, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from monitor.model import Range
 from monitor.read.lexicon import Mark, Marked
@@ -19,8 +18,7 @@ _COMPLEMENT_WITHIN = 7
 Kind = Literal["number", "vague", "zero", "single"]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """People counted by the words `start` to `end`; the noun that they are goes on to `reach`."""
 
     start: int
@@ -93,7 +91,7 @@ def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool
     if not (word.isdecimal() and len(word) <= 2) or at == 0:
         return False
     if marked.is_word(at - 1, "of") and found and found[-1].reach == at - 1 and found[-1].human:
-        found[-1] = replace(found[-1], reach=at + 1)  # "a man of 45"
+        found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45"
         return True
     behind = marked.sentence.words[at - 1] == "," and bool(found) and found[-1].human and found[-1].reach == at - 1
     if (behind and marked.at(at + 1, "harm") is None and marked.at(at + 1, "person") is None) or at - 2 in ages:
@@ -285,7 +283,9 @@ def _flagged(marked: Marked, count: Count) -> Count:
     hedged = marked.at(count.start, "hedge")
     before_it = any(mark.end == count.start for mark in marked.all("more"))
     more = before_it or following or (not hedged and marked.over(count.start, "more"))
-    return replace(count, subset=bool(after) or close, more=bool(more), former=former)
+    if not (after or close or more or former):
+        return count
+    return count._replace(subset=bool(after) or close, more=bool(more), former=former)
 
 
 def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
@@ -296,8 +296,8 @@ def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
         if last and _joins(marked, last, count):
             high = None if last.high is None or count.high is None else last.high + count.high
             low = (last.low or 0) + (count.low or 0)
-            joined[-1] = replace(
-                last, end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
+            joined[-1] = last._replace(
+                end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
             )
         else:
             joined.append(count)

@@ -8,8 +8,7 @@ time, clause.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from monitor.model import Method
 from monitor.read.clauses import Clauses
@@ -28,8 +27,7 @@ _SUFFERED = ("passive", "impersonal", "participle")
 _SUBJECT_WITHIN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An attack told at a word of a sentence; `rejected` says why it is none after all."""
 
     sentence: Sentence

@@ -6,7 +6,7 @@ Reads the tags earlier, earlier_direct, had, telling, claim, total, subset.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from monitor.model import Range, Slot
 from monitor.read.counts import Count
@@ -19,8 +19,7 @@ FROM = "the figure before the change"
 _LIVES_WITHIN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A range of people in one slot, and the words `start` to `end` of its sentence that tell it."""
 
     slot: Slot
@@ -63,13 +62,12 @@ class Judge:
             for mark in self.marked.all("earlier_direct")
         )
         if direct or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
-            return replace(figure, rejected=FROM if direct else EARLIER)
+            return figure._replace(rejected=FROM if direct else EARLIER)
         if self._is_claim(figure):
-            return replace(figure, rejected="a claim that the article does not make its own")
+            return figure._replace(rejected="a claim that the article does not make its own")
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
-        figure = replace(figure, violent=violent)
         total = figure.total or self.marked.between("total", max(0, figure.start - 14), figure.start) is not None
-        return self._without_attackers(replace(figure, total=total))
+        return self._without_attackers(figure._replace(violent=violent, total=total))
 
     def _is_claim(self, figure: Figure) -> bool:
         for claim in self.marked.all("claim"):
@@ -107,7 +105,7 @@ class Judge:
                 off = count.low or 1
                 low = max(0, (figure.range.min or 0) - off)
                 high = None if figure.range.max is None else max(low, figure.range.max - off)
-                return replace(figure, range=Range(low, high))
+                return figure._replace(range=Range(low, high))
         return figure
 
     def _is_part(self, count: Count) -> bool:

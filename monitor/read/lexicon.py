@@ -6,7 +6,8 @@ rich endings gives `keys` that lead an inflected word to its dictionary forms.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -71,7 +72,7 @@ class Marked:
         self._over: dict[str, Mapping[int, Mark]] = {}
         self._covered: frozenset[int] | None = None
 
-    def outside(self, words: Set[int], kept: Collection[str]) -> Marked:
+    def outside(self, words: AbstractSet[int], kept: Collection[str]) -> Marked:
         """The sentence with those marks only that begin outside of some words, and all of the tags kept."""
         marks = [mark for mark in self.marks if mark.start not in words or mark.sense.tag in kept]
         return Marked(self.sentence, marks)

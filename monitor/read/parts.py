@@ -6,10 +6,10 @@ A bare count beside a city takes its slot from the word of harm that leads the l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from monitor.model import Slot
-from monitor.read.counts import Count, find_counts
+from monitor.read.counts import Count
 from monitor.read.judgement import Figure
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.mentions import Place
@@ -21,22 +21,23 @@ _BOUNDARIES = frozenset(",;:.!?)—–")
 _DASHES = frozenset("-–—:(,")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A figure of one city in a list, and the word at which the list gives it."""
 
     figure: Figure
     place: Place
 
 
-def find_parts(marked: Marked, places: Sequence[Place], figures: Sequence[Figure]) -> list[Part]:
+def find_parts(
+    marked: Marked, counts: Sequence[Count], places: Sequence[Place], figures: Sequence[Figure]
+) -> list[Part]:
     """The figures that a list gives city by city, in order; a single one only where it is told as a part."""
     if not any(figure.slot in ("killed", "injured") for figure in figures):
         return []
     sites = [place for place in places if place.city and place.role in (Role.SITE, Role.BARE)]
     taken = {figure.at for figure in figures if figure.rejected == ""}
     found: list[Part] = []
-    for count in find_counts(marked) if sites else ():
+    for count in counts if sites else ():
         place = _city_of(marked, sites, count)
         slot = _slot_before(marked, count.start)
         if place is None or slot is None or not count.human or count.kind == "single":

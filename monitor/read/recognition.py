@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from monitor.read.clauses import Clauses
+from monitor.read.counts import Count, find_counts
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
 from monitor.read.places.choice import Choice, Row
@@ -19,7 +21,7 @@ _ABOUT_PLACES = ("place", "scope", "back")
 _WEAPONS = ("means", "lookalike")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """One sentence with its marks, its clauses, its times and the places that it names."""
 
@@ -27,6 +29,11 @@ class Told:
     clauses: Clauses
     times: Times
     places: list[Place]
+
+    @cached_property
+    def counts(self) -> list[Count]:
+        """The words that count people."""
+        return find_counts(self.marked)
 
 
 def recognise(

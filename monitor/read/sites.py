@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from monitor.read.clauses import Clauses
 from monitor.read.places.gazetteer import City, Gazetteer
@@ -22,8 +22,7 @@ _APPOSITION = 7
 """Words between a city and the region that it is said to lie in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Where something belongs: cities (several where it is told of all), or nowhere; `told` in the sentence itself."""
 
     cities: tuple[City, ...] = ()
@@ -135,7 +134,7 @@ class Discourse:
     def _resolved(self, place: Place) -> Place:
         if place.role is not Role.BACK:
             return place
-        return replace(place, city=self._meant(place))
+        return place._replace(city=self._meant(place))
 
     def _meant(self, place: Place) -> City | None:
         focus = self._paragraph or self.main or self.fallback()

@@ -5,9 +5,9 @@ Reads the tags past, since, warlong, months, window, clause.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from monitor.read.days import beside_month, day_of, latest, year_at
 from monitor.read.lexicon import Mark, Marked
@@ -18,8 +18,7 @@ FRESH = timedelta(days=5)
 _BEGINNING = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that put what stands with them into another time."""
 
     start: int

@@ -6,10 +6,10 @@ Two frames: a word of harm with its victims ("killed 21", "21 were killed", "21 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from monitor.model import Range, Slot
-from monitor.read.counts import Count, find_counts
+from monitor.read.counts import Count
 from monitor.read.judgement import Figure, Judge
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.words import Sentence
@@ -30,18 +30,23 @@ _BREAKS = frozenset(";:")
 _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
 
-def find_figures(marked: Marked) -> list[Figure]:
+def tells_toll(marked: Marked) -> bool:
+    """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
+    return any(marked.all(tag) for tag in ("harm", "toll", "unhurt"))
+
+
+def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     """All figures of a sentence, in the order of the words of harm, the rejected ones included."""
-    return _Reading(marked).figures() if any(marked.all(tag) for tag in ("harm", "toll", "unhurt")) else []
+    return _Reading(marked, counts).figures()
 
 
 class _Reading:
     """One sentence's counts while they are given to its words of harm, each count once."""
 
-    def __init__(self, marked: Marked) -> None:
+    def __init__(self, marked: Marked, counts: Sequence[Count]) -> None:
         self.marked = marked
         self.sentence = marked.sentence
-        self.counts = find_counts(marked)
+        self.counts = counts
         self.asides = _asides(self.sentence)
         self.used: dict[int, Mark] = {}
         self.found: list[Figure] = []
@@ -334,7 +339,7 @@ class _Reading:
         previous = self.used.get(count.start)
         if previous is not None and previous.sense.value != slot:  # "two policemen hurt in a blast have died"
             self.found = [figure for figure in self.found if figure.at != count.start]
-            count = replace(count, more=harm.sense.form != "outcome")
+            count = count._replace(more=harm.sense.form != "outcome")
         self.used[count.start] = harm
         if harm.sense.form == "outcome" and self.marked.over(count.end, "subset_after") is not None:
             self._lower_last(count)
@@ -349,7 +354,7 @@ class _Reading:
         """ "six were shot, two of them fatally": four live."""
         if self.found and self.found[-1].slot == "injured" and self.found[-1].range.max == self.found[-1].range.min:
             left = max(0, self.found[-1].range.least - (part.low or 0))
-            self.found[-1] = replace(self.found[-1], range=Range(left, left))
+            self.found[-1] = self.found[-1]._replace(range=Range(left, left))
 
     def _plain_no(self, count: Count) -> bool:
         return self.marked.is_word(count.start, "without")
@@ -389,7 +394,7 @@ class _Reading:
             aside = count.start in self.asides and harm.start not in self.asides
             fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
             if count.subset and fate and harm.start - count.reach <= 3:
-                return replace(count, subset=False)  # "two of them fatally"
+                return count._replace(subset=False)  # "two of them fatally"
             if count.start in taken or not count.human or count.subset or aside or self._is_put_right(count):
                 continue
             if self._is_apposition(count):

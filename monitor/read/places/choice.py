@@ -6,7 +6,7 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from monitor.read.lexicon import Marked
 from monitor.read.places.gazetteer import City, NameHit
@@ -35,8 +35,7 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in letters if letter.isalnum())
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A sentence with its marks, and the names in it as words `start` to `end`."""
 
     marked: Marked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -35,8 +35,7 @@ class City:
     timezone: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name in a text, in code points, and the cities that bear it, likeliest first.
 
     Weak: the name is mostly something else (a common word, a given name, a month) though a large city bears it.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.gazetteer import City, NameHit
@@ -20,8 +20,7 @@ _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a sentence: the words `start` to `end`, its part, and its city once known."""
 
     start: int
@@ -95,7 +94,7 @@ class Mentions:
             place, following = places[at], places[at + 1]
             beside = following.start == place.end + 1 and following.role is not Role.REGION
             if beside and self.roles.kind(place.end, "district"):
-                places[at] = replace(place, role=Role.NAME)
+                places[at] = place._replace(role=Role.NAME)
         return places
 
     def _shared(self, places: list[Place]) -> list[Place]:
@@ -103,11 +102,11 @@ class Mentions:
         for at in range(1, len(places)):
             if self._is_list(places[at - 1], places[at]) and places[at].role is Role.BARE:
                 first = places[at - 1].role
-                places[at] = replace(places[at], role=Role.AWAY if first is Role.DATELINE else first)
+                places[at] = places[at]._replace(role=Role.AWAY if first is Role.DATELINE else first)
         for at in range(len(places) - 1, 0, -1):
             joined = "," not in self.sentence.words[places[at - 1].end : places[at].start][:1] or at > 1
             if places[at].role is Role.REGION and joined and self._is_list(places[at - 1], places[at]):
-                places[at - 1] = replace(places[at - 1], role=Role.REGION)
+                places[at - 1] = places[at - 1]._replace(role=Role.REGION)
         return places
 
     def _within_cities(self, places: list[Place]) -> list[Place]:
@@ -118,7 +117,7 @@ class Mentions:
             behind = len(between) > 0 and self.sentence.words[suburb.end] == "," and len(between) <= 3
             behind = behind and all(self.roles.kind(word, "between") for word in between[1:])
             if behind and large.role is not Role.REGION and _is_suburb(suburb.city, large.city):
-                places[at] = replace(suburb, city=large.city)
+                places[at] = suburb._replace(city=large.city)
         return places
 
     def _is_list(self, first: Place, second: Place) -> bool:

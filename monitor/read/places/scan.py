@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from monitor.read.places.folding import BREAK, LONGEST_PIECE, Pieces, fold_piece
 from monitor.read.places.tables import ADJECTIVAL, HIDDEN, WEAK, Tables
@@ -22,8 +22,7 @@ _ADJECTIVE = re.compile("[сцз]ь?к[аеиоуії][а-яії]{0,2}$")  # х�
 _LONGEST_ENDING = 5  # of letters hung on a name with an apostrophe: Kharkiv's, Ankara'daki
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name in the text: code points of the text, and the folded name; adjective: it can be nothing else here."""
 
     start: int
