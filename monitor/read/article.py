@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from monitor.model import Range, Slot
 from monitor.read.cases import Case
 from monitor.read.doubt import NO_HARM
-from monitor.read.events import DAMAGE, Event, find_events
+from monitor.read.events import BARE, DAMAGE, Event, find_events
 from monitor.read.judgement import EARLIER, Figure
 from monitor.read.numbers import MOST, is_number
 from monitor.read.parts import Part, find_parts
@@ -155,9 +155,11 @@ class Walk:
             return
         if (event.sentence.quoted[event.at] or event.hint) and not link.told:
             return
+        if event.hint == BARE and not self._discourse.heads(link.cities):
+            return
         if event.hint == DAMAGE and not self._adds_damage(link):
             return
-        past = bool(self.findings.stance.past) or told.times.is_past(event.at)
+        past = bool(self.findings.stance.past) or told.times.is_past(event.at) or told.times.is_statistic()
         self._times.setdefault(event.sentence.index, set()).add(past)
         self.findings.attacked |= not past and event.hint == "" and bool(link.cities or link.why == OF_REGION)
         if len(link.cities) > 1:
@@ -215,7 +217,10 @@ class Walk:
         first = self.findings.cases.get((*place, 0))
         if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
             return False
-        begun = any(case.events and case.events[-1].sentence is event.sentence for case in self.findings.cases.values())
+        begun = any(
+            key[2] and case.events and case.events[-1].sentence is event.sentence
+            for key, case in self.findings.cases.items()
+        )
         return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
 
     def _only_recalls(self, told: Told, event: Event, link: Link, places: list[Place], *, begun: bool) -> bool:

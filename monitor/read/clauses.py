@@ -9,6 +9,14 @@ from monitor.read.lexicon import Marked
 _BREAKS = frozenset(";:—–-")
 
 
+_LONGEST_OBJECT = 12
+_TELLING = (
+    "act", "verb", "impact", "harm", "say", "clause", "threat", "unhurt", "zero", "negation", "admit", "toll",
+    "audible", "past", "interception", "damage",
+)  # fmt: skip
+"""What begins to tell something else than the object of an attack."""
+
+
 class Clauses:
     """Where the clauses of a sentence begin."""
 
@@ -29,3 +37,12 @@ class Clauses:
         """Whether two words lie in one clause."""
         last = len(self._numbers) - 1
         return self._numbers[min(first, last)] == self._numbers[min(second, last)]
+
+    def goes_on(self, start: int, end: int) -> bool:
+        """Whether a list of objects goes on between two words: a comma or "and", and nothing that tells more."""
+        marked = self._marked
+        if end - start > _LONGEST_OBJECT or any(marked.between(tag, start, end) for tag in _TELLING):
+            return False
+        return self.same(start, end) and any(
+            marked.sentence.words[word] == "," or marked.is_word(word, "and") for word in range(start, end)
+        )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from monitor.model import Range
-from monitor.read.lexicon import Mark, Marked
+from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at, upper_of_range
 
 _HEAD_WITHIN = 6
@@ -121,7 +121,7 @@ def _count_at(marked: Marked, at: int) -> Count | None:
 def _alone(marked: Marked, at: int) -> Count | None:
     """One person told by a bare noun, in a language without articles; "police officer" is one of two nouns."""
     cases = [mark for mark in marked.all("alone") if mark.start == at]
-    if not cases or _goes_on(marked, cases[0].end):
+    if not cases or _goes_on(marked, cases[0].end, cases[0].start):
         return None
     case = " ".join(mark.sense.form for mark in cases)
     mark = cases[0]
@@ -198,11 +198,11 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
     sentence = marked.sentence
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
         if thing := marked.at(word, "thing"):
-            if _goes_on(marked, thing.end):
+            if _goes_on(marked, thing.end, thing.start):
                 continue
             return "thing", thing.end
         if person := marked.at(word, "person"):
-            if _goes_on(marked, person.end):
+            if _goes_on(marked, person.end, person.start):
                 continue
             return person.sense.value, person.end
         if marked.at(word, "harm"):
@@ -212,8 +212,13 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
     return ("unknown" if at < len(sentence) else "none"), min(at + _HEAD_WITHIN, len(sentence))
 
 
-def _goes_on(marked: Marked, at: int) -> bool:
+def _goes_on(marked: Marked, at: int, noun: int) -> bool:
     """Whether the noun at hand only describes the next: "two police officers", "30 civilian vehicles"."""
+    if marked.at(at, "harm") is not None:
+        return False  # "two teenagers shot dead"
+    person = marked.at(noun, "person")
+    if person is not None and person.sense.number == HEAD_FIRST:
+        return False
     return marked.at(at, "person") is not None or marked.at(at, "thing") is not None
 
 
@@ -226,13 +231,13 @@ def _single(marked: Marked, at: int, end: int) -> Count | None:
     sentence = marked.sentence
     for word in range(end, min(end + _SINGLE_WITHIN, len(sentence))):
         if person := marked.at(word, "person"):
-            if _goes_on(marked, person.end) or _is_demonym(marked, word, person.end):
+            if _goes_on(marked, person.end, person.start) or _is_demonym(marked, word, person.end):
                 continue
             if person.sense.form != "singular" or marked.is_word(person.end, "possessive"):
                 return None
             reach = _with_complement(marked, person.end)
             return Count(at, person.end, reach, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
-        if marked.at(word, "thing") and (sentence.joined[word] or _goes_on(marked, word + 1)):
+        if marked.at(word, "thing") and (sentence.joined[word] or _goes_on(marked, word + 1, word)):
             continue
         if _stops(marked, word) or marked.at(word, "harm"):
             return None

@@ -27,13 +27,14 @@ _DENIAL_REACH = 20
 def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     """Why an attack that is spoken of did not happen, or ""."""
     at, sentence = mark.start, marked.sentence
+    if mark.tag == "means" and marked.all("none_was"):
+        return "denied: there was none"
     if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
         return "denied: there was none"
     reason = _undone(marked, mark) or _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
     if reason:
         return reason
-    vague = mark.tag == "verb" and not mark.sense.value
-    if marked.all("interception") and not marked.all("debris") and (vague or mark.sense.value == "explosion"):
+    if _is_brought_down(marked, mark):
         return BROUGHT_DOWN
     if _is_threat(marked, clauses, at):
         return "feared, planned or threatened"
@@ -92,5 +93,19 @@ def _is_threat(marked: Marked, clauses: Clauses, at: int) -> bool:
         month = threat.start > 0 and marked.sentence.capital(threat.start) and marked.at(threat.start, "months")
         near = at - 10 <= threat.start < at or at < threat.start <= at + 5
         if near and not month and clauses.same(threat.start, at) and not marked.at(threat.start, "audible"):
+            return True
+    return False
+
+
+def _is_brought_down(marked: Marked, mark: Mark) -> bool:
+    """Whether what attacked was brought down: all of it, or told in the very words of the attack."""
+    vague = mark.tag == "verb" and not mark.sense.value
+    if marked.all("debris") or not (vague or mark.sense.value == "explosion"):
+        return False
+    commas = [word for word, text in enumerate(marked.sentence.words) if text in (",", ";", ".", "!")]
+    for other in marked.all("interception"):
+        apart = any(min(mark.start, other.start) < comma < max(mark.start, other.start) for comma in commas)
+        whole = any(marked.is_word(word, "all") for word in range(other.start - 3, other.end + 4))
+        if not apart or whole or mark.sense.value == "explosion":
             return True
     return False

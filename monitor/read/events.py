@@ -17,7 +17,8 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.words import Sentence
 
 _BOMB = {"falling": "air_strike", "exploding": "ied"}
-Hint = Literal["", "launched", "damage"]
+Hint = Literal["", "launched", "damage", "bare"]
+BARE: Final = "bare"
 LAUNCHED: Final = "launched"
 DAMAGE: Final = "damage"
 _NEAR = 14
@@ -51,7 +52,7 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     ):  # fmt: skip
         tellers.setdefault(mark.start, (mark, methods))
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
-    return found or _damage(marked, clauses)
+    return found or _damage(marked, clauses) or _bare(marked, means)
 
 
 Teller = tuple[Mark, frozenset[str]]
@@ -113,11 +114,20 @@ def _damage(marked: Marked, clauses: Clauses) -> list[Event]:
     for mark in marked.all("impact"):
         if marked.at(mark.start, "harm"):
             continue
-        if mark.sense.form in _SUFFERED and (mark.sense.form != "participle" or _is_passive(marked, mark)):
+        suffered = mark.sense.form in _SUFFERED and (mark.sense.form != "participle" or _is_passive(marked, mark))
+        if suffered or (mark.sense.value == "burning" and mark.sense.form in ("active", "past", "s")):
             return [
                 Event(marked.sentence, mark.start, mark.end, frozenset(), False, doubt(marked, clauses, mark), DAMAGE)
             ]
     return []
+
+
+def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
+    """Means without a verb ("FPV on an ambulance"): an attack only in an entry that is headed by its city."""
+    methods = frozenset(mark.sense.value for mark in means) - {"bomb"}
+    if not methods or any(marked.all(tag) for tag in ("threat", "interception", "negation", "airborne")):
+        return []
+    return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=BARE)]
 
 
 def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:

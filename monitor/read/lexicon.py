@@ -26,6 +26,9 @@ _LAYERS = {
 _REMEMBERED = 65_536
 """Words whose keys are remembered: more than a day's news has, in some ten megabytes."""
 
+HEAD_FIRST = "head"
+"""Number of a noun for people in a language whose nouns stand before what describes them: "охоронець складу"."""
+
 Keys = Callable[[str], tuple[str, ...]]
 
 

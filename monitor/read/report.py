@@ -60,5 +60,5 @@ class Reader:
         layout = lay_out(title, text)
         told = recognise(layout, spoken, self._gazetteer, published, country)
         stance = judge([sentence.marked for sentence in told])
-        findings = Walk(Discourse(spoken.capitals, self._gazetteer, spoken.home), stance, trace).through(told)
+        findings = Walk(Discourse(spoken, self._gazetteer), stance, trace).through(told)
         return Reading(spoken.code, assemble(findings, layout, deaths_alone=spoken.deaths_alone))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from monitor.read.clauses import Clauses
+from monitor.read.languages.language import Language
 from monitor.read.places.gazetteer import City, Gazetteer
 from monitor.read.places.mentions import Place
 from monitor.read.places.roles import Role
@@ -33,9 +34,10 @@ class Link(NamedTuple):
 class Discourse:
     """What a reader keeps in mind: the article's own city, the paragraph's, and the last one attacked."""
 
-    def __init__(self, capitals: Mapping[str, int], gazetteer: Gazetteer, home: str = "") -> None:
-        self._capitals = capitals
-        self._home = home
+    def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
+        self._capitals = language.capitals
+        self._centres = language.centres
+        self._home = language.home
         self._gazetteer = gazetteer
         self._fallback: dict[str, City] = {}
         self.main: City | None = None
@@ -44,6 +46,8 @@ class Discourse:
         self._paragraph: City | None = None
         self._here: City | None = None
         self._in_region = False
+        self._of_region = False
+        """The article tells of a region before any city: its dateline is where it was written."""
         self._centre: City | None = None
         """The city that the region told last is named after."""
         self._segment = -1
@@ -55,10 +59,13 @@ class Discourse:
         if sentence.segment.index != self._segment:
             self._segment, self._paragraph, self._in_region = sentence.segment.index, None, False
             self._heading = _heading(sentence, places)
+        elif (entry := _heading(sentence, places)) is not None:
+            self._heading = self._paragraph = entry
         self._here = None
         for place in places:
-            if place.city and place.role is Role.REGION:
-                self._centre = place.city
+            if place.role is Role.REGION:
+                centre = self._centres.get(sentence.words[place.start])
+                self._centre = place.city or (self._gazetteer.city(centre) if centre else self._centre)
             if place.city and place.role is Role.SITE:
                 self.first_site = self.first_site or (place.city, sentence.segment.index)
             if place.city and place.role in (Role.DATELINE, Role.SPEAKER):
@@ -78,10 +85,15 @@ class Discourse:
             self._heading = self._heading if self._heading == self._paragraph else None
         elif any(place.role is Role.REGION and place.start <= 3 for place in places):
             self._in_region = True
+        self._of_region = self._of_region or self.main is None
 
     def regional(self) -> None:
         """Remember that the paragraph tells of a region: what follows without a city is told of it too."""
         self._in_region = True
+
+    def heads(self, cities: Sequence[City]) -> bool:
+        """Whether the paragraph is an entry headed by the city that is meant."""
+        return self._heading is not None and self._heading in cities
 
     def goes_on_about(self, cities: Sequence[City]) -> bool:
         """Whether the paragraph has named the city that is meant."""
@@ -108,7 +120,8 @@ class Discourse:
             best = min(rivals, key=lambda place: _distance(place, clauses, at))
             if best.role in _SINKS:
                 return Link(told=True, why=OF_REGION if best.role is Role.REGION else "told of no city (near)")
-            return Link(_group(places, best), told=True, why="named in the sentence")
+            cities = _group(places, best) if figure else (*_group(places, best), *_further(places, best, clauses, at))
+            return Link(tuple(dict.fromkeys(cities)), told=True, why="named in the sentence")
         return self._in_mind()
 
     def _is_aside(self, sink: Place, sites: Sequence[Place]) -> bool:
@@ -128,7 +141,7 @@ class Discourse:
 
     def fallback(self) -> City | None:
         """The city that title or dateline suggest before any is told as attacked."""
-        order = ("title", "dateline", "title speaker")
+        order = ("title", "title speaker") if self._of_region else ("title", "dateline", "title speaker")
         return next((self._fallback[kind] for kind in order if kind in self._fallback), None)
 
     def _resolved(self, place: Place) -> Place:
@@ -137,7 +150,7 @@ class Discourse:
         return place._replace(city=self._meant(place))
 
     def _meant(self, place: Place) -> City | None:
-        focus = self._paragraph or self.main or self.fallback()
+        focus = self._heading or self._paragraph or self.main or self.fallback() or self._fallback.get("speaker")
         if place.regional and self._centre is not None:
             return self._centre
         if not place.capital:
@@ -155,7 +168,7 @@ class Discourse:
 
 def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
     """The city that a paragraph is about: of a sentence that only names it, or in front of a colon or dash."""
-    if not places or not sentence.first_of_segment or places[0].role not in (Role.BARE, Role.SITE, Role.DATELINE):
+    if not places or places[0].role not in (Role.BARE, Role.SITE, Role.DATELINE):
         return None
     first = places[0]
     if sentence.segment.index and sentence.raw[first.start].isupper():
@@ -164,8 +177,12 @@ def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
     if before and not (first.start <= 1 and first.role is Role.SITE):
         return None  # "Город Шебекино." is a heading, "On Monday Kherson - ..." is none
     behind = sentence.word(first.end)
+    if not sentence.first_of_segment:
+        return first.city if behind == ":" and first.start == 0 else None
     if behind in _HEADS and first.role is not Role.DATELINE and sentence.segment.kind != "title":
         return first.city
+    if behind == "," and first.start <= 1 and sentence.raw[-1] == "." and len(sentence) <= _LONGEST_HEADING + 2:
+        return first.city  # "Манчестер, синагога в Крампсолле."
     alone = not any(sentence.raw[word].isalpha() for word in range(first.end, len(sentence)))
     return first.city if alone and len(places) == 1 and len(sentence) <= _LONGEST_HEADING else None
 
@@ -178,6 +195,18 @@ def _distance(place: Place, clauses: Clauses, at: int) -> tuple[bool, int]:
     """Nearest first; the clause's own before others, and a place told before a thing sooner than one behind it."""
     behind = place.start > at
     return not clauses.same(place.start, at), abs(place.start - at) + (3 if behind else 0)
+
+
+def _further(places: Sequence[Place], best: Place, clauses: Clauses, at: int) -> Iterator[City]:
+    """The sites to which an attack goes on: "hit a plant in X, a depot in Y and a terminal in Z"."""
+    last = best
+    for place in places:
+        if place.start <= best.start or place.start < at or place.role is not Role.SITE or place.city is None:
+            continue
+        if not clauses.goes_on(last.end, place.start):
+            return
+        yield place.city
+        last = place
 
 
 def _group(places: Sequence[Place], best: Place) -> tuple[City, ...]:

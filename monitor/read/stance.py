@@ -16,6 +16,7 @@ _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
 _ENOUGH = 3
 _DENIED_WITHIN = 4
+_IMAGINED = ("noun", "counted")
 _BY_ACCIDENT = ("explosion", "bomb", "arson", "vehicle_ramming")
 """What an accident may do as well."""
 _ANNIVERSARY_WITHIN = 6
@@ -53,10 +54,14 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
         in_lead = sum(bool(marked.all(subject)) for marked in lead)
         if len(words) >= _ENOUGH and in_lead and len(words) >= 2 * harm:
             return f"it is about {subject}"
+    if sum(len(marked.all("nature")) for marked in lead) >= _ENOUGH and not harm:
+        return "it is about the forces of nature"
     if any(marked.all("nature") for marked in lead) and not any(_names_arms(marked) for marked in sentences):
         return "it is about the forces of nature"
     if any(marked.all("hoax") for marked in lead[:2]) and not harm:
         return "it is about a hoax"
+    if any(marked.all("foiled") for marked in lead[:2]) and not any(_tells_deaths(marked) for marked in sentences):
+        return "it is about an attack that was prevented"
     if any(marked.all("fake") for marked in lead):
         return "it checks pictures or rumours"
     if any(marked.all("accident") for marked in lead) and not any(_tells_arms(marked) for marked in sentences):
@@ -72,9 +77,14 @@ def _tells_arms(marked: Marked) -> bool:
     acts = [
         act
         for act in marked.all("act")
-        if act.sense.value or not marked.between("negation", act.start - _DENIED_WITHIN, act.start)
+        if (act.sense.value or not marked.between("negation", act.start - _DENIED_WITHIN, act.start))
+        and not (act.sense.value == "shooting" and marked.all("defender"))
     ]
-    acts += marked.all("means") if does else []
+    acts += [
+        means
+        for means in (marked.all("means") if does else ())
+        if not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
+    ]
     return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
         mark.sense.value not in (*_BY_ACCIDENT, "ied") for mark in marked.all("verb")
     )
@@ -91,6 +101,11 @@ def _tells_harm(marked: Marked) -> bool:
         mark for mark in marked.all("harm") if mark.sense.value in ("killed", "injured") and mark.sense.form != "noun"
     ]
     return bool(words) and not any(marked.all(tag) for tag in ("sport", "zero", "threat"))
+
+
+def _tells_deaths(marked: Marked) -> bool:
+    done = [mark for mark in marked.all("harm") if mark.sense.value == "killed" and mark.sense.form not in _IMAGINED]
+    return bool(done) and not any(marked.all(tag) for tag in ("zero", "threat"))
 
 
 def _past(lead: Sequence[Marked]) -> str:

@@ -16,6 +16,8 @@ FRESH = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
 
 _BEGINNING = 4
+_GOVERNED = 8
+"""Words that "since the beginning of the year" governs."""
 
 
 class Cue(NamedTuple):
@@ -50,9 +52,17 @@ class Times:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
         told = {self._chunks[word] for word in range(start, end)}
         for mark in self._marked.all("warlong"):
-            if mark.start < _BEGINNING or {self._chunks[mark.start], self._chunks[mark.start - 1]} & told:
+            if (
+                mark.start < _BEGINNING
+                or 0 <= start - mark.end <= _GOVERNED
+                or {self._chunks[mark.start], self._chunks[mark.start - 1]} & told
+            ):
                 return True
         return False
+
+    def is_statistic(self) -> bool:
+        """Whether the sentence begins with a long time that it sums up: "Since January 340 people ..."."""
+        return any(mark.start < _BEGINNING for mark in self._marked.all("warlong"))
 
     def window(self) -> int | None:
         """The hours that the sentence's tolls cover."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from monitor.model import Range, Slot
 from monitor.read.counts import Count
 from monitor.read.judgement import Figure, Judge
-from monitor.read.lexicon import Mark, Marked
+from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.words import Sentence
 
 _LEFT_WITHIN = 28
@@ -21,6 +21,8 @@ _TOTAL_WITHIN = 36
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
 _DIED_WITHIN = 3
+_WOUND_WITHIN = 4
+_WITH_WITHIN = 3
 _ALREADY_WITHIN = 6
 _NOUNS = ("noun", "counted")
 _PRONOUN_WITHIN = 4
@@ -32,7 +34,7 @@ _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return any(marked.all(tag) for tag in ("harm", "toll", "unhurt"))
+    return any(marked.all(tag) for tag in ("harm", "toll", "unhurt", "wound", "alive", "one_dead"))
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
@@ -61,13 +63,42 @@ class _Reading:
             self._harm(harm, taken)
         for mark in self.marked.all("unhurt"):
             self._nobody(mark.start, mark.end, mark.start)
+        for mark in self.marked.all("one_dead"):
+            self.found.append(
+                Figure("killed", Range(1, 1), self.sentence, mark.start, mark.end, mark.start, single=True)
+            )
+        for mark in self.marked.all("alive"):
+            self.found.append(Figure("killed", Range(0, 0), self.sentence, mark.start, mark.end, mark.start))
         judge = Judge(self.marked, self.counts)
         return [judge.judged(figure) for figure in self.found]
+
+    def _wounds(self) -> list[Mark]:
+        """ "дістали легкі порізи", "с ожогами лица": getting a wound, or being with one, as words of harm."""
+        told = {word for mark in self.marked.all("harm") for word in range(mark.start, mark.end)}
+        found = []
+        for wound in self.marked.all("wound"):
+            if wound.start in told:
+                continue
+            for verb in self.marked.all("getting"):
+                if verb.start not in told and abs(verb.start - wound.start) <= _WOUND_WITHIN:
+                    sense = Sense("harm", "injured", "either", verb.sense.number or "any")
+                    found.append(Mark(min(verb.start, wound.start), max(verb.end, wound.end), sense))
+                    break
+            else:
+                found += self._with_wound(wound)
+        return found
+
+    def _with_wound(self, wound: Mark) -> list[Mark]:
+        """ "двоє з опіками": a preposition within a few words before the wound."""
+        for word in range(max(0, wound.start - _WITH_WITHIN), wound.start):
+            if self.marked.is_word(word, "with"):
+                return [Mark(word, wound.end, Sense("harm", "injured", "counted", "any"))]
+        return []
 
     def _harms(self) -> list[Mark]:
         """The words of harm; one that may be a predicate or a noun ("убиты") is the predicate."""
         found: dict[tuple[int, str], Mark] = {}
-        for mark in self.marked.all("harm"):
+        for mark in sorted((*self.marked.all("harm"), *self._wounds()), key=lambda mark: mark.start):
             known = found.get((mark.start, mark.sense.value))
             if known is None or known.sense.form == "counted":
                 found[mark.start, mark.sense.value] = mark
@@ -83,6 +114,10 @@ class _Reading:
         verb = self.marked.between("measure", toll.end, toll.end + _TOTAL_WITHIN) or (
             self.marked.between("measure", max(0, toll.start - 4), toll.start)
         )
+        if (adjacent := self._adjacent(toll)) is not None:
+            self.used[adjacent.start] = toll
+            slot: Slot = toll.sense.value  # type: ignore[assignment]
+            return self._figure(slot, adjacent, toll.start, adjacent.end, total=True)
         before = [count for count in self.counts if self._is_measured_before(count, toll)]
         if not before and (verb is None or self._said_of_people(toll)):
             return None
@@ -94,10 +129,18 @@ class _Reading:
                 and count.head not in ("thing", "attackers")
                 and self._linked(count)
             ):
-                slot: Slot = toll.sense.value  # type: ignore[assignment]
+                slot = toll.sense.value  # type: ignore[assignment]
                 self.used[count.start] = toll
                 start, end = min(toll.start, count.start), max(toll.end, count.end)
                 return self._figure(slot, count, start, end, total=True)
+        return None
+
+    def _adjacent(self, toll: Mark) -> Count | None:
+        """ "death toll 14", "Injured: 31": the number stands straight behind."""
+        for count in self.counts:
+            colon = count.start == toll.end + 1 and self.sentence.words[toll.end] in (":", "-", "–", "—")
+            if count.kind == "number" and (colon or (count.start == toll.end and toll.end - toll.start > 1)):
+                return count
         return None
 
     def _is_measured_before(self, count: Count, toll: Mark) -> bool:
@@ -181,9 +224,7 @@ class _Reading:
         if self.marked.at(harm.end, "details") is not None:
             return  # "no casualty figures were available"
         if slot == "casualty":
-            if before is not None and before.kind == "zero":
-                self.used[before.start] = harm
-                self._nobody(before.start, harm.end, before.start)
+            self._casualties(harm, before)
             return
         chosen = self._victims(harm, before, after, taken)
         if chosen is None and (self._is_one(harm) or self._is_name(harm) or self._is_one_by_verb(harm)):
@@ -205,6 +246,16 @@ class _Reading:
             )
         if chosen is not None and not (chosen.kind == "single" and self._is_numbered(chosen)):
             self._take(harm, chosen, slot)  # type: ignore[arg-type]
+
+    def _casualties(self, harm: Mark, before: Count | None) -> None:
+        """People of whom it is not told whether they are dead or hurt: only nobody is a figure, or a counted victim."""
+        if before is None:
+            return
+        if before.kind == "zero":
+            self.used[before.start] = harm
+            self._nobody(before.start, harm.end, before.start)
+        elif self.marked.at(harm.start, "dead_when_counted"):
+            self._take(harm, before, "killed")
 
     def _victims(self, harm: Mark, before: Count | None, after: Count | None, taken: set[int]) -> Count | None:
         """The count that a word of harm is said of, by the frame of its form."""
@@ -384,7 +435,7 @@ class _Reading:
         return count is not None and count.reach == harm.start
 
     def _left(self, harm: Mark, taken: set[int]) -> Count | None:
-        limit = {"noun": 6, "counted": 3}.get(harm.sense.form, _LEFT_WITHIN)
+        limit = {"noun": 6, "counted": 3, "place": 5}.get(harm.sense.form, _LEFT_WITHIN)
         for count in reversed(self.counts):
             if count.start >= harm.start:
                 continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from monitor.read.places.folding import fold
+from tools.gazetteer.commonwords import is_common
 from tools.gazetteer.cyrillise import in_cyrillic
 from tools.gazetteer.inflect import inflections
 from tools.gazetteer.neighbours import in_russian_letters, in_ukrainian_letters, prefixed
@@ -105,7 +106,8 @@ def case_forms(place: Place, names: Mapping[str, Bearing]) -> Iterator[Named]:
     for name, bearing in names.items():
         if _CYRILLIC.search(name) and bearing < Bearing.INFLECTED:
             how = Bearing.INFLECTED if bearing in (Bearing.MAIN, Bearing.OFFICIAL) else Bearing.INFLECTED_BY_NAME
-            yield from ((form, how) for form in inflections(name))
+            abroad = place.country not in _INFLECTED_WHERE
+            yield from ((form, how) for form in inflections(name) if not (abroad and is_common(form)))
 
 
 def clean(name: str) -> str:
@@ -178,7 +180,7 @@ def foreign_in_cyrillic(place: Place, names: tuple[str, ...]) -> Iterator[Named]
     transcribed = tuple(form for form in transcribed if len(form) >= _SHORTEST_RESPELLED)
     yield from ((form, Bearing.DERIVED) for form in transcribed)
     for name in (*known, *transcribed):
-        yield from ((form, Bearing.DERIVED) for form in in_ukrainian_letters(name))
+        yield from ((form, Bearing.DERIVED) for form in in_ukrainian_letters(name) if not is_common(form))
 
 
 def with_prefixes(place: Place, names: tuple[str, ...]) -> Iterator[Named]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from monitor.read.lexicon import Lexicon
 
@@ -25,6 +25,8 @@ class Language:
     """ISO 3166-1 code to the GeoNames id of the country's capital."""
     admins: Mapping[str, tuple[str, str]]
     """States and provinces that texts put behind a city ("Odessa, Texas"): name to country and GeoNames admin1 code."""
+    centres: Mapping[str, int] = field(default_factory=dict)
+    """What regions are called by themselves ("Сумщина"), to the GeoNames id of the city each is named after."""
     home: str = ""
     """The country whose capital "the capital" is where no other is told."""
     nearby: frozenset[str] = frozenset()

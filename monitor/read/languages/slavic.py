@@ -16,7 +16,7 @@ from typing import Any
 from pymorphy3 import MorphAnalyzer
 
 from monitor.read.languages.language import Language
-from monitor.read.lexicon import Lexicon, Sense
+from monitor.read.lexicon import HEAD_FIRST, Lexicon, Sense
 
 _NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
 _NUMBERS = {"1": "one", "m": "many", "n": "any"}
@@ -178,6 +178,11 @@ def load_slavic(
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
         nearby=nearby,
         home=home,
+        centres={
+            name: countries["centres"][admin]
+            for name, admin in countries["admins"]["UA"].items()
+            if admin in countries["centres"]
+        },
         adjective_endings=("ська", "цька", "зька", "ская", "цкая"),
         deaths_alone=False,
         admins={
@@ -229,7 +234,7 @@ class _Tables:
                 yield from (
                     (told, Sense(tag or "verb", method, form, number)) for told, form, number in self._conjugated(verb)
                 )
-            for kind in ("falling", "exploding", "launching"):
+            for kind in ("falling", "exploding", "launching", "burning"):
                 for verb in table.get(kind, ()):
                     yield from (
                         (told, Sense("impact", kind, form, number)) for told, form, number in self._conjugated(verb)
@@ -258,6 +263,12 @@ class _Tables:
             yield from ((told, Sense("measure", "", form)) for told, form, _ in self._conjugated(verb))
         yield from ((phrase, Sense("measure")) for phrase in tables["measures"].get("words", ()))
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
+        for verb in tables["getting"]["verbs"]:
+            yield from (
+                (told, Sense("getting", "", form, number))
+                for told, form, number in self._conjugated(verb)
+                if form in ("active", "gerund", "participle")
+            )
         for tag, table in tables.items():
             if "words" in table and tag != "measures":
                 yield from ((phrase, Sense(tag)) for phrase in table["words"])
@@ -277,6 +288,7 @@ class _Tables:
             for told, number in self._predicates(adjective):
                 yield told, Sense("harm", slot, "either", number)
         yield from ((phrase, Sense("harm", slot, "either", "any")) for phrase in table.get("phrases", ()))
+        yield from ((phrase, Sense("harm", slot, "place")) for phrase in table.get("whereabouts", ()))
         for noun in table.get("nouns", ()):
             yield self._stemmed(noun), Sense("harm", slot, "counted")
         for noun in table.get("of", ()):
@@ -297,7 +309,7 @@ class _Tables:
         for kind in ("people", "soldiers", "attackers"):
             for noun in tables[kind]:
                 stem = self._stemmed(noun)
-                yield stem, Sense("person", kind, "singular")
+                yield stem, Sense("person", kind, "singular", HEAD_FIRST)
                 head, _, last = stem.rpartition(" ")
                 for key, case in (("1n", "nominative"), ("1o", "oblique")):
                     yield f"{head} {last}:{key}".strip(), Sense("alone", kind, case)

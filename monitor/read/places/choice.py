@@ -15,6 +15,7 @@ from monitor.read.words import Sentence
 _COUNTRY_TOLD = 1.2
 _COUNTRY_SHARED = 0.8
 _SOURCE_COUNTRY = 0.6
+_NEARBY = 1.3
 _WELL_KNOWN = 300_000
 _LARGE = 100_000
 _INTRODUCING = frozenset(
@@ -181,6 +182,8 @@ class Choice:
         score += _COUNTRY_SHARED * min(len(self._shared.get(city.country, ())), 3) / 2
         if (city.country, city.admin1) in self._regions:
             score += _ADMIN_TOLD
-        if self._home == city.country or city.country in self._nearby:
+        if city.country in self._nearby:
+            score += _NEARBY
+        elif self._home == city.country:
             score += _SOURCE_COUNTRY
         return score

@@ -182,10 +182,16 @@ class Mentions:
         for mark in self.marked.all("place"):
             if mark.sense.value != "region":
                 continue
+            if self._heads_name(mark, inside):
+                found.append(Place(mark.start, mark.end + 1, Role.REGION))
+                continue
             heading = mark.start == 1 and self.sentence.word(mark.end) in (":", "—", "–", ".", "-")
             named = mark.start > 1 and self.sentence.capital(mark.start - 1) and mark.start - 1 not in inside
             if heading and 0 not in inside:
                 found.append(Place(mark.start, mark.end, Role.REGION))
+            if named and self._is_where(mark.end):
+                found.append(Place(mark.start, mark.end, Role.REGION))
+                continue
             named = (
                 named
                 and not self.sentence.capital(mark.start)
@@ -199,6 +205,20 @@ class Mentions:
             if country and not self.marked.is_word(word + 1, "possessive") and not self._is_demonym(word):
                 found.append(Place(word, word + 1, Role.REGION, country=country))
         return found
+
+    def _is_where(self, at: int) -> bool:
+        """ "Plateau state, where ...": what follows is told of the region."""
+        return self.sentence.word(at) == "," and self.marked.is_word(at + 1, "where")
+
+    def _heads_name(self, mark: Mark, inside: set[int]) -> bool:
+        """ "у штаті Плато", "в департаменте Каука": the region's name stands behind, and is no city."""
+        behind = mark.end
+        return (
+            self.roles.kind(mark.start, "named_regions")
+            and behind < len(self.sentence)
+            and behind not in inside
+            and self.sentence.capital(behind)
+        )
 
     def _is_in_city(self, district: Mark) -> bool:
         """Whether a district that bears no town's name is told with its city: "в Горловке ... Городского района"."""

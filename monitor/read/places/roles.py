@@ -13,7 +13,9 @@ from monitor.read.lexicon import Mark, Marked
 
 _LEFT_WITHIN = 9
 _DATELINE_WITHIN = 14
+_QUOTES = frozenset("\"“”«»„'‘’")
 _LIST_WITHIN = 10
+_HOSPITAL_WITHIN = 5
 _SHORTEST_STORY = 6
 """Words behind a dateline's dash; fewer are an entry of a list."""
 _LISTING = frozenset(",:—–")
@@ -66,6 +68,14 @@ class Roles:
             return Role.DATELINE
         if end - start > 1 and self.kind(end - 1, "region"):
             return Role.REGION
+        if self.sentence.word(end) == "," and self.marked.is_word(end + 1, "where"):
+            return Role.SITE  # "pictures from X, where ..."
+        if self._is_quoted(start, end):
+            return Role.NAME
+        if start in self.adjectives and not self.sentence.word(end)[:1].isalpha():
+            return Role.REGION  # "на Лиманском — 22": what it describes is left out
+        if self._is_of_hospital(start, end):
+            return Role.AWAY
         listed = self._listed(start, end) if start in self.adjectives else None
         after = listed or self._after(start, end)
         if after is not None:
@@ -73,6 +83,23 @@ class Roles:
         if self._is_part_of_name(start, end):
             return Role.NAME
         return self.before(start, end)
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """ "the «Krasnopol» round", "the 'Kommunar' works": a brand, unless an airfield or a station is called so."""
+        before = start - 1
+        while before >= 0 and self.sentence.words[before] in _QUOTES:
+            before -= 1
+        quoted = before < start - 1 and self.sentence.word(end) in _QUOTES
+        return quoted and not self._over.get(before) and not self.kind(before, "part_of", "between")
+
+    def _is_of_hospital(self, start: int, end: int) -> bool:
+        """ "помер у львівській лікарні": somebody died there of what was done elsewhere."""
+        hospital = start if self.kind(start - 1, "hospital") else end if self.kind(end, "hospital") else None
+        if hospital is None:
+            return False
+        near = range(max(0, start - _HOSPITAL_WITHIN), end + _HOSPITAL_WITHIN)
+        told = any(self.marked.at(word, tag) for word in near for tag in ("act", "impact", "means"))
+        return not told and any(mark.sense.value == "killed" for mark in self.marked.all("harm"))
 
     def _listed(self, start: int, end: int) -> Role | None:
         """An adjective in a list that a district or region ends or begins: "in the A, B and C districts"."""
@@ -236,6 +263,8 @@ class Roles:
         kind = mark.sense.value
         if kind == "at" and mark.start == 0 and self._is_actor(end):
             return Role.SPEAKER  # "In X they say"
+        if kind == "at" and self.kind(end, "treats"):
+            return Role.AWAY  # "the hospital in X treated 58 people"
         if kind == "at":
             return self._unless_taken(mark)
         if kind in ("part_of", "straight_part_of"):

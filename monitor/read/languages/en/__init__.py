@@ -105,7 +105,7 @@ def _attacks() -> Iterator[tuple[str, Sense]]:
 
 def _verbs(table: dict[str, Any], tag: str, method: str) -> Iterator[tuple[str, Sense]]:
     kinds = {"verbs": (tag or "verb", method), "destroying": ("destroying", "")}
-    kinds |= {kind: ("impact", kind) for kind in ("falling", "exploding", "launching")}
+    kinds |= {kind: ("impact", kind) for kind in ("falling", "exploding", "launching", "burning")}
     for kind, (told, value) in kinds.items():
         for verb in table.get(kind, ()):
             yield from ((phrase, Sense(told, value, form)) for phrase, form in conjugations(verb))
