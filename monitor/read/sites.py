@@ -85,11 +85,11 @@ class Discourse:
             self._heading = self._heading if self._heading == self._paragraph else None
         elif any(place.role is Role.REGION and place.start <= 3 for place in places):
             self._in_region = True
-        self._of_region = self._of_region or self.main is None
 
     def regional(self) -> None:
         """Remember that the paragraph tells of a region: what follows without a city is told of it too."""
         self._in_region = True
+        self._of_region = self._of_region or self.main is None
 
     def heads(self, cities: Sequence[City]) -> bool:
         """Whether the paragraph is an entry headed by the city that is meant."""
