@@ -20,6 +20,7 @@ BROUGHT_DOWN: Final = "brought down"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
 _NO_WORD_WITHIN = 9
+_PAUSES = frozenset(",;.!")
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
 
@@ -102,10 +103,12 @@ def _is_brought_down(marked: Marked, mark: Mark) -> bool:
     vague = mark.tag == "verb" and not mark.sense.value
     if marked.all("debris") or not (vague or mark.sense.value == "explosion"):
         return False
-    commas = [word for word, text in enumerate(marked.sentence.words) if text in (",", ";", ".", "!")]
-    for other in marked.all("interception"):
-        apart = any(min(mark.start, other.start) < comma < max(mark.start, other.start) for comma in commas)
-        whole = any(marked.is_word(word, "all") for word in range(other.start - 3, other.end + 4))
-        if not apart or whole or mark.sense.value == "explosion":
-            return True
-    return False
+    explosion = mark.sense.value == "explosion"
+    return any(explosion or is_of_same_words(marked, mark, other) for other in marked.all("interception"))
+
+
+def is_of_same_words(marked: Marked, mark: Mark, interception: Mark) -> bool:
+    """Whether an interception is told of an attack between the same commas, or of all that came."""
+    first, last = sorted((mark.start, interception.start))
+    whole = any(marked.is_word(word, "all") for word in range(interception.start - 3, interception.end + 4))
+    return whole or not any(marked.sentence.words[word] in _PAUSES for word in range(first, last))

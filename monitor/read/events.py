@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from monitor.model import Method
 from monitor.read.clauses import Clauses
-from monitor.read.doubt import ARMS, doubt
+from monitor.read.doubt import ARMS, doubt, is_of_same_words
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.words import Sentence
 
@@ -160,7 +160,8 @@ def _disarmed(marked: Marked, means: Mark) -> bool:
     if marked.all("debris"):
         return False
     return any(
-        abs(other.start - means.start) <= _NEAR and other.sense.form != "ing" for other in marked.all("interception")
+        abs(other.start - means.start) <= _NEAR and other.sense.form != "ing" and is_of_same_words(marked, means, other)
+        for other in marked.all("interception")
     )
 
 

@@ -17,6 +17,8 @@ from monitor.read.words import Sentence
 EARLIER = "an earlier figure"
 FROM = "the figure before the change"
 _LIVES_WITHIN = 6
+_OWN_WITHIN = 6
+"""Words between people and the claim that is made of them: "as many as 40 were feared ..."."""
 
 
 class Figure(NamedTuple):
@@ -73,6 +75,8 @@ class Judge:
         for claim in self.marked.all("claim"):
             if self.marked.between("lives", claim.end, claim.end + _LIVES_WITHIN):
                 continue  # "claimed another 20 lives"
+            if claim.end <= figure.start and self._counted_between(claim.start - _OWN_WITHIN, claim.start):
+                continue  # "40 were feared trapped, 12 have been confirmed dead"
             if figure.start - 10 <= claim.start < figure.end + 5:
                 between = self.sentence.words[min(claim.end, figure.end) : max(claim.start, figure.start)]
                 if ";" not in between:

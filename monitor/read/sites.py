@@ -133,7 +133,7 @@ class Discourse:
 
     def _in_mind(self) -> Link:
         if self._in_region:
-            return Link(why="told of a region")
+            return Link(told=True, why="told of a region")
         if self._heading and self._paragraph in (None, self._heading):
             return Link((self._heading,), told=True, why="the heading of the paragraph")
         city = self._paragraph or self.main or self.fallback()

@@ -1,0 +1,130 @@
+"""Bulletins, digests and posts: who stands where in a list, and what is no attack though it sounds like one."""
+
+# ruff: noqa: E501 - the sentences of an article stay in one piece
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.model import Currency, Report
+from monitor.read.report import Reader
+
+PUBLISHED = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
+
+City = tuple[str, int | None, int | None]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.load()
+
+
+def news(reader: Reader, language: str, text: str, title: str = "") -> list[Report]:
+    told = reader.read(title=title, text=text, published=PUBLISHED, language=language).reports
+    return [report for report in told if report.currency is not Currency.BACKGROUND and not report.denied]
+
+
+def cities(reports: list[Report]) -> list[City]:
+    return [
+        (
+            report.city,
+            report.killed.min if report.killed else None,
+            report.injured.min if report.injured else None,
+        )
+        for report in reports
+    ]
+
+
+BY_CITY: list[tuple[str, str, list[City]]] = [
+    ("uk", "Унаслідок обстрілів поранено шестеро людей: четверо в Нікополі, двоє в Марганці.", [("Nikopol", None, 4), ("Marhanets", None, 2)]),
+    ("ru", "В результате обстрелов ранены шесть человек: четверо в Никополе, двое в Марганце.", [("Nikopol", None, 4), ("Marhanets", None, 2)]),
+    ("en", "Shelling over the past day killed five people: three in Nikopol and two in Marhanets.", [("Nikopol", 3, None), ("Marhanets", 2, None)]),
+    ("ru", "За сутки в области погибли два человека, ещё семь ранены, в том числе в Никополе — трое.", [("Nikopol", None, 3)]),
+    ("uk", "🔴 Нікополь. Дрон ударив по автобусу. Двоє поранених.", [("Nikopol", None, 2)]),
+    ("en", "Nikopol - 2 wounded; Marhanets - 1 wounded.", [("Nikopol", None, 2), ("Marhanets", None, 1)]),
+    ("uk", "Нікополь: FPV по автобусу, двоє поранених.\nМарганець: артилерія, вибито вікна, люди не постраждали.", [("Nikopol", None, 2), ("Marhanets", 0, 0)]),
+    ("uk", "Обстріли тривали на всій Сумщині. Обласний центр атакували трьома дронами, загинув охоронець складу.", [("Sumy", 1, None)]),
+    ("en", "Missiles hit a plant in Nikopol, a depot in Izmail and a school in Okhtyrka.", [("Nikopol", None, None), ("Izmayil", None, None), ("Okhtyrka", None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), BY_CITY)
+def test_each_city_of_a_list_has_what_is_told_of_it(reader, language: str, text: str, expected: list[City]) -> None:
+    assert sorted(cities(news(reader, language, text))) == sorted(expected)
+
+
+VICTIMS: list[tuple[str, str, int | None, int | None]] = [
+    ("uk", "Ракетний удар по Нікополю: знайшли тіло чотирнадцятого загиблого.", 14, None),
+    ("ru", "В Никополе умер третий пострадавший при ударе дрона.", 3, None),
+    ("uk", "У Нікополі дрон ударив по станції, двоє працівників з опіками.", None, 2),
+    ("ru", "В Никополе дрон ударил по станции. Трое получили лёгкие порезы.", None, 3),
+    ("uk", "Дрон упав на завод у Нікополі, подружжя в лікарні.", None, 2),
+    ("ru", "При атаке БПЛА на Никополь пострадали супруги и их ребёнок.", None, 3),
+    ("uk", "У Нікополі дрон скинув вибухівку. Чоловік та його син дістали поранення.", None, 2),
+    ("ru", "Дрон сбросил взрывчатку в Никополе, погиб комбайнёр.", 1, None),
+    ("uk", "Удар по Нікополю. Поранено охоронця складу.", None, 1),
+    ("ru", "Удар по Никополю: ранены тридцать с лишним человек.", None, 31),
+    ("uk", "Дрон ударив по Нікополю, п'ятеро поранених. Усі живі.", 0, 5),
+    ("uk", "Унаслідок удару по Нікополю одна жертва.", 1, None),
+    ("en", "A missile hit Nikopol: death toll 14, injured 35.", 14, 35),
+    ("en", "Nikopol: two teenagers shot dead outside a shop.", 2, None),
+    ("en", "Shells fell on Nikopol, sending seven people to hospital.", None, 7),
+    ("en", "A bomb killed a district police chief and his driver in Nikopol.", 2, None),
+    ("en", "A missile hit Nikopol; as many as 40 were feared trapped, 12 have been confirmed dead.", 12, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), VICTIMS)
+def test_victims_are_counted_however_they_are_told(reader, language: str, text: str, killed, injured) -> None:
+    assert cities(news(reader, language, text)) == [("Nikopol", killed, injured)]
+
+
+SILENT: list[tuple[str, str, str]] = [
+    ("uk", "", "Нікополь: 2 шахеди курсом на місто, залишайтеся в укриттях."),
+    ("en", "", "Nikopol: two drones circling, keep indoors."),
+    ("uk", "", "Українська армія знищила склад боєприпасів у районі Нікополя."),
+    ("ru", "", "Артиллерия уничтожила склад снарядом «Никополь» под Изюмом."),
+    ("ru", "В Киеве признали удар по аэродрому в Хмельницкой области", ""),
+    ("uk", "", "У львівській лікарні помер боєць, поранений на фронті."),
+    ("en", "", "The general hospital in Nikopol treated 58 people with bullet wounds."),
+    ("en", "Nikopol plot foiled: police seize 20 kg of explosives", "Police said they had thwarted an attack in Nikopol and held two suspects."),
+    ("uk", "", "За рік у Нікополі від обстрілів загинули 120 людей."),
+    ("uk", "", "Інформації про влучання в Нікополі не надходило."),
+    ("uk", "", "Вибухи, які чули в Нікополі, — це робота ППО."),
+    ("uk", "", "У Нікополі стався вибух: витік побутового газу, загинула жінка."),
+    ("ru", "", "На Никопольском направлении — 22 штурма, на Лиманском — девять."),
+    ("en", "", "PARIS - Bedbugs attack at night. Pest control speaks of a siege of 40 buildings in Paris."),
+    ("en", "Nikopol mosque reopens after storm", "Critics called the epic's bombing scenes in Nikopol a triumph; the film got an ovation at the screening."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text"), SILENT)
+def test_what_is_no_attack_on_a_city_is_not_told(reader, language: str, title: str, text: str) -> None:
+    assert cities(news(reader, language, text, title)) == []
+
+
+METHODS: list[tuple[str, str, str]] = [
+    ("ru", "В Никополе неизвестные обстреляли пост полиции, погибли двое сотрудников.", "shooting"),
+    ("ru", "Российские военные уничтожили склад боеприпасов в Никополе.", ""),
+    ("uk", "Ворог атакував Нікополь «шахедами», загалом над Україною збили 21 дрон.", "drone_strike"),
+    ("uk", "Він став жертвою ракети, яка пробила дах будинку в Нікополі.", "missile_strike"),
+    ("en", "A van was raked with bullets by gunmen in Nikopol.", "shooting"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "methods"), METHODS)
+def test_the_means_are_told_by_who_did_what(reader, language: str, text: str, methods: str) -> None:
+    [report] = news(reader, language, text)
+    assert (report.city, {method.value for method in report.methods}) == ("Nikopol", set(methods.split()))
+
+
+def test_the_toll_of_a_region_is_told_of_no_city(reader) -> None:
+    text = "Shelling killed five people in the Donetsk region. Two of the dead were a married couple.\n\nA bomb fell on Kramatorsk; three people were killed there."
+    assert cities(news(reader, "en", text)) == [("Kramatorsk", 3, None)]
+
+
+def test_a_dateline_is_not_attacked_where_a_region_is(reader) -> None:
+    text = "GENEVA - Gangs in Haiti killed 560 people in March. Some 2,200 were injured and 149 kidnapped."
+    assert cities(news(reader, "en", text, "Haiti: gangs kill hundreds")) == []
