@@ -240,10 +240,8 @@ def _debris_of(marked: Marked) -> frozenset[str]:
 
 
 def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]) -> Event:
-    anaphoric = (mark.tag == "act" and _is_definite(marked, mark)) or (
-        mark.tag == "means" and not _impact_of(marked, clauses, mark)
-    )
     impact = _impact_of(marked, clauses, mark) if mark.tag == "means" else None
+    anaphoric = _is_definite(marked, mark) if mark.tag == "act" else mark.tag == "means" and impact is None
     hint: Hint = LAUNCHED if impact is not None and impact.sense.value == "launching" else ""
     return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, doubt(marked, clauses, mark), hint)
 

@@ -45,14 +45,13 @@ def judge(sentences: Sequence[Marked]) -> Stance:
 
 def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
     harm = sum(_tells_harm(marked) for marked in sentences)
-    for subject in _SUBJECTS:
+    for subject in (subject for subject in _SUBJECTS if any(marked.tells(subject) for marked in lead)):
         words = {
             mark.sense.value or marked.sentence.words[mark.start]
             for marked in sentences
             for mark in marked.all(subject)
         }
-        in_lead = sum(bool(marked.all(subject)) for marked in lead)
-        if len(words) >= _ENOUGH and in_lead and len(words) >= 2 * harm:
+        if len(words) >= _ENOUGH and len(words) >= 2 * harm:
             return f"it is about {subject}"
     if sum(len(marked.all("nature")) for marked in lead) >= _ENOUGH and not harm:
         return "it is about the forces of nature"
@@ -100,7 +99,7 @@ def _tells_harm(marked: Marked) -> bool:
     words = [
         mark for mark in marked.all("harm") if mark.sense.value in ("killed", "injured") and mark.sense.form != "noun"
     ]
-    return bool(words) and not any(marked.all(tag) for tag in ("sport", "zero", "threat"))
+    return bool(words) and not marked.tells("sport", "zero", "threat")
 
 
 def _tells_deaths(marked: Marked) -> bool:

@@ -112,7 +112,7 @@ class Times:
         return [
             Cue(word, word + 1)
             for word, text in enumerate(sentence.words)
-            if (year := year_at(text)) and year < self._published.year and self._dates(word)
+            if text[0] in "12" and (year := year_at(text)) and year < self._published.year and self._dates(word)
         ]
 
 

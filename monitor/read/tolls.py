@@ -34,7 +34,7 @@ _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return any(marked.all(tag) for tag in ("harm", "toll", "unhurt", "wound", "alive", "one_dead"))
+    return marked.tells("harm", "toll", "unhurt", "wound", "alive", "one_dead")
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:

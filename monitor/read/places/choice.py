@@ -76,18 +76,19 @@ class Choice:
         self._shared: dict[str, set[str]] = {}
         """By country: the names that only its cities bear."""
         self._settled: dict[str, City] = {}
-        self._regions: set[tuple[str, str]] = set()
-        """Country and admin1 of the regions told: "the Kharkiv region"."""
+        self._regions: dict[str, set[str]] = {}
+        """By country: the admin1 codes of the regions told ("the Kharkiv region")."""
 
     def learn(self, rows: Sequence[Row]) -> None:
         """Count the countries and regions that an article names, and its unmistakable cities."""
         for row in rows:
             sentence = row.sentence
             self._told.update(filter(None, map(self._countries.get, sentence.words)))
-            self._regions.update(filter(None, map(self._admins.get, sentence.words)))
+            for country, admin in filter(None, map(self._admins.get, sentence.words)):
+                self._regions.setdefault(country, set()).add(admin)
             for start, end, hit in row.hits:
                 if row.is_region(end):
-                    self._regions.add((hit.cities[0].country, hit.cities[0].admin1))
+                    self._regions.setdefault(hit.cities[0].country, set()).add(hit.cities[0].admin1)
                 qualified = self._qualified(hit.cities, sentence, end)
                 if qualified is not None:
                     self._settled.setdefault(" ".join(sentence.words[start:end]), qualified)
@@ -114,8 +115,8 @@ class Choice:
 
     def _is_elsewhere(self, city: City) -> bool:
         """A village is meant where it lies in a region that the article tells: its namesakes are many."""
-        told = {region for region in self._regions if region[0] == city.country}
-        return city.population < _VILLAGE and bool(told) and (city.country, city.admin1) not in told
+        told = self._regions.get(city.country)
+        return city.population < _VILLAGE and told is not None and city.admin1 not in told
 
     def coherent(self, names: list[tuple[int, int, City]]) -> list[tuple[int, int, City]]:
         """Drop a small place abroad beside a large city: "in Y, in X's north" is a suburb that is not on the map."""
@@ -162,14 +163,16 @@ class Choice:
         return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
 
     def _qualified(self, cities: Sequence[City], sentence: Sentence, end: int) -> City | None:
-        at = end + 1 if sentence.word(end) in (",", "(") else end
+        if sentence.word(end) not in (",", "("):
+            return None
+        at = end + 1
         for length in (3, 2, 1):
             words = " ".join(sentence.words[at : at + length])
             country, admin = self._admins.get(words, (None, None))
             for city in cities:
-                if country == city.country and admin == city.admin1 and at > end:
+                if country == city.country and admin == city.admin1:
                     return city
-            wanted = self._countries.get(words) if at > end else None
+            wanted = self._countries.get(words)
             matching = [city for city in cities if city.country == wanted]
             if matching:
                 return max(matching, key=lambda city: city.population)
@@ -180,7 +183,7 @@ class Choice:
         if self._told[city.country]:
             score += _COUNTRY_TOLD + min(self._told[city.country], 5) * 0.1
         score += _COUNTRY_SHARED * min(len(self._shared.get(city.country, ())), 3) / 2
-        if (city.country, city.admin1) in self._regions:
+        if city.admin1 in self._regions.get(city.country, ()):
             score += _ADMIN_TOLD
         if city.country in self._nearby:
             score += _NEARBY

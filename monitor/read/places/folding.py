@@ -67,7 +67,7 @@ class Pieces:
 
     def unspaced(self, number: int) -> bool:
         """Whether a piece is a run of a script that leaves no blanks between words."""
-        return _UNSPACED_LETTER.match(self.text, self.spans[number][0]) is not None
+        return is_unspaced(self.text[self.spans[number][0]])
 
     def gap(self, number: int) -> str:
         """What joins a piece to the one before it, folded: nothing, a blank, or a break."""
@@ -86,18 +86,23 @@ def fold(name: str) -> str:
     return "".join(pieces.gap(number) + pieces.folded(number) for number in range(len(pieces))).strip(BREAK)
 
 
+def is_unspaced(piece: str) -> bool:
+    """Whether a piece is of a script that leaves no blanks between words."""
+    return not piece.isascii() and _UNSPACED_LETTER.match(piece) is not None
+
+
 def fold_piece(piece: str) -> str:
     """Fold one piece; one of a spaced script over LONGEST_PIECE letters folds to nothing that is known."""
     if len(piece) <= LONGEST_PIECE:
         return _fold(piece)
-    return piece if _UNSPACED_LETTER.match(piece) else BREAK
+    return piece if is_unspaced(piece) else BREAK
 
 
 @lru_cache(maxsize=65536)
 def _fold(piece: str) -> str:
     if piece.isascii():
         return piece.lower()
-    if _UNSPACED_LETTER.match(piece):
+    if is_unspaced(piece):
         return piece
     folded = unicodedata.normalize("NFKC", piece).casefold().translate(_LETTERS)
     if not folded.isascii():

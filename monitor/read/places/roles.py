@@ -62,6 +62,14 @@ class Roles:
                 over.setdefault(word, []).append(mark)
         return over
 
+    @cached_property
+    def _kinds(self) -> dict[int, set[str]]:
+        """The lists of the places table whose phrases begin at a word."""
+        kinds: dict[int, set[str]] = {}
+        for mark in self.marked.all("place"):
+            kinds.setdefault(mark.start, set()).add(mark.sense.value)
+        return kinds
+
     def role(self, start: int, end: int) -> Role:
         """The role of the name that the words `start` to `end` are."""
         if self._is_dateline(start, end):
@@ -151,7 +159,7 @@ class Roles:
 
     def kind(self, word: int, *kinds: str) -> bool:
         """Whether a phrase of one of the lists of the places table begins at a word."""
-        return any(mark.start == word and mark.sense.value in kinds for mark in self._over.get(word, ()))
+        return word in self._kinds and not self._kinds[word].isdisjoint(kinds)
 
     def _after(self, start: int, end: int) -> Role | None:  # noqa: C901 - one rule a line, in their order
         sentence = self.sentence
@@ -192,7 +200,7 @@ class Roles:
         for word in range(end, min(end + 4, len(self.sentence))):
             if self.marked.at(word, "act"):
                 return True
-            function = any(self.marked.over(word, tag) for tag in ("function", "be", "say", "admit", "harm", "react"))
+            function = self.marked.over_any(word, ("function", "be", "say", "admit", "harm", "react"))
             if function or not self.sentence.raw[word].isalpha() or not self.sentence.raw[word].islower():
                 return False
         return False
@@ -280,7 +288,7 @@ class Roles:
         """Whether a common noun follows the name, which the preposition then belongs to."""
         verbs = ("function", "harm", "verb", "impact", "be", "say", "clause", "time", "past", "measure")
         plain = end < len(self.sentence) and self.sentence.raw[end].isalpha() and self.sentence.raw[end].islower()
-        return plain and not any(self.marked.over(end, tag) for tag in verbs)
+        return plain and not self.marked.over_any(end, verbs)
 
     def _unless_taken(self, mark: Mark) -> Role:
         """ "taken to a hospital in X": the place that took the wounded in."""
@@ -289,7 +297,7 @@ class Roles:
         return Role.AWAY if taken else Role.SITE
 
     def _is_attacked_object(self, at: int) -> bool:
-        return any(self.marked.over(at, tag) for tag in ("verb", "impact", "act"))
+        return self.marked.over_any(at, ("verb", "impact", "act"))
 
     def _is_actor(self, end: int) -> bool:
         following = end + 1 if self.sentence.word(end) == "," else end

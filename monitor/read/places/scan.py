@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.read.places.folding import BREAK, LONGEST_PIECE, Pieces, fold_piece
+from monitor.read.places.folding import BREAK, LONGEST_PIECE, Pieces, fold_piece, is_unspaced
 from monitor.read.places.tables import ADJECTIVAL, HIDDEN, WEAK, Tables
 
 LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
@@ -43,8 +43,13 @@ class Scanner:
         """The names in a text, in order, none overlapping."""
         pieces = Pieces(text)
         done = 0
-        for number, (start, _) in enumerate(pieces.spans):
-            if start < done or not (wanted := _may_begin(pieces, number)):
+        for number, (start, end) in enumerate(pieces.spans):
+            kind = _kind(text[start : min(end, start + LONGEST_PIECE + 1)])
+            nothing = not kind or (kind == "half" and text[end : end + 1] not in _HYPHENS)
+            if start < done or (nothing and text[start - 1 : start] != "#"):
+                continue
+            wanted = _may_begin(pieces, number, kind)
+            if not wanted:
                 continue
             if wanted == UNSPACED:
                 yield from (found := self._in_unspaced(start, pieces.folded(number)))
@@ -88,15 +93,17 @@ class Scanner:
         return found
 
 
-def _may_begin(pieces: Pieces, number: int) -> int:
+def _may_begin(pieces: Pieces, number: int, kind: str) -> int:
     """What may begin here: any name with a capital where the script has them, else an adjective, else nothing (0)."""
     text, start = pieces.text, pieces.spans[number][0]
     before = text[start - 1] if start else ""
     wanted = ANY
-    if text[start].islower() and before != "#":
-        wanted = _may_begin_small(pieces, number, before)
-    elif not text[start].isascii() and pieces.unspaced(number):
+    if kind == "unspaced":
         return UNSPACED
+    if kind in ("adjective", "half") and before != "#":
+        wanted = ADJECTIVAL if before not in _HYPHENS else 0
+    elif kind == "article" and before != "#":
+        wanted = ANY if _is_article(pieces, number) else 0
     if not wanted or before == "@":
         return 0
     if number and pieces.gap(number) == "" and not pieces.unspaced(number - 1) and len(pieces.folded(number - 1)) > 2:
@@ -104,20 +111,11 @@ def _may_begin(pieces: Pieces, number: int) -> int:
     return wanted
 
 
-def _may_begin_small(pieces: Pieces, number: int, before: str) -> int:
-    """What may begin with a small letter: an article of a name, or an adjective."""
-    start, end = pieces.spans[number]
-    kind = _kind(pieces.text[start:end]) if end - start <= LONGEST_PIECE else ""
-    if kind == "article":
-        return ANY if _is_article(pieces, number) else 0
-    if not kind or before in _HYPHENS:
-        return 0
-    return ADJECTIVAL if kind == "adjective" or pieces.text[end : end + 1] in _HYPHENS else 0
-
-
 @lru_cache(maxsize=65536)
 def _kind(word: str) -> str:
-    """What a word with a small letter may be: an article, an adjective as of a city, half of one, or nothing ("")."""
+    """What a word may be: a name, an article, an adjective as of a city, half of one, or nothing of these ("")."""
+    if not word[0].islower():
+        return "unspaced" if is_unspaced(word) else "name"
     folded = fold_piece(word)
     if folded in _ARTICLES:
         return "article"
