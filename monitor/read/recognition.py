@@ -10,7 +10,8 @@ from monitor.read.clauses import Clauses
 from monitor.read.counts import Count, find_counts
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
-from monitor.read.places.choice import Choice, Row
+from monitor.read.places.choice import Choice
+from monitor.read.places.credence import Row
 from monitor.read.places.gazetteer import City, Gazetteer
 from monitor.read.places.mentions import Mentions, Place, place_hits
 from monitor.read.segments import Layout
@@ -60,12 +61,18 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
     if inside := {word for start, end, _ in names for word in range(start, end)}:
         marked = marked.outside(inside, _ABOUT_PLACES)
     adjectives = {
-        start
+        start: hit.form == "adjective"
         for start, end, hit in hits
         if hit.form == "adjective" or sentence.words[end - 1].endswith(language.adjective_endings or ("\n",))
     }
-    title_case = bool(names) and _is_title_case(sentence)
-    mentions = Mentions(marked, names, language.countries, title_case=title_case, adjectives=adjectives)
+    mentions = Mentions(
+        marked,
+        names,
+        language.countries,
+        title_case=bool(names) and _is_title_case(sentence, language),
+        adjectives=adjectives,
+        admins=language.admins,
+    )
     return Told(marked, Clauses(marked), Times(marked, published), mentions.places())
 
 
@@ -78,7 +85,9 @@ def _names(row: Row, choice: Choice) -> list[tuple[int, int, City]]:
     return [name for name in names if (name[0], name[1]) not in numerals]
 
 
-def _is_title_case(sentence: Sentence) -> bool:
+def _is_title_case(sentence: Sentence, language: Language) -> bool:
     """Whether nearly every long word has a capital, so that capitals say nothing."""
     long = [word for word in sentence.raw if len(word) > 3 and word.isalpha()]
+    if not language.title_case:
+        return bool(long) and all(map(str.isupper, long))
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)

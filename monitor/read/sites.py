@@ -64,8 +64,7 @@ class Discourse:
         self._here = None
         for place in places:
             if place.role is Role.REGION:
-                centre = self._centres.get(sentence.words[place.start])
-                self._centre = place.city or (self._gazetteer.city(centre) if centre else self._centre)
+                self._centre = place.city or self._centre_of(place) or self._centre
             if place.city and place.role is Role.SITE:
                 self.first_site = self.first_site or (place.city, sentence.segment.index)
             if place.city and place.role in (Role.DATELINE, Role.SPEAKER):
@@ -144,12 +143,21 @@ class Discourse:
         order = ("title", "title speaker") if self._of_region else ("title", "dateline", "title speaker")
         return next((self._fallback[kind] for kind in order if kind in self._fallback), None)
 
+    def _centre_of(self, region: Place) -> City | None:
+        """The city from which a region that is told by a name of its own is governed."""
+        if region.admin is None:
+            return None
+        centre = self._centres.get(region.admin)
+        return self._gazetteer.city(centre) if centre else self._gazetteer.largest_in(*region.admin)
+
     def _resolved(self, place: Place) -> Place:
         if place.role is not Role.BACK:
             return place
         return place._replace(city=self._meant(place))
 
     def _meant(self, place: Place) -> City | None:
+        if place.quarter_of is not None:
+            return self._gazetteer.city(place.quarter_of)
         focus = self._heading or self._paragraph or self.main or self.fallback() or self._fallback.get("speaker")
         if place.regional and self._centre is not None:
             return self._centre

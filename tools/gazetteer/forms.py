@@ -167,8 +167,10 @@ def ukrainian_in_russian(place: Place, names: tuple[str, ...]) -> Iterator[Named
     """Names of Ukrainian towns as Russian newsrooms spell them, where GeoNames has none of these."""
     if place.country != "UA":
         return
+    main = fold(place.name)
     for name in filter(_UKRAINIAN_ONLY.search, names):
-        yield in_russian_letters(name), Bearing.DERIVED
+        current = main in map(fold, ukrainian(name))
+        yield in_russian_letters(name), Bearing.OFFICIAL if current else Bearing.DERIVED
 
 
 def foreign_in_cyrillic(place: Place, names: tuple[str, ...]) -> Iterator[Named]:

@@ -19,6 +19,8 @@ LARGE_WHERE = {"UA": 2_000, "IL": 15_000, "IQ": 15_000, "PS": 15_000, "SY": 15_0
 # has fewer inhabitants than the first figure, and plain from the second on.
 FORM_WHERE = {"UA": (2_000, 20_000), "RU": (5_000, 50_000), "BY": (5_000, 50_000)}
 SURNAMES_WHERE = {"UA": (500, 20_000), "BY": (2_000, 50_000), "RU": (5_000, 200_000)}
+FORM_ELSEWHERE = (50_000, 1_000_000)
+SURNAMES_ELSEWHERE = (50_000, 300_000)
 FAMOUS = 100_000
 LANGUAGES = ("en", "uk", "ru", "fr", "de", "es", "it", "pt", "pl", "tr")
 CITY_STATES_BY_NAME = frozenset({"HK", "MO"})
@@ -79,8 +81,11 @@ def _as_slavic_word(key: str, bearer: Bearer) -> Verdict:
     elif bearer.country in FORM_WHERE:
         words = frozenset()
     verdicts = [
-        _by_size(bearer, where.get(bearer.country, (LARGE, LARGE)))
-        for meant, where in ((words, FORM_WHERE), (persons, SURNAMES_WHERE))
+        _by_size(bearer, where.get(bearer.country, elsewhere))
+        for meant, where, elsewhere in (
+            (words, FORM_WHERE, FORM_ELSEWHERE),
+            (persons, SURNAMES_WHERE, SURNAMES_ELSEWHERE),
+        )
         if meant
     ]
     return min(verdicts, key=_STRICTEST.index, default="plain")

@@ -9,7 +9,7 @@ from typing import Any
 
 from monitor.read.places.folding import fold
 from tools.gazetteer.inflect import languages_of
-from tools.gazetteer.paradigms import dictionary
+from tools.gazetteer.paradigms import Language, dictionary
 
 _CYRILLIC_WORD = re.compile("[а-яёіїєґ'’-]+")
 _PEOPLE = frozenset({"Surn", "Name", "Patr"})
@@ -34,21 +34,23 @@ def with_forms(words: Iterable[str]) -> frozenset[str]:
 @cache
 def other_lemmas(form: str) -> frozenset[str]:
     """The folded dictionary forms, other than of people and places, that a word may be a form of."""
-    return frozenset(
-        fold(parse.normal_form)
-        for parse in _parses(form)
+    found = {
+        (language, fold(parse.normal_form))
+        for language, parse in _told(form)
         if not _NOT_WORDS & parse.tag.grammemes and not _CITY_ADJECTIVE.search(parse.normal_form)
-    )
+    }
+    # The Ukrainian dictionary does not mark places: Кандагар is a noun there as any other.
+    return frozenset(lemma for language, lemma in found if (language, lemma) != ("uk", form) or ("ru", form) in found)
 
 
 def people(form: str) -> frozenset[str]:
     """The folded given names and surnames that a word may be a form of."""
-    return frozenset(fold(parse.normal_form) for parse in _parses(form) if _PEOPLE & parse.tag.grammemes)
+    return frozenset(fold(parse.normal_form) for _, parse in _told(form) if _PEOPLE & parse.tag.grammemes)
 
 
 @cache
-def _parses(form: str) -> tuple[Any, ...]:
+def _told(form: str) -> tuple[tuple[Language, Any], ...]:
     if not _CYRILLIC_WORD.fullmatch(form):
         return ()
-    found = (parse for language in languages_of(form) for parse in dictionary(language).parse(form))
-    return tuple(parse for parse in found if parse.is_known)
+    found = ((language, parse) for language in languages_of(form) for parse in dictionary(language).parse(form))
+    return tuple((language, parse) for language, parse in found if parse.is_known)

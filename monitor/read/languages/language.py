@@ -25,13 +25,15 @@ class Language:
     """ISO 3166-1 code to the GeoNames id of the country's capital."""
     admins: Mapping[str, tuple[str, str]]
     """States and provinces that texts put behind a city ("Odessa, Texas"): name to country and GeoNames admin1 code."""
-    centres: Mapping[str, int] = field(default_factory=dict)
-    """What regions are called by themselves ("Сумщина"), to the GeoNames id of the city each is named after."""
+    centres: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """Country and GeoNames admin1 code of a region, to the GeoNames id of the city that it is named after."""
     home: str = ""
     """The country whose capital "the capital" is where no other is told."""
     nearby: frozenset[str] = frozenset()
     """Countries whose towns are named without their country, since every reader knows them."""
     adjective_endings: tuple[str, ...] = ()
     """Endings of names that may as well be adjectives: in "Покровська та Мирівська громади" no town is named."""
+    title_case: bool = True
+    """Whether headlines write nearly every word with a capital."""
     deaths_alone: bool = True
     """Whether deaths told without a word of attack are taken for one."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from itertools import product
-from typing import Any
+from typing import Any, TypeVar
 
 from pymorphy3 import MorphAnalyzer
 
@@ -37,6 +37,7 @@ _STEMMED = frozenset({"apart", "accident", "sport", "market", "cyber", "nature",
 _FEWEST_LETTERS = 3
 
 Entries = Iterator[tuple[str, Sense]]
+Value = TypeVar("Value")
 
 
 class Forms:
@@ -63,6 +64,12 @@ class Forms:
         """The likeliest dictionary form of a table's word; of a participle its own key."""
         parse = self._analyser.parse(word.lower())[0]
         return plain(f"{parse.normal_form}:p" if parse.tag.POS == "PRTF" else parse.normal_form)
+
+    def all_of(self, word: str) -> set[str]:
+        """All forms of a table's word; a phrase only as it is, its words are found in all forms anyway."""
+        if " " in word:
+            return {word}
+        return {word, *(plain(form.word) for form in self._analyser.parse(word)[0].lexeme)}
 
     def is_verb(self, word: str) -> bool:
         """Whether a table's word is an infinitive."""
@@ -109,23 +116,23 @@ def _number(tag: Any) -> str:  # noqa: ANN401 - pymorphy3 has no types
     return "n" if tag.gender == "neut" else "1"
 
 
-class InflectedNames(Mapping[str, str]):
+class InflectedNames(Mapping[str, Value]):
     """Names that are found in any of their forms; a phrase word by word."""
 
-    def __init__(self, names: Mapping[str, str], keys: Callable[[str], tuple[str, ...]]) -> None:
+    def __init__(self, names: Mapping[str, Value], keys: Callable[[str], tuple[str, ...]]) -> None:
         self._names = names
         self._words = {word for name in names for word in name.split()}
         self._find = lru_cache(_REMEMBERED)(self._look_up)
         self._keys = keys
 
-    def _look_up(self, name: str) -> str | None:
+    def _look_up(self, name: str) -> Value | None:
         keys = [[key for key in self._keys(word) if key in self._words] for word in name.split()[:3]]
         if not all(keys):
             return None
         options = (" ".join(choice) for choice in product(*keys))
         return next((self._names[option] for option in options if option in self._names), None)
 
-    def __getitem__(self, name: str) -> str:
+    def __getitem__(self, name: str) -> Value:
         found = self._find(name)
         if found is None:
             raise KeyError(name)
@@ -178,16 +185,18 @@ def load_slavic(
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
         nearby=nearby,
         home=home,
-        centres={
-            name: countries["centres"][admin]
-            for name, admin in countries["admins"]["UA"].items()
-            if admin in countries["centres"]
-        },
+        centres={("UA", admin): city for admin, city in countries["centres"].items()},
         adjective_endings=("ська", "цька", "зька", "ская", "цкая"),
+        title_case=False,
         deaths_alone=False,
-        admins={
-            name: (key, admin) for key, rows in countries.get("admins", {}).items() for name, admin in rows.items()
-        },
+        admins=InflectedNames(
+            {
+                plain(name): (key, admin)
+                for key, rows in countries.get("admins", {}).items()
+                for name, admin in rows.items()
+            },
+            forms.keys,
+        ),
     )
 
 
@@ -219,6 +228,12 @@ class _Tables:
             return
         for key, (form, number) in _FORMS.items():
             yield " ".join([*words[:at], f"{words[at]}:{key}", *words[at + 1 :]]), form, number
+
+    def _other_forms(self, phrase: str) -> Iterator[str]:
+        """A phrase that begins with a verb, with its participles, which are keys of their own: "доставлены в"."""
+        first, _, rest = phrase.partition(" ")
+        if ":" not in first and self._forms.is_verb(first):
+            yield from (f"{first}:{key} {rest}".strip() for key in ("p", "g", "s1", "sm", "sn"))
 
     def _predicates(self, adjective: str) -> Iterator[tuple[str, str]]:
         for key, number in _NUMBERS.items():
@@ -333,4 +348,11 @@ class _Tables:
             straight = {"part_of": "straight_part_of", "near": "straight_near", "streets": "plain_streets"}.get(
                 kind, kind
             )
-            yield from ((phrase, Sense(tag, straight)) for phrase in phrases)
+            if isinstance(phrases, dict):  # quarters by their city's id
+                for city, names in phrases.items():
+                    told = {form for name in names for form in self._forms.all_of(name)}
+                    yield from ((form, Sense(tag, kind, city)) for form in sorted(told))
+                continue
+            for phrase in phrases:
+                yield phrase, Sense(tag, straight)
+                yield from ((told, Sense(tag, straight)) for told in self._other_forms(phrase))

@@ -6,9 +6,8 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from monitor.read.lexicon import Marked
+from monitor.read.places.credence import Credence, Row
 from monitor.read.places.gazetteer import City, NameHit
 from monitor.read.words import Sentence
 
@@ -16,17 +15,19 @@ _COUNTRY_TOLD = 1.2
 _COUNTRY_SHARED = 0.8
 _SOURCE_COUNTRY = 0.6
 _NEARBY = 1.3
-_WELL_KNOWN = 300_000
 _LARGE = 100_000
-_INTRODUCING = frozenset(
-    ["at", "near", "away", "part_of", "straight_part_of", "straight_near", "taken_to", "linking", "speakers"]
-)
-"""Kinds of words that a name stands straight behind."""
 _ADMIN_TOLD = 1.5
+_NEARBY_TOLD = 0.4
+_BY_NAME = 1.3
+_NEAR_ANCHOR, _FAR_APART = 1.5, 2.0
+_DOMINANCE = 30
+_MOST_ANCHORS = 12
 _VILLAGE = 10_000
 _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
 """Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
+_IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY YE".split())  # noqa: SIM905
+"""Countries at war, whose towns are told without their country."""
 _FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
 
@@ -34,26 +35,6 @@ _FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.lower())
     return "".join(letter for letter in letters if letter.isalnum())
-
-
-class Row(NamedTuple):
-    """A sentence with its marks, and the names in it as words `start` to `end`."""
-
-    marked: Marked
-    hits: Sequence[tuple[int, int, NameHit]]
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence itself."""
-        return self.marked.sentence
-
-    def before(self, word: int) -> set[str]:
-        """The kinds of the place words that end straight before a word."""
-        return {mark.sense.value for mark in self.marked.all("place") if mark.end == word}
-
-    def is_region(self, word: int) -> bool:
-        """Whether a word such as "region" stands here."""
-        return any(mark.start == word and mark.sense.value == "region" for mark in self.marked.all("place"))
 
 
 class Choice:
@@ -73,6 +54,9 @@ class Choice:
         self._home = home
         self._capitals = capitals
         self._told: Counter[str] = Counter()
+        self._credence = Credence(self._told, home, nearby)
+        self._anchors: dict[int, City] = {}
+        """Cities that are told unmistakably, by their id: towns near them are meant sooner than others."""
         self._shared: dict[str, set[str]] = {}
         """By country: the names that only its cities bear."""
         self._settled: dict[str, City] = {}
@@ -86,7 +70,11 @@ class Choice:
             self._told.update(filter(None, map(self._countries.get, sentence.words)))
             for country, admin in filter(None, map(self._admins.get, sentence.words)):
                 self._regions.setdefault(country, set()).add(admin)
+            self._credence.learn(row)
+            self._learn_regions(row)
             for start, end, hit in row.hits:
+                if not hit.weak and len(self._anchors) < _MOST_ANCHORS and _dominates(hit.cities):
+                    self._anchors[hit.cities[0].geonameid] = hit.cities[0]
                 if row.is_region(end):
                     self._regions.setdefault(hit.cities[0].country, set()).add(hit.cities[0].admin1)
                 qualified = self._qualified(hit.cities, sentence, end)
@@ -96,6 +84,18 @@ class Choice:
                     name = " ".join(sentence.words[start:end])
                     self._shared.setdefault(hit.cities[0].country, set()).add(name)
 
+    def _learn_regions(self, row: Row) -> None:
+        """The regions that are told by a name of their own: "Sumshchyna", "Crimea"."""
+        for mark in row.marked.all("scope"):
+            if region := self._admins.get(" ".join(row.sentence.words[mark.start : mark.end])):
+                self._regions.setdefault(region[0], set()).add(region[1])
+
+    def _qualifies(self, row: Row, start: int, end: int) -> bool:
+        """Whether a name is the state that a city before it lies in: "London, Ontario"."""
+        words = row.sentence.words
+        behind = words[start - 1 : start] == [","] and any(last == start - 1 for _, last, _ in row.hits)
+        return behind and " ".join(words[start:end]) in self._admins
+
     def choose(self, hit: NameHit, row: Row, start: int, end: int) -> City | None:
         """The city that a name means here; None where the word is hardly a city at all."""
         sentence = row.sentence
@@ -104,9 +104,9 @@ class Choice:
         if qualified is not None:
             self._settled[name] = qualified
             return qualified
-        if hit.weak and not self._is_name(hit, row, start):
+        if not self._credence.is_city(hit, row, start, end) or self._qualifies(row, start, end):
             return None
-        city = self._settled.get(name) or max(hit.cities, key=self._score)
+        city = self._settled.get(name) or max(hit.cities, key=lambda city: self._score(city, hit))
         return city if self._is_likely(city, name) and not self._is_elsewhere(city) else None
 
     def _company(self, country: str, name: str) -> bool:
@@ -126,7 +126,8 @@ class Choice:
         return [name for name in names if name[2].country == largest.country or self._holds(name[2], largest)]
 
     def _holds(self, city: City, largest: City) -> bool:
-        return city.population >= _LARGE or city.population * 10 >= largest.population or self._told[city.country] > 0
+        large = city.population >= _LARGE or city.population * 10 >= largest.population
+        return large or self._told[city.country] > 0 or city.country in self._nearby
 
     def _is_likely(self, city: City, name: str) -> bool:
         """A country's or people's name is no city abroad; a small or other-named city needs its country to be told."""
@@ -143,24 +144,11 @@ class Choice:
             return True
         own = not name.isascii() or _plain(city.name) == _plain(name)
         elsewhere = bool(self._told) or any(len(names) > 1 for names in self._shared.values())
+        if self._nearby and own and city.country in _IN_THE_NEWS:
+            return city.population >= _VILLAGE
         if self._nearby:  # small towns abroad are told with their country; without it a quarter bears the name
             return city.population >= (_FAR_ABROAD if elsewhere else _NEAR_ABROAD)[own]
         return city.population >= (_FAR if elsewhere else _NEAR)[own]
-
-    def _is_name(self, hit: NameHit, row: Row, start: int) -> bool:
-        sentence = row.sentence
-        told = any(self._told[city.country] or self._home == city.country for city in hit.cities[:3])
-        name = sentence.words[start]
-        return (
-            sentence.capital(start)
-            and (start == 0 or bool(row.before(start) & _INTRODUCING) or self._is_listed(row, start))
-            and (told or hit.cities[0].population >= (_WELL_KNOWN if name.isascii() else _LARGE))
-        )
-
-    def _is_listed(self, row: Row, start: int) -> bool:
-        """Whether a name goes on from another one: "у Харкові та Сумах"."""
-        linked = any(mark.end == start for mark in row.marked.all("word and"))
-        return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
 
     def _qualified(self, cities: Sequence[City], sentence: Sentence, end: int) -> City | None:
         if sentence.word(end) not in (",", "("):
@@ -178,10 +166,15 @@ class Choice:
                 return max(matching, key=lambda city: city.population)
         return None
 
-    def _score(self, city: City) -> float:
+    def _score(self, city: City, hit: NameHit) -> float:
         score = math.log10(city.population + 100)
-        if self._told[city.country]:
-            score += _COUNTRY_TOLD + min(self._told[city.country], 5) * 0.1
+        if city.geonameid in hit.by_name:
+            score -= _BY_NAME
+        told = min(self._told[city.country], 5)
+        if told and city.country in self._nearby:
+            score += _NEARBY_TOLD  # of two neighbours at war each is told of in every article
+        elif told:
+            score += _COUNTRY_TOLD + told * 0.1
         score += _COUNTRY_SHARED * min(len(self._shared.get(city.country, ())), 3) / 2
         if city.admin1 in self._regions.get(city.country, ()):
             score += _ADMIN_TOLD
@@ -189,4 +182,21 @@ class Choice:
             score += _NEARBY
         elif self._home == city.country:
             score += _SOURCE_COUNTRY
-        return score
+        return score + (self._nearness(city, hit.cities) if len(hit.cities) > 1 else 0)
+
+    def _nearness(self, city: City, namesakes: Sequence[City]) -> float:
+        """What it is worth that a city lies near one of another name that is told unmistakably."""
+        others = [anchor for anchor in self._anchors.values() if anchor not in namesakes]
+        apart = min((_degrees(city, anchor) for anchor in others), default=_FAR_APART)
+        return _NEAR_ANCHOR * max(0.0, 1 - apart / _FAR_APART)
+
+
+def _dominates(cities: Sequence[City]) -> bool:
+    """Whether a name means one city and hardly any other."""
+    return len(cities) == 1 or cities[0].population >= _DOMINANCE * cities[1].population
+
+
+def _degrees(city: City, other: City) -> float:
+    """How far two cities lie apart, in degrees of latitude."""
+    east = (city.longitude - other.longitude) * math.cos(math.radians(city.latitude))
+    return math.hypot(city.latitude - other.latitude, east)

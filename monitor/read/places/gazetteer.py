@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -17,6 +17,8 @@ from monitor.read.places.tables import ADJECTIVE, INFLECTED, LIKELIHOOD, MAIN, O
 DATA = Path(__file__).parent / "data"
 EARTH_RADIUS_KM = 6371.0088
 LONGEST_NAME = 100
+BY_NAME = 0.02
+"""The likelihood of a name that is not a city's main one."""
 
 Form = Literal["name", "adjective"]
 
@@ -47,6 +49,8 @@ class NameHit(NamedTuple):
     cities: tuple[City, ...]
     weak: bool = False
     form: Form = "name"
+    by_name: frozenset[int] = frozenset()
+    """The ids of the cities that are mainly called otherwise."""
 
 
 class Gazetteer:
@@ -71,6 +75,20 @@ class Gazetteer:
             return None
         row = int(tables.rows_by_id[at])
         return self._city(row) if tables.geonameids[row] == geonameid else None
+
+    def largest_in(self, country: str, admin1: str) -> City | None:
+        """The most populous city of a region, which is its centre nearly everywhere; None for an unknown region."""
+        row = self._largest.get((country, admin1))
+        return None if row is None else self._city(row)
+
+    @cached_property
+    def _largest(self) -> dict[tuple[str, str], int]:
+        tables = self._tables
+        regions = tables.country.astype(np.int64) << 16 | tables.admin1
+        _, rows = np.unique(regions, return_index=True)  # the first of each region: rows are in order of population
+        return {
+            (tables.countries[tables.country[row]], tables.admin1s[tables.admin1[row]]): row for row in rows.tolist()
+        }
 
     def country_name(self, code: str) -> str:
         """The English name of a country that has a city here; any other code as it is."""
@@ -117,8 +135,8 @@ class Gazetteer:
         """Every city's name in a text of any script: bounded by words, longest match, in order; linear in the text."""
         hits = []
         for found in self._scanner.scan(text):
-            cities, form = self._bearers(found.key, found.adjective)
-            hits.append(NameHit(found.start, found.end, cities, found.weak and form == "name", form))
+            cities, form, by_name = self._bearers(found.key, found.adjective)
+            hits.append(NameHit(found.start, found.end, cities, found.weak and form == "name", form, by_name))
         return hits
 
     def _links(self, name: str) -> list[tuple[int, int]]:
@@ -126,13 +144,15 @@ class Gazetteer:
         links = self._tables.bearers(fold(name)) if len(name) <= LONGEST_NAME else []
         return [link for link in links if link[1] < INFLECTED] or list(dict(links).items())
 
-    def _find_bearers(self, key: str, adjective: bool) -> tuple[tuple[City, ...], Form]:
+    def _find_bearers(self, key: str, adjective: bool) -> tuple[tuple[City, ...], Form, frozenset[int]]:
         """The cities that a name means here, and in which form: the likelier one where a word may be both."""
-        links = self._tables.bearers(key)
+        tables = self._tables
+        links = tables.bearers(key)
         if not adjective:  # Донецька is both of Donetsk: of Donetsk itself, unless a word such as область follows
             adjective = not any(row == links[0][0] and how != ADJECTIVE for row, how in links)
-        cities = tuple(self._city(row) for row, how in links if (how == ADJECTIVE) == adjective)
-        return cities, "adjective" if adjective else "name"
+        links = [link for link in links if (link[1] == ADJECTIVE) == adjective]
+        others = frozenset(int(tables.geonameids[row]) for row, how in links if LIKELIHOOD[how] <= BY_NAME)
+        return tuple(self._city(row) for row, _ in links), "adjective" if adjective else "name", others
 
     def _make_city(self, row: int) -> City:
         tables = self._tables

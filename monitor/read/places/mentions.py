@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from monitor.read.lexicon import Mark, Marked
@@ -18,6 +18,7 @@ from monitor.read.words import Sentence
 
 _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
+_DASHES = frozenset("-–—")
 
 
 class Place(NamedTuple):
@@ -32,6 +33,10 @@ class Place(NamedTuple):
     capital: bool = False
     regional: bool = False
     """Of a back reference: "the regional centre"."""
+    admin: tuple[str, str] | None = None
+    """Of a region that is told by a name of its own: its country and GeoNames admin1 code."""
+    quarter_of: int | None = None
+    """Of a quarter that is known by its name: the GeoNames id of its city."""
 
 
 def place_hits(sentence: Sentence, hits: Sequence[NameHit], starts: Sequence[int]) -> list[tuple[int, int, NameHit]]:
@@ -68,11 +73,13 @@ class Mentions:
         countries: Mapping[str, str],
         *,
         title_case: bool,
-        adjectives: Collection[int] = (),
+        adjectives: Mapping[int, bool],
+        admins: Mapping[str, tuple[str, str]],
     ) -> None:
         self.marked = marked
         self.sentence = marked.sentence
         self.countries = countries
+        self.admins = admins
         self.names = names
         self.roles = Roles(marked, countries, title_case=title_case, adjectives=adjectives)
 
@@ -100,7 +107,7 @@ class Mentions:
     def _shared(self, places: list[Place]) -> list[Place]:
         """Members of a list share one part: "in Bogota and Cali", "the Sumy and Kharkiv regions"."""
         for at in range(1, len(places)):
-            if self._is_list(places[at - 1], places[at]) and places[at].role is Role.BARE:
+            if self._shares(places[at - 1], places[at]):
                 first = places[at - 1].role
                 places[at] = places[at]._replace(role=Role.AWAY if first is Role.DATELINE else first)
         for at in range(len(places) - 1, 0, -1):
@@ -109,16 +116,39 @@ class Mentions:
                 places[at - 1] = places[at - 1]._replace(role=Role.REGION)
         return places
 
+    def _shares(self, first: Place, second: Place) -> bool:
+        """Whether a place has its part from the one before: "in X and Y", "on the road X - Y", "between X and Y"."""
+        away = first.role in (Role.NEAR, Role.AWAY)
+        if away and second.start - first.end == 1 and self.sentence.words[first.end] in _DASHES:
+            return True
+        if not self._is_list(first, second):
+            return False
+        linked = away and second.start - first.end == 1 and self.sentence.words[first.end] != ","
+        return second.role is Role.BARE or (linked and second.role is Role.SITE)
+
     def _within_cities(self, places: list[Place]) -> list[Place]:
         """ "in X, south Y": a suburb with a name of its own is told of the large city beside it."""
         for at in range(len(places) - 1):
-            suburb, large = places[at], places[at + 1]
-            between = range(suburb.end, large.start)
-            behind = len(between) > 0 and self.sentence.words[suburb.end] == "," and len(between) <= 3
-            behind = behind and all(self.roles.kind(word, "between") for word in between[1:])
-            if behind and large.role is not Role.REGION and _is_suburb(suburb.city, large.city):
-                places[at] = suburb._replace(city=large.city)
+            small, large = places[at], places[at + 1]
+            if self._is_suburb_beside(small, large) or self._is_quarter_of(small, large):
+                places[at] = small._replace(city=large.city)
         return places
+
+    def _is_suburb_beside(self, small: Place, large: Place) -> bool:
+        """ "in A, south B", "in A, in B's north", where A lies within the reach of B."""
+        between = range(small.end, large.start)
+        if not 0 < len(between) <= 3 or self.sentence.words[small.end] != "," or large.role is Role.REGION:
+            return False
+        north = self.roles.kind(large.start - 1, "at") and self.marked.is_word(large.end, "possessive")
+        inner = between[1:-1] if north else between[1:]
+        return all(self.roles.kind(word, "between") for word in inner) and _is_suburb(small.city, large.city)
+
+    def _is_quarter_of(self, small: Place, large: Place) -> bool:
+        """ "on A in B": A is a quarter of B, whatever town is called so too."""
+        if not (small.city and large.city and large.role is Role.SITE and small.role in (Role.SITE, Role.BARE)):
+            return False
+        inside = large.start - small.end == 1 and self.roles.kind(small.end, "at")
+        return inside and small.city.population * 5 <= large.city.population
 
     def _is_list(self, first: Place, second: Place) -> bool:
         between = self.sentence.words[first.end : second.start]
@@ -133,7 +163,10 @@ class Mentions:
     def _backs(self, named: list[Place], inside: set[int]) -> list[Place]:
         found: list[Place] = []
         for mark in self.marked.all("back"):
-            if mark.start in inside or self._names_city(mark.start, mark.end, named):
+            quarter = mark.sense.value == "back_quarters"
+            if mark.start in inside or (not quarter and self._names_city(mark.start, mark.end, named)):
+                continue
+            if quarter and not self.sentence.capital(mark.start):
                 continue
             role = self.roles.before(mark.start, mark.end)
             country = self._country_before(mark.start) or self._country_behind(mark)
@@ -141,7 +174,8 @@ class Mentions:
             if not any(place.start == mark.start for place in found):
                 wanted = Role.BACK if role in (Role.SITE, Role.BARE) else role
                 regional = mark.sense.value == "back_regional"
-                found.append(Place(mark.start, mark.end, wanted, None, country, capital, regional))
+                home = int(mark.sense.form) if quarter else None
+                found.append(Place(mark.start, mark.end, wanted, None, country, capital, regional, quarter_of=home))
         return found
 
     def _names_city(self, start: int, end: int, named: list[Place]) -> bool:
@@ -172,10 +206,13 @@ class Mentions:
         at = at + 1 if self.marked.is_word(at, "the") else at
         return self.countries.get(self.sentence.word(at))
 
+    def _admin(self, scope: Mark) -> tuple[str, str] | None:
+        return self.admins.get(" ".join(self.sentence.words[scope.start : scope.end]))
+
     def _scopes(self, inside: set[int]) -> list[Place]:
         """Regions and countries that a toll may be told of."""
         found = [
-            Place(mark.start, mark.end, Role.REGION)
+            Place(mark.start, mark.end, Role.REGION, admin=self._admin(mark))
             for mark in self.marked.all("scope")
             if mark.start not in inside and self.roles.before(mark.start, mark.end) is not Role.SPEAKER
         ]

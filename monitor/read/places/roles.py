@@ -5,19 +5,22 @@ Reads the tags place (its kinds are the lists of the language's places table), s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.places.naming import Naming
 
 _LEFT_WITHIN = 9
 _DATELINE_WITHIN = 14
-_QUOTES = frozenset("\"“”«»„'‘’")
 _LIST_WITHIN = 10
 _HOSPITAL_WITHIN = 5
+_EVENT_WITHIN = 5
 _SHORTEST_STORY = 6
 """Words behind a dateline's dash; fewer are an entry of a list."""
+_BEFORE = ("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near")
+"""Kinds of words that stand straight before a name and say what it is to the sentence."""
 _LISTING = frozenset(",:—–")
 _DASHES = frozenset("-–—:")
 
@@ -45,11 +48,11 @@ class Roles:
     """Tells the roles of the places of one sentence."""
 
     def __init__(
-        self, marked: Marked, countries: Mapping[str, str], *, title_case: bool, adjectives: Collection[int] = ()
+        self, marked: Marked, countries: Mapping[str, str], *, title_case: bool, adjectives: Mapping[int, bool]
     ) -> None:
         self.marked = marked
         self.adjectives = adjectives
-        """The words at which an adjective made of a city's name begins."""
+        """The words at which an adjective made of a city's name begins, and whether it can be nothing else."""
         self.sentence = marked.sentence
         self.countries = countries
         self.title_case = title_case
@@ -70,35 +73,29 @@ class Roles:
             kinds.setdefault(mark.start, set()).add(mark.sense.value)
         return kinds
 
+    @cached_property
+    def _naming(self) -> Naming:
+        return Naming(self.marked, self._over, self.is_known, title_case=self.title_case)
+
     def role(self, start: int, end: int) -> Role:
         """The role of the name that the words `start` to `end` are."""
         if self._is_dateline(start, end):
             return Role.DATELINE
-        if end - start > 1 and self.kind(end - 1, "region"):
+        if (end - start > 1 and self.kind(end - 1, "region")) or self._ending(start, ("regions_before",)):
             return Role.REGION
         if self.sentence.word(end) == "," and self.marked.is_word(end + 1, "where"):
             return Role.SITE  # "pictures from X, where ..."
-        if self._is_quoted(start, end):
+        if self._naming.is_other(start, end, adjective=start in self.adjectives):
             return Role.NAME
-        if start in self.adjectives and not self.sentence.word(end)[:1].isalpha():
-            return Role.REGION  # "на Лиманском — 22": what it describes is left out
         if self._is_of_hospital(start, end):
             return Role.AWAY
         listed = self._listed(start, end) if start in self.adjectives else None
         after = listed or self._after(start, end)
         if after is not None:
             return after
-        if self._is_part_of_name(start, end):
+        if self._naming.is_person(start, end):
             return Role.NAME
         return self.before(start, end)
-
-    def _is_quoted(self, start: int, end: int) -> bool:
-        """ "the «Krasnopol» round", "the 'Kommunar' works": a brand, unless an airfield or a station is called so."""
-        before = start - 1
-        while before >= 0 and self.sentence.words[before] in _QUOTES:
-            before -= 1
-        quoted = before < start - 1 and self.sentence.word(end) in _QUOTES
-        return quoted and not self._over.get(before) and not self.kind(before, "part_of", "between")
 
     def _is_of_hospital(self, start: int, end: int) -> bool:
         """ "помер у львівській лікарні": somebody died there of what was done elsewhere."""
@@ -175,6 +172,8 @@ class Roles:
             return Role.SPEAKER if self.kind(end + 1, "person") else Role.REGION
         if self.marked.is_word(start - 1, "the") and self.marked.is_word(end, "of"):
             return Role.NAME
+        if self._is_elliptic(start, end):
+            return Role.REGION
         street = (
             sentence.capital(end)
             or self.marked.is_word(end, "kind_of_district")
@@ -195,33 +194,25 @@ class Roles:
         river = self.marked.is_word(start - 1, "the") and not possessive and not self._names_thing(end)
         return Role.NAME if river and not sentence.capital(end) else None
 
+    def _is_elliptic(self, start: int, end: int) -> bool:
+        """Whether an adjective stands alone, for a region or front told before: "on the A front ... on the B"."""
+        if not self.adjectives.get(start):
+            return False
+        if self.sentence.words[end] in _LISTING or self.marked.is_word(end, "and"):
+            return not any(end < word <= end + 2 for word in self.adjectives)
+        plain = self.sentence.raw[end].isalpha() and not self.marked.over(end, "function")
+        return not plain or self.marked.over_any(end, ("verb", "be", "say", "clause"))
+
     def _names_act(self, end: int) -> bool:
         """ "the X market bombing", "toll from X shelling": the place is part of the attack's name."""
         for word in range(end, min(end + 4, len(self.sentence))):
             if self.marked.at(word, "act"):
                 return True
             function = self.marked.over_any(word, ("function", "be", "say", "admit", "harm", "react"))
-            if function or not self.sentence.raw[word].isalpha() or not self.sentence.raw[word].islower():
+            plain = self.sentence.raw[word].isalpha() and self.sentence.raw[word].islower()
+            if function or not plain or self.kind(word, "actors"):
                 return False
         return False
-
-    def _is_part_of_name(self, start: int, end: int) -> bool:
-        sentence = self.sentence
-        if any(mark.end == start and mark.sense.value == "clubs" for mark in self._over.get(start - 1, ())):
-            return True
-        if self.title_case:
-            return False
-        if end < len(sentence) and sentence.capital(end) and not self.is_known(end):
-            in_region = self.kind(end + 1, "region")  # "in X of the Y region"
-            return sentence.raw[end].isalpha() and not sentence.raw[start].isupper() and not in_region
-        before = start - 1
-        return (
-            before > 0
-            and sentence.capital(before)
-            and sentence.raw[before].isalpha()
-            and sentence.words[before - 1] not in (".", ":", '"', "“", "-", "–", "—")
-            and not self.is_known(before)
-        )
 
     def is_known(self, word: int) -> bool:
         """Whether a capitalised word is more than a part of somebody's name."""
@@ -259,22 +250,24 @@ class Roles:
         return Role.SPEAKER if self._is_actor(end) else Role.BARE
 
     def _preposition_ending(self, end: int) -> Mark | None:
-        marks = self._ending(end, ("at", "near", "away", "taken_to", "speakers", "straight_part_of", "straight_near"))
+        marks = self._ending(end, _BEFORE)
         if not marks and self.kind(end - 1, "linking"):
             marks = self._ending(end - 1, ("part_of", "speakers"))
-        return max(marks, key=lambda mark: mark.end - mark.start, default=None)
+        return max(marks, key=lambda mark: (mark.end - mark.start, mark.sense.value == "clinics"), default=None)
 
     def _ending(self, end: int, kinds: tuple[str, ...]) -> list[Mark]:
         return [mark for mark in self._over.get(end - 1, ()) if mark.end == end and mark.sense.value in kinds]
 
     def _role_of(self, mark: Mark, end: int) -> Role | None:
         kind = mark.sense.value
-        if kind == "at" and mark.start == 0 and self._is_actor(end):
+        if kind == "at" and self._is_actor(end) and (mark.start == 0 or self.marked.is_word(mark.start - 1, "and")):
             return Role.SPEAKER  # "In X they say"
-        if kind == "at" and self.kind(end, "treats"):
+        if kind in ("at", "clinics") and self.kind(end, "treats"):
             return Role.AWAY  # "the hospital in X treated 58 people"
         if kind == "at":
             return self._unless_taken(mark)
+        if kind == "clinics":
+            return Role.AWAY if self._takes_in(mark) else Role.SITE
         if kind in ("part_of", "straight_part_of"):
             return None
         if kind == "near" and self._names_thing(end):
@@ -282,6 +275,7 @@ class Roles:
         if kind == "near" and self.sentence.word(mark.start - 1) == "the" and self.sentence.words[mark.end - 1] == "of":
             return None  # "the north of X" is X, "north of X" is not
         roles = {"near": Role.NEAR, "straight_near": Role.NEAR, "speakers": Role.SPEAKER}
+        roles["addressed"] = Role.SPEAKER
         return roles.get(kind, Role.AWAY)
 
     def _names_thing(self, end: int) -> bool:
@@ -296,6 +290,21 @@ class Roles:
         taken = any(other.sense.value == "taken_to" for word in words for other in self._over.get(word, ()))
         return Role.AWAY if taken else Role.SITE
 
+    def _takes_in(self, clinic: Mark) -> bool:
+        """ "in a hospital in X" took somebody in, unless something happened there: "a shell hit a hospital in X"."""
+        at = clinic.start - 1
+        if self.kind(at, "between"):
+            at -= 1
+        if self._ending(at + 1, ("taken_to",)):
+            return True
+        words = range(max(0, at - _EVENT_WITHIN), at)
+        armed = any(self.marked.over(word, "means") for word in words)  # "a shell got into the hospital": not taken in
+        happened = any(
+            self.marked.over(word, "act") or (self._attacks(word) and (armed or not self.marked.over(word, "harm")))
+            for word in words
+        )
+        return not happened and bool(self._ending(at + 1, ("at", "away")))
+
     def _is_attacked_object(self, at: int) -> bool:
         return self.marked.over_any(at, ("verb", "impact", "act"))
 
@@ -303,4 +312,17 @@ class Roles:
         following = end + 1 if self.sentence.word(end) == "," else end
         if self.marked.is_word(following, "about") and self.marked.over(following + 2, "say"):
             return True  # "В X о налёте сказали"
-        return self.kind(following, "actors") or self.marked.over(following, "admit") is not None
+        if self.kind(following, "actors"):
+            return not self._attacks(following) or self._strikes_name(following + 1)
+        return self.marked.over(following, "admit") is not None
+
+    def _attacks(self, word: int) -> bool:
+        return self.marked.over_any(word, ("verb", "impact"))
+
+    def _strikes_name(self, word: int) -> bool:
+        """Whether a name is what an attack goes to: "X attacked Y", "X dealt a blow to Y", but "X attacked a drone"."""
+        while word < len(self.sentence) and (
+            self.marked.over(word, "act") or self._attacks(word) or self.kind(word, "at")
+        ):
+            word += 1
+        return word < len(self.sentence) and self.sentence.capital(word) and self.marked.over(word, "means") is None

@@ -191,4 +191,5 @@ def _context() -> Iterator[tuple[str, Sense]]:
 def _places() -> Iterator[tuple[str, Sense]]:
     for kind, phrases in _table("places.toml").items():
         tag = {"scopes": "scope"}.get(kind, "back" if kind.startswith("back") else "place")
-        yield from ((phrase, Sense(tag, kind)) for phrase in phrases)
+        by_city = phrases.items() if isinstance(phrases, dict) else [("", phrases)]
+        yield from ((phrase, Sense(tag, kind, city)) for city, names in by_city for phrase in names)

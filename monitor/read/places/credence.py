@@ -1,0 +1,138 @@
+"""Step 6c, credence: whether a word that is mostly something else, or a stump of capitals, names a city here.
+
+Sums and Sumy, happiness and Shchastia are one word: what counts is a capital letter that means something, a word before
+the name that places stand behind, and, where it begins a sentence, how the sentence goes on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from monitor.read.lexicon import Marked
+from monitor.read.places.gazetteer import NameHit
+from monitor.read.words import Sentence
+
+_WELL_KNOWN = 300_000
+_LARGE = 100_000
+_LONGEST_ACRONYM = 4
+_INTRODUCING = frozenset(
+    ["at", "near", "away", "part_of", "straight_part_of", "straight_near", "taken_to", "linking", "speakers"]
+)
+"""Kinds of words that a name stands straight behind."""
+_TOLD_OF_PLACES = ("act", "verb", "impact", "harm", "destroying", "be", "debris", "word possessive")
+"""Tags of what a sentence that begins with a city goes on with."""
+_STOPS = frozenset(".,:;!?)(—–-|/")
+_ATTACKED = ("verb", "act", "destroying", "impact")
+
+
+class Row(NamedTuple):
+    """A sentence with its marks, and the names in it as words `start` to `end`."""
+
+    marked: Marked
+    hits: Sequence[tuple[int, int, NameHit]]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.marked.sentence
+
+    def before(self, word: int) -> set[str]:
+        """The kinds of the place words that end straight before a word."""
+        return {mark.sense.value for mark in self.marked.all("place") if mark.end == word}
+
+    def is_region(self, word: int) -> bool:
+        """Whether a word such as "region" stands here."""
+        return any(mark.start == word and mark.sense.value == "region" for mark in self.marked.all("place"))
+
+    def is_quarter(self, start: int, end: int) -> bool:
+        """Whether a name is that of a quarter, too, and nothing before it says that it is a town of its own."""
+        quarter = any(
+            mark.start <= start and end <= mark.end and mark.sense.value == "back_quarters"
+            for mark in self.marked.all("back")
+        )
+        return quarter and not self.marked.is_word(start - 1, "kind_of_town") and not self.is_region(end)
+
+    def is_shouted(self) -> bool:
+        """Whether all is written in capitals, so that a capital says nothing."""
+        return not any(any(map(str.islower, word)) for word in self.sentence.raw if len(word) > 1)
+
+
+class Credence:
+    """What one article has shown to be cities, and the judgement of doubtful words that follows from it."""
+
+    def __init__(self, told: Counter[str], home: str | None, nearby: frozenset[str]) -> None:
+        self._told = told
+        self._home = home
+        self._nearby = nearby
+        self._sure: set[int] = set()
+        """Cities that are named once at least where the word can mean nothing else."""
+
+    def learn(self, row: Row) -> None:
+        """Remember the cities with doubtful names that a sentence names for certain."""
+        for start, _, hit in row.hits:
+            if hit.weak and self._is_near(hit) and self._is_introduced(row, start):
+                self._sure.add(hit.cities[0].geonameid)
+
+    def is_city(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
+        """Whether a hit is worth taking for a city."""
+        if self._is_foreign_word(hit, row, start, end) or row.is_quarter(start, end):
+            return False
+        if not hit.weak:
+            return True
+        if not row.sentence.capital(start) or "streets_before" in row.before(start):
+            return False
+        if self._is_near(hit):
+            return self._is_introduced(row, start) or self._goes_on(hit, row, start, end)
+        told = any(self._told[city.country] or self._home == city.country for city in hit.cities[:3])
+        latin = row.sentence.words[start].isascii()
+        known = hit.cities[0].population >= (_WELL_KNOWN if latin else _LARGE)
+        if row.before(start) & _INTRODUCING or self._is_listed(row, start):
+            return told or known
+        return start == 0 and (told or (latin and known)) and _is_subject(row, end)
+
+    def _is_near(self, hit: NameHit) -> bool:
+        return hit.cities[0].country in self._nearby
+
+    def _is_foreign_word(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
+        """An acronym; or, in a text of another script, Latin letters: brands, ships, channels."""
+        sentence = row.sentence
+        raw = sentence.raw[start]
+        if self._nearby and raw.isascii():
+            return True
+        if end - start > 1 or not raw.isupper() or len(raw) > _LONGEST_ACRONYM or row.is_shouted():
+            return False
+        large = hit.cities[0].population >= _LARGE
+        return not (large and (self._is_near(hit) or start == 0 or sentence.word(start - 1) == "#"))
+
+    def _is_introduced(self, row: Row, start: int) -> bool:
+        """Whether a word with a capital in the midst of a sentence stands where places do: "in X", "they shelled X"."""
+        if start == 0 or row.is_shouted() or not row.sentence.capital(start):
+            return False
+        attacked = any(row.marked.over(start - 1, tag) for tag in _ATTACKED)
+        return attacked or bool(row.before(start) & _INTRODUCING) or self._is_listed(row, start)
+
+    def _goes_on(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
+        """Whether a sentence's first word, or any of one in capitals, is a city that is sure or well known."""
+        known = hit.cities[0].geonameid in self._sure or hit.cities[0].population >= _LARGE
+        if not known:
+            return False
+        hashtag = row.sentence.word(start - 1) == "#"
+        return hashtag or _is_subject(row, end) or (row.is_shouted() and bool(row.before(start) & _INTRODUCING))
+
+    def _is_listed(self, row: Row, start: int) -> bool:
+        """Whether a name goes on from another one: "у Харкові та Сумах"."""
+        linked = row.sentence.word(start - 1) == "," or any(mark.end == start for mark in row.marked.all("word and"))
+        return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
+
+
+def _is_subject(row: Row, end: int) -> bool:
+    """Whether what follows a name is said of places: an end, an attack, "under fire"."""
+    following = row.sentence.word(end)
+    if not following or following in _STOPS:
+        return True
+    if any(row.marked.at(end, tag) for tag in _TOLD_OF_PLACES):
+        return True
+    kinds = ("straight_near", "near", "person")
+    return any(mark.start == end and mark.sense.value in kinds for mark in row.marked.all("place"))

@@ -1,0 +1,98 @@
+"""Step 6b, naming: whether a city's name here is part of another name: of a club, a person, a ship, a street, a river.
+
+Reads the tag place (clubs, other_names, streets_before).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.words import Sentence
+
+_OPENING, _CLOSING = frozenset("«“„\"'"), frozenset("»”“\"'")
+_QUOTES = frozenset("\"“”«»„'‘’")
+_LONGEST_QUOTED = 3
+"""Words of a quoted name before a city: "«Zorya» Luhansk"."""
+_LONGEST_ABBREVIATION = 4
+
+
+class Naming:
+    """Tells other names from those of cities in one sentence."""
+
+    def __init__(
+        self,
+        marked: Marked,
+        over: Mapping[int, list[Mark]],
+        is_known: Callable[[int], bool],
+        *,
+        title_case: bool,
+    ) -> None:
+        self._marked = marked
+        self._sentence: Sentence = marked.sentence
+        self._over = over
+        self._is_known = is_known
+        self._title_case = title_case
+
+    def is_other(self, start: int, end: int, *, adjective: bool) -> bool:
+        """Whether what stands before a name, or around it, makes it another's: «X», club X, on the river X."""
+        if self._ends(start, "clubs") or (adjective and self._ends(start, "streets_before")):
+            return True
+        return self._is_covered(start, end) or self._is_quoted(start, end) or self._follows_club(start)
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Whether a capitalised word before or behind makes it a person's name, or that of a firm."""
+        sentence = self._sentence
+        if self._title_case:
+            return False
+        if end < len(sentence) and sentence.capital(end) and not self._is_known(end):
+            in_region = self._kind(end + 1, "region")  # "in X of the Y region"
+            return sentence.raw[end].isalpha() and not self._is_abbreviation(start, end) and not in_region
+        before = start - 1
+        return (
+            before > 0
+            and sentence.capital(before)
+            and sentence.raw[before].isalpha()
+            and sentence.words[before - 1] not in (".", ":", '"', "“", "-", "–", "—")
+            and not self._is_known(before)
+        )
+
+    def _is_abbreviation(self, start: int, end: int) -> bool:
+        """ "on the X HPP": what stands in the city, and nobody's name; where all is in capitals, they say nothing."""
+        word = self._sentence.raw[end]
+        short = word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
+        return short or self._sentence.raw[start].isupper()
+
+    def _ends(self, start: int, kind: str) -> bool:
+        at = start - 1
+        if self._sentence.word(at) in _OPENING:
+            at -= 1
+        return any(mark.end == at + 1 and mark.sense.value == kind for mark in self._over.get(at, ()))
+
+    def _kind(self, word: int, kind: str) -> bool:
+        return any(mark.start == word and mark.sense.value == kind for mark in self._over.get(word, ()))
+
+    def _is_covered(self, start: int, end: int) -> bool:
+        return any(
+            mark.sense.value == "other_names" and mark.start <= start and end <= mark.end
+            for mark in self._over.get(start, ())
+        )
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """ "the «Krasnopol» round", "the 'Kommunar' works": a brand, unless an airfield or a station is called so."""
+        before = start - 1
+        while self._sentence.word(before) in _QUOTES:
+            before -= 1
+        return before < start - 1 and self._sentence.word(end) in _QUOTES and not self._over.get(before)
+
+    def _follows_club(self, start: int) -> bool:
+        """ "«Zorya» Luhansk": a club's short name in quotation marks, and its city."""
+        sentence = self._sentence
+        if sentence.word(start - 1) not in _CLOSING or sentence.raw[start].isupper():
+            return False
+        for at in range(start - 2, max(-1, start - 3 - _LONGEST_QUOTED), -1):
+            if sentence.words[at] in _OPENING:
+                inside = range(at + 1, start - 1)
+                weapon = any(self._marked.over(word, "means") for word in inside)
+                return bool(inside) and sentence.capital(inside[0]) and not weapon
+        return False
