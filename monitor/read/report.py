@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,6 +42,8 @@ class Reader:
         """The reader of all languages in the table, with the packaged gazetteer; some tenths of a second."""
         reader = cls(Gazetteer.load(), {code: load() for code, load in LANGUAGES.items()})
         gc.freeze()  # the tables stay: a collector that walks them again and again takes a tenth of the time of reading
+        atexit.unregister(gc.unfreeze)
+        atexit.register(gc.unfreeze)  # at the end all is cleared as ever: files that nobody closed are flushed
         return reader
 
     def read(
