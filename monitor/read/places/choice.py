@@ -60,6 +60,7 @@ class Choice:
         self._shared: dict[str, set[str]] = {}
         """By country: the names that only its cities bear."""
         self._settled: dict[str, City] = {}
+        self._best: dict[str, City] = {}
         self._regions: dict[str, set[str]] = {}
         """By country: the admin1 codes of the regions told ("the Kharkiv region")."""
 
@@ -106,7 +107,7 @@ class Choice:
             return qualified
         if not self._credence.is_city(hit, row, start, end) or self._qualifies(row, start, end):
             return None
-        city = self._settled.get(name) or max(hit.cities, key=lambda city: self._score(city, hit))
+        city = self._settled.get(name) or self._likeliest(name, hit)
         return city if self._is_likely(city, name) and not self._is_elsewhere(city) else None
 
     def _company(self, country: str, name: str) -> bool:
@@ -166,7 +167,16 @@ class Choice:
                 return max(matching, key=lambda city: city.population)
         return None
 
-    def _score(self, city: City, hit: NameHit) -> float:
+    def _likeliest(self, name: str, hit: NameHit) -> City:
+        """The best of the cities of one name; the same wherever the article has it."""
+        known = self._best.get(name)
+        if known is None or known not in hit.cities:
+            others = [anchor for anchor in self._anchors.values() if anchor not in hit.cities]
+            anchors = others if len(hit.cities) > 1 else []
+            known = self._best[name] = max(hit.cities, key=lambda city: self._score(city, hit, anchors))
+        return known
+
+    def _score(self, city: City, hit: NameHit, anchors: Sequence[City]) -> float:
         score = math.log10(city.population + 100)
         if city.geonameid in hit.by_name:
             score -= _BY_NAME
@@ -182,13 +192,13 @@ class Choice:
             score += _NEARBY
         elif self._home == city.country:
             score += _SOURCE_COUNTRY
-        return score + (self._nearness(city, hit.cities) if len(hit.cities) > 1 else 0)
+        return score + _nearness(city, anchors)
 
-    def _nearness(self, city: City, namesakes: Sequence[City]) -> float:
-        """What it is worth that a city lies near one of another name that is told unmistakably."""
-        others = [anchor for anchor in self._anchors.values() if anchor not in namesakes]
-        apart = min((_degrees(city, anchor) for anchor in others), default=_FAR_APART)
-        return _NEAR_ANCHOR * max(0.0, 1 - apart / _FAR_APART)
+
+def _nearness(city: City, anchors: Sequence[City]) -> float:
+    """What it is worth that a city lies near one of another name that is told unmistakably."""
+    apart = min((_degrees(city, anchor) for anchor in anchors), default=_FAR_APART)
+    return _NEAR_ANCHOR * max(0.0, 1 - apart / _FAR_APART)
 
 
 def _dominates(cities: Sequence[City]) -> bool:

@@ -102,6 +102,8 @@ class Mentions:
             beside = following.start == place.end + 1 and following.role is not Role.REGION
             if beside and self.roles.kind(place.end, "district"):
                 places[at] = place._replace(role=Role.NAME)
+                if _is_suburb(following.city, place.city):  # "in the Istanbul district of X"
+                    places[at + 1] = following._replace(city=place.city)
         return places
 
     def _shared(self, places: list[Place]) -> list[Place]:
@@ -114,6 +116,9 @@ class Mentions:
             joined = "," not in self.sentence.words[places[at - 1].end : places[at].start][:1] or at > 1
             if places[at].role is Role.REGION and joined and self._is_list(places[at - 1], places[at]):
                 places[at - 1] = places[at - 1]._replace(role=Role.REGION)
+            both = (places[at - 1].role, places[at].role) == (Role.BARE, Role.SPEAKER)
+            if both and self._is_list(places[at - 1], places[at]):  # "X and Y agreed"
+                places[at - 1] = places[at - 1]._replace(role=Role.SPEAKER)
         return places
 
     def _shares(self, first: Place, second: Place) -> bool:

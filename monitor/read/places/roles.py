@@ -10,13 +10,12 @@ from enum import StrEnum
 from functools import cached_property
 
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.places.clinics import Clinics
 from monitor.read.places.naming import Naming
 
 _LEFT_WITHIN = 9
 _DATELINE_WITHIN = 14
 _LIST_WITHIN = 10
-_HOSPITAL_WITHIN = 5
-_EVENT_WITHIN = 5
 _SHORTEST_STORY = 6
 """Words behind a dateline's dash; fewer are an entry of a list."""
 _BEFORE = ("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near")
@@ -74,6 +73,10 @@ class Roles:
         return kinds
 
     @cached_property
+    def _clinics(self) -> Clinics:
+        return Clinics(self.marked, self._over)
+
+    @cached_property
     def _naming(self) -> Naming:
         return Naming(self.marked, self._over, self.is_known, title_case=self.title_case)
 
@@ -87,7 +90,7 @@ class Roles:
             return Role.SITE  # "pictures from X, where ..."
         if self._naming.is_other(start, end, adjective=start in self.adjectives):
             return Role.NAME
-        if self._is_of_hospital(start, end):
+        if self._clinics.is_of_hospital(start, end):
             return Role.AWAY
         listed = self._listed(start, end) if start in self.adjectives else None
         after = listed or self._after(start, end)
@@ -96,15 +99,6 @@ class Roles:
         if self._naming.is_person(start, end):
             return Role.NAME
         return self.before(start, end)
-
-    def _is_of_hospital(self, start: int, end: int) -> bool:
-        """ "помер у львівській лікарні": somebody died there of what was done elsewhere."""
-        hospital = start if self.kind(start - 1, "hospital") else end if self.kind(end, "hospital") else None
-        if hospital is None:
-            return False
-        near = range(max(0, start - _HOSPITAL_WITHIN), end + _HOSPITAL_WITHIN)
-        told = any(self.marked.at(word, tag) for word in near for tag in ("act", "impact", "means"))
-        return not told and any(mark.sense.value == "killed" for mark in self.marked.all("harm"))
 
     def _listed(self, start: int, end: int) -> Role | None:
         """An adjective in a list that a district or region ends or begins: "in the A, B and C districts"."""
@@ -265,9 +259,9 @@ class Roles:
         if kind in ("at", "clinics") and self.kind(end, "treats"):
             return Role.AWAY  # "the hospital in X treated 58 people"
         if kind == "at":
-            return self._unless_taken(mark)
+            return Role.AWAY if self._clinics.has_taken(mark.start) else Role.SITE
         if kind == "clinics":
-            return Role.AWAY if self._takes_in(mark) else Role.SITE
+            return Role.AWAY if self._clinics.takes_in(mark) else Role.SITE
         if kind in ("part_of", "straight_part_of"):
             return None
         if kind == "near" and self._names_thing(end):
@@ -283,27 +277,6 @@ class Roles:
         verbs = ("function", "harm", "verb", "impact", "be", "say", "clause", "time", "past", "measure")
         plain = end < len(self.sentence) and self.sentence.raw[end].isalpha() and self.sentence.raw[end].islower()
         return plain and not self.marked.over_any(end, verbs)
-
-    def _unless_taken(self, mark: Mark) -> Role:
-        """ "taken to a hospital in X": the place that took the wounded in."""
-        words = range(max(0, mark.start - 8), mark.start)
-        taken = any(other.sense.value == "taken_to" for word in words for other in self._over.get(word, ()))
-        return Role.AWAY if taken else Role.SITE
-
-    def _takes_in(self, clinic: Mark) -> bool:
-        """ "in a hospital in X" took somebody in, unless something happened there: "a shell hit a hospital in X"."""
-        at = clinic.start - 1
-        if self.kind(at, "between"):
-            at -= 1
-        if self._ending(at + 1, ("taken_to",)):
-            return True
-        words = range(max(0, at - _EVENT_WITHIN), at)
-        armed = any(self.marked.over(word, "means") for word in words)  # "a shell got into the hospital": not taken in
-        happened = any(
-            self.marked.over(word, "act") or (self._attacks(word) and (armed or not self.marked.over(word, "harm")))
-            for word in words
-        )
-        return not happened and bool(self._ending(at + 1, ("at", "away")))
 
     def _is_attacked_object(self, at: int) -> bool:
         return self.marked.over_any(at, ("verb", "impact", "act"))

@@ -28,6 +28,7 @@ A bomb exploded in Nice on Sunday. => Nice
 A truck ploughed into a crowd in New Orleans. => New Orleans
 Militants stormed a base in the town of Bakhmut. => Bakhmut
 A strike hit Zaporizhzhia, killing one. => Zaporizhzhya
+Police in Jolo said two bombs exploded at the cathedral. =>
 Two bombs exploded at a cathedral in Jolo. => Jolo
 A suicide bomber struck a mosque in Peshawar. => Peshawar
 An airstrike hit a displacement camp in Khan Younis. => Khān Yūnis
@@ -79,10 +80,13 @@ Beijing urged restraint. =>
 Relations between Moscow and Kyiv worsened after the attack. =>
 Talks between Washington and Tehran collapsed. =>
 Kyiv's allies promised more missiles. =>
+Damascus and Beirut discussed the shelling. =>
+Cairo and Doha resumed talks after the strike. =>
 """
 HOSPITALS = """
 The wounded were taken to a hospital in Dnipro. =>
 Two victims were airlifted to Beirut. =>
+He died in a Karachi hospital. =>
 The injured were being treated in Lviv. =>
 """
 DATELINES = """

@@ -1,0 +1,58 @@
+"""Step 6d, clinics: cities that only took the wounded in, told from those whose hospital was hit.
+
+Reads the tags place (hospital, clinics, taken_to), act, verb, impact, means, harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from monitor.read.lexicon import Mark, Marked
+
+_WITHIN = 5
+"""Words around a hospital in which it is said what happened to it."""
+_TAKEN_WITHIN = 8
+
+
+class Clinics:
+    """Whether what is told of a hospital, or of a way to one, leaves its city out of the attack."""
+
+    def __init__(self, marked: Marked, over: Mapping[int, list[Mark]]) -> None:
+        self._marked = marked
+        self._over = over
+
+    def is_of_hospital(self, start: int, end: int) -> bool:
+        """ "помер у львівській лікарні": somebody died there of what was done elsewhere."""
+        if not self._begins(start - 1, "hospital") and not self._begins(end, "hospital"):
+            return False
+        near = range(max(0, start - _WITHIN), end + _WITHIN)
+        told = any(self._marked.at(word, tag) for word in near for tag in ("act", "impact", "means"))
+        return not told and any(mark.sense.value == "killed" for mark in self._marked.all("harm"))
+
+    def takes_in(self, clinic: Mark) -> bool:
+        """ "in a hospital in X" took somebody in, unless something happened there: "a shell hit a hospital in X"."""
+        at = clinic.start - 1
+        if self._begins(at, "between"):
+            at -= 1
+        if self._ends(at, "taken_to"):
+            return True
+        words = range(max(0, at - _WITHIN), at)
+        armed = any(self._marked.over(word, "means") for word in words)  # "a shell got into the hospital"
+        return self._ends(at, "at", "away") and not any(self._happens(word, armed=armed) for word in words)
+
+    def has_taken(self, word: int) -> bool:
+        """Whether somebody is told as taken along shortly before a word: "taken to a hospital in X"."""
+        words = range(max(0, word - _TAKEN_WITHIN), word)
+        return any(mark.sense.value == "taken_to" for word in words for mark in self._over.get(word, ()))
+
+    def _happens(self, word: int, *, armed: bool) -> bool:
+        if self._marked.over(word, "act"):
+            return True
+        verb = self._marked.over_any(word, ("verb", "impact"))
+        return verb and (armed or not self._marked.over(word, "harm"))
+
+    def _begins(self, word: int, kind: str) -> bool:
+        return any(mark.start == word and mark.sense.value == kind for mark in self._over.get(word, ()))
+
+    def _ends(self, word: int, *kinds: str) -> bool:
+        return any(mark.end == word + 1 and mark.sense.value in kinds for mark in self._over.get(word, ()))
