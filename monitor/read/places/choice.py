@@ -112,7 +112,8 @@ class Choice:
 
     def _company(self, country: str, name: str) -> bool:
         """Whether another unmistakable city of a country is named."""
-        return bool(self._shared.get(country, set()) - {name})
+        names = self._shared.get(country, ())
+        return len(names) > (name in names)
 
     def _is_elsewhere(self, city: City) -> bool:
         """A village is meant where it lies in a region that the article tells: its namesakes are many."""
