@@ -239,11 +239,20 @@ def _single(marked: Marked, at: int, end: int) -> Count | None:
             return Count(at, person.end, reach, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
         if marked.at(word, "thing") and (sentence.joined[word] or _goes_on(marked, word + 1, word)):
             continue
+        if word == end and _is_one_harmed(marked, at, word):
+            return Count(at, end, end, 1, 1, "number", "none")
         if _stops(marked, word) or marked.at(word, "harm"):
             return None
         if marked.at(word, "thing") and not _describes(marked, word):
             return None
     return None
+
+
+def _is_one_harmed(marked: Marked, article: int, word: int) -> bool:
+    """ "un mort": where the article is the number one as well, it counts a word of harm straight behind it."""
+    return marked.is_word(article, "one") and any(
+        mark.start == word and mark.sense.form == "noun" for mark in marked.all("harm")
+    )
 
 
 def _describes(marked: Marked, thing: int) -> bool:
@@ -325,7 +334,7 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
     if _has_own_harm(marked, first, second):
         return False
     if between == [","]:
-        return not marked.is_word(second.start, "known")
+        return not any(marked.is_word(count.start, "known") for count in (first, second))
     at = first.reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
 

@@ -26,6 +26,10 @@ _TARGET_WITHIN = 6
 _RELATIVE_WITHIN = 8
 _SUFFERED = ("passive", "impersonal", "participle")
 _SUBJECT_WITHIN = 4
+_IN_HAND = ("shooting", "stabbing")
+"""Means that do not fly, so that nobody brings them down."""
+_BY_WITHIN = 3
+"""Words between a killing and its doers: "killed on Sunday by gunmen"."""
 
 
 class Event(NamedTuple):
@@ -157,7 +161,7 @@ def settle(methods: frozenset[str] | set[str]) -> tuple[Method, ...]:
 
 def _disarmed(marked: Marked, means: Mark) -> bool:
     """Whether the means were brought down, and nothing of them is said to have come down on anything."""
-    if marked.all("debris"):
+    if marked.all("debris") or means.sense.value in _IN_HAND:
         return False
     return any(
         abs(other.start - means.start) <= _NEAR and other.sense.form != "ing" and is_of_same_words(marked, means, other)
@@ -199,7 +203,9 @@ def _by_attackers(marked: Marked, clauses: Clauses, harm: Mark) -> bool:
     """ "militants killed", "killed by militants": a killing is an attack where its doers are told as attackers."""
     for person in marked.all("person"):
         if person.sense.value == "attackers" and clauses.same(person.start, harm.start):
-            by = harm.end <= person.start <= harm.end + 6 and marked.is_word(harm.end, "by")
+            by = harm.end <= person.start <= harm.end + 6 and any(
+                marked.is_word(word, "by") for word in range(harm.end, min(person.start, harm.end + _BY_WITHIN))
+            )
             if by or (
                 harm.sense.form in ("active", "past")
                 and harm.start - 8 <= person.start < harm.start

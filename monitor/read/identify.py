@@ -16,41 +16,36 @@ _SCRIPT_OF = {"uk": "cyrillic", "ru": "cyrillic", "ar": "arabic", "he": "hebrew"
 _UKRAINIAN = "іїєґІЇЄҐ"
 _RUSSIAN = "ыэъёЫЭЪЁ"
 """Letters that only one of the two languages has."""
+_NOT_ARABIC = re.compile("[پچژگڤڭۆێەڕڵټځڅډړږښڼیکہھےٹڈڑں]")
+"""Letters of Persian, Urdu, Pashto, Kurdish: a text that is full of them is in none of our languages."""
+_FOREIGN_SHARE = 0.03
 _CANDIDATES = ["en", "de", "es", "fr", "it", "pl", "pt", "nl", "tr", "ro", "cs", "id", "sv"]
-"""What a text in Latin letters may be; told apart only so that none of them is read as English."""
+"""What a text in Latin letters may be; told apart only so that none of them is read as English or French."""
 
-_PLAIN_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "was",
-        "were",
-        "said",
-        "that",
-        "with",
-        "for",
-        "from",
-        "on",
-        "at",
-        "by",
-        "has",
-        "have",
-        "had",
-        "is",
-        "are",
-        "an",
-        "as",
-        "after",
-        "his",
-        "her",
-        "it",
+_PLAIN: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the of and in to was were said that with for from on at by has have had is are an as after his her it "
         "not",
-    ]
-)
-_ENGLISH_SHARE = 0.12
+        "fr": "le les la des du une et dans qui pour sur par au aux ont été est sont avec selon après cette ce son ses "
+        "leur où mais plus dont un en il elle deux trois ville personnes de",
+        "es": "el los las del y en por con una al fue fueron han según tras más sus su lo o dos tres para un se la que "
+        "de",
+        "it": "il gli di della nel dei un una è sono stato stati con dopo secondo più anche le si che alla dal da la",
+        "pt": "o os da dos das em um uma foi foram com não por na ao após segundo mais são pelo pela se que de para",
+        "ca": "el els les del i amb una per ha han va van dels segons després més la de en que un dos",
+        "ro": "și în la de pe cu au fost un o din care pentru după mai sunt este că",
+        "nl": "de het een van en op zijn bij met door voor naar werd aan te dat",
+        "de": "der die und von zu den dem ein eine bei mit wurde nach für auf ist im am des",
+    }.items()
+}
+"""Small words of the languages that are read, and of those that share words with them; none that English has too."""
+_ENOUGH = 0.12
+"""Share of small words that tells a language by itself."""
+_FEWEST_WORDS = 4
+"""Different small words that are needed to contradict a source."""
+_CLEARLY = 1.3
+"""How many times more of another language's small words correct what the source says."""
 
 
 def identify(title: str, text: str, told: str | None) -> str | None:
@@ -60,16 +55,35 @@ def identify(title: str, text: str, told: str | None) -> str | None:
     code = told.split("-")[0].split("_")[0].lower() if told else None
     if script == "cyrillic" and code in (None, "uk", "ru"):
         return _east_slavic(sample, code)
+    if script == "arabic" and code in (None, "ar"):
+        return "ar" if _is_arabic(sample) else "fa"
     if code and (script is None or _SCRIPT_OF.get(code, "latin") == script):
-        return code
+        return (_corrected(sample, code) or code) if script == "latin" else code
     if script == "cyrillic":
         return _east_slavic(sample, None)
+    if script == "arabic":
+        return "ar" if _is_arabic(sample) else "fa"
     if script != "latin":
-        return {"arabic": "ar", "hebrew": "he"}.get(script or "")
-    words = re.findall(r"[a-z]+", sample.lower())
-    if sum(word in _PLAIN_ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
-        return "en"
-    return _guess(sample)
+        return "he" if script == "hebrew" else None
+    return _corrected(sample, None) or _guess(sample)
+
+
+def _corrected(sample: str, told: str | None) -> str | None:
+    """The language that is plainly another than the source says, or plainly one of ours where it says nothing."""
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    found = {language: [word for word in words if word in plain] for language, plain in _PLAIN.items()}
+    best = max(found, key=lambda language: len(found[language]))
+    if best == told or len(found[best]) < _ENOUGH * len(words) or not words:
+        return None
+    if told is None:
+        return best
+    clear = len(found[best]) >= _CLEARLY * len(found.get(told, ()))
+    return best if clear and len(set(found[best])) >= _FEWEST_WORDS else None
+
+
+def _is_arabic(sample: str) -> bool:
+    """Whether a text in Arabic letters has none to speak of that Arabic lacks."""
+    return len(_NOT_ARABIC.findall(sample)) <= _FOREIGN_SHARE * len(sample)
 
 
 def _east_slavic(sample: str, told: str | None) -> str:

@@ -94,7 +94,11 @@ def _counts_people(marked: Marked, at: int) -> bool:
 def upper_of_range(marked: Marked, at: int, end: int) -> tuple[int, int] | None:
     """The upper bound in "5 to 7", "between 5 and 7", "5-7"; not in "rose from 5 to 7" nor in "4 men and 7 women"."""
     sentence = marked.sentence
-    if marked.is_word(at - 1, "from") or end >= len(sentence):
+    if (
+        marked.is_word(at - 1, "from")
+        or any(mark.end == at for mark in marked.all("earlier_direct"))
+        or end >= len(sentence)
+    ):
         return None
     between = marked.is_word(at - 1, "between")
     begin = end if sentence.joined[end] else end + 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from monitor.read.clauses import Clauses
+from monitor.read.clitics import part
 from monitor.read.counts import Count, find_counts
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
@@ -20,6 +22,7 @@ from monitor.read.words import Sentence, sentences
 
 _ABOUT_PLACES = ("place", "scope", "back")
 _WEAPONS = ("means", "lookalike")
+_NO_NAMES = ("units", "function", "no_name")
 
 
 @dataclass(frozen=True)
@@ -48,11 +51,20 @@ def recognise(
             Marked(sentence, language.lexicon.marks(sentence)),
             place_hits(sentence, hits[sentence.segment.field], starts[sentence.segment.field]),
         )
-        for sentence in sentences(layout, language.abbreviations)
+        for sentence in _parted(layout, language, starts)
     ]
     choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)
     choice.learn(rows)
     return [_told(row, choice, language, published) for row in rows]
+
+
+def _parted(layout: Layout, language: Language, names: Mapping[str, Sequence[int]]) -> Iterator[Sentence]:
+    """The sentences of an article, the clitics of its language parted from their words."""
+    begins = {field: frozenset(found) for field, found in names.items()}
+    for sentence in sentences(layout, language.abbreviations):
+        if language.clitic is not None:
+            part(sentence, language.clitic, begins[sentence.segment.field])
+        yield sentence
 
 
 def _told(row: Row, choice: Choice, language: Language, published: datetime) -> Told:
@@ -77,12 +89,12 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
 
 
 def _names(row: Row, choice: Choice) -> list[tuple[int, int, City]]:
-    """The cities that a sentence names; a weapon's or a number's name is none."""
+    """The cities that a sentence names; a weapon's, a number's or a small word's name is none: "Sur" is no Tyre."""
     weapons = {word for tag in _WEAPONS for mark in row.marked.all(tag) for word in range(mark.start, mark.end)}
-    numerals = {(mark.start, mark.end) for mark in row.marked.all("units")}
+    other = {(mark.start, mark.end) for tag in _NO_NAMES for mark in row.marked.all(tag)}
     chosen = [(start, end, choice.choose(hit, row, start, end)) for start, end, hit in row.hits]
     names = choice.coherent([(start, end, city) for start, end, city in chosen if city and start not in weapons])
-    return [name for name in names if (name[0], name[1]) not in numerals]
+    return [name for name in names if (name[0], name[1]) not in other]
 
 
 def _is_title_case(sentence: Sentence, language: Language) -> bool:

@@ -144,9 +144,10 @@ class _Reading:
         return None
 
     def _is_measured_before(self, count: Count, toll: Mark) -> bool:
-        """ "до 14 выросло число погибших": the order of words turned round."""
+        """ "до 14 выросло число погибших", "bringing to 14 the number of dead": the order of words turned round."""
         near = toll.start - 5 <= count.start < toll.start
-        return near and self.marked.between("measure", count.end, toll.start) is not None
+        measures = self.marked.all("measure")
+        return near and any(count.end <= verb.start < toll.start or verb.end == count.start - 1 for verb in measures)
 
     def _said_of_people(self, toll: Mark) -> bool:
         """Whether a word such as "dead" has its own count before it, so that it carries no total."""

@@ -274,9 +274,9 @@ def test_a_city_of_the_same_name_is_told_apart_by_its_state(reader: Reader) -> N
 def test_an_unsupported_language_is_said_so(reader: Reader) -> None:
     reading = reader.read(
         title="",
-        text="Une explosion a fait trois morts dans la ville de Poltava ce matin.",
+        text="Una explosión dejó tres muertos en la ciudad de Poltava esta mañana.",
         published=PUBLISHED,
-        language="fr",
+        language="es",
     )
     assert (reading.language, reading.reports) == ("unsupported", ())
 

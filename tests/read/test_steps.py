@@ -106,6 +106,12 @@ def test_a_phrase_is_conjugated_in_its_first_word() -> None:
         ("أصابت طائرة مسيرة مدرسة", None, "ar"),
         ("12345 !!!", "en", "en"),
         ("12345 !!!", None, None),
+        ("Une frappe a touché une école de la ville et a fait trois blessés, selon le maire", "en", "fr"),
+        ("A strike hit a school in the city and three people were hurt, said the mayor", "fr", "en"),
+        ("Una huelga en la ciudad dejó tres heridos, según el alcalde, que habló con los vecinos", "fr", "es"),
+        ("Un raid sulla città ha ucciso tre persone, secondo il sindaco, che è con gli abitanti", None, "it"),
+        ("Três pessoas foram mortas em um ataque na cidade, segundo o prefeito, que não quis falar", "fr", "pt"),
+        ("سه نفر در حمله پهپادی به یک مدرسه در شهر زخمی شدند و چند نفر کشته شدند", "ar", "fa"),
         ("Eine Drohne traf am Mittwoch eine Schule in der Stadt und verletzte mehrere Kinder", None, "de"),
     ],
 )

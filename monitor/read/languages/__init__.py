@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from monitor.read.languages import en, ru, uk
+from monitor.read.languages import en, fr, ru, uk
 from monitor.read.languages.language import Language
 
 LANGUAGES: Mapping[str, Callable[[], Language]] = {
     "en": en.load,
+    "fr": fr.load,
     "ru": ru.load,
     "uk": uk.load,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from monitor.read.clitics import Clitic
 from monitor.read.lexicon import Lexicon
 
 
@@ -37,3 +38,5 @@ class Language:
     """Whether headlines write nearly every word with a capital."""
     deaths_alone: bool = True
     """Whether deaths told without a word of attack are taken for one."""
+    clitic: Clitic | None = None
+    """Tells the small word that is written in one with the next: "l'" in "l'attaque"; None where there are none."""

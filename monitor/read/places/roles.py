@@ -18,7 +18,10 @@ _DATELINE_WITHIN = 14
 _LIST_WITHIN = 10
 _SHORTEST_STORY = 6
 """Words behind a dateline's dash; fewer are an entry of a list."""
-_BEFORE = ("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near")
+_BEFORE = (
+    *("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near"),
+    "region_of",
+)
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
 _LISTING = frozenset(",:—–")
 _DASHES = frozenset("-–—:")
@@ -157,7 +160,7 @@ class Roles:
         if end >= len(sentence):
             return None
         if sentence.joined[end] and sentence.starts[end] == sentence.ends[end - 1] + 1:
-            return Role.AWAY
+            return None if self.marked.is_word(end, "kind_of_town") else Role.AWAY  # "Gaza-ville"
         possessive = self.marked.is_word(end, "possessive")
         scope = self.marked.at(start, "scope")
         if scope is not None and scope.end >= end:
@@ -269,7 +272,7 @@ class Roles:
         if kind == "near" and self.sentence.word(mark.start - 1) == "the" and self.sentence.words[mark.end - 1] == "of":
             return None  # "the north of X" is X, "north of X" is not
         roles = {"near": Role.NEAR, "straight_near": Role.NEAR, "speakers": Role.SPEAKER}
-        roles["addressed"] = Role.SPEAKER
+        roles |= {"addressed": Role.SPEAKER, "region_of": Role.REGION}
         return roles.get(kind, Role.AWAY)
 
     def _names_thing(self, end: int) -> bool:
