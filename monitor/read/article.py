@@ -77,6 +77,10 @@ class Walk:
         """By city and time: the attack last told apart, and the paragraph that goes on about it."""
         self._times: dict[int, set[bool]] = {}
         """Whether the attacks of a sentence, by its index, are past."""
+        self._told: dict[tuple[int, int], set[Key]] = {}
+        """The attacks of which a sentence tells an event or a figure, by its index and that of its segment."""
+        self._begun = False
+        """Whether any attack has been told."""
 
     def through(self, sentences: Sequence[Told]) -> Findings:
         """Read all sentences, then what had to wait for a city."""
@@ -169,8 +173,8 @@ class Walk:
 
     def _adds_damage(self, link: Link) -> bool:
         """Whether damage tells a further city of an article that has told attacks already."""
-        told = [case for case in self.findings.cases.values() if case.events and not case.past]
-        return self.findings.attacked and not any(case.city in link.cities for case in told)
+        told = [self.findings.cases.get((city.geonameid, False, 0)) for city in link.cities]
+        return self.findings.attacked and not any(case and case.events for case in told)
 
     def _note_event(self, event: Event, link: Link) -> None:
         where = ", ".join(city.name for city in link.cities) or "no city"
@@ -188,7 +192,7 @@ class Walk:
 
     def _add_event(self, told: Told, city: City, past: bool, event: Event, link: Link, places: list[Place]) -> None:
         cases = self.findings.cases
-        begun = any(known.events for known in cases.values())
+        begun = self._begun
         key = self._key(city, past, event.sentence, apart=self._is_apart(told, event, (city.geonameid, past)))
         case = cases.get(key)
         if case is None:
@@ -196,6 +200,8 @@ class Walk:
                 return
             case = cases[key] = Case(city, past, main=not cases)
         case.events.append(event)
+        self._begun = True
+        self._remember(event.sentence, key)
         if day := told.times.day(event.at):
             case.days.append(day)
         if self._is_told_of(case, event, link):
@@ -217,10 +223,7 @@ class Walk:
         first = self.findings.cases.get((*place, 0))
         if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
             return False
-        begun = any(
-            key[2] and case.events and case.events[-1].sentence is event.sentence
-            for key, case in self.findings.cases.items()
-        )
+        begun = any(number for _, _, number in self._told.get(_place_of(event.sentence), ()))
         return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
 
     def _only_recalls(self, told: Told, event: Event, link: Link, places: list[Place], *, begun: bool) -> bool:
@@ -284,15 +287,20 @@ class Walk:
             if not named or told.marked.all("accident"):
                 return
             case = cases[key] = Case(city, past, main=not cases)
-        (case.earlier if figure.rejected == EARLIER else case.figures).append(figure)
+        if figure.rejected == EARLIER:
+            case.earlier.append(figure)
+        else:
+            case.figures.append(figure)
+            self._remember(figure.sentence, key)
+
+    def _remember(self, sentence: Sentence, key: Key) -> None:
+        self._told.setdefault(_place_of(sentence), set()).add(key)
 
     def _is_told_before(self, figure: Figure, link: Link) -> bool:
         """Whether the sentence before tells an attack, or a wound, of the same paragraph's city."""
-        cases = [case for case in self.findings.cases.values() if case.city in link.cities]
-        told = [event.sentence for case in cases for event in case.events[-3:]]
-        told += [other.sentence for case in cases for other in case.figures[-3:]]
-        own = figure.sentence
-        return any(before.index == own.index - 1 and before.segment.index == own.segment.index for before in told)
+        index, segment = _place_of(figure.sentence)
+        told = {geonameid for geonameid, _, _ in self._told.get((index - 1, segment), ())}
+        return any(city.geonameid in told for city in link.cities)
 
     def _why_not(self, told: Told, figure: Figure, link: Link, *, past: bool) -> str:
         """Why a figure is no toll of one city, or ""."""
@@ -324,6 +332,10 @@ def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
     if figure.rejected or not any(part.figure.slot == figure.slot for part in parts):
         return figure
     return figure._replace(rejected="a sum over places") if figure.at < parts[0].figure.at else figure
+
+
+def _place_of(sentence: Sentence) -> tuple[int, int]:
+    return sentence.index, sentence.segment.index
 
 
 def _is_told_on(event: Event, place: Place) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from monitor.model import SLOTS, Currency, Method, Quote, Range, Report
 from monitor.read.article import Findings
 from monitor.read.cases import Case
@@ -19,19 +21,19 @@ def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -
     """The reports of one article, in the order in which it first tells of the cities; see `Language.deaths_alone`."""
     if findings.stance.silent:
         return ()
-    found = [
+    found = (
         report
         for case in findings.cases.values()
         if _tells_attack(case, alone=deaths_alone or findings.attacked)
         and not _is_explained(case, findings)
         and (report := _report(case, findings, layout))
-    ]
-    found += [
+    )
+    denials = (
         _denial(city, event, layout)
         for key, (city, event) in findings.denied.items()
         if (key, False, 0) not in findings.cases
-    ]
-    return tuple(found[:MOST_REPORTS])
+    )
+    return tuple(islice(chain(found, denials), MOST_REPORTS))
 
 
 def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
