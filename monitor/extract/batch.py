@@ -106,9 +106,13 @@ def _read(number: int, line: bytes) -> dict[str, Any]:
         article = _article(line)
     except RecordError as error:
         return {"id": error.id, "line": number, "error": error.message, "reports": []}
-    reading = _reader().read(
-        title=article["title"], text=article["text"], published=article["published"], language=article["lang"]
-    )
+    try:
+        reading = _reader().read(
+            title=article["title"], text=article["text"], published=article["published"], language=article["lang"]
+        )
+    except Exception as error:  # noqa: BLE001 - it promises never to raise; should it, the other records are read yet
+        message = f"cannot be read: {type(error).__name__}: {error}"
+        return {"id": article["id"], "line": number, "error": message, "reports": []}
     # An attack that the article says never happened is a correction to those who were told of it, and no incident.
     happened = [report for report in reading.reports if not report.denied]
     return {"id": article["id"], "language": reading.language, "reports": reports_form(happened)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +21,9 @@ from monitor.read.sites import Discourse
 from monitor.read.stance import judge
 from monitor.read.trace import Trace
 
+_FIRST_YEAR, _LAST_YEAR = 1904, 8000
+"""Both are leap years, so that any day of a year beyond them is one of theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -31,20 +34,26 @@ class Reading:
 
 
 class Reader:
-    """Reads articles; immutable once loaded, so that threads and processes may share it."""
+    """Reads articles; threads may share it. A language is loaded when the first text in it comes."""
 
-    def __init__(self, gazetteer: Gazetteer, languages: Mapping[str, Language]) -> None:
+    def __init__(self, gazetteer: Gazetteer, languages: Mapping[str, Callable[[], Language]]) -> None:
         self._gazetteer = gazetteer
         self._languages = languages
+        self._loaded: dict[str, Language] = {}
 
     @classmethod
     def load(cls) -> Reader:
-        """The reader of all languages in the table, with the packaged gazetteer; some tenths of a second."""
-        reader = cls(Gazetteer.load(), {code: load() for code, load in LANGUAGES.items()})
-        gc.freeze()  # the tables stay: a collector that walks them again and again takes a tenth of the time of reading
-        atexit.unregister(gc.unfreeze)
-        atexit.register(gc.unfreeze)  # at the end all is cleared as ever: files that nobody closed are flushed
+        """The reader of all languages in the table, with the packaged gazetteer, in some tenths of a second."""
+        reader = cls(Gazetteer.load(), LANGUAGES)
+        _keep()
         return reader
+
+    def _language(self, code: str) -> Language | None:
+        """A language of the table; at its first use it takes some tenths of a second."""
+        if code not in self._loaded and code in self._languages:
+            self._loaded[code] = self._languages[code]()
+            _keep()
+        return self._loaded.get(code)
 
     def read(
         self,
@@ -60,11 +69,25 @@ class Reader:
 
         `language` and `country` (ISO codes) are what the article's source is known for; `trace` collects every step.
         """
-        spoken = self._languages.get(identify(title, text, language) or "")
+        spoken = self._language(identify(title, text, language) or "")
         if spoken is None:
             return Reading(UNSUPPORTED, ())
         layout = lay_out(title, text)
-        told = recognise(layout, spoken, self._gazetteer, published, country)
+        told = recognise(layout, spoken, self._gazetteer, _within_reach(published), country)
         stance = judge([sentence.marked for sentence in told])
         findings = Walk(Discourse(spoken, self._gazetteer), stance, trace).through(told)
         return Reading(spoken.code, assemble(findings, layout, deaths_alone=spoken.deaths_alone))
+
+
+def _keep() -> None:
+    """Leave what is loaded out of the collector's rounds: walking it again and again takes a tenth of reading."""
+    gc.freeze()
+    atexit.unregister(gc.unfreeze)
+    atexit.register(gc.unfreeze)  # at the end all is cleared as ever: files that nobody closed are flushed
+
+
+def _within_reach(published: datetime) -> datetime:
+    """A time from which days can be counted back and forth; nobody publishes outside of it."""
+    if _FIRST_YEAR <= published.year <= _LAST_YEAR:
+        return published
+    return published.replace(year=min(max(published.year, _FIRST_YEAR), _LAST_YEAR))

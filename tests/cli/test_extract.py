@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from monitor.extract import batch
 from tests.cli.conftest import Tocsin
 from tests.servers.news_site import NewsSite, Story
 
@@ -109,6 +110,17 @@ def test_a_bad_record_is_named_and_the_rest_goes_on(tocsin: Tocsin) -> None:
     assert found[0]["reports"]
     assert found[6]["reports"]
     assert [line.split(": ")[1] for line in done.err.splitlines()] == [f"line {n}" for n in range(2, 7)]
+
+
+def test_a_record_on_which_the_reader_itself_fails_is_named_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def read(self, **_: object) -> None:
+            raise ZeroDivisionError("no reader does this")
+
+    monkeypatch.setattr(batch, "_reader", Broken)
+    [found] = batch._read_chunk([(7, json.dumps(ARTICLE).encode())])
+    assert (found["id"], found["line"], found["reports"]) == ("a", 7, [])
+    assert "ZeroDivisionError" in found["error"]
 
 
 @pytest.mark.parametrize("text", [b"", b"\n\n", b"\x00\x01\x02" * 100, b"\xff\xfe" * 50, b"<html></html>"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -11,6 +11,17 @@ from monitor.read.report import Reader, Reading
 
 TITLE = "Missile strike on Kharkiv kills four"
 TEXT = "A missile hit a printing house in Kharkiv on Monday, killing four people and wounding at least 13, police said."
+TEXTS = {
+    "en": TEXT,
+    "uk": "Ракета влучила в друкарню в Харкові у понеділок, загинули четверо людей, щонайменше 13 поранені.",
+    "ru": "Ракета попала в типографию в Харькове в понедельник, погибли четыре человека, не менее 13 ранены.",
+}
+TEXTS_AND_LABELS = list(TEXTS.items())
+DATES = {
+    "en": "The strike was yesterday, last week, on Sunday, on 29 February, on May 31, in March 2019 and in May.",
+    "uk": "Удар був учора, напередодні, минулого тижня, у неділю, 29 лютого, 31 травня, у березні 2019 року, у травні.",
+    "ru": "Удар был вчера, накануне, на прошлой неделе, в воскресенье, 29 февраля, 31 мая, в марте 2019 года и в мае.",
+}
 PUBLISHED = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
@@ -64,6 +75,24 @@ def test_letters_outweigh_a_label_of_another_script(reader: Reader, label: str) 
     assert read(reader, TITLE, TEXT, label).language == "en"
 
 
-@pytest.mark.parametrize("year", [1, 1900, 9999])
-def test_a_date_at_the_end_of_time_is_no_obstacle(reader: Reader, year: int) -> None:
-    reader.read(title=TITLE, text=TEXT + " Yesterday, last week, in May.", published=datetime(year, 1, 1, tzinfo=UTC))
+@pytest.mark.parametrize("zone", [-14, 0, 14])
+@pytest.mark.parametrize("month", [1, 12])
+@pytest.mark.parametrize("year", [1, 4, 1900, 9996, 9999])
+def test_a_date_at_the_end_of_time_is_no_obstacle(reader: Reader, year: int, month: int, zone: int) -> None:
+    day = 31 if month == 12 else 1
+    published = datetime(year, month, day, 12, tzinfo=timezone(timedelta(hours=zone)))
+    for language, dates in DATES.items():
+        reader.read(title="", text=f"{TEXTS[language]} {dates}", published=published, language=language)
+
+
+def test_the_29th_of_february_of_a_year_out_of_reach_is_one(reader: Reader) -> None:
+    for year in (4, 9996):
+        reader.read(title=TITLE, text=f"{TEXT} {DATES['en']}", published=datetime(year, 2, 29, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS_AND_LABELS)
+def test_marks_of_direction_and_bytes_inside_the_words_break_nothing(reader: Reader, language: str, text: str) -> None:
+    for mark in ("\u200f", "\u202e", "\ufeff", "\x00", "\ud800", "\udfff", "\u0301", "\u00ad", "<b>", "&nbsp;"):
+        for shape in (mark + text + mark, text.replace(" ", mark), text.replace(" ", f" {mark}"), mark.join(text)):
+            for label in (language, "ar", None):
+                reader.read(title=shape[:100], text=shape, published=PUBLISHED, language=label)

@@ -23,7 +23,45 @@ PIECES = [
     "explosion", "said", "and", "after", "when", "including", "of them", "death toll", "rose to", "since May 2023", "in October", "not", "would", ",",
     ".", "\n\n", "“", "”", '"', "(", ")", "-", "—", "14:20 -", "12:05 -", "'s", "5-7", "1,200", "2.3 million", "18-seater", "❗️", "\u200f", "\ud800", "<b>", "</b>", "\x00",
 ]  # fmt: skip
-SALADS = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
+MARKS = [
+    ",",
+    ".",
+    "\n\n",
+    "«",
+    "»",
+    '"',
+    "(",
+    ")",
+    "-",
+    "—",
+    "14:20 -",
+    "12:05 -",
+    "5-7",
+    "1200",
+    "2-х",
+    "❗️",
+    "#",
+    "\u200f",
+    "\ud800",
+    "<b>",
+    "\x00",
+]
+UKRAINIAN = [
+    "Харків", "у Харкові", "в Одесі", "Сумська область", "харківський", "місто", "столиця", "столиці", "район", "загинули", "загинув", "поранено", "вбито", "поранені",
+    "зникла", "двоє", "п'ятеро", "щонайменше", "понад", "десятки", "ніхто не", "людей", "військових", "жінка", "дрон", "ракети", "влучив", "вдарили", "обстріл", "вибух",
+    "уламки", "збили", "повідомив", "і", "після", "серед них", "кількість загиблих", "зросла до", "торік", "у травні 2019", "учора", "не", "може", "зокрема", "з них", "21",
+]  # fmt: skip
+RUSSIAN = [
+    "Харьков", "в Харькове", "в Одессе", "Сумская область", "харьковский", "город", "столица", "столице", "район", "погибли", "погиб", "ранены", "убиты", "пострадавшие",
+    "пропала", "двое", "пятеро", "не менее", "более", "десятки", "никто не", "человек", "военных", "женщина", "дрон", "ракеты", "попал", "ударили", "обстрел", "взрыв",
+    "обломки", "сбили", "сообщил", "и", "после", "среди них", "число погибших", "выросло до", "в прошлом году", "в мае 2019", "вчера", "не", "может", "в том числе", "из них", "21",
+]  # fmt: skip
+VOCABULARIES = {"en": PIECES, "uk": UKRAINIAN + MARKS, "ru": RUSSIAN + MARKS}
+LANGUAGES_AND_SALADS = st.sampled_from(sorted(VOCABULARIES)).flatmap(
+    lambda code: st.tuples(
+        st.just(code), *[st.lists(st.sampled_from(VOCABULARIES[code]), max_size=60).map(" ".join)] * 2
+    )
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,14 +69,15 @@ def reader() -> Reader:
     return Reader.load()
 
 
-def read(reader: Reader, title: str, text: str, trace: Trace | None = None) -> Reading:
-    return reader.read(title=title, text=text, published=PUBLISHED, language="en", trace=trace)
+def read(reader: Reader, title: str, text: str, trace: Trace | None = None, language: str = "en") -> Reading:
+    return reader.read(title=title, text=text, published=PUBLISHED, language=language, trace=trace)
 
 
-@settings(max_examples=150, deadline=None)
-@given(title=SALADS, text=SALADS)
-def test_every_quote_is_exact_and_every_figure_has_one(reader: Reader, title: str, text: str) -> None:
-    for report in read(reader, title, text).reports:
+@settings(max_examples=300, deadline=None)
+@given(told=LANGUAGES_AND_SALADS)
+def test_every_quote_is_exact_and_every_figure_has_one(reader: Reader, told: tuple[str, str, str]) -> None:
+    language, title, text = told
+    for report in read(reader, title, text, language=language).reports:
         evidence = report.quotes["evidence"]
         assert (title if evidence.field == "title" else text)[evidence.start : evidence.end] == report.evidence != ""
         for slot in SLOTS:
@@ -54,11 +93,12 @@ def test_no_text_raises(reader: Reader, title: str, text: str, told: str | None)
     reader.read(title=title, text=text, published=PUBLISHED, language=told, country="UA")
 
 
-@settings(max_examples=60, deadline=None)
-@given(text=SALADS)
-def test_the_same_text_is_read_the_same_with_and_without_a_trace(reader: Reader, text: str) -> None:
+@settings(max_examples=120, deadline=None)
+@given(told=LANGUAGES_AND_SALADS)
+def test_the_same_text_is_read_the_same_with_and_without_a_trace(reader: Reader, told: tuple[str, str, str]) -> None:
+    language, _, text = told
     trace = Trace()
-    assert read(reader, "", text) == read(reader, "", text, trace)
+    assert read(reader, "", text, language=language) == read(reader, "", text, trace, language)
     assert all(0 <= step.start < step.end <= len(text) for step in trace.steps)
 
 
