@@ -15,6 +15,7 @@ from monitor.crawl.fetch import Fetcher
 from monitor.crawl.settings import CrawlSettings
 from monitor.crawl.sources.feed import FeedSettings, poll
 from monitor.dedup.seen import Seen
+from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.notify.outbox import Outbox
 from monitor.pipeline import Parts, Pipeline
@@ -63,6 +64,7 @@ async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pi
         seen=Seen(store),
         tracking=Tracking(store, nothing),  # type: ignore[arg-type]
         outbox=Outbox(store),
+        load_alert=Ledger(store).alert,
         clock=lambda: datetime.now(UTC),
         random=Random(1),
     )
