@@ -170,7 +170,10 @@ def load_slavic(
     ]
     countries = tables["countries"]
     names = {plain(name): key for key, row in countries["countries"].items() for name in row["names"]}
-    phrases = {phrase for phrase, _ in entries} | names.keys()
+    admins = {
+        plain(name): (key, admin) for key, rows in countries.get("admins", {}).items() for name, admin in rows.items()
+    }
+    phrases = {phrase for phrase, _ in entries} | names.keys() | admins.keys()
     known = {word for phrase in phrases for word in (*phrase.split(), *phrase.replace("-", " ").split())}
 
     @lru_cache(_REMEMBERED)
@@ -189,14 +192,7 @@ def load_slavic(
         adjective_endings=("ська", "цька", "зька", "ская", "цкая"),
         title_case=False,
         deaths_alone=False,
-        admins=InflectedNames(
-            {
-                plain(name): (key, admin)
-                for key, rows in countries.get("admins", {}).items()
-                for name, admin in rows.items()
-            },
-            forms.keys,
-        ),
+        admins=InflectedNames(admins, keys),
     )
 
 
