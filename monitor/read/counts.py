@@ -165,7 +165,9 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
             low = 0
         elif kind not in ("exact", "between", "up_to"):
             start = at
-    return _with_head(marked, start, end, low, high, "number")
+    count = _with_head(marked, start, end, low, high, "number")
+    more = any(mark.start == count.reach and mark.sense.value == "or_more" for mark in marked.all("hedge"))
+    return count._replace(high=None) if more else count
 
 
 def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tuple[int, int | None, int]:
@@ -186,7 +188,9 @@ def _is_reached(marked: Marked, at: int) -> bool:
 
 
 def _with_head(marked: Marked, start: int, end: int, low: int | None, high: int | None, kind: Kind) -> Count:
-    head, reach = _head(marked, end)
+    unit = marked.at(end - 1, "units")
+    itself = marked.at(end - 1, "person") if unit and unit.sense.form == "dual" else None  # "رجلان"
+    head, reach = (itself.sense.value, end) if itself else _head(marked, end)
     family = next((mark for mark in marked.all("families") if mark.end == start), None)
     if family:
         start, head = family.start, "people"
@@ -339,12 +343,17 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
     return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
 
 
+def _interrupted(marked: Marked, start: int, end: int) -> bool:
+    """Whether a comma or "and" stands between a count and a word of harm, which then begins anew."""
+    return any(marked.sentence.words[word] == "," or marked.is_word(word, "and") for word in range(start, end))
+
+
 def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
     """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
     before = any(marked.over(word, "harm") for word in range(max(0, first.start - 2), first.start))
     after = any(
-        mark.sense.form in ("either", "counted", "past", "state")
+        mark.sense.form in ("either", "counted", "past", "state") and not _interrupted(marked, second.reach, mark.start)
         for mark in marked.all("harm")
-        if second.reach <= mark.start < second.reach + 3 and "," not in marked.sentence.words[second.reach : mark.start]
+        if second.reach <= mark.start < second.reach + 3
     )
     return before and after

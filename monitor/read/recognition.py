@@ -13,8 +13,8 @@ from monitor.read.counts import Count, find_counts
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
 from monitor.read.places.choice import Choice
-from monitor.read.places.credence import Row
-from monitor.read.places.gazetteer import City, Gazetteer
+from monitor.read.places.credence import Row, without_capitals
+from monitor.read.places.gazetteer import City, Gazetteer, NameHit
 from monitor.read.places.mentions import Mentions, Place, place_hits
 from monitor.read.segments import Layout
 from monitor.read.times import Times
@@ -44,7 +44,7 @@ def recognise(
     layout: Layout, language: Language, gazetteer: Gazetteer, published: datetime, home: str | None
 ) -> list[Told]:
     """All sentences of an article, in reading order; `home` is the country of its source."""
-    hits = {"title": gazetteer.find(layout.title), "text": gazetteer.find(layout.text)}
+    hits = {name: _found(text, language, gazetteer) for name, text in (("title", layout.title), ("text", layout.text))}
     starts = {name: [hit.start for hit in found] for name, found in hits.items()}
     rows = [
         Row(
@@ -53,9 +53,27 @@ def recognise(
         )
         for sentence in _parted(layout, language, starts)
     ]
+    if language.is_word is not None:
+        rows = [without_capitals(row) for row in rows]
     choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)
     choice.learn(rows)
     return [_told(row, choice, language, published) for row in rows]
+
+
+def _found(text: str, language: Language, gazetteer: Gazetteer) -> list[NameHit]:
+    """The names of cities in a text, common words apart where no capital tells them."""
+    hits, is_word = gazetteer.find(text), language.is_word
+    if is_word is None:
+        return hits
+    return [hit for hit in hits if not (is_word(text[hit.start : hit.end]) or is_word(_whole(text, hit)))]
+
+
+def _whole(text: str, hit: NameHit) -> str:
+    """A name with whatever is written in one with it before it."""
+    start = hit.start
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return text[start : hit.end]
 
 
 def _parted(layout: Layout, language: Language, names: Mapping[str, Sequence[int]]) -> Iterator[Sentence]:

@@ -25,6 +25,8 @@ _WOUND_WITHIN = 4
 _WITH_WITHIN = 3
 _ALREADY_WITHIN = 6
 _NOUNS = ("noun", "counted")
+_OWN_NUMBER = {"one": 1, "two": 2}
+"""What nouns count by their own form, as the dual does."""
 _PRONOUN_WITHIN = 4
 _OBJECT_WITHIN = 6
 _SUBJECT_WITHIN = 4
@@ -100,13 +102,17 @@ class _Reading:
         found: dict[tuple[int, str], Mark] = {}
         for mark in sorted((*self.marked.all("harm"), *self._wounds()), key=lambda mark: mark.start):
             known = found.get((mark.start, mark.sense.value))
-            if known is None or known.sense.form == "counted":
+            if known is None or (known.sense.form == "counted" and not self._is_counted(known, mark)):
                 found[mark.start, mark.sense.value] = mark
         return (
             list(found.values())
             if any(mark.sense.form in ("either", "counted") for mark in found.values())
             else (self.marked.all("harm"))
         )
+
+    def _is_counted(self, noun: Mark, other: Mark) -> bool:
+        """Whether a noun straight behind its number is no word that the victims follow: "ثلاث إصابات"."""
+        return other.sense.form == "active" and any(count.end == noun.start for count in self.counts)
 
     # --- "the death toll rose to 21" ---
 
@@ -230,6 +236,9 @@ class _Reading:
         chosen = self._victims(harm, before, after, taken)
         if chosen is None and (self._is_one(harm) or self._is_name(harm) or self._is_one_by_verb(harm)):
             chosen = Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
+        if chosen is None and harm.sense.form == "counted" and harm.sense.number in _OWN_NUMBER:
+            number = _OWN_NUMBER[harm.sense.number]
+            chosen = Count(harm.start, harm.end, harm.end, number, number, "number", "people")
         if chosen is None and harm.sense.value == "killed" and self._has_unknown_object(harm):
             chosen = Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
         if chosen is None and self._is_said_of_pronoun(harm):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from monitor.read.languages import en, fr, ru, uk
+from monitor.read.languages import ar, en, fr, ru, uk
 from monitor.read.languages.language import Language
 
 LANGUAGES: Mapping[str, Callable[[], Language]] = {
+    "ar": ar.load,
     "en": en.load,
     "fr": fr.load,
     "ru": ru.load,

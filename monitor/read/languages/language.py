@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from monitor.read.clitics import Clitic
@@ -40,3 +40,5 @@ class Language:
     """Whether deaths told without a word of attack are taken for one."""
     clitic: Clitic | None = None
     """Tells the small word that is written in one with the next: "l'" in "l'attaque"; None where there are none."""
+    is_word: Callable[[str], bool] | None = None
+    """Where letters have no capitals: whether a word is a common one, and no name, as it is written."""

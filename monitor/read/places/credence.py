@@ -136,3 +136,27 @@ def _is_subject(row: Row, end: int) -> bool:
         return True
     kinds = ("straight_near", "near", "person")
     return any(mark.start == end and mark.sense.value in kinds for mark in row.marked.all("place"))
+
+
+def without_capitals(row: Row) -> Row:
+    """The row with only those names that are told without a capital: no common words, small towns where places stand.
+
+    For languages whose letters have no capitals, so that any word may be somebody's town.
+    """
+    return row._replace(hits=[hit for hit in row.hits if _is_told_small(row, *hit)])
+
+
+def _is_told_small(row: Row, start: int, end: int, hit: NameHit) -> bool:
+    before = row.before(start)
+    if end - start == 1 and row.marked.says(start) and not row.marked.over(start, "scope"):
+        return "straight_part_of" in before and row.marked.at(start, "back") is None and not _is_preposition(row, start)
+    if hit.cities[0].population >= _LARGE or start == 0:
+        return True
+    attacked = any(row.marked.over(start - 1, tag) for tag in _ATTACKED)
+    linked = row.sentence.word(start - 1) == "," or row.marked.is_word(start - 1, "and")
+    return bool(before) or attacked or linked
+
+
+def _is_preposition(row: Row, word: int) -> bool:
+    """Whether a word is one that stands before places itself: "east", "the city"."""
+    return any(mark.start == word for mark in row.marked.all("place"))

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.read.places.folding import BREAK, LONGEST_PIECE, Pieces, fold_piece, is_unspaced
-from monitor.read.places.tables import ADJECTIVAL, HIDDEN, WEAK, Tables
+from monitor.read.places.prefixes import behind_prefixes
+from monitor.read.places.tables import ADJECTIVAL, HIDDEN, INFLECTED_BY_NAME, WEAK, Tables
 
 LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
 _ARTICLES = frozenset("al el ad ed adh ar er as es ash esh at et ath an en az ez".split())  # noqa: SIM905
@@ -36,6 +37,7 @@ class Scanner:
     """Finds the names of an index in texts."""
 
     def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._trie, self._flags = tables.trie, tables.flags.tobytes()
         self._begins = lru_cache(maxsize=16384)(self._is_beginning)
 
@@ -61,12 +63,37 @@ class Scanner:
                 if wanted == ADJECTIVAL:
                     yield Found(start, done, key, weak=False, adjective=True)
                 elif not flags & HIDDEN:
-                    yield Found(start, done, key, bool(flags & WEAK))
+                    yield self._without_prefixes(pieces, number, Found(start, done, key, bool(flags & WEAK)))
+            elif kind == "name" and (behind := self._behind_prefixes(pieces, number)):
+                done = behind.end
+                yield behind
 
-    def _longest(self, pieces: Pieces, first: int, wanted: int) -> tuple[str, int] | None:
-        """The longest name of the kind wanted that begins at a piece and ends where a word does, and its last piece."""
+    def _without_prefixes(self, pieces: Pieces, number: int, found: Found) -> Found:
+        """A name that was found with what its language writes in one with it, without that."""
+        if not "\u0590" <= pieces.text[found.start] < "\u0700":
+            return found
+        prefixed = all(how == INFLECTED_BY_NAME for _, how in self._tables.bearers(found.key))
+        return (prefixed and self._behind_prefixes(pieces, number)) or found
+
+    def _behind_prefixes(self, pieces: Pieces, number: int) -> Found | None:
+        """The name that a piece has behind what its language writes in one with names."""
+        start, end = pieces.spans[number]
+        for letters, name in behind_prefixes(pieces.text[start:end]):
+            if longest := self._longest(pieces, number, ANY, name):
+                key, last = longest
+                flags = self._flags[self._trie[key]]
+                return (
+                    None if flags & HIDDEN else Found(start + letters, pieces.spans[last][1], key, bool(flags & WEAK))
+                )
+        return None
+
+    def _longest(self, pieces: Pieces, first: int, wanted: int, begin: str = "") -> tuple[str, int] | None:
+        """The longest name of the kind wanted that begins at a piece and ends where a word does, and its last piece.
+
+        `begin` is the folded first piece where only a part of it begins the name.
+        """
         found = None
-        line, number = pieces.folded(first), first
+        line, number = begin or pieces.folded(first), first
         while True:
             if line in self._trie and _may_end(pieces, number) and (" " in line or not _is_possessive(pieces, number)):
                 fits = wanted == ANY or self._flags[self._trie[line]] & ADJECTIVAL
