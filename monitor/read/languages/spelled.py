@@ -66,6 +66,7 @@ class SpelledTables:
             yield from self._verbs(table, tag, method)
             for means in table.get("means", ()):
                 yield from ((phrase, Sense("means", method, form)) for phrase, form in self._forms(means))
+            yield from ((means, Sense("means", method, "singular")) for means in table.get("single_means", ()))
             for target in table.get("targets", ()):
                 yield from ((phrase, Sense("target")) for phrase, _ in self._forms(target))
             yield from ((phrase, Sense("lookalike")) for phrase in table.get("words", ()))
