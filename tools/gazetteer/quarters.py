@@ -28,7 +28,8 @@ _KM_A_DEGREE = 111.2
 
 def within_cities(places: Iterable[Place]) -> Iterator[Place]:
     """The places without the quarters; each city gets the names of its own as by-names."""
-    kept, quarters = [], []
+    kept: list[Place] = []
+    quarters: list[Place] = []
     for place in places:
         (quarters if _may_be_quarter(place) else kept).append(place)
     cities = [place for place in kept if place.population >= LEAST_CITY and place.country in ("UA", "LB")]
