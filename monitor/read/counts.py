@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from monitor.model import Range
-from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
+from monitor.read.lexicon import BESIDE, HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at, upper_of_range
 
 _HEAD_WITHIN = 6
@@ -33,7 +33,7 @@ class Count(NamedTuple):
     former: bool = False
     """Straight behind "not" or "from": the article has left it behind."""
     case: str = ""
-    """Of one person told alone, where nouns show it: nominative or oblique."""
+    """Of one person told alone, where nouns show it: nominative, oblique, or beside another one."""
 
     def range(self) -> Range:
         """The bounds as a range of people."""
@@ -317,7 +317,7 @@ def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
             joined[-1] = last._replace(
                 end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
             )
-        else:
+        elif count.case != BESIDE:
             joined.append(count)
     return joined
 
@@ -337,10 +337,20 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return False
     if _has_own_harm(marked, first, second):
         return False
+    accompanied = (couple or first.kind == "single") and _is_with(marked, first, second)
+    if accompanied or second.case == BESIDE:
+        return accompanied
     if between == [","]:
         return not any(marked.is_word(count.start, "known") for count in (first, second))
     at = first.reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
+
+
+def _is_with(marked: Marked, first: Count, second: Count) -> bool:
+    """ "погибла мать с двумя детьми", "с ребёнком": with whom people are harmed, are harmed as well."""
+    return second.head in ("people", "soldiers") and any(
+        mark.start == first.reach and mark.end == second.start for mark in marked.all("word with")
+    )
 
 
 def _interrupted(marked: Marked, start: int, end: int) -> bool:

@@ -30,6 +30,9 @@ _REMEMBERED = 65_536
 HEAD_FIRST = "head"
 """Number of a noun for people in a language whose nouns stand before what describes them: "охоронець складу"."""
 
+BESIDE = "beside"
+"""Case of a noun for one person that stands behind "with" and is neither subject nor object: "с ребёнком"."""
+
 Keys = Callable[[str], tuple[str, ...]]
 
 

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from pymorphy3 import MorphAnalyzer
 
 from monitor.read.languages.language import Language
-from monitor.read.lexicon import HEAD_FIRST, Lexicon, Sense
+from monitor.read.lexicon import BESIDE, HEAD_FIRST, Lexicon, Sense
 
 _NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
 _NUMBERS = {"1": "one", "m": "many", "n": "any"}
@@ -65,6 +65,12 @@ class Forms:
         parse = self._analyser.parse(word.lower())[0]
         return plain(f"{parse.normal_form}:p" if parse.tag.POS == "PRTF" else parse.normal_form)
 
+    def person(self, noun: str) -> str:
+        """The dictionary form of a noun for people, though the word be a form of a thing's, too: "мати"."""
+        parses = self._analyser.parse(noun.lower())
+        meant = (parse for parse in parses if "anim" in parse.tag and parse.word == parse.normal_form)
+        return plain(noun.lower()) if "inan" in parses[0].tag and any(meant) else self.stem(noun)
+
     def all_of(self, word: str) -> set[str]:
         """All forms of a table's word; a phrase only as it is, its words are found in all forms anyway."""
         if " " in word:
@@ -73,7 +79,10 @@ class Forms:
 
     def is_verb(self, word: str) -> bool:
         """Whether a table's word is an infinitive."""
-        return any(parse.tag.POS == "INFN" or "infn" in str(parse.tag) for parse in self._analyser.parse(word))
+        return any(
+            parse.tag.POS == "INFN" or _is_infinitive(str(parse.tag), parse.word == parse.normal_form)
+            for parse in self._analyser.parse(word)
+        )
 
 
 def plain(word: str) -> str:
@@ -95,9 +104,14 @@ def _endings(tag: Any, is_lemma: bool) -> tuple[str, ...]:  # noqa: ANN401 - pym
     return ("", f":{form}") if form else ("",)
 
 
+def _is_infinitive(tag: str, is_lemma: bool) -> bool:
+    """The Ukrainian dictionary marks infinitives by a grammeme, and those in -ся by nothing but being the lemma."""
+    return "infn" in tag or (is_lemma and tag.startswith("VERB"))
+
+
 def _form(tag: Any, pos: str | None, whole: str, is_lemma: bool) -> str:  # noqa: ANN401 - pymorphy3 has no types
     if pos in ("VERB", "INFN"):
-        if pos == "INFN" or "infn" in whole:
+        if pos == "INFN" or _is_infinitive(whole, is_lemma):
             return "i"
         if "Impe" in whole:
             return "0"
@@ -319,10 +333,10 @@ class _Tables:
         tables = self._tables["people"]
         for kind in ("people", "soldiers", "attackers"):
             for noun in tables[kind]:
-                stem = self._stemmed(noun)
+                stem = self._stemmed(noun) if " " in noun else self._forms.person(noun)
                 yield stem, Sense("person", kind, "singular", HEAD_FIRST)
                 head, _, last = stem.rpartition(" ")
-                for key, case in (("1n", "nominative"), ("1o", "oblique")):
+                for key, case in (("1n", "nominative"), ("1o", "oblique"), ("1x", BESIDE)):
                     yield f"{head} {last}:{key}".strip(), Sense("alone", kind, case)
         for noun in tables["things"]:
             yield self._stemmed(noun), Sense("thing", "", "plural")
