@@ -1,4 +1,4 @@
-"""Real parts for every test: one Valkey server a run, one namespace a test."""
+"""Real parts for every test: one Valkey server and one reader a run, one namespace a test."""
 
 from __future__ import annotations
 
@@ -12,12 +12,19 @@ from pathlib import Path
 import pytest
 from redis.asyncio import Redis
 
+from monitor.read.report import Reader
 from monitor.store.connection import Store
 from monitor.store.embedded import EmbeddedStore
 from monitor.store.keys import Keys
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 _namespaces = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The reader of all languages, loaded once a run; nothing that it reads changes it."""
+    return Reader.load()
 
 
 @pytest.fixture(scope="session")

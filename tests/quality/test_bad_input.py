@@ -25,11 +25,6 @@ DATES = {
 PUBLISHED = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
 def read(reader: Reader, title: str, text: str, language: str | None = "en") -> Reading:
     return reader.read(title=title, text=text, published=PUBLISHED, language=language)
 

@@ -13,11 +13,6 @@ FALL = 0.02
 HELD = ("alert_f1", "silence", "killed_exact", "injured_exact")
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
 @pytest.mark.parametrize("name", article_sets())
 def test_articles_are_read_as_well_as_recorded(reader: Reader, name: str) -> None:
     before = recorded()[name]

@@ -15,11 +15,6 @@ PUBLISHED = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)
 Bounds = tuple[int | None, int | None] | None
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
 def read(reader: Reader, text: str, title: str = "") -> tuple[Report, ...]:
     return reader.read(title=title, text=text, published=PUBLISHED, language="en").reports
 

@@ -14,11 +14,6 @@ from monitor.read.report import Reader
 THURSDAY = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
 def read(reader: Reader, text: str, language: str = "en") -> tuple[Report, ...]:
     return reader.read(title="", text=text, published=THURSDAY, language=language).reports
 

@@ -4,26 +4,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from monitor.model import Currency, Report
-from monitor.read.report import Reader
-
-PUBLISHED = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
+from monitor.model import Report
+from tests.read.alerts import alerts
 
 City = tuple[str, int | None, int | None]
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
-def news(reader: Reader, language: str, text: str, title: str = "") -> list[Report]:
-    told = reader.read(title=title, text=text, published=PUBLISHED, language=language).reports
-    return [report for report in told if report.currency is not Currency.BACKGROUND and not report.denied]
 
 
 def cities(reports: list[Report]) -> list[City]:
@@ -52,7 +38,7 @@ BY_CITY: list[tuple[str, str, list[City]]] = [
 
 @pytest.mark.parametrize(("language", "text", "expected"), BY_CITY)
 def test_each_city_of_a_list_has_what_is_told_of_it(reader, language: str, text: str, expected: list[City]) -> None:
-    assert sorted(cities(news(reader, language, text))) == sorted(expected)
+    assert sorted(cities(alerts(reader, text, language=language))) == sorted(expected)
 
 
 VICTIMS: list[tuple[str, str, int | None, int | None]] = [
@@ -78,7 +64,7 @@ VICTIMS: list[tuple[str, str, int | None, int | None]] = [
 
 @pytest.mark.parametrize(("language", "text", "killed", "injured"), VICTIMS)
 def test_victims_are_counted_however_they_are_told(reader, language: str, text: str, killed, injured) -> None:
-    assert cities(news(reader, language, text)) == [("Nikopol", killed, injured)]
+    assert cities(alerts(reader, text, language=language)) == [("Nikopol", killed, injured)]
 
 
 SILENT: list[tuple[str, str, str]] = [
@@ -102,7 +88,7 @@ SILENT: list[tuple[str, str, str]] = [
 
 @pytest.mark.parametrize(("language", "title", "text"), SILENT)
 def test_what_is_no_attack_on_a_city_is_not_told(reader, language: str, title: str, text: str) -> None:
-    assert cities(news(reader, language, text, title)) == []
+    assert cities(alerts(reader, text, language=language, title=title)) == []
 
 
 METHODS: list[tuple[str, str, str]] = [
@@ -116,15 +102,15 @@ METHODS: list[tuple[str, str, str]] = [
 
 @pytest.mark.parametrize(("language", "text", "methods"), METHODS)
 def test_the_means_are_told_by_who_did_what(reader, language: str, text: str, methods: str) -> None:
-    [report] = news(reader, language, text)
+    [report] = alerts(reader, text, language=language)
     assert (report.city, {method.value for method in report.methods}) == ("Nikopol", set(methods.split()))
 
 
 def test_the_toll_of_a_region_is_told_of_no_city(reader) -> None:
     text = "Shelling killed five people in the Donetsk region. Two of the dead were a married couple.\n\nA bomb fell on Kramatorsk; three people were killed there."
-    assert cities(news(reader, "en", text)) == [("Kramatorsk", 3, None)]
+    assert cities(alerts(reader, text, language="en")) == [("Kramatorsk", 3, None)]
 
 
 def test_a_dateline_is_not_attacked_where_a_region_is(reader) -> None:
     text = "GENEVA - Gangs in Haiti killed 560 people in March. Some 2,200 were injured and 149 kidnapped."
-    assert cities(news(reader, "en", text, "Haiti: gangs kill hundreds")) == []
+    assert cities(alerts(reader, text, language="en", title="Haiti: gangs kill hundreds")) == []

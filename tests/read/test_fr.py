@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from monitor.model import Currency, Report
 from monitor.read.languages.fr.forms import clitic, conjugations, plurals
 from monitor.read.report import Reader
-
-PUBLISHED = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
-def read(reader: Reader, text: str) -> list[Report]:
-    reading = reader.read(title="", text=text, published=PUBLISHED, language="fr")
-    assert reading.language == "fr"
-    return [report for report in reading.reports if report.currency is not Currency.BACKGROUND and not report.denied]
-
-
-def toll(report: Report, slot: str) -> str:
-    told = getattr(report, slot)
-    if told is None:
-        return "-"
-    low, high = told.min, told.max
-    return f"{low}" if low == high else f"{low}+" if high is None else f"{low}..{high}"
-
+from tests.read.alerts import alerts, toll
 
 TOLLS = [
     # voice and order of words
@@ -72,7 +48,7 @@ TOLLS = [
 
 @pytest.mark.parametrize(("text", "killed", "injured"), TOLLS)
 def test_tolls(reader: Reader, text: str, killed: str, injured: str) -> None:
-    [report] = read(reader, text)
+    [report] = alerts(reader, text, language="fr")
     assert (report.city, toll(report, "killed"), toll(report, "injured")) == ("Kharkiv", killed, injured)
 
 
@@ -92,7 +68,7 @@ METHODS = [
 
 @pytest.mark.parametrize(("text", "city", "methods"), METHODS)
 def test_methods(reader: Reader, text: str, city: str, methods: set[str]) -> None:
-    [report] = read(reader, text)
+    [report] = alerts(reader, text, language="fr")
     assert (report.city, {str(method) for method in report.methods}) == (city, methods)
 
 
@@ -116,11 +92,13 @@ SILENT = [
 
 @pytest.mark.parametrize("text", SILENT)
 def test_silence(reader: Reader, text: str) -> None:
-    assert read(reader, text) == []
+    assert alerts(reader, text, language="fr") == []
 
 
 def test_the_attacker_shot_by_the_police_is_no_victim(reader: Reader) -> None:
-    [report] = read(reader, "Un homme a poignardé trois passants à Nantes avant d'être abattu par la police.")
+    [report] = alerts(
+        reader, "Un homme a poignardé trois passants à Nantes avant d'être abattu par la police.", language="fr"
+    )
     assert (toll(report, "killed"), toll(report, "injured")) == ("-", "3")
 
 

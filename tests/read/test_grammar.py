@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,11 +43,6 @@ ORDERS = [
 ]
 
 numbers = st.tuples(st.sampled_from(sorted(WORDS)), st.booleans(), st.sampled_from(sorted(HEDGES)))
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
 
 
 def say(number: tuple[int, bool, str]) -> tuple[str, tuple[int, int | None]]:

@@ -60,11 +60,6 @@ UNITS = {
 }
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
 def calls(work: Callable[[], object]) -> int:
     """How many functions are called, in Python and in C."""
     counted = 0

@@ -64,11 +64,6 @@ LANGUAGES_AND_SALADS = st.sampled_from(sorted(VOCABULARIES)).flatmap(
 )
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
 def read(reader: Reader, title: str, text: str, trace: Trace | None = None, language: str = "en") -> Reading:
     return reader.read(title=title, text=text, published=PUBLISHED, language=language, trace=trace)
 

@@ -4,38 +4,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from monitor.model import Currency, Report
 from monitor.read.report import Reader
-
-PUBLISHED = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
-def read(reader: Reader, text: str, title: str = "") -> list[Report]:
-    return [
-        report
-        for report in reader.read(title=title, text=text, published=PUBLISHED, language="ru").reports
-        if report.currency is not Currency.BACKGROUND and not report.denied
-    ]
-
-
-def toll(report: Report, slot: str) -> str:
-    told = getattr(report, slot)
-    if told is None:
-        return "-"
-    low, high = told.min, told.max
-    return f"{low}" if low == high else f"{low}+" if high is None else f"{low}..{high}"
-
+from tests.read.alerts import PUBLISHED, alerts, toll
 
 TOLLS = [
+    # with whom
+    ("При обстреле Херсона погибла мать с двумя детьми.", "3", "-"),
+    ("При обстреле Херсона погибла женщина с ребёнком.", "2", "-"),
+    ("При обстреле Херсона погиб мужчина, пострадала женщина с сыном.", "1", "2"),
+    ("При обстреле Херсона погиб водитель, ехавший с пассажиром.", "1", "-"),
     # order of words, voice, number
     ("В Харькове в результате ракетного удара погибли трое.", "3", "-"),
     ("В Харькове в результате ракетного удара трое погибли.", "3", "-"),
@@ -105,7 +84,7 @@ TOLLS = [
 def test_the_toll_of_a_city_is_what_the_sentence_tells(
     reader: Reader, text: str, killed: str | None, injured: str
 ) -> None:
-    reports = read(reader, text)
+    reports = alerts(reader, text, language="ru")
     assert len(reports) == 1, reports
     assert killed is None or toll(reports[0], "killed") == killed
     assert toll(reports[0], "injured") == injured
@@ -137,7 +116,7 @@ METHODS = [
 
 @pytest.mark.parametrize(("text", "method"), METHODS)
 def test_the_method_is_what_the_sentence_tells(reader: Reader, text: str, method: str) -> None:
-    reports = read(reader, text)
+    reports = alerts(reader, text, language="ru")
     assert len(reports) == 1, reports
     assert method in [str(told) for told in reports[0].methods]
 
@@ -182,7 +161,7 @@ SILENT = [
 
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_attack_on_a_city_gives_no_report(reader: Reader, text: str) -> None:
-    assert read(reader, text) == []
+    assert alerts(reader, text, language="ru") == []
 
 
 @pytest.mark.parametrize(
@@ -190,7 +169,7 @@ def test_what_is_no_attack_on_a_city_gives_no_report(reader: Reader, text: str) 
     [("за сутки", 24), ("за прошедшие сутки", 24), ("за последние 24 часа", 24), ("за минувшие сутки", 24)],
 )
 def test_a_toll_carries_the_hours_that_it_covers(reader: Reader, said: str, hours: int) -> None:
-    reports = read(reader, f"В Херсоне {said} из-за российских обстрелов ранены 6 человек.")
+    reports = alerts(reader, f"В Херсоне {said} из-за российских обстрелов ранены 6 человек.", language="ru")
     assert [report.window_hours for report in reports] == [hours]
 
 
@@ -204,7 +183,7 @@ def test_the_order_of_words_and_the_form_of_the_number_change_nothing(
     reader: Reader, frame: str, said: str, value: int
 ) -> None:
     sentence = frame.format(said)
-    reports = read(reader, f"Ракета попала в рынок в Харькове. {sentence[0].upper()}{sentence[1:]}")
+    reports = alerts(reader, f"Ракета попала в рынок в Харькове. {sentence[0].upper()}{sentence[1:]}", language="ru")
     assert [toll(report, "killed") for report in reports] == [str(value)]
 
 

@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
-from _pytest.mark import ParameterSet
 
-from monitor.model import Range, Report
+from monitor.model import Range
 from monitor.read.report import Reader
-
-NOON = datetime(2025, 5, 12, 9, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
-def _weak(*values: object, why: str) -> ParameterSet:
-    """A sentence that is not read yet; it tells so by itself once it is."""
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=why))
-
-
-def _alerts(reader: Reader, text: str, title: str = "") -> list[Report]:
-    reading = reader.read(title=title, text=text, published=NOON, language="uk", country="UA")
-    assert reading.language == "uk"
-    return [report for report in reading.reports if report.currency != "background" and not report.denied]
+from tests.read.alerts import alerts
 
 
 def _told(bounds: Range | None) -> tuple[int | None, int | None] | None:
@@ -77,15 +57,16 @@ KILLED = [
     ("Внаслідок обстрілу Херсона загинули п'ятеро людей, серед них двоє дітей.", (5, 5)),
     ("Внаслідок обстрілу Херсона загинули п'ятеро людей, з них двоє дітей.", (5, 5)),
     ("Внаслідок обстрілу Херсона загинули п'ятеро людей, у тому числі дитина.", (5, 5)),
-    _weak(
-        "Внаслідок обстрілу Херсона загинула мати з двома дітьми.", (3, 3), why="a mother with two children is three"
-    ),
+    ("Внаслідок обстрілу Херсона загинула мати з двома дітьми.", (3, 3)),
+    ("Внаслідок обстрілу Херсона загинула мати.", (1, 1)),
+    ("Внаслідок обстрілу Херсона загинула жінка із сином.", (2, 2)),
+    ("Внаслідок обстрілу Херсона загинуло подружжя з трьома дітьми.", (5, 5)),
     ("Внаслідок обстрілу Херсона загинули чоловік і жінка.", (2, 2)),
     ("Внаслідок обстрілу Херсона загинули чоловік та двоє жінок.", (3, 3)),
     ("Обстріл Херсона: 1 загиблий, 4 поранені.", (1, 1)),
     ("Росіяни вдарили КАБами по Харкову: є троє загиблих.", (3, 3)),
     ("Росіяни вдарили по Харкову авіабомбою. Відомо про двох загиблих.", (2, 2)),
-    _weak("Росіяни вбили у Костянтинівці двох людей дроном.", (2, 2), why="means behind a killing"),
+    ("Росіяни вбили у Костянтинівці двох людей дроном.", (2, 2)),
     ("Рятувальники дістали у Харкові тіло загиблої після удару, кількість жертв зросла до п'яти.", (5, 5)),
     ("Дружківка: двоє цивільних загинули внаслідок обстрілу з РСЗВ.", (2, 2)),
     ("Кількість загиблих внаслідок удару по Кривому Рогу зросла до двадцяти.", (20, 20)),
@@ -94,16 +75,12 @@ KILLED = [
 
 @pytest.mark.parametrize(("text", "killed"), KILLED)
 def test_the_dead_are_counted(reader: Reader, text: str, killed: tuple[int, int | None]) -> None:
-    alerts = _alerts(reader, text)
-    assert [_told(report.killed) for report in alerts] == [killed]
+    reports = alerts(reader, text, language="uk")
+    assert [_told(report.killed) for report in reports] == [killed]
 
 
 INJURED = [
-    _weak(
-        "Внаслідок обстрілу Нікополя поранено 54-річного чоловіка.",
-        (1, 1),
-        why="one person as the object of an impersonal verb",
-    ),
+    ("Внаслідок обстрілу Нікополя поранено 54-річного чоловіка.", (1, 1)),
     ("Внаслідок обстрілу Нікополя поранено трьох людей.", (3, 3)),
     ("Внаслідок обстрілу Нікополя травмовано двох жінок.", (2, 2)),
     ("Внаслідок обстрілу Нікополя двох людей госпіталізовано.", (2, 2)),
@@ -131,8 +108,8 @@ INJURED = [
 
 @pytest.mark.parametrize(("text", "injured"), INJURED)
 def test_the_hurt_are_counted(reader: Reader, text: str, injured: tuple[int, int | None]) -> None:
-    alerts = _alerts(reader, text)
-    assert [_told(report.injured) for report in alerts] == [injured]
+    reports = alerts(reader, text, language="uk")
+    assert [_told(report.injured) for report in reports] == [injured]
 
 
 BOTH = [
@@ -156,8 +133,8 @@ BOTH = [
 def test_both_tolls_of_one_attack(
     reader: Reader, text: str, killed: tuple[int, int | None] | None, injured: tuple[int, int | None] | None
 ) -> None:
-    alerts = _alerts(reader, text)
-    assert [(_told(report.killed), _told(report.injured)) for report in alerts] == [(killed, injured)]
+    reports = alerts(reader, text, language="uk")
+    assert [(_told(report.killed), _told(report.injured)) for report in reports] == [(killed, injured)]
 
 
 METHODS = [
@@ -166,7 +143,7 @@ METHODS = [
     ("Ворог завдав авіаудару по Харкову.", {"air_strike"}),
     ("Харків атакували шахеди.", {"drone_strike"}),
     ("Ворожий БпЛА влучив у багатоповерхівку в Сумах.", {"drone_strike"}),
-    _weak("Безпілотник врізався у будинок в Одесі.", {"drone_strike"}, why="reflexive infinitives"),
+    ("Безпілотник врізався у будинок в Одесі.", {"drone_strike"}),
     ("FPV-дрон атакував маршрутку в Нікополі.", {"drone_strike"}),
     ("Уламки дрона впали на дах будинку в Києві, сталася пожежа.", {"drone_strike"}),
     ("У Херсоні росіяни скинули вибухівку з дрона на перехожу.", {"drone_strike"}),
@@ -181,9 +158,7 @@ METHODS = [
     ("У Києві пролунав вибух.", {"explosion"}),
     ("У Мелітополі чули вибухи.", {"explosion"}),
     ("У Бердянську підірвали автомобіль чиновника.", {"ied"}),
-    _weak(
-        "У центрі Рівного невідомий відкрив вогонь по перехожих.", {"shooting"}, why="a name that is also a common word"
-    ),
+    ("У центрі Рівного невідомий відкрив вогонь по перехожих.", {"shooting"}),
     ("У Львові чоловік напав із ножем на перехожих, поранено двох людей.", {"stabbing"}),
     ("Росіяни вдарили по Запоріжжю.", set()),
     ("У Запоріжжі зафіксовано влучання.", set()),
@@ -194,8 +169,8 @@ METHODS = [
 
 @pytest.mark.parametrize(("text", "methods"), METHODS)
 def test_the_means_are_told(reader: Reader, text: str, methods: set[str]) -> None:
-    alerts = _alerts(reader, text)
-    assert [{str(method) for method in report.methods} for report in alerts] == [methods]
+    reports = alerts(reader, text, language="uk")
+    assert [{str(method) for method in report.methods} for report in reports] == [methods]
 
 
 SILENT = [
@@ -234,7 +209,7 @@ SILENT = [
 
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_attack_on_a_city_stays_silent(reader: Reader, text: str) -> None:
-    assert _alerts(reader, text) == []
+    assert alerts(reader, text, language="uk") == []
 
 
 PLACES = [
@@ -250,13 +225,13 @@ PLACES = [
     ("Ворог обстріляв околиці Херсона.", ["Kherson"]),
     ("Ворог обстріляв Костянтинівку Донецької області.", ["Kostyantynivka"]),
     ("Росіяни обстріляли Нікополь та Марганець.", ["Nikopol", "Marhanets"]),
-    _weak("Росіяни атакували Суми ракетами.", ["Sumy"], why="a name that is also a common word"),
+    ("Росіяни атакували Суми ракетами.", ["Sumy"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "cities"), PLACES)
 def test_the_city_is_found_in_every_case(reader: Reader, text: str, cities: list[str]) -> None:
-    assert [report.city for report in _alerts(reader, text)] == cities
+    assert [report.city for report in alerts(reader, text, language="uk")] == cities
 
 
 @pytest.mark.parametrize(
@@ -270,7 +245,7 @@ def test_the_city_is_found_in_every_case(reader: Reader, text: str, cities: list
     ],
 )
 def test_the_hours_that_a_toll_covers(reader: Reader, text: str, hours: int | None) -> None:
-    assert [report.window_hours for report in _alerts(reader, text)] == [hours]
+    assert [report.window_hours for report in alerts(reader, text, language="uk")] == [hours]
 
 
 @pytest.mark.parametrize(
@@ -281,10 +256,10 @@ def test_the_hours_that_a_toll_covers(reader: Reader, text: str, hours: int | No
     ],
 )
 def test_one_more_death_comes_on_top_of_a_known_toll(reader: Reader, text: str) -> None:
-    (report,) = _alerts(reader, text)
+    (report,) = alerts(reader, text, language="uk")
     assert report.killed_more == 1 or _told(report.killed) == (1, 1)
 
 
 def test_the_four_apostrophes_are_one_letter(reader: Reader) -> None:
     texts = [f"Дрони атакували Одесу, дев{mark}ятеро поранених." for mark in "'’ʼ`"]
-    assert [_told(_alerts(reader, text)[0].injured) for text in texts] == [(9, 9)] * 4
+    assert [_told(alerts(reader, text, language="uk")[0].injured) for text in texts] == [(9, 9)] * 4

@@ -123,11 +123,6 @@ ARTICLES: dict[str, tuple[str, str, list[Expected]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
 def _told(bounds: Range | None) -> Bounds:
     return (bounds.min or 0, bounds.max) if bounds else None
 

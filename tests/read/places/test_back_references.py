@@ -11,11 +11,6 @@ from monitor.read.report import Reader
 PUBLISHED = datetime(2025, 5, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load()
-
-
 ENGLISH = [
     ("Kherson woke to smoke. Shelling of the city killed two people.", ["Kherson"]),
     ("Officials in Kabul spoke on Monday. A bomb in the Afghan capital killed three people.", ["Kabul"]),
