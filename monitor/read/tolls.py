@@ -104,11 +104,8 @@ class _Reading:
             known = found.get((mark.start, mark.sense.value))
             if known is None or (known.sense.form == "counted" and not self._is_counted(known, mark)):
                 found[mark.start, mark.sense.value] = mark
-        return (
-            list(found.values())
-            if any(mark.sense.form in ("either", "counted") for mark in found.values())
-            else (self.marked.all("harm"))
-        )
+        free_order = any(mark.sense.form in ("either", "counted") for mark in found.values())
+        return list(found.values()) if free_order else self.marked.all("harm")
 
     def _is_counted(self, noun: Mark, other: Mark) -> bool:
         """Whether a noun straight behind its number is no word that the victims follow: "ثلاث إصابات"."""
@@ -282,11 +279,18 @@ class _Reading:
 
     def _beside(self, harm: Mark, taken: set[int]) -> Count | None:
         """The victims of a word of harm where the order of words is free: those nearer to it, on either side."""
-        before, after = self._left(harm, taken), self._behind(harm, taken)
+        before, after = self._left(harm, taken), self._behind_doer(self._behind(harm, taken))
         before = before if before is not None and self._agrees(before, harm) else None
         if before is None or after is None:
             return before or after
         return after if after.start - harm.end <= harm.start - before.reach else before
+
+    def _behind_doer(self, count: Count | None) -> Count | None:
+        """ "طعن رجل خمسة أشخاص": of one person and others straight behind, it was the one who did it."""
+        if count is None or count.kind != "single":
+            return count
+        behind = (other for other in self.counts if other.start == count.reach)
+        return next((other for other in behind if other.head in ("people", "soldiers")), count)
 
     def _agrees(self, count: Count, harm: Mark) -> bool:
         """Whether a count may be what a word of harm is said of: one person with the singular, and as its subject."""

@@ -67,12 +67,12 @@ class Forms:
         literal: frozenset[str],
     ) -> None:
         self._grammar = grammar
+        self._known = known
         self._single = single
         """Words that are entries by themselves, so that none of their letters is a prefix."""
+        self._duals = duals
         self._literal = literal
         """Small words and numbers, which are nothing but themselves."""
-        self._known = known
-        self._duals = duals
         self.keys = lru_cache(_REMEMBERED)(self._find)
         self.clitic = lru_cache(_REMEMBERED)(self._clitic)
 

@@ -23,13 +23,14 @@ _NEAR_ANCHOR, _FAR_APART = 1.5, 2.0
 _DOMINANCE = 30
 _MOST_ANCHORS = 12
 _VILLAGE = 10_000
-_FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
 """Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
 _IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY YE".split())  # noqa: SIM905
 """Countries at war, whose towns are told without their country."""
-_FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
+_FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
+_FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
+"""The same for a language that is read for some countries: of the towns in none of these."""
 
 
 def _plain(name: str) -> str:
