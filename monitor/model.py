@@ -177,6 +177,7 @@ class Report:
     event_date: str | None = None
     """The day of the attack where the article tells it (ISO 8601 date)."""
     geo_precision: Literal["city", "district", "region"] = "city"
+    """How closely the place is told; what is told of a region alone gives no report of a city."""
 
     def toll(self, slot: Slot) -> Range | None:
         """The figure of one slot, or None where the article gives none."""

@@ -204,6 +204,7 @@ class Walk:
         self._remember(event.sentence, key)
         if day := told.times.day(event.at):
             case.days.append(day)
+        case.in_district |= any(place.district and place.city == city for place in places)
         if self._is_told_of(case, event, link):
             case.methods |= event.methods
         if not past or not begun:

@@ -53,6 +53,7 @@ def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
         window_hours=_hours(figures, findings), currency=_currency(case, figures, findings),
         evidence=layout.quoted(evidence.field, evidence.start, evidence.end), quotes=quotes,
         killed_more=more[0] if more else None, event_date=case.days[0].isoformat() if case.days else None,
+        geo_precision="district" if case.in_district else "city",
     )  # fmt: skip
 
 

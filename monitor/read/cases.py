@@ -28,6 +28,9 @@ class Case:
     days: list[date] = field(default_factory=list)
     """The calendar days on which the article says that it happened, as they are told."""
 
+    in_district: bool = False
+    """Whether an attack is told of one part of the city."""
+
     def has_toll(self) -> bool:
         """Whether anybody is told as killed or injured here, or expressly nobody."""
         return any(figure.slot in ("killed", "injured") for figure in self.figures)
@@ -39,6 +42,7 @@ class Case:
         self.figures += other.figures
         self.earlier += other.earlier
         self.days += other.days
+        self.in_district |= other.in_district
 
     def standing(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """The toll of a slot that the article stands by, with the figures that tell it; None where it gives none."""

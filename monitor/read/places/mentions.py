@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.read.lexicon import Mark, Marked
@@ -19,6 +20,9 @@ from monitor.read.words import Sentence
 _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
 _DASHES = frozenset("-–—")
+_PAUSES = frozenset(",;:.()")
+_QUARTER_WITHIN = 3
+"""Words between a city and the word for a part of it."""
 
 
 class Place(NamedTuple):
@@ -37,6 +41,8 @@ class Place(NamedTuple):
     """Of a region that is told by a name of its own: its country and GeoNames admin1 code."""
     quarter_of: int | None = None
     """Of a quarter that is known by its name: the GeoNames id of its city."""
+    district: bool = False
+    """Whether only a part of the city is meant: a quarter, a suburb."""
 
 
 def place_hits(sentence: Sentence, hits: Sequence[NameHit], starts: Sequence[int]) -> list[tuple[int, int, NameHit]]:
@@ -90,8 +96,20 @@ class Mentions:
         inside = {word for place in named for word in range(place.start, place.end)}
         backs = self._backs(named, inside)
         begun = {place.start for place in backs}
+        named = [place._replace(district=place.district or self._is_of_quarter(place)) for place in named]
         found = [*named, *backs, *(place for place in self._scopes(inside) if place.end not in begun)]
         return sorted(found, key=lambda place: place.start)
+
+    def _is_of_quarter(self, place: Place) -> bool:
+        """ "in the Saltivka district of Kharkiv", "X's eastern suburb", "мікрорайон Харкова"."""
+        words = self.sentence.words
+        before = range(place.start - 1, max(-1, place.start - _QUARTER_WITHIN - 1), -1)
+        behind = range(place.end, min(len(words), place.end + _QUARTER_WITHIN))
+        return any(
+            self.roles.kind(word, "quarters")
+            for side in (before, behind)
+            for word in takewhile(lambda word: words[word] not in _PAUSES, side)
+        )
 
     # --- lists, back references, regions ---
 
@@ -103,7 +121,7 @@ class Mentions:
             if beside and self.roles.kind(place.end, "district"):
                 places[at] = place._replace(role=Role.NAME)
                 if _is_suburb(following.city, place.city):  # "in the Istanbul district of X"
-                    places[at + 1] = following._replace(city=place.city)
+                    places[at + 1] = following._replace(city=place.city, district=True)
         return places
 
     def _shared(self, places: list[Place]) -> list[Place]:
@@ -136,7 +154,7 @@ class Mentions:
         for at in range(len(places) - 1):
             small, large = places[at], places[at + 1]
             if self._is_suburb_beside(small, large) or self._is_quarter_of(small, large):
-                places[at] = small._replace(city=large.city)
+                places[at] = small._replace(city=large.city, district=True)
         return places
 
     def _is_suburb_beside(self, small: Place, large: Place) -> bool:
@@ -180,7 +198,19 @@ class Mentions:
                 wanted = Role.BACK if role in (Role.SITE, Role.BARE) else role
                 regional = mark.sense.value == "back_regional"
                 home = int(mark.sense.form) if quarter else None
-                found.append(Place(mark.start, mark.end, wanted, None, country, capital, regional, quarter_of=home))
+                found.append(
+                    Place(
+                        mark.start,
+                        mark.end,
+                        wanted,
+                        None,
+                        country,
+                        capital,
+                        regional,
+                        quarter_of=home,
+                        district=quarter,
+                    )
+                )
         return found
 
     def _names_city(self, start: int, end: int, named: list[Place]) -> bool:
