@@ -17,6 +17,7 @@ from tools.gazetteer.cyrillise import in_cyrillic
 from tools.gazetteer.inflect import inflections
 from tools.gazetteer.neighbours import in_russian_letters, in_ukrainian_letters, prefixed
 from tools.gazetteer.romanise import russian, ukrainian
+from tools.gazetteer.semitic import in_arabic, in_hebrew
 
 
 class Bearing(IntEnum):
@@ -51,6 +52,9 @@ Generator = Callable[[Place, tuple[str, ...]], Iterator[Named]]
 
 _CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
 _UKRAINIAN_ONLY = re.compile("[іїєґ][а-яіїєґ]|[а-я][іїєґ’ʼ']", re.IGNORECASE)
+_ARABIC, _HEBREW = re.compile("[\u0620-\u064a]"), re.compile("[\u05d0-\u05ea]")
+_SHORTEST_SEMITIC = 4
+"""Letters; what is written without most vowels is soon another word."""
 _LATIN = re.compile("[\u2018\u2019'`]?[A-Z\u00c0-\u024f\u1e00-\u1eff]")
 _ARTICLE = r"\b(?:[ae]l|[ae]d|[ae]dh|[ae]r|[ae]s|[ae]sh|[ae]t|[ae]th|[ae]n|[ae]z|az̧|aş|aţ|aḑ)[ -]"
 _PRESS = (  # on every name; from the fourth on the main name only, lest the forms multiply
@@ -185,6 +189,19 @@ def foreign_in_cyrillic(place: Place, names: tuple[str, ...]) -> Iterator[Named]
         yield from ((form, Bearing.DERIVED) for form in in_ukrainian_letters(name) if not is_common(form))
 
 
+def foreign_in_semitic(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
+    """Names of towns as Arabic and Hebrew newsrooms spell them: كوستي, كريمنتشوك, ניקופול.
+
+    Of towns in countries at war in any case, for what GeoNames has in these letters may be Persian or Urdu.
+    """
+    war = place.country in _WARS_ABROAD or place.country in _INFLECTED_WHERE
+    if place.population < _LEAST_ABROAD[war]:
+        return
+    for letters, spell in ((_ARABIC, in_arabic), (_HEBREW, in_hebrew)):
+        if war or not any(map(letters.search, names)):
+            yield from ((form, Bearing.DERIVED) for form in spell(place.name) if len(form) >= _SHORTEST_SEMITIC)
+
+
 def with_prefixes(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
     """Hebrew and Arabic names with the small words that are written on them, of large cities and near wars."""
     if place.population >= (LEAST_PREFIXED if place.country in _AT_WAR_THERE else LARGE_PREFIXED):
@@ -194,5 +211,5 @@ def with_prefixes(place: Place, names: tuple[str, ...]) -> Iterator[Named]:
 
 GENERATORS: tuple[Generator, ...] = (
     romanised, as_newsrooms_write_arabic, russian_in_ukrainian, ukrainian_in_russian, foreign_in_cyrillic,
-    with_prefixes,
+    foreign_in_semitic, with_prefixes,
 )  # fmt: skip
