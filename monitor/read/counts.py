@@ -166,8 +166,14 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
         elif kind not in ("exact", "between", "up_to"):
             start = at
     count = _with_head(marked, start, end, low, high, "number")
-    more = any(mark.start == count.reach and mark.sense.value == "or_more" for mark in marked.all("hedge"))
+    behind = (count.reach, *(harm.end for harm in marked.all("harm") if _is_noun_at(harm, count.reach)))
+    more = any(mark.start in behind and mark.sense.value == "or_more" for mark in marked.all("hedge"))
     return count._replace(high=None) if more else count
+
+
+def _is_noun_at(harm: Mark, at: int) -> bool:
+    """ "שלושה הרוגים לפחות": what is counted is itself a word of harm."""
+    return harm.start == at and harm.sense.form == "counted"
 
 
 def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tuple[int, int | None, int]:

@@ -17,7 +17,7 @@ from typing import Any
 
 from monitor.read.languages.language import Language
 from monitor.read.languages.slavic import InflectedNames
-from monitor.read.lexicon import Lexicon, Sense
+from monitor.read.lexicon import HEAD_FIRST, Lexicon, Sense
 
 _NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
 _DATES = ("window", "months", "weekdays", "relative_days")
@@ -131,7 +131,9 @@ class Forms:
         return int(told or bool(self._find(word[1:])))
 
 
-def load_semitic(code: str, package: str, grammar: Grammar, home: str = "") -> Language:
+def load_semitic(
+    code: str, package: str, grammar: Grammar, home: str = "", nearby: frozenset[str] = frozenset()
+) -> Language:
     """The tables of a package as one language."""
     tables = {
         name: tomllib.loads(resources.files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
@@ -161,6 +163,7 @@ def load_semitic(code: str, package: str, grammar: Grammar, home: str = "") -> L
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
         admins=InflectedNames(admins, forms.keys),
         home=home,
+        nearby=nearby,
         title_case=False,
         deaths_alone=False,
         clitic=forms.clitic,
@@ -271,7 +274,7 @@ class _Tables:
         tables = self._tables["people"]
         for kind in ("people", "soldiers", "attackers"):
             for noun in tables[kind]:
-                yield from ((word, Sense("person", kind, "singular")) for word in self._nouns(noun))
+                yield from ((word, Sense("person", kind, "singular", HEAD_FIRST)) for word in self._nouns(noun))
                 one = noun.partition("|")[0]
                 head, _, last = one.rpartition(" ")
                 told = f"{one}{ALONE}" if not head else f"{head}{ALONE} {last}"

@@ -1,0 +1,71 @@
+"""Hebrew. Everything it knows lies in the tables beside this file; here is only how its words are written.
+
+Tables name singulars, with a plural behind a stroke where no rule makes it ("אישה|נשים"), and verbs in the past and the
+present ("תקף", "תוקף"), each in the masculine singular.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from monitor.read.languages.language import Language
+from monitor.read.languages.semitic import MANY, ONE, Grammar, load_semitic
+
+_LETTERS = str.maketrans({"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "״": '"', "׳": "'", "”": '"', "“": '"', "’": "'"})
+"""A final letter is a letter like any other once an ending follows it."""
+_MARKS = re.compile("[\u0591-\u05bd\u05bf-\u05c7]")
+_PREFIXES = (
+    "ה", "ב", "ל", "מ", "ש", "כ", "כש", "שה", "מה", "בה", "כשה", "שב", "של", "שמ", "מש", "לכ", "בכ", "מב", "שכ", "כשב",
+)  # fmt: skip
+_SUFFIXES = (
+    ("ימ", MANY, ("", "י", "ה")), ("ות", MANY, ("", "ה", "ת")), ("יות", MANY, ("",)), ("ה", ONE, ("",)),
+    ("ת", ONE, ("", "ה")), ("ית", ONE, ("",)), ("ו", MANY, ("",)), ("י", MANY, ("",)), ("ותיה", "", ("", "ה")),
+    ("תו", "", ("", "ה")), ("תה", "", ("", "ה")), ("תמ", "", ("", "ה")), ("מ", "", ("",)), ("נ", "", ("",)),
+    ("יו", "", ("",)), ("יהמ", "", ("",)), ("ותיהמ", "", ("", "ה")), ("נו", MANY, ("",)), ("תי", ONE, ("",)),
+)  # fmt: skip
+"""Endings, each with the form that it tells and with what may have stood in its place."""
+_SHORTEST_STEM = 3
+
+
+def plain(word: str) -> str:
+    """One spelling for the letters and signs that are written in several ways; without vowel signs."""
+    return _MARKS.sub("", word).translate(_LETTERS)
+
+
+def _unprefixed(word: str) -> Iterator[tuple[str, str]]:
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            yield word[len(prefix) :], "the" if prefix.endswith("ה") else ""
+
+
+def _unsuffixed(word: str) -> Iterator[tuple[str, str]]:
+    for suffix, form, replaced in _SUFFIXES:
+        if word.endswith(suffix) and len(word) >= len(suffix) + _SHORTEST_STEM:
+            for ending in replaced:
+                yield word[: -len(suffix)] + ending, form
+
+
+def _none(_word: str) -> str:
+    """Verbs in the present and the future are no other words with letters before them; the tables name them."""
+    return ""
+
+
+_GRAMMAR = Grammar(
+    plain,
+    _unprefixed,
+    _unsuffixed,
+    is_sound=lambda _noun: True,
+    conjunctions="ו",
+    verb_number={ONE: "one", MANY: "many"},
+    present=_none,
+    future=_none,
+    ones_first=False,
+)
+
+_NEARBY = frozenset({"IL", "PS", "LB"})
+
+
+def load() -> Language:
+    """The Hebrew tables as one lexicon; some tens of milliseconds."""
+    return load_semitic("he", __package__, _GRAMMAR, home="IL", nearby=_NEARBY)
