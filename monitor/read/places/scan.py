@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.read.places.folding import BREAK, LONGEST_PIECE, Pieces, fold_piece, is_unspaced
-from monitor.read.places.prefixes import behind_prefixes
+from monitor.read.places.prefixes import FEWEST_LETTERS, behind_prefixes
 from monitor.read.places.tables import ADJECTIVAL, HIDDEN, INFLECTED_BY_NAME, WEAK, Tables
 
 LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
@@ -79,7 +79,8 @@ class Scanner:
         """The name that a piece has behind what its language writes in one with names."""
         start, end = pieces.spans[number]
         for letters, name in behind_prefixes(pieces.text[start:end]):
-            if longest := self._longest(pieces, number, ANY, name):
+            longest = self._longest(pieces, number, ANY, name)
+            if longest and len(longest[0]) >= FEWEST_LETTERS:
                 key, last = longest
                 flags = self._flags[self._trie[key]]
                 return (
