@@ -53,6 +53,8 @@ class Grammar:
     """The stem of a word that is a verb in the future, else ""."""
     ones_first: bool
     """Whether a number tells its ones before its tens."""
+    every_ending: bool = False
+    """Whether a word is all that its endings allow, not only what is left without the shortest."""
 
 
 class Forms:
@@ -107,11 +109,12 @@ class Forms:
                 yield stem + ALONE
 
     def _bare(self, stem: str, article: str) -> Iterator[str]:
-        """The keys of a word without its shortest known ending."""
-        known = [(rest, form) for rest, form in self._grammar.unsuffixed(stem) if rest in self._known and len(rest) > 1]
+        """The keys of a word without its shortest known ending, or without any; see `Grammar.every_ending`."""
+        bare = self._known - self._literal
+        known = [(rest, form) for rest, form in self._grammar.unsuffixed(stem) if rest in bare and len(rest) > 1]
         longest = max((len(rest) for rest, _ in known), default=0)
         for rest, form in known:
-            if len(rest) < longest:
+            if len(rest) < longest and not self._grammar.every_ending:
                 continue
             told = MANY if form == TWO + MANY and rest not in self._duals else form[:2]
             yield rest
@@ -152,7 +155,7 @@ def load_semitic(
     ordinary |= single - {grammar.plain(name) for name in tables["places"]["names"]}
     phrases = {phrase for phrase, _ in entries} | names.keys() | admins.keys()
     known = frozenset(word.partition(":")[0] for phrase in phrases for word in phrase.replace("-", " ").split())
-    small = ("units", "scales", "function", "word and", "word or")
+    small = ("units", "scales", "vague", "function", "word and", "word or", "bare_words")
     literal = frozenset(phrase for phrase, sense in entries if sense.tag in small and ":" not in phrase)
     forms = Forms(grammar, known, frozenset(single), frozenset(made.duals), literal)
     return Language(

@@ -19,13 +19,15 @@ _PREFIXES = (
     "ה", "ב", "ל", "מ", "ש", "כ", "כש", "שה", "מה", "בה", "כשה", "שב", "של", "שמ", "מש", "לכ", "בכ", "מב", "שכ", "כשב",
 )  # fmt: skip
 _SUFFIXES = (
-    ("ימ", MANY, ("", "י", "ה")), ("ות", MANY, ("", "ה", "ת")), ("יות", MANY, ("",)), ("ה", ONE, ("",)),
-    ("ת", "", ("", "ה")), ("ית", ONE, ("",)), ("ו", MANY, ("",)), ("י", MANY, ("",)), ("ותיה", "", ("", "ה")),
+    ("ימ", MANY, ("", "י")), ("ות", MANY, ("", "ה", "ת")), ("יות", MANY, ("",)), ("ה", ONE, ("",)),
+    ("ת", "", ("", "ה")), ("ו", MANY, ("",)), ("י", MANY, ("",)), ("ותיה", "", ("", "ה")),
     ("תו", "", ("", "ה")), ("תה", "", ("", "ה")), ("תמ", "", ("", "ה")), ("מ", "", ("",)), ("נ", "", ("",)),
-    ("יו", MANY, ("",)), ("יה", MANY, ("",)), ("יהמ", MANY, ("",)), ("ותיהמ", "", ("", "ה")), ("נו", MANY, ("",)), ("תי", ONE, ("",)),
+    ("יו", MANY, ("",)), ("יה", MANY, ("",)), ("יהמ", MANY, ("",)), ("ותיהמ", "", ("", "ה")),
 )  # fmt: skip
 """Endings, each with the form that it tells and with what may have stood in its place."""
 _SHORTEST_STEM = 3
+_NOUN_ENDINGS = "התמ"
+"""What nouns that begin with ה end in: "להפצצה" is "to a bombing", "להפציץ" is "to bomb"."""
 
 
 def plain(word: str) -> str:
@@ -35,8 +37,10 @@ def plain(word: str) -> str:
 
 def _unprefixed(word: str) -> Iterator[tuple[str, str]]:
     for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 1:
-            yield word[len(prefix) :], "the" if prefix.endswith("ה") else ""
+        rest = word[len(prefix) :]
+        infinitive = prefix.endswith("ל") and rest.startswith("ה") and rest[-1] not in _NOUN_ENDINGS
+        if word.startswith(prefix) and len(rest) > 1 and not infinitive:
+            yield rest, "the" if prefix.endswith("ה") else ""
 
 
 def _unsuffixed(word: str) -> Iterator[tuple[str, str]]:
@@ -61,6 +65,7 @@ _GRAMMAR = Grammar(
     present=_none,
     future=_none,
     ones_first=False,
+    every_ending=True,
 )
 
 _NEARBY = frozenset({"IL", "PS", "LB"})
