@@ -67,7 +67,8 @@ def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 
 
 def _denied(marked: Marked, at: int) -> str:
-    if any(at - 4 <= other.start < at for other in marked.all("negation")):
+    words = marked.sentence.words
+    if any(at - 4 <= other.start < at and "," not in words[other.end : at] for other in marked.all("negation")):
         return "denied: there was none"
     before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))

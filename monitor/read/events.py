@@ -265,7 +265,7 @@ def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]
 
 def _is_definite(marked: Marked, act: Mark) -> bool:
     before = range(max(0, act.start - 3), act.start)
-    known = any(marked.at(word, "definite") for word in before) or any(
+    known = any(marked.at(word, "definite") for word in (*before, act.start)) or any(
         marked.at(word, "time") and marked.is_word(word + 1, "possessive") for word in before
     )
     acts_anew = marked.between("impact", act.end, act.end + 2) is not None and marked.sentence.word(act.end) != ","

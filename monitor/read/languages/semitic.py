@@ -1,7 +1,7 @@
 """What Arabic and Hebrew share: words written in one with what stands before and behind them, free order, no capitals.
 
 A word has *keys*: itself, and what is left of it without article, prepositions and endings, as far as a table knows
-that; behind a colon the form that was told (1: one, m: several, 2: the dual, i: one without article). Small
+that; behind a colon the form that was told (1: one, m: several, 2: the dual, i: one without article, d: with it). Small
 words and numbers are nothing but themselves. A table names dictionary forms; "one|many" gives a plural that no rule
 makes.
 """
@@ -24,7 +24,7 @@ _DATES = ("window", "months", "weekdays", "relative_days")
 _TABLES = ("attacks", "casualties", "numbers", "people", "context", "places", "countries", "ordinary")
 _IMPACTS = ("falling", "exploding", "launching", "burning")
 _REMEMBERED = 65_536
-ONE, MANY, TWO, ALONE, FUTURE = ":1", ":m", ":2", ":i", ":f"
+ONE, MANY, TWO, ALONE, FUTURE, DEFINITE = ":1", ":m", ":2", ":i", ":f", ":d"
 """The forms of a word, as they stand behind its dictionary form in a key."""
 
 Entries = Iterator[tuple[str, Sense]]
@@ -75,6 +75,8 @@ class Forms:
         self._duals = duals
         self._literal = literal
         """Small words and numbers, which are nothing but themselves."""
+        self._ended = known - literal
+        """Words that take endings."""
         self.keys = lru_cache(_REMEMBERED)(self._find)
         self.clitic = lru_cache(_REMEMBERED)(self._clitic)
 
@@ -105,13 +107,11 @@ class Forms:
         if stem in self._known:
             yield stem
             yield stem + ONE
-            if not article:
-                yield stem + ALONE
+            yield stem + (DEFINITE if article else ALONE)
 
     def _bare(self, stem: str, article: str) -> Iterator[str]:
         """The keys of a word without its shortest known ending, or without any; see `Grammar.every_ending`."""
-        bare = self._known - self._literal
-        known = [(rest, form) for rest, form in self._grammar.unsuffixed(stem) if rest in bare and len(rest) > 1]
+        known = [(rest, form) for rest, form in self._grammar.unsuffixed(stem) if rest in self._ended and len(rest) > 1]
         longest = max((len(rest) for rest, _ in known), default=0)
         for rest, form in known:
             if len(rest) < longest and not self._grammar.every_ending:
@@ -119,7 +119,9 @@ class Forms:
             told = MANY if form == TWO + MANY and rest not in self._duals else form[:2]
             yield rest
             yield rest + told
-            if told == ONE and not article:
+            if article:
+                yield rest + DEFINITE
+            elif told == ONE:
                 yield rest + ALONE
 
     def _clitic(self, word: str) -> int:
@@ -205,6 +207,9 @@ class _Tables:
             tag = name if name in ("impact", "debris", "interception") else ""
             for noun in table.get("acts", ()):
                 yield from ((word, Sense(tag or "act", method, "noun")) for word in self._nouns(noun))
+                one = noun.partition("|")[0]
+                if " " not in one and not tag:
+                    yield one + DEFINITE, Sense("definite")
             for verb in table.get("verbs", ()):
                 yield verb, Sense(tag or "verb", method, "active")
                 if " " not in verb and not tag:
