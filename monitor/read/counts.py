@@ -54,6 +54,9 @@ def find_counts(marked: Marked) -> list[Count]:
         counted = bool(found) and at < found[-1].reach and marked.at(at, "alone") is not None
         if at < free or counted or _is_age(marked, found, ages, at):
             continue
+        if found and found[-1].reach == at and found[-1].human and (end := _age_end(marked, at)):
+            found[-1], free = found[-1]._replace(reach=end), end
+            continue
         count = _count_at(marked, at)
         if count is not None:
             found.append(_flagged(marked, count))
@@ -98,6 +101,14 @@ def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool
         ages.add(at)
         return True
     return False
+
+
+def _age_end(marked: Marked, at: int) -> int:
+    """The word after "בן 30", "בת ה-9", where a noun that means somebody's child tells an age; else 0."""
+    if not (marked.is_word(at, "aged") and marked.at(at, "alone")):
+        return 0
+    number = at + 2 if marked.is_word(at + 1, "aged") else at + 1
+    return number + 1 if marked.sentence.word(number).isdecimal() else 0
 
 
 def _count_at(marked: Marked, at: int) -> Count | None:

@@ -27,7 +27,7 @@ _RELATIVE_WITHIN = 8
 _SUFFERED = ("passive", "impersonal", "participle")
 _SUBJECT_WITHIN = 4
 _FIRED_WITHIN = 4
-_FIRED = frozenset({"missile_strike", "shelling"})
+_FIRED = frozenset({"missile_strike", "shelling", "bomb"})
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _BY_WITHIN = 3
@@ -260,7 +260,8 @@ def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]
     impact = _impact_of(marked, clauses, mark) if mark.tag == "means" else None
     anaphoric = _is_definite(marked, mark) if mark.tag == "act" else mark.tag == "means" and impact is None
     hint: Hint = LAUNCHED if impact is not None and impact.sense.value == "launching" else ""
-    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, doubt(marked, clauses, mark), hint)
+    rejected = doubt(marked, clauses, mark) or ("only on its way" if hint and marked.all("airborne") else "")
+    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, rejected, hint)
 
 
 def _is_definite(marked: Marked, act: Mark) -> bool:

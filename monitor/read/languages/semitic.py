@@ -88,12 +88,18 @@ class Forms:
             return tuple(stem + FUTURE for stem in (future, *(rest for rest, _ in self._grammar.unsuffixed(future))))
         levels = [[(plain, "")], list(self._grammar.unprefixed(plain))]
         found: dict[str, None] = {}
-        for candidates in levels[: 1 + (plain not in self._single)]:
+        for candidates in levels[: 1 + (not self._is_itself(plain))]:
             exact = [form for stem, article in candidates for form in self._exact(stem, article)]
             bare = [form for stem, article in candidates for form in self._bare(stem, article)]
             found.update(dict.fromkeys((*exact, *bare)))
         found.update(dict.fromkeys(self._present(plain)))
         return tuple(found)
+
+    def _is_itself(self, plain: str) -> bool:
+        """Whether none of a word's letters is a prefix, since it is an entry by itself, perhaps with an ending."""
+        if plain in self._single or not self._grammar.every_ending:
+            return plain in self._single
+        return any(key.partition(":")[0] in self._single for key in self._bare(plain, ""))
 
     def _present(self, plain: str) -> Iterator[str]:
         """What a word is as a verb in the present."""
@@ -214,6 +220,7 @@ class _Tables:
                 yield verb, Sense(tag or "verb", method, "active")
                 if " " not in verb and not tag:
                     yield verb + FUTURE, Sense("verb", method, "future")
+            yield from ((verb, Sense("verb", method, "passive")) for verb in table.get("passive", ()))
             for kind in _IMPACTS:
                 yield from ((verb, Sense("impact", kind, "active")) for verb in table.get(kind, ()))
             yield from ((verb, Sense("impact", "", "impersonal")) for verb in table.get("damaged", ()))
@@ -245,6 +252,7 @@ class _Tables:
         yield from ((verb, Sense("harm", slot, "active", "any")) for verb in table.get("does", ()))
         yield from ((noun, Sense("harm", slot, "active", "any")) for noun in table.get("of", ()))
         yield from ((phrase, Sense("harm", slot, "either", "any")) for phrase in table.get("phrases", ()))
+        yield from ((phrase, Sense("harm", slot, "either", "one")) for phrase in table.get("one", ()))
         for noun in table.get("nouns", ()):
             yield from self._victims(slot, noun)
 
