@@ -93,6 +93,8 @@ def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool
     word = marked.sentence.words[at]
     if not (word.isdecimal() and len(word) <= 2) or at == 0:
         return False
+    if marked.is_word(at - 1, "to") and marked.is_word(at - 3, "aged"):
+        return True  # "בני 15 עד 17"
     if marked.is_word(at - 1, "of") and found and found[-1].reach == at - 1 and found[-1].human:
         found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45"
         return True

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from monitor.read.languages.language import Language
 from monitor.read.languages.semitic import MANY, ONE, Grammar, load_semitic
 
-_LETTERS = str.maketrans({"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "״": '"', "׳": "'", "”": '"', "“": '"', "’": "'"})
+_LETTERS = str.maketrans("ךםןףץ״׳”“’", 'כמנפצ"\'""\'')
 """A final letter is a letter like any other once an ending follows it."""
 _MARKS = re.compile("[\u0591-\u05bd\u05bf-\u05c7]")
 _PREFIXES = (
