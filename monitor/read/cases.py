@@ -100,6 +100,8 @@ class Case:
             for figure in figures
             if figure.sentence.segment.index == first.segment.index and figure.sentence.index in attacks
         ]
+        if figures[0].range.least == sum(figure.range.least for figure in parts[1:]):
+            return None  # "four were hurt", then one by one who they are
         if len(parts) < 2 or len({figure.sentence.index for figure in parts}) < 2 or parts[0] is not figures[0]:
             return None
         highs = [figure.range.max for figure in parts]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ Clitic = Callable[[str], int]
 
 _SIGNS = {"،": ",", "؛": ";", "؟": "?", "״": '"', "־": "-"}
 """Punctuation of other scripts that does what the common sign does."""
+_AND = "ו"
+_BEFORE_NUMBERS = re.compile("ו?ש?[בלמכה]{0,2}")
+"""What Hebrew binds to a number with a hyphen: "כ-20", "ול-3"; the number counts all the same."""
 _APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 
 
@@ -23,6 +27,9 @@ def part(sentence: Sentence, clitic: Clitic, names: Collection[int]) -> None:
     cuts = [_cuts(sentence, word, clitic, names) for word in range(len(sentence))]
     if any(cuts):
         _rebuild(sentence, cuts)
+    for word in range(1, len(sentence)):
+        if sentence.joined[word] and _BEFORE_NUMBERS.fullmatch(sentence.words[word - 1]):
+            sentence.joined[word] = not sentence.words[word][0].isdigit()
     sentence.words = [_SIGNS.get(word, word) for word in sentence.words]
 
 
@@ -33,6 +40,8 @@ def _cuts(sentence: Sentence, word: int, clitic: Clitic, names: Collection[int])
         return []
     name = next((at - start for at in range(start + 1, min(start + 4, end)) if at in names), 0)
     first = clitic(text)
+    if name > 1 and not first and text[0] == _AND:
+        first = 1
     if 0 < first < (name or len(text)):
         return [first, name] if name else [first]
     return [name] if name else []

@@ -54,6 +54,9 @@ def find_counts(marked: Marked) -> list[Count]:
         counted = bool(found) and at < found[-1].reach and marked.at(at, "alone") is not None
         if at < free or counted or _is_age(marked, found, ages, at):
             continue
+        if found and found[-1].reach == at and found[-1].human and (end := _age_end(marked, at)):
+            found[-1], free = found[-1]._replace(reach=end), end
+            continue
         count = _count_at(marked, at)
         if count is not None:
             found.append(_flagged(marked, count))
@@ -90,6 +93,8 @@ def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool
     word = marked.sentence.words[at]
     if not (word.isdecimal() and len(word) <= 2) or at == 0:
         return False
+    if marked.is_word(at - 1, "to") and marked.is_word(at - 3, "aged"):
+        return True  # "בני 15 עד 17"
     if marked.is_word(at - 1, "of") and found and found[-1].reach == at - 1 and found[-1].human:
         found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45"
         return True
@@ -98,6 +103,14 @@ def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool
         ages.add(at)
         return True
     return False
+
+
+def _age_end(marked: Marked, at: int) -> int:
+    """The word after "בן 30", "בת ה-9", where a noun that means somebody's child tells an age; else 0."""
+    if not (marked.is_word(at, "aged") and marked.at(at, "alone")):
+        return 0
+    number = at + 2 if marked.is_word(at + 1, "aged") else at + 1
+    return number + 1 if marked.sentence.word(number).isdecimal() else 0
 
 
 def _count_at(marked: Marked, at: int) -> Count | None:
@@ -166,8 +179,14 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
         elif kind not in ("exact", "between", "up_to"):
             start = at
     count = _with_head(marked, start, end, low, high, "number")
-    more = any(mark.start == count.reach and mark.sense.value == "or_more" for mark in marked.all("hedge"))
+    behind = (count.reach, *(harm.end for harm in marked.all("harm") if _is_noun_at(harm, count.reach)))
+    more = any(mark.start in behind and mark.sense.value == "or_more" for mark in marked.all("hedge"))
     return count._replace(high=None) if more else count
+
+
+def _is_noun_at(harm: Mark, at: int) -> bool:
+    """ "שלושה הרוגים לפחות": what is counted is itself a word of harm."""
+    return harm.start == at and harm.sense.form == "counted"
 
 
 def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tuple[int, int | None, int]:

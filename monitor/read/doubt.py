@@ -67,7 +67,8 @@ def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 
 
 def _denied(marked: Marked, at: int) -> str:
-    if any(at - 4 <= other.start < at for other in marked.all("negation")):
+    words = marked.sentence.words
+    if any(at - 4 <= other.start < at and "," not in words[other.end : at] for other in marked.all("negation")):
         return "denied: there was none"
     before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
@@ -83,7 +84,7 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
         other.sense.value == "attackers" and shot.start - 5 <= other.start < shot.start
         for other in marked.all("person")
     )
-    passive = any(marked.over(word, "be") for word in (shot.start - 1, shot.start - 2))
+    passive = shot.sense.form == "passive" or any(marked.over(word, "be") for word in (shot.start - 1, shot.start - 2))
     by = marked.is_word(shot.end, "by") and marked.between("defender", shot.end, shot.end + 3) is not None
     target = marked.between("pronoun", shot.start, shot.end + 2) is not None
     return (before and not passive) or (attackers and passive) or by or target

@@ -26,6 +26,8 @@ _TARGET_WITHIN = 6
 _RELATIVE_WITHIN = 8
 _SUFFERED = ("passive", "impersonal", "participle")
 _SUBJECT_WITHIN = 4
+_FIRED_WITHIN = 4
+_FIRED = frozenset({"missile_strike", "shelling", "bomb"})
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _BY_WITHIN = 3
@@ -144,7 +146,16 @@ def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mar
             for person in marked.all("person")
         )
         return {"shooting"} if beside == {"shooting"} or (gunmen and not beside) else own
+    if mark.sense.value == "shooting" and mark.tag == "verb" and (fired := _fired(marked, clauses, means, mark)):
+        return fired
     return own or _methods_beside(marked, clauses, means, mark)
+
+
+def _fired(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> set[str]:
+    """The weapons of war that a clause says were fired: "ירו רקטות", "מטח רקטות נורה"; nothing where guns are told."""
+    told = [mark for mark in (*means, *marked.all("act")) if clauses.same(mark.start, verb.start)]
+    near = {mark.sense.value for mark in told if abs(mark.start - verb.start) <= _FIRED_WITHIN} - {""}
+    return near if near <= _FIRED else set()
 
 
 def settle(methods: frozenset[str] | set[str]) -> tuple[Method, ...]:
@@ -249,12 +260,13 @@ def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]
     impact = _impact_of(marked, clauses, mark) if mark.tag == "means" else None
     anaphoric = _is_definite(marked, mark) if mark.tag == "act" else mark.tag == "means" and impact is None
     hint: Hint = LAUNCHED if impact is not None and impact.sense.value == "launching" else ""
-    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, doubt(marked, clauses, mark), hint)
+    rejected = doubt(marked, clauses, mark) or ("only on its way" if hint and marked.all("airborne") else "")
+    return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, rejected, hint)
 
 
 def _is_definite(marked: Marked, act: Mark) -> bool:
     before = range(max(0, act.start - 3), act.start)
-    known = any(marked.at(word, "definite") for word in before) or any(
+    known = any(marked.at(word, "definite") for word in (*before, act.start)) or any(
         marked.at(word, "time") and marked.is_word(word + 1, "possessive") for word in before
     )
     acts_anew = marked.between("impact", act.end, act.end + 2) is not None and marked.sentence.word(act.end) != ","

@@ -17,6 +17,8 @@ _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _SINKS = (Role.REGION, Role.NEAR)
 _BEHIND = 6
 """Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
+_BESIDE = 2
+"""Words from an attack to the name of its city: "shooting in X"."""
 _LONGEST_HEADING = 6
 _HEADS = frozenset(":—–-")
 _APPOSITION = 7
@@ -202,7 +204,8 @@ def _is_subject(place: Place) -> bool:
 def _distance(place: Place, clauses: Clauses, at: int) -> tuple[bool, int]:
     """Nearest first; the clause's own before others, and a place told before a thing sooner than one behind it."""
     behind = place.start > at
-    return not clauses.same(place.start, at), abs(place.start - at) + (3 if behind else 0)
+    beside = behind and place.role is Role.SITE and place.start - at <= _BESIDE
+    return not clauses.same(place.start, at), abs(place.start - at) + (-1 if beside else 3 if behind else 0)
 
 
 def _further(places: Sequence[Place], best: Place, clauses: Clauses, at: int) -> Iterator[City]:

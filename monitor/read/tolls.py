@@ -349,6 +349,8 @@ class _Reading:
         if not self.marked.at(harm.start, "of_people"):
             return False
         around = range(max(0, harm.start - _SUBJECT_WITHIN), min(len(self.sentence), harm.end + _SUBJECT_WITHIN))
+        if any(person.start in around and person.sense.value == "attackers" for person in self.marked.all("person")):
+            return False
         return not any(
             self.marked.at(word, "thing") or self.marked.at(word, "negation") or self.marked.at(word, "zero")
             for word in around

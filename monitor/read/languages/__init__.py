@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from monitor.read.languages import ar, en, fr, ru, uk
+from monitor.read.languages import ar, en, fr, he, ru, uk
 from monitor.read.languages.language import Language
 
 LANGUAGES: Mapping[str, Callable[[], Language]] = {
     "ar": ar.load,
     "en": en.load,
     "fr": fr.load,
+    "he": he.load,
     "ru": ru.load,
     "uk": uk.load,
 }

@@ -1,7 +1,7 @@
 """What Arabic and Hebrew share: words written in one with what stands before and behind them, free order, no capitals.
 
 A word has *keys*: itself, and what is left of it without article, prepositions and endings, as far as a table knows
-that; behind a colon the form that was told (1: one, m: several, 2: the dual, i: one without article). Small
+that; behind a colon the form that was told (1: one, m: several, 2: the dual, i: one without article, d: with it). Small
 words and numbers are nothing but themselves. A table names dictionary forms; "one|many" gives a plural that no rule
 makes.
 """
@@ -17,14 +17,14 @@ from typing import Any
 
 from monitor.read.languages.language import Language
 from monitor.read.languages.slavic import InflectedNames
-from monitor.read.lexicon import Lexicon, Sense
+from monitor.read.lexicon import HEAD_FIRST, Lexicon, Sense
 
 _NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
 _DATES = ("window", "months", "weekdays", "relative_days")
 _TABLES = ("attacks", "casualties", "numbers", "people", "context", "places", "countries", "ordinary")
 _IMPACTS = ("falling", "exploding", "launching", "burning")
 _REMEMBERED = 65_536
-ONE, MANY, TWO, ALONE, FUTURE = ":1", ":m", ":2", ":i", ":f"
+ONE, MANY, TWO, ALONE, FUTURE, DEFINITE = ":1", ":m", ":2", ":i", ":f", ":d"
 """The forms of a word, as they stand behind its dictionary form in a key."""
 
 Entries = Iterator[tuple[str, Sense]]
@@ -53,6 +53,8 @@ class Grammar:
     """The stem of a word that is a verb in the future, else ""."""
     ones_first: bool
     """Whether a number tells its ones before its tens."""
+    every_ending: bool = False
+    """Whether a word is all that its endings allow, not only what is left without the shortest."""
 
 
 class Forms:
@@ -73,6 +75,8 @@ class Forms:
         self._duals = duals
         self._literal = literal
         """Small words and numbers, which are nothing but themselves."""
+        self._ended = known - literal
+        """Words that take endings."""
         self.keys = lru_cache(_REMEMBERED)(self._find)
         self.clitic = lru_cache(_REMEMBERED)(self._clitic)
 
@@ -84,12 +88,18 @@ class Forms:
             return tuple(stem + FUTURE for stem in (future, *(rest for rest, _ in self._grammar.unsuffixed(future))))
         levels = [[(plain, "")], list(self._grammar.unprefixed(plain))]
         found: dict[str, None] = {}
-        for candidates in levels[: 1 + (plain not in self._single)]:
+        for candidates in levels[: 1 + (not self._is_itself(plain))]:
             exact = [form for stem, article in candidates for form in self._exact(stem, article)]
             bare = [form for stem, article in candidates for form in self._bare(stem, article)]
             found.update(dict.fromkeys((*exact, *bare)))
         found.update(dict.fromkeys(self._present(plain)))
         return tuple(found)
+
+    def _is_itself(self, plain: str) -> bool:
+        """Whether none of a word's letters is a prefix, since it is an entry by itself, perhaps with an ending."""
+        if plain in self._single or not self._grammar.every_ending:
+            return plain in self._single
+        return any(key.partition(":")[0] in self._single for key in self._bare(plain, ""))
 
     def _present(self, plain: str) -> Iterator[str]:
         """What a word is as a verb in the present."""
@@ -103,20 +113,21 @@ class Forms:
         if stem in self._known:
             yield stem
             yield stem + ONE
-            if not article:
-                yield stem + ALONE
+            yield stem + (DEFINITE if article else ALONE)
 
     def _bare(self, stem: str, article: str) -> Iterator[str]:
-        """The keys of a word without its shortest known ending."""
-        known = [(rest, form) for rest, form in self._grammar.unsuffixed(stem) if rest in self._known and len(rest) > 1]
+        """The keys of a word without its shortest known ending, or without any; see `Grammar.every_ending`."""
+        known = [(rest, form) for rest, form in self._grammar.unsuffixed(stem) if rest in self._ended and len(rest) > 1]
         longest = max((len(rest) for rest, _ in known), default=0)
         for rest, form in known:
-            if len(rest) < longest:
+            if len(rest) < longest and not self._grammar.every_ending:
                 continue
             told = MANY if form == TWO + MANY and rest not in self._duals else form[:2]
             yield rest
             yield rest + told
-            if told == ONE and not article:
+            if article:
+                yield rest + DEFINITE
+            elif told == ONE:
                 yield rest + ALONE
 
     def _clitic(self, word: str) -> int:
@@ -131,7 +142,9 @@ class Forms:
         return int(told or bool(self._find(word[1:])))
 
 
-def load_semitic(code: str, package: str, grammar: Grammar, home: str = "") -> Language:
+def load_semitic(
+    code: str, package: str, grammar: Grammar, home: str = "", nearby: frozenset[str] = frozenset()
+) -> Language:
     """The tables of a package as one language."""
     tables = {
         name: tomllib.loads(resources.files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
@@ -150,7 +163,7 @@ def load_semitic(code: str, package: str, grammar: Grammar, home: str = "") -> L
     ordinary |= single - {grammar.plain(name) for name in tables["places"]["names"]}
     phrases = {phrase for phrase, _ in entries} | names.keys() | admins.keys()
     known = frozenset(word.partition(":")[0] for phrase in phrases for word in phrase.replace("-", " ").split())
-    small = ("units", "scales", "function", "word and", "word or")
+    small = ("units", "scales", "vague", "function", "word and", "word or", "bare_words")
     literal = frozenset(phrase for phrase, sense in entries if sense.tag in small and ":" not in phrase)
     forms = Forms(grammar, known, frozenset(single), frozenset(made.duals), literal)
     return Language(
@@ -161,6 +174,7 @@ def load_semitic(code: str, package: str, grammar: Grammar, home: str = "") -> L
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
         admins=InflectedNames(admins, forms.keys),
         home=home,
+        nearby=nearby,
         title_case=False,
         deaths_alone=False,
         clitic=forms.clitic,
@@ -199,10 +213,14 @@ class _Tables:
             tag = name if name in ("impact", "debris", "interception") else ""
             for noun in table.get("acts", ()):
                 yield from ((word, Sense(tag or "act", method, "noun")) for word in self._nouns(noun))
+                one = noun.partition("|")[0]
+                if " " not in one and not tag:
+                    yield one + DEFINITE, Sense("definite")
             for verb in table.get("verbs", ()):
                 yield verb, Sense(tag or "verb", method, "active")
                 if " " not in verb and not tag:
                     yield verb + FUTURE, Sense("verb", method, "future")
+            yield from ((verb, Sense("verb", method, "passive")) for verb in table.get("passive", ()))
             for kind in _IMPACTS:
                 yield from ((verb, Sense("impact", kind, "active")) for verb in table.get(kind, ()))
             yield from ((verb, Sense("impact", "", "impersonal")) for verb in table.get("damaged", ()))
@@ -234,6 +252,7 @@ class _Tables:
         yield from ((verb, Sense("harm", slot, "active", "any")) for verb in table.get("does", ()))
         yield from ((noun, Sense("harm", slot, "active", "any")) for noun in table.get("of", ()))
         yield from ((phrase, Sense("harm", slot, "either", "any")) for phrase in table.get("phrases", ()))
+        yield from ((phrase, Sense("harm", slot, "either", "one")) for phrase in table.get("one", ()))
         for noun in table.get("nouns", ()):
             yield from self._victims(slot, noun)
 
@@ -271,7 +290,7 @@ class _Tables:
         tables = self._tables["people"]
         for kind in ("people", "soldiers", "attackers"):
             for noun in tables[kind]:
-                yield from ((word, Sense("person", kind, "singular")) for word in self._nouns(noun))
+                yield from ((word, Sense("person", kind, "singular", HEAD_FIRST)) for word in self._nouns(noun))
                 one = noun.partition("|")[0]
                 head, _, last = one.rpartition(" ")
                 told = f"{one}{ALONE}" if not head else f"{head}{ALONE} {last}"

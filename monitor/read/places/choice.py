@@ -25,7 +25,7 @@ _MOST_ANCHORS = 12
 _VILLAGE = 10_000
 _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
 """Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
-_IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY YE".split())  # noqa: SIM905
+_IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY UA YE".split())  # noqa: SIM905
 """Countries at war, whose towns are told without their country."""
 _THEATRES = {"UA": ("RU",), "LB": ("IL",), "PS": ("IL",), "SY": ("IL", "TR"), "YE": ("SA", "IL")}
 """By country at war: those whose forces strike its towns, so that naming these is as good as naming it."""

@@ -9,7 +9,8 @@ from monitor.read.places.folding import LONGEST_PIECE, fold_piece
 
 _HEBREW = re.compile("(?:ו|ש|כש)?(?:[בלמהכ])?(?:ה)?")
 _ARABIC = re.compile("[وف]?[بلك]?")
-_FEWEST_LETTERS = 3
+FEWEST_LETTERS = 3
+"""Letters of a name that is found behind prefixes; its first word alone may have fewer: "באל-פאשר"."""
 _ARTICLE, _TO_THE = "ال", "لل"
 
 
@@ -26,7 +27,7 @@ def behind_prefixes(word: str) -> tuple[tuple[int, str], ...]:
     most = longest.end() if longest else 0
     found = [(at, fold_piece(word[at:])) for at in range(1, most + 1) if pattern.fullmatch(word[:at])]
     found += [(at, _ARTICLE + fold_piece(word[at + 1 :])) for at in (1, 2) if _is_to_the(word, at)]
-    return tuple((at, name) for at, name in found if len(name) >= _FEWEST_LETTERS)
+    return tuple((at, name) for at, name in found if name)
 
 
 def _is_to_the(word: str, at: int) -> bool:

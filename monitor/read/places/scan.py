@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.read.places.folding import BREAK, LONGEST_PIECE, Pieces, fold_piece, is_unspaced
-from monitor.read.places.prefixes import behind_prefixes
+from monitor.read.places.prefixes import FEWEST_LETTERS, behind_prefixes
 from monitor.read.places.tables import ADJECTIVAL, HIDDEN, INFLECTED_BY_NAME, WEAK, Tables
 
 LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
@@ -72,14 +72,18 @@ class Scanner:
         """A name that was found with what its language writes in one with it, without that."""
         if not "\u0590" <= pieces.text[found.start] < "\u0700":
             return found
-        prefixed = all(how == INFLECTED_BY_NAME for _, how in self._tables.bearers(found.key))
-        return (prefixed and self._behind_prefixes(pieces, number)) or found
+        return (self._is_prefixed(found.key) and self._behind_prefixes(pieces, number)) or found
+
+    def _is_prefixed(self, key: str) -> bool:
+        """Whether a name is only one together with what is written on it."""
+        return all(how == INFLECTED_BY_NAME for _, how in self._tables.bearers(key))
 
     def _behind_prefixes(self, pieces: Pieces, number: int) -> Found | None:
         """The name that a piece has behind what its language writes in one with names."""
         start, end = pieces.spans[number]
         for letters, name in behind_prefixes(pieces.text[start:end]):
-            if longest := self._longest(pieces, number, ANY, name):
+            longest = self._longest(pieces, number, ANY, name)
+            if longest and len(longest[0]) >= FEWEST_LETTERS and not self._is_prefixed(longest[0]):
                 key, last = longest
                 flags = self._flags[self._trie[key]]
                 return (
