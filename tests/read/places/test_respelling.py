@@ -1,6 +1,8 @@
-"""Spellings made by rule at build time: towns abroad in Cyrillic, Ukrainian towns in Russian, quarters of cities."""
+"""Spellings made by rule at build time: foreign towns in other letters, Ukrainian towns in Russian, quarters of cities."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -10,6 +12,7 @@ from tools.gazetteer.cyrillise import in_cyrillic
 from tools.gazetteer.forms import Place
 from tools.gazetteer.neighbours import in_russian_letters
 from tools.gazetteer.quarters import within_cities
+from tools.gazetteer.semitic import in_arabic, in_hebrew
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +29,29 @@ def test_a_foreign_name_is_spelled_as_newsrooms_do(name: str, spelled: str) -> N
 
 
 @pytest.mark.parametrize("name", ["", "A", "Łódź", "北京", "Харків"])
-def test_what_the_rules_do_not_know_is_left_alone(name: str) -> None:
-    assert all(form.isprintable() for form in in_cyrillic(name))
+@pytest.mark.parametrize("spell", [in_cyrillic, in_arabic, in_hebrew])
+def test_what_the_rules_do_not_know_is_left_alone(spell: Callable[[str], Iterator[str]], name: str) -> None:
+    assert all(form.isprintable() for form in spell(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "arabic", "hebrew"),
+    [
+        ("Kosti", "كوستي", "קוסטי"),
+        ("Kremenchuk", "كريمنتشوك", "קרמנצ'וק"),
+        ("Maiduguri", "مايدوغوري", "מאידוגורי"),
+        ("Pavlohrad", "بافلوهراد", "פבלוהרד"),
+        ("Kohat", "كوهات", "קוהאט"),
+    ],
+)
+def test_a_foreign_name_is_spelled_in_semitic_letters(name: str, arabic: str, hebrew: str) -> None:
+    assert arabic in list(in_arabic(name))
+    assert hebrew in list(in_hebrew(name))
+
+
+def test_the_vowels_of_a_long_name_do_not_multiply_its_spellings() -> None:
+    for spell in (in_arabic, in_hebrew):
+        assert len(list(spell("Mezhdurechensk-Santa Barbara de Nexe"))) <= 8
 
 
 @pytest.mark.parametrize(
