@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.model import SLOTS
+from monitor.read.languages import LANGUAGES
 from monitor.read.report import Reader, Reading
 from monitor.read.trace import Trace
 
@@ -86,6 +87,12 @@ def test_every_quote_is_exact_and_every_figure_has_one(reader: Reader, told: tup
 @given(title=st.text(max_size=60), text=st.text(max_size=400), told=st.sampled_from([None, "en", "uk", "xx", ""]))
 def test_no_text_raises(reader: Reader, title: str, text: str, told: str | None) -> None:
     reader.read(title=title, text=text, published=PUBLISHED, language=told, country="UA")
+
+
+@pytest.mark.parametrize("text", ["ـ", "ـ ـ", "َ", "و", "ال", "ל", "׳", "’", "l’", "-ся"])
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_word_of_which_nothing_is_left_raises_nothing(reader: Reader, language: str, text: str) -> None:
+    assert read(reader, text, text, language=language).reports == ()
 
 
 @settings(max_examples=120, deadline=None)

@@ -27,6 +27,8 @@ _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
 """Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
 _IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY UA YE".split())  # noqa: SIM905
 """Countries at war, whose towns are told without their country."""
+_THEATRES = {"UA": ("RU",), "LB": ("IL",), "PS": ("IL",), "SY": ("IL", "TR"), "YE": ("SA", "IL")}
+"""By country at war: those whose forces strike its towns, so that naming these is as good as naming it."""
 _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
 _FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
@@ -109,7 +111,8 @@ class Choice:
         if not self._credence.is_city(hit, row, start, end) or self._qualifies(row, start, end):
             return None
         city = self._settled.get(name) or self._likeliest(name, hit)
-        return city if self._is_likely(city, name) and not self._is_elsewhere(city) else None
+        by_name = city.geonameid in hit.by_name
+        return city if self._is_likely(city, name, by_name=by_name) and not self._is_elsewhere(city) else None
 
     def _company(self, country: str, name: str) -> bool:
         """Whether another unmistakable city of a country is named."""
@@ -132,7 +135,7 @@ class Choice:
         large = city.population >= _LARGE or city.population * 10 >= largest.population
         return large or self._told[city.country] > 0 or city.country in self._nearby
 
-    def _is_likely(self, city: City, name: str) -> bool:
+    def _is_likely(self, city: City, name: str, *, by_name: bool) -> bool:
         """A country's or people's name is no city abroad; a small or other-named city needs its country to be told."""
         if name in self._countries and self._capitals.get(city.country) != city.geonameid:
             return False
@@ -141,11 +144,12 @@ class Choice:
         if (
             city.country in self._nearby
             or self._told[city.country]
+            or any(self._told[country] for country in _THEATRES.get(city.country, ()))
             or self._home == city.country
             or self._company(city.country, name)
         ):
             return True
-        own = not name.isascii() or _plain(city.name) == _plain(name)
+        own = not name.isascii() or not by_name or _plain(city.name) == _plain(name)
         elsewhere = bool(self._told) or any(len(names) > 1 for names in self._shared.values())
         if self._nearby and own and city.country in _IN_THE_NEWS:
             return city.population >= _VILLAGE

@@ -51,7 +51,7 @@ def _is_sound(noun: str) -> bool:
 
 
 def _present(word: str) -> str:
-    return word[1:] if word[0] in "يت" and len(word) > 3 else ""
+    return word[1:] if word.startswith(("ي", "ت")) and len(word) > 3 else ""
 
 
 def _future(word: str) -> str:
