@@ -148,7 +148,7 @@ class Walk:
         return event._replace(methods=self._methods)
 
     def _take_event(self, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> None:
-        link = self._discourse.link(places, told.clauses, event.at)
+        link = self._discourse.link(places, told.clauses, event.at, event.end)
         if listed and (not link.cities or set(link.cities) & set(listed)):
             link = Link(listed, told=True, why="of all cities of the list")
         self._note_event(event, link)

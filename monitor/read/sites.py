@@ -17,9 +17,12 @@ _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _SINKS = (Role.REGION, Role.NEAR)
 _BEHIND = 6
 """Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
-_BESIDE = 2
+_STRAIGHT_BEHIND = 2
 """Words from an attack to the name of its city: "shooting in X"."""
+_OBJECT_WITHIN = 1
+"""Words between an attack and its object: "a strike on X"."""
 _LONGEST_HEADING = 6
+_BESIDE_WITHIN = 3
 _HEADS = frozenset(":—–-")
 _APPOSITION = 7
 """Words between a city and the region that it is said to lie in."""
@@ -70,7 +73,8 @@ class Discourse:
             if place.city and place.role is Role.SITE:
                 self.first_site = self.first_site or (place.city, sentence.segment.index)
             if place.city and place.role in (Role.DATELINE, Role.SPEAKER):
-                kind = "title speaker" if sentence.segment.kind == "title" else place.role.value
+                leads = sentence.segment.kind == "title" or (sentence.index == 0 and place.role is Role.SPEAKER)
+                kind = "title speaker" if leads else place.role.value
                 self._fallback.setdefault(kind, place.city)
             if place.city and place.role in (Role.SITE, Role.BARE) and sentence.segment.kind == "title":
                 self._fallback.setdefault("title", place.city)
@@ -111,24 +115,33 @@ class Discourse:
         self.main = self.main or city
         self._here = self._here or city
 
-    def link(self, places: Sequence[Place], clauses: Clauses, at: int, *, figure: bool = False) -> Link:
-        """The city of what is told at a word: of its clause, else of its sentence, else the one in mind."""
+    def link(
+        self, places: Sequence[Place], clauses: Clauses, at: int, end: int | None = None, *, figure: bool = False
+    ) -> Link:
+        """The city of what is told at a word: of its clause, else of its sentence, else the one in mind.
+
+        Of an attack `end` is where its words end: what stands straight behind them is its object.
+        """
         sites = [place for place in places if place.role in _SITES and place.city]
-        sinks = [place for place in places if place.role in _SINKS and not self._is_aside(place, sites)]
+        sinks = [place for place in places if place.role in _SINKS and not self._is_aside(place, sites, end)]
         sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
         rivals = [*sites, *(sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND)]
         if rivals:
-            best = min(rivals, key=lambda place: _distance(place, clauses, at))
+            best = min(rivals, key=lambda place: (not _is_object(place, end), *_distance(place, clauses, at)))
             if best.role in _SINKS:
-                return Link(told=True, why=OF_REGION if best.role is Role.REGION else "told of no city (near)")
+                beside = () if figure else _beside_region(best, places, clauses)
+                why = OF_REGION if best.role is Role.REGION else "told of no city (near)"
+                return Link(beside, told=True, why="named beside a region") if beside else Link(told=True, why=why)
             cities = _group(places, best) if figure else (*_group(places, best), *_further(places, best, clauses, at))
             return Link(tuple(dict.fromkeys(cities)), told=True, why="named in the sentence")
         return self._in_mind()
 
-    def _is_aside(self, sink: Place, sites: Sequence[Place]) -> bool:
-        """ "in X, 30 km north of Y": said of the site, not of what happened."""
+    def _is_aside(self, sink: Place, sites: Sequence[Place], end: int | None) -> bool:
+        """ "in X, 30 km north of Y": said of the site, not of what happened; "in X ... the shelling of region Y" is."""
         if sink.country:
             return bool(sites)  # "In X-land, ... in the town of Y"
+        if sink.role is Role.REGION and _is_object(sink, end):
+            return False
         reach = 100 if sink.role is Role.NEAR else _APPOSITION
         return any(site.start < sink.start <= site.end + reach for site in sites)
 
@@ -201,10 +214,15 @@ def _is_subject(place: Place) -> bool:
     return place.role is Role.BARE and place.start <= 1
 
 
+def _is_object(place: Place, end: int | None) -> bool:
+    """Whether a place stands straight behind the words of an attack: "the shelling of X"."""
+    return end is not None and 0 <= place.start - end <= _OBJECT_WITHIN
+
+
 def _distance(place: Place, clauses: Clauses, at: int) -> tuple[bool, int]:
     """Nearest first; the clause's own before others, and a place told before a thing sooner than one behind it."""
     behind = place.start > at
-    beside = behind and place.role is Role.SITE and place.start - at <= _BESIDE
+    beside = behind and place.role is Role.SITE and place.start - at <= _STRAIGHT_BEHIND
     return not clauses.same(place.start, at), abs(place.start - at) + (-1 if beside else 3 if behind else 0)
 
 
@@ -218,6 +236,20 @@ def _further(places: Sequence[Place], best: Place, clauses: Clauses, at: int) ->
             return
         yield place.city
         last = place
+
+
+def _beside_region(region: Place, places: Sequence[Place], clauses: Clauses) -> tuple[City, ...]:
+    """The city that is attacked with a region: "по Одесской области и Николаеву"."""
+    last = region
+    for place in places:
+        if place.start < last.end or region.role is not Role.REGION:
+            continue
+        if place.role is Role.REGION and place.start == last.end:  # the word "region" itself
+            last = place
+            continue
+        near = place.start - last.end <= _BESIDE_WITHIN and place.role in _SITES and place.city is not None
+        return (place.city,) if near and place.city and clauses.goes_on(last.end, place.start) else ()
+    return ()
 
 
 def _group(places: Sequence[Place], best: Place) -> tuple[City, ...]:

@@ -17,6 +17,8 @@ from monitor.read.words import Sentence
 _WELL_KNOWN = 300_000
 _LARGE = 100_000
 _LONGEST_ACRONYM = 4
+_DESCRIBED_BY = 4
+"""Words between a preposition and a name: "в тимчасово окупованому місті X"."""
 _INTRODUCING = frozenset(
     ["at", "near", "away", "part_of", "straight_part_of", "straight_near", "taken_to", "linking", "speakers"]
 )
@@ -111,7 +113,7 @@ class Credence:
         if start == 0 or row.is_shouted() or not row.sentence.capital(start):
             return False
         attacked = any(row.marked.over(start - 1, tag) for tag in _ATTACKED)
-        return attacked or bool(row.before(start) & _INTRODUCING) or self._is_listed(row, start)
+        return attacked or _stands_behind_preposition(row, start) or self._is_listed(row, start)
 
     def _goes_on(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
         """Whether a sentence's first word, or any of one in capitals, is a city that is sure or well known."""
@@ -125,6 +127,17 @@ class Credence:
         """Whether a name goes on from another one: "у Харкові та Сумах"."""
         linked = row.sentence.word(start - 1) == "," or any(mark.end == start for mark in row.marked.all("word and"))
         return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
+
+
+def _stands_behind_preposition(row: Row, start: int) -> bool:
+    """Whether "in" stands before a name, or before the words that describe it: "в окупованих Пологах"."""
+    for word in range(start, max(0, start - _DESCRIBED_BY), -1):
+        kinds = row.before(word)
+        if kinds & _INTRODUCING:
+            return True
+        if "between" not in kinds:
+            return False
+    return False
 
 
 def _is_subject(row: Row, end: int) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.gazetteer import City, NameHit
 from monitor.read.places.roles import Role, Roles
+from monitor.read.places.scan import is_like_adjective
 from monitor.read.words import Sentence
 
 _SUBURB_DEGREES = 0.3
@@ -87,6 +88,7 @@ class Mentions:
         self.countries = countries
         self.admins = admins
         self.names = names
+        self.adjectives = adjectives
         self.roles = Roles(marked, countries, title_case=title_case, adjectives=adjectives)
 
     def places(self) -> list[Place]:
@@ -132,12 +134,17 @@ class Mentions:
                 places[at] = places[at]._replace(role=Role.AWAY if first is Role.DATELINE else first)
         for at in range(len(places) - 1, 0, -1):
             joined = "," not in self.sentence.words[places[at - 1].end : places[at].start][:1] or at > 1
-            if places[at].role is Role.REGION and joined and self._is_list(places[at - 1], places[at]):
+            alike = places[at].start not in self.adjectives or self._may_be_adjective(places[at - 1])
+            if places[at].role is Role.REGION and alike and joined and self._is_list(places[at - 1], places[at]):
                 places[at - 1] = places[at - 1]._replace(role=Role.REGION)
             both = (places[at - 1].role, places[at].role) == (Role.BARE, Role.SPEAKER)
             if both and self._is_list(places[at - 1], places[at]):  # "X and Y agreed"
                 places[at - 1] = places[at - 1]._replace(role=Role.SPEAKER)
         return places
+
+    def _may_be_adjective(self, place: Place) -> bool:
+        """Whether a name may be an adjective of the region that follows, and no town named before it."""
+        return place.start in self.adjectives or is_like_adjective(self.sentence.words[place.end - 1])
 
     def _shares(self, first: Place, second: Place) -> bool:
         """Whether a place has its part from the one before: "in X and Y", "on the road X - Y", "between X and Y"."""

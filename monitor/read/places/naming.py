@@ -45,7 +45,7 @@ class Naming:
         sentence = self._sentence
         if self._title_case:
             return False
-        if end < len(sentence) and sentence.capital(end) and not self._is_known(end):
+        if end < len(sentence) and sentence.capital(end) and (not self._is_known(end) or self._is_initial(end)):
             in_region = self._kind(end + 1, "region")  # "in X of the Y region"
             return sentence.raw[end].isalpha() and not self._is_abbreviation(start, end) and not in_region
         before = start - 1
@@ -56,6 +56,10 @@ class Naming:
             and sentence.words[before - 1] not in (".", ":", '"', "“", "-", "–", "—")
             and not self._is_known(before)
         )
+
+    def _is_initial(self, word: int) -> bool:
+        """ "Nikita K.", whatever the letter is as a word."""
+        return len(self._sentence.raw[word]) == 1 and self._sentence.word(word + 1) in (".", "")
 
     def _is_abbreviation(self, start: int, end: int) -> bool:
         """ "on the X HPP": what stands in the city, and nobody's name; where all is in capitals, they say nothing."""

@@ -23,6 +23,11 @@ _BEFORE = (
     "region_of",
 )
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
+_MEETING_WITHIN = 6
+"""Words between a meeting and its place: "at the summit of the Group of Seven in X"."""
+_ATTACKED_WITHIN = 6
+_STRUCK_WITHIN = 3
+"""Words between an attack and the meeting that it struck: "a bomb went off at the conference in X"."""
 _LISTING = frozenset(",:—–")
 _DASHES = frozenset("-–—:")
 
@@ -99,7 +104,7 @@ class Roles:
         after = listed or self._after(start, end)
         if after is not None:
             return after
-        if self._naming.is_person(start, end):
+        if not self._ending(start, ("speakers",)) and self._naming.is_person(start, end):
             return Role.NAME
         return self.before(start, end)
 
@@ -181,6 +186,9 @@ class Roles:
         if self.kind(end, "streets") and street and not self.title_case:
             return Role.NAME
         following = end + 1 if possessive else end
+        if self.kind(following, "troops") and not self.marked.at(following, "thing"):
+            behind = self._preposition_ending(start)
+            return None if behind is not None and behind.sense.value == "at" else Role.NAME
         if self.kind(following, "person") and not self.marked.at(following, "thing"):
             return Role.SPEAKER
         if self.marked.is_word(following, "kind_of_town") and self.kind(following + 1, "person"):
@@ -244,6 +252,8 @@ class Roles:
             at -= 1
         if part_of or (at >= 0 and self._is_attacked_object(at)):
             return Role.SITE
+        if self.kind(start, "recipients") and not (self.sentence.word(at) == "," or self.marked.is_word(at, "and")):
+            return Role.AWAY  # "зброя Києву"
         return Role.SPEAKER if self._is_actor(end) else Role.BARE
 
     def _preposition_ending(self, end: int) -> Mark | None:
@@ -262,7 +272,8 @@ class Roles:
         if kind in ("at", "clinics") and self.kind(end, "treats"):
             return Role.AWAY  # "the hospital in X treated 58 people"
         if kind == "at":
-            return Role.AWAY if self._clinics.has_taken(mark.start) else Role.SITE
+            away = self._clinics.has_taken(mark.start) or self._is_of_meeting(mark.start, end)
+            return Role.AWAY if away else Role.SITE
         if kind == "clinics":
             return Role.AWAY if self._clinics.takes_in(mark) else Role.SITE
         if kind in ("part_of", "straight_part_of"):
@@ -274,6 +285,18 @@ class Roles:
         roles = {"near": Role.NEAR, "straight_near": Role.NEAR, "speakers": Role.SPEAKER}
         roles |= {"addressed": Role.SPEAKER, "region_of": Role.REGION}
         return roles.get(kind, Role.AWAY)
+
+    def _is_of_meeting(self, preposition: int, end: int) -> bool:
+        """ "at the session of the council in X": where it was talked of, unless an attack on it follows."""
+        if any(self._attacks(word) or self.marked.at(word, "act") for word in range(end, end + _ATTACKED_WITHIN)):
+            return False
+        for word in range(preposition - 1, max(-1, preposition - 1 - _MEETING_WITHIN), -1):
+            if self.kind(word, "meetings"):
+                beside = range(max(0, word - _STRUCK_WITHIN), word)
+                return not any(self._attacks(before) or self.marked.over(before, "act") for before in beside)
+            if self.sentence.words[word] in _LISTING or self.marked.over_any(word, ("verb", "act", "impact", "harm")):
+                return False
+        return False
 
     def _names_thing(self, end: int) -> bool:
         """Whether a common noun follows the name, which the preposition then belongs to."""

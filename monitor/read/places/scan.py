@@ -33,6 +33,11 @@ class Found(NamedTuple):
     adjective: bool = False
 
 
+def is_like_adjective(word: str) -> bool:
+    """Whether a word in Cyrillic ends as the adjectives of towns do, though a case of the name may end so, too."""
+    return _ADJECTIVE.search(word) is not None
+
+
 class Scanner:
     """Finds the names of an index in texts."""
 
