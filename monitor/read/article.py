@@ -118,7 +118,7 @@ class Walk:
             self._take_figure(told, places, _without_parts(figure, parts))
         for part in parts:
             self._take_part(told, part)
-        self._discourse.leave(places)
+        self._discourse.leave(sentence, places)
 
     def _parts(self, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
         """The list of a sentence; a single part only of what was told of a region."""

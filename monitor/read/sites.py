@@ -15,6 +15,7 @@ from monitor.read.words import Sentence
 OF_REGION = "told of no city (region)"
 _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _SINKS = (Role.REGION, Role.NEAR)
+_NOWHERE = (Role.DATELINE, Role.NAME, Role.SPEAKER, Role.REGION)
 _BEHIND = 6
 """Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
 _STRAIGHT_BEHIND = 2
@@ -22,6 +23,10 @@ _STRAIGHT_BEHIND = 2
 _OBJECT_WITHIN = 1
 """Words between an attack and its object: "a strike on X"."""
 _LONGEST_HEADING = 6
+_SHORT = 8
+"""Words of a sentence that opens a paragraph and says whom it is about."""
+_WAITS_FOR = 2
+"""Paragraphs that what is told of no city waits for one."""
 _BESIDE_WITHIN = 3
 _HEADS = frozenset(":—–-")
 _APPOSITION = 7
@@ -46,6 +51,8 @@ class Discourse:
         self._gazetteer = gazetteer
         self._fallback: dict[str, City] = {}
         self.main: City | None = None
+        self._main_told = 0
+        """The paragraph that first told it as attacked."""
         self.first_site: tuple[City, int] | None = None
         """The first city in which anything is said to have happened, and its paragraph."""
         self._paragraph: City | None = None
@@ -56,6 +63,8 @@ class Discourse:
         self._centre: City | None = None
         """The city that the region told last is named after."""
         self._segment = -1
+        self._last: City | None = None
+        """The city that the sentences before named last, whatever they said of it."""
         self._heading: City | None = None
         """The city that a paragraph begins with as its heading: "Kherson. A drone ..."."""
 
@@ -78,16 +87,20 @@ class Discourse:
                 self._fallback.setdefault(kind, place.city)
             if place.city and place.role in (Role.SITE, Role.BARE) and sentence.segment.kind == "title":
                 self._fallback.setdefault("title", place.city)
-        return [self._resolved(place) for place in places]
+        return [self._resolved(place, places) for place in places]
 
-    def leave(self, places: Sequence[Place]) -> None:
-        """End a sentence: its first site is what the paragraph goes on about."""
+    def leave(self, sentence: Sentence, places: Sequence[Place]) -> None:
+        """End a sentence: its first site is what the paragraph goes on about, else the one city that opens it."""
+        named = [place.city for place in places if place.city and place.role not in _NOWHERE]
+        self._last = named[-1] if named else self._last
         sites = [
             place for place in places if place.city and (place.role in (Role.SITE, Role.BACK) or _is_subject(place))
         ]
         if self._here or sites:
             self._paragraph, self._in_region = self._here or sites[0].city, False
             self._heading = self._heading if self._heading == self._paragraph else None
+        elif (topic := _topic(sentence, places)) is not None and self._heading is None:
+            self._paragraph, self._in_region = topic, False
         elif any(place.role is Role.REGION and place.start <= 3 for place in places):
             self._in_region = True
 
@@ -105,14 +118,20 @@ class Discourse:
         return self._paragraph is not None and self._paragraph in cities
 
     def settle(self, paragraph: int) -> bool:
-        """Whether there is a city for what a paragraph told before any: the first one attacked, else its own first."""
+        """Whether there is a city for what a paragraph told before any: the first one attacked, else its own first.
+
+        What the title told is of the first city that the text tells as attacked; a paragraph waits for the next two.
+        """
+        self._paragraph = self._heading = None
+        self._in_region = False
         if self.main is None and self.first_site is not None and self.first_site[1] == paragraph:
-            self.main = self.first_site[0]
-        return self.main is not None
+            self.main, self._main_told = self.first_site
+        return self.main is not None and (paragraph == 0 or self._main_told - paragraph <= _WAITS_FOR)
 
     def attacked(self, city: City) -> None:
         """Remember the first city that the article tells as attacked."""
-        self.main = self.main or city
+        if self.main is None:
+            self.main, self._main_told = city, self._segment
         self._here = self._here or city
 
     def link(
@@ -158,6 +177,17 @@ class Discourse:
         order = ("title", "title speaker") if self._of_region else ("title", "dateline", "title speaker")
         return next((self._fallback[kind] for kind in order if kind in self._fallback), None)
 
+    def _named_before(self, place: Place, places: Sequence[Place]) -> City | None:
+        """ "the mayor of X was shot in the main square of the city": whose city it is, in the lead."""
+        if self._heading or self._paragraph or self.main:
+            return None
+        before = (other for other in reversed(places) if other.start < place.start and other.role is Role.SPEAKER)
+        return next((other.city for other in before if other.city), None)
+
+    def _is_centre(self, city: City) -> bool:
+        """Whether a region is governed from a city."""
+        return self._gazetteer.largest_in(city.country, city.admin1) == city
+
     def _centre_of(self, region: Place) -> City | None:
         """The city from which a region that is told by a name of its own is governed."""
         if region.admin is None:
@@ -165,15 +195,21 @@ class Discourse:
         centre = self._centres.get(region.admin)
         return self._gazetteer.city(centre) if centre else self._gazetteer.largest_in(*region.admin)
 
-    def _resolved(self, place: Place) -> Place:
+    def _resolved(self, place: Place, places: Sequence[Place]) -> Place:
         if place.role is not Role.BACK:
             return place
-        return place._replace(city=self._meant(place))
+        return place._replace(city=self._meant(place, places))
 
-    def _meant(self, place: Place) -> City | None:
+    def _meant(self, place: Place, places: Sequence[Place]) -> City | None:
         if place.quarter_of is not None:
             return self._gazetteer.city(place.quarter_of)
+        if place.there and self._last is not None:
+            return self._last
+        if not place.capital and (owner := self._named_before(place, places)):
+            return owner
         focus = self._heading or self._paragraph or self.main or self.fallback() or self._fallback.get("speaker")
+        if place.regional and self._paragraph is not None and self._is_centre(self._paragraph):
+            return self._paragraph
         if place.regional and self._centre is not None:
             return self._centre
         if not place.capital:
@@ -208,6 +244,16 @@ def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
         return first.city  # "Манчестер, синагога в Крампсолле."
     alone = not any(sentence.raw[word].isalpha() for word in range(first.end, len(sentence)))
     return first.city if alone and len(places) == 1 and len(sentence) <= _LONGEST_HEADING else None
+
+
+def _topic(sentence: Sentence, places: Sequence[Place]) -> City | None:
+    """The only city of a short sentence that opens a paragraph: "Most of all X has lost", "A bad night for X"."""
+    named = [place for place in places if place.role is not Role.REGION]
+    if not (sentence.first_of_segment and sentence.segment.kind != "title" and len(named) == 1):
+        return None
+    place = named[0]
+    bare = place.role is Role.BARE
+    return place.city if bare or (place.role is Role.AWAY and len(sentence) <= _SHORT) else None
 
 
 def _is_subject(place: Place) -> bool:

@@ -40,6 +40,8 @@ class Place(NamedTuple):
     """Of a back reference: "the regional centre"."""
     admin: tuple[str, str] | None = None
     """Of a region that is told by a name of its own: its country and GeoNames admin1 code."""
+    there: bool = False
+    """Of a back reference: "there", the city that was named last."""
     quarter_of: int | None = None
     """Of a quarter that is known by its name: the GeoNames id of its city."""
     district: bool = False
@@ -198,6 +200,9 @@ class Mentions:
                 continue
             if quarter and not self.sentence.capital(mark.start):
                 continue
+            there = mark.sense.value == "back_there"
+            if (there and not self._is_there(mark)) or (not quarter and self._is_of_other(mark)):
+                continue
             role = self.roles.before(mark.start, mark.end)
             country = self._country_before(mark.start) or self._country_behind(mark)
             capital = mark.sense.value == "back_capitals" and self._is_of_country(mark.start, country)
@@ -214,15 +219,51 @@ class Mentions:
                         country,
                         capital,
                         regional,
+                        there=there,
                         quarter_of=home,
                         district=quarter,
                     )
                 )
         return found
 
+    def _is_there(self, mark: Mark) -> bool:
+        """Whether "there" opens a sentence as the place of what follows, and not "there was"."""
+        return mark.start == 0 and not self.marked.over_any(mark.end, ("be", "have"))
+
+    def _is_of_other(self, mark: Mark) -> bool:
+        """Whether the reference goes on with a name that is no city's here, or says what such a name is.
+
+        "the village of X", "у селі X", "X, the largest city of the west".
+        """
+        if mark.sense.value in ("back_there", "back_capitals", "back_regional"):
+            return False
+        named = mark.end + 1 if self.marked.is_word(mark.end, "of") else mark.end
+        if self._is_unknown(named) and (named > mark.end or self._is_kind_of_place(mark)):
+            return True
+        at = mark.start - 1
+        while at > 0 and (self.marked.is_word(at, "the") or self.roles.kind(at, "between")):
+            at -= 1
+        return self.sentence.word(at) == "," and self._is_unknown(at - 1)
+
+    def _is_kind_of_place(self, mark: Mark) -> bool:
+        """Whether names stand straight behind a word such as "village", as in Ukrainian."""
+        return any(
+            other.sense.value in ("part_of", "straight_part_of") and other.end == mark.end
+            for other in self.marked.all("place")
+        )
+
+    def _is_unknown(self, word: int) -> bool:
+        """Whether a word has a capital in the midst of a sentence and no table knows it."""
+        raw = self.sentence.raw[word] if 0 < word < len(self.sentence) else ""
+        plain = raw[:1].isupper() and raw.isalpha() and not raw.isupper()
+        return plain and not self.roles.title_case and not self.roles.is_known(word)
+
     def _names_city(self, start: int, end: int, named: list[Place]) -> bool:
         """Whether the reference goes on with the name itself: "the capital, Kyiv", "the city of Tyre"."""
-        if any(place.end == start - 1 and self.sentence.words[place.end] == "," for place in named):
+        at = start - 1
+        while at > 0 and (self.marked.is_word(at, "the") or self.roles.kind(at, "between")):
+            at -= 1
+        if any(place.end == at and self.sentence.words[at] == "," for place in named):
             return True  # "X, the capital of Y"
         return any(
             end <= place.start <= end + 2

@@ -15,6 +15,7 @@ from monitor.read.places.naming import Naming
 
 _LEFT_WITHIN = 9
 _DATELINE_WITHIN = 14
+_LONGEST_DATELINE = 4
 _LIST_WITHIN = 10
 _SHORTEST_STORY = 6
 """Words behind a dateline's dash; fewer are an entry of a list."""
@@ -131,6 +132,8 @@ class Roles:
         sentence = self.sentence
         if not sentence.first_of_segment or sentence.segment.kind == "title" or sentence.segment.listed:
             return False
+        if self._is_dateline_alone(start):
+            return True
         if start > 1 and not (sentence.raw[0].isupper() and all(self._fits_dateline(word) for word in range(start))):
             return False  # "CITY, Country (AGENCY) - ": the agency's name may be a town's too
         stop = min(len(sentence), end + _DATELINE_WITHIN)
@@ -140,6 +143,13 @@ class Roles:
         ):
             return False
         return not self._begins_bulletin(start, dash) and all(self._fits_dateline(word) for word in range(end, dash))
+
+    def _is_dateline_alone(self, start: int) -> bool:
+        """ "КИЇВ.", "IERUSALIM/DUBAI.": all of a sentence that opens the text, in capitals."""
+        sentence = self.sentence
+        letters = [word for word in sentence.raw if any(map(str.isalpha, word))]
+        shouted = len(letters) <= _LONGEST_DATELINE and all(word.isupper() and len(word) > 1 for word in letters)
+        return shouted and sentence.segment.index == 1 and sentence.words[-1] == "." and start < len(sentence)
 
     def _begins_bulletin(self, start: int, dash: int) -> bool:
         """ "Poltava - 2 wounded", "Poltava: a drone ...": the city's own entry, and no dateline ("KYIV: ...")."""
@@ -300,6 +310,8 @@ class Roles:
 
     def _names_thing(self, end: int) -> bool:
         """Whether a common noun follows the name, which the preposition then belongs to."""
+        if self.marked.is_word(end, "possessive"):
+            end += 1  # "outside the town's church"
         verbs = ("function", "harm", "verb", "impact", "be", "say", "clause", "time", "past", "measure")
         plain = end < len(self.sentence) and self.sentence.raw[end].isalpha() and self.sentence.raw[end].islower()
         return plain and not self.marked.over_any(end, verbs)

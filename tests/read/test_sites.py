@@ -1,0 +1,82 @@
+"""Which town an attack belongs to: what "there" and "the town" mean, datelines, the town that a paragraph is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+Told = list[tuple[str, str]]
+"""Town and killed."""
+
+THERE: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        (
+            "CAIRO - Shells fell across the Gaza Strip on Monday, with Khan Younis the worst hit.\n\n"
+            "There, a house collapsed under a bomb and nine people were killed."
+        ),
+        [("Khān Yūnis", "9")],
+    ),
+    (
+        "uk",
+        "Найбільше дісталося Чугуєву. Там авіабомба зруйнувала гуртожиток, загинули троє.",
+        [("Chuhuiv", "3")],
+    ),
+    ("en", "There was a summit in Geneva. There were strikes on Kharkiv that killed two.", [("Kharkiv", "2")]),
+]
+DATELINES_ALONE: list[tuple[str, str, Told]] = [
+    ("uk", "КИЇВ. Російський дрон влучив у будинок у Лубнах, загинула жінка.", [("Lubny", "1")]),
+    ("ru", "ДАКАР. Боевики обстреляли из миномётов рынок, погибли четыре торговца в Гао.", [("Gao", "4")]),
+]
+ABOUT: list[tuple[str, str, Told]] = [
+    (
+        "uk",
+        "За годину під ударом опинився Краматорськ. Ракета накрила подвір'я, двоє чоловіків загинули.",
+        [("Kramatorsk", "2")],
+    ),
+    (
+        "uk",
+        (
+            "У Лубнах на Полтавщині дрон влучив у склад.\n\n"
+            "Запоріжжя прокинулося від вибухів. В обласному центрі ракета вбила двох людей."
+        ),
+        [("Lubny", "-"), ("Zaporizhzhya", "2")],
+    ),
+]
+OWNERS: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "BOGOTA - The mayor of Jamundi, who had received threats, was shot dead outside the town's church on Sunday.",
+        [("Jamundí", "1")],
+    ),
+]
+OF_UNKNOWN: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "BEIRUT - Bombs fell on Tyre, killing two. A strike on the village of Qarbuna left nine dead.",
+        [("Tyre", "2")],
+    ),
+    ("en", "BAMAKO - A convoy bound for Niono was ambushed on Tuesday, killing four drivers.", []),
+    ("en", "Drones hit Izmail, the largest port on the Danube, killing two dockers.", [("Izmayil", "2")]),
+]
+WAITING: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        (
+            "LAHORE - Two people died when a grenade was thrown at a tea stall.\n\n"
+            "The interior minister chaired a meeting in Multan."
+        ),
+        [("Lahore", "2")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"), [*THERE, *DATELINES_ALONE, *ABOUT, *OWNERS, *OF_UNKNOWN, *WAITING]
+)
+def test_an_attack_belongs_to_the_town_that_is_meant(reader: Reader, language: str, text: str, told: Told) -> None:
+    title = {"en": "Two die in hand grenade attack", "uk": "Зведення за добу"}.get(language, "Что известно к утру")
+    found = alerts(reader, text, language=language, title=title)
+    assert [(report.city, toll(report, "killed")) for report in found] == told
