@@ -1,7 +1,5 @@
 """Headlines, leads and posts on channels: which town of a single line was attacked, and which is only spoken of."""
 
-
-
 from __future__ import annotations
 
 import pytest

@@ -22,7 +22,7 @@ THERE: list[tuple[str, str, Told]] = [
     (
         "uk",
         "Найбільше дісталося Чугуєву. Там авіабомба зруйнувала гуртожиток, загинули троє.",
-        [("Chuhuiv", "3")],
+        [("Chuhuyiv", "3")],
     ),
     ("en", "There was a summit in Geneva. There were strikes on Kharkiv that killed two.", [("Kharkiv", "2")]),
 ]
