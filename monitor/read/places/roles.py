@@ -27,6 +27,7 @@ _BEFORE = (
 _MEETING_WITHIN = 6
 """Words between a meeting and its place: "at the summit of the Group of Seven in X"."""
 _ATTACKED_WITHIN = 6
+_OFFICIAL_WITHIN = 3
 _STRUCK_WITHIN = 3
 """Words between an attack and the meeting that it struck: "a bomb went off at the conference in X"."""
 _LISTING = frozenset(",:—–")
@@ -282,6 +283,8 @@ class Roles:
         if kind in ("at", "clinics") and self.kind(end, "treats"):
             return Role.AWAY  # "the hospital in X treated 58 people"
         if kind == "at":
+            if self._is_of_official(mark.start, end):
+                return Role.SPEAKER
             away = self._clinics.has_taken(mark.start) or self._is_of_meeting(mark.start, end)
             return Role.AWAY if away else Role.SITE
         if kind == "clinics":
@@ -295,6 +298,21 @@ class Roles:
         roles = {"near": Role.NEAR, "straight_near": Role.NEAR, "speakers": Role.SPEAKER}
         roles |= {"addressed": Role.SPEAKER, "region_of": Role.REGION}
         return roles.get(kind, Role.AWAY)
+
+    def _is_of_official(self, preposition: int, end: int) -> bool:
+        """ "the prime minister, in X, promised", "in X, the president condemned": where a country is spoken for."""
+        before = preposition - 1
+        if self.sentence.word(before) == ",":
+            before -= 1
+        beside = range(max(0, before - 1), before + 1)
+        behind = range(end + 1, end + 1 + _OFFICIAL_WITHIN) if self.sentence.word(end) == "," else range(0)
+        official = next((word for word in (*beside, *behind) if self.kind(word, "officials")), None)
+        if official is None or self._is_attacked_object(official - 1):
+            return False
+        if official in beside and self.kind(end, "actors") and not self._attacks(end):
+            return True
+        told = range(max(0, official - 2), min(len(self.sentence), end + _ATTACKED_WITHIN))
+        return not any(self.marked.over_any(word, ("act", "harm", "verb", "impact", "means")) for word in told)
 
     def _is_of_meeting(self, preposition: int, end: int) -> bool:
         """ "at the session of the council in X": where it was talked of, unless an attack on it follows."""
