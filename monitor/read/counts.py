@@ -15,6 +15,9 @@ _HEAD_WITHIN = 6
 _SINGLE_WITHIN = 7
 _COMPLEMENT_WITHIN = 7
 
+_DESCRIBED_WITHIN = 4
+_NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "thing", "person", "be", "measure")
+
 Kind = Literal["number", "vague", "zero", "single"]
 
 
@@ -34,6 +37,8 @@ class Count(NamedTuple):
     """Straight behind "not" or "from": the article has left it behind."""
     case: str = ""
     """Of one person told alone, where nouns show it: nominative, oblique, or beside another one."""
+    noun: str = ""
+    """Who they are, where they are told as more than people: "nurses"."""
 
     def range(self) -> Range:
         """The bounds as a range of people."""
@@ -56,7 +61,7 @@ def find_counts(marked: Marked) -> list[Count]:
             continue
         count = _count_at(marked, at)
         if count is not None:
-            found.append(_flagged(marked, count))
+            found.append(_named(marked, _flagged(marked, count)))
             free = max(count.end, at + 1)
     return _coordinated(marked, found)
 
@@ -200,6 +205,8 @@ def _with_head(marked: Marked, start: int, end: int, low: int | None, high: int 
 def _head(marked: Marked, at: int) -> tuple[str, int]:
     """What is counted: the noun within a few words after the number, and the word after it."""
     sentence = marked.sentence
+    if marked.is_word(at, "of") and marked.is_word(at + 1, "whose"):
+        at += 2  # "two of his colleagues"
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
         if thing := marked.at(word, "thing"):
             if _goes_on(marked, thing.end, thing.start):
@@ -291,6 +298,8 @@ def _flagged(marked: Marked, count: Count) -> Count:
         return count
     former = any(mark.end == count.start for mark in marked.all("earlier_direct"))
     after = marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after")
+    if after and count.kind == "single" and marked.at(after.start, "harm"):
+        after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
     subsets = (mark for mark in marked.all("subset") if not marked.over(mark.start, "toll"))
     before = next((mark for mark in subsets if count.start - 4 <= mark.end <= count.start), None)
     close = before is not None and not any(
@@ -304,6 +313,17 @@ def _flagged(marked: Marked, count: Count) -> Count:
     if not (after or close or more or former):
         return count
     return count._replace(subset=bool(after) or close, more=bool(more), former=former)
+
+
+def _named(marked: Marked, count: Count) -> Count:
+    """The count with the noun that tells who they are; "people" and "residents" tell nothing."""
+    if count.head not in ("people", "soldiers"):
+        return count
+    words = range(count.reach - 1, count.start - 1, -1)
+    noun = next((mark for word in words if (mark := marked.over(word, "person"))), None)
+    if noun is None or marked.over(noun.end - 1, "anyone"):
+        return count
+    return count._replace(noun=marked.sentence.words[noun.end - 1])
 
 
 def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
@@ -337,13 +357,36 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return False
     if _has_own_harm(marked, first, second):
         return False
-    accompanied = (couple or first.kind == "single") and _is_with(marked, first, second)
-    if accompanied or second.case == BESIDE:
-        return accompanied
+    if (couple or first.kind == "single") and _is_with(marked, first, second):
+        return True
+    return not _differ(first, second) and _is_listed(marked, first, second, between)
+
+
+def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:
+    """Whether nothing but a comma or "and" stands between two counts, and words that describe the second."""
+    if second.case:
+        between = between[: len(between) - _described(marked, first.reach + 1, second.start)]
     if between == [","]:
-        return not any(marked.is_word(count.start, "known") for count in (first, second))
+        return second.case != BESIDE and not any(marked.is_word(count.start, "known") for count in (first, second))
     at = first.reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
+
+
+def _differ(first: Count, second: Count) -> bool:
+    """Whether the cases of two nouns keep them apart: "мужчина, его жену ..." tells of two people, each by itself."""
+    if second.case == BESIDE:
+        return first.kind != "number"
+    return bool(first.case and second.case) and not set(first.case.split()) & set(second.case.split())
+
+
+def _described(marked: Marked, start: int, end: int) -> int:
+    """How many words straight before a noun describe it: "70-річний", "молодий"."""
+    at = end
+    while at > max(start, end - _DESCRIBED_WITHIN) and marked.sentence.words[at - 1][0].isalnum():
+        if any(marked.over(at - 1, tag) for tag in _NO_DESCRIPTION):
+            break
+        at -= 1
+    return end - at
 
 
 def _is_with(marked: Marked, first: Count, second: Count) -> bool:

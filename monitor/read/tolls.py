@@ -10,19 +10,19 @@ from collections.abc import Sequence
 
 from monitor.model import Range, Slot
 from monitor.read.counts import Count
+from monitor.read.harms import find_harms
 from monitor.read.judgement import Figure, Judge
-from monitor.read.lexicon import Mark, Marked, Sense
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.words import Sentence
 
 _LEFT_WITHIN = 28
 _LEFT_WITHIN_SINGLE = 14
 _RIGHT_WITHIN = 4
 _TOTAL_WITHIN = 36
+_SAME_WITHIN = 6
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
 _DIED_WITHIN = 3
-_WOUND_WITHIN = 4
-_WITH_WITHIN = 3
 _ALREADY_WITHIN = 6
 _NOUNS = ("noun", "counted")
 _OWN_NUMBER = {"one": 1, "two": 2}
@@ -31,12 +31,13 @@ _PRONOUN_WITHIN = 4
 _OBJECT_WITHIN = 6
 _SUBJECT_WITHIN = 4
 _BREAKS = frozenset(";:")
+_PAUSES = frozenset(",;:()—–")
 _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return marked.tells("harm", "toll", "unhurt", "wound", "alive", "one_dead")
+    return marked.tells("harm", "toll", "unhurt", "wound", "alive", "one_dead", "same", "life")
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
@@ -59,9 +60,10 @@ class _Reading:
         self.found.extend(self._ordinals())
         self.found.extend(self._already())
         totals = [figure for toll in self.marked.all("toll") if (figure := self._total(toll))]
+        totals += self._same({figure.at for figure in totals})
         taken = {figure.at for figure in totals}
         self.found.extend(totals)
-        for harm in self._harms():
+        for harm in find_harms(self.marked, self.counts):
             self._harm(harm, taken)
         for mark in self.marked.all("unhurt"):
             self._nobody(mark.start, mark.end, mark.start)
@@ -73,43 +75,6 @@ class _Reading:
             self.found.append(Figure("killed", Range(0, 0), self.sentence, mark.start, mark.end, mark.start))
         judge = Judge(self.marked, self.counts)
         return [judge.judged(figure) for figure in self.found]
-
-    def _wounds(self) -> list[Mark]:
-        """ "дістали легкі порізи", "с ожогами лица": getting a wound, or being with one, as words of harm."""
-        told = {word for mark in self.marked.all("harm") for word in range(mark.start, mark.end)}
-        found = []
-        for wound in self.marked.all("wound"):
-            if wound.start in told:
-                continue
-            for verb in self.marked.all("getting"):
-                if verb.start not in told and abs(verb.start - wound.start) <= _WOUND_WITHIN:
-                    sense = Sense("harm", "injured", "either", verb.sense.number or "any")
-                    found.append(Mark(min(verb.start, wound.start), max(verb.end, wound.end), sense))
-                    break
-            else:
-                found += self._with_wound(wound)
-        return found
-
-    def _with_wound(self, wound: Mark) -> list[Mark]:
-        """ "двоє з опіками": a preposition within a few words before the wound."""
-        for word in range(max(0, wound.start - _WITH_WITHIN), wound.start):
-            if self.marked.is_word(word, "with"):
-                return [Mark(word, wound.end, Sense("harm", "injured", "counted", "any"))]
-        return []
-
-    def _harms(self) -> list[Mark]:
-        """The words of harm; one that may be a predicate or a noun ("убиты") is the predicate."""
-        found: dict[tuple[int, str], Mark] = {}
-        for mark in sorted((*self.marked.all("harm"), *self._wounds()), key=lambda mark: mark.start):
-            known = found.get((mark.start, mark.sense.value))
-            if known is None or (known.sense.form == "counted" and not self._is_counted(known, mark)):
-                found[mark.start, mark.sense.value] = mark
-        free_order = any(mark.sense.form in ("either", "counted") for mark in found.values())
-        return list(found.values()) if free_order else self.marked.all("harm")
-
-    def _is_counted(self, noun: Mark, other: Mark) -> bool:
-        """Whether a noun straight behind its number is no word that the victims follow: "ثلاث إصابات"."""
-        return other.sense.form == "active" and any(count.end == noun.start for count in self.counts)
 
     # --- "the death toll rose to 21" ---
 
@@ -137,6 +102,22 @@ class _Reading:
                 start, end = min(toll.start, count.start), max(toll.end, count.end)
                 return self._figure(slot, count, start, end, total=True)
         return None
+
+    def _same(self, taken: set[int]) -> list[Figure]:
+        """ "that number had become 14": a total of whatever was counted last."""
+        found: list[Figure] = []
+        for mark in self.marked.all("same"):
+            verb = self.marked.between("measure", mark.end, mark.end + _SAME_WITHIN)
+            if verb is None or self.marked.is_word(mark.end, "of") or self.marked.over(mark.start, "toll"):
+                continue
+            count = next((count for count in self.counts if 0 <= count.start - verb.end <= _SAME_WITHIN), None)
+            if count is None or count.kind != "number" or count.start in taken or count.head in ("thing", "attackers"):
+                continue
+            if not self._linked(count) or any(other.start >= count.start for other in self.marked.all("harm")):
+                continue
+            self.used[count.start] = mark
+            found.append(self._figure("killed", count, mark.start, count.end, total=True)._replace(same=True))
+        return found
 
     def _adjacent(self, toll: Mark) -> Count | None:
         """ "death toll 14", "Injured: 31": the number stands straight behind."""
@@ -272,7 +253,11 @@ class _Reading:
         if form == "active":
             return self._behind(harm, taken) if harm.sense.number else after
         if form == "past":
-            return before if self._is_passive(harm) or self._touches(before, harm) else (after or before)
+            doer = (
+                before is not None and before.kind == "single" and after is not None
+            )  # "a man stabbed three students"
+            touches = self._touches(before, harm) and not doer
+            return before if self._is_passive(harm) or touches else (after or before)
         if before is None and form == "state" and after and after.kind == "zero":
             return after
         return before
@@ -348,11 +333,20 @@ class _Reading:
             return False
         if not self.marked.at(harm.start, "of_people"):
             return False
-        around = range(max(0, harm.start - _SUBJECT_WITHIN), min(len(self.sentence), harm.end + _SUBJECT_WITHIN))
-        return not any(
-            self.marked.at(word, "thing") or self.marked.at(word, "negation") or self.marked.at(word, "zero")
-            for word in around
+        around = self._clause_of(harm)
+        things = any(self.marked.at(word, "thing") for word in around if word >= harm.start - 1)
+        return not (
+            things or any(self.marked.at(word, "negation") or self.marked.at(word, "zero") for word in around)
         ) and not any(count.start in around for count in self.counts)
+
+    def _clause_of(self, harm: Mark) -> range:
+        """The few words around a word of harm in which its subject stands, up to the next comma."""
+        start, end = harm.start, harm.end
+        while start > max(0, harm.start - _SUBJECT_WITHIN) and self.sentence.words[start - 1] not in _PAUSES:
+            start -= 1
+        while end < min(len(self.sentence), harm.end + _SUBJECT_WITHIN) and self.sentence.words[end] not in _PAUSES:
+            end += 1
+        return range(start, end)
 
     def _auxiliary(self, harm: Mark) -> Mark | None:
         """The "was" of a passive, also in "was ambushed and shot dead"."""
@@ -460,6 +454,8 @@ class _Reading:
             fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
             if count.subset and fate and harm.start - count.reach <= 3:
                 return count._replace(subset=False)  # "two of them fatally"
+            if count.subset and harm.sense.value == "killed" and self._is_of_wounded(count):
+                return count._replace(subset=False, more=True)  # "one of the wounded died"
             if count.start in taken or not count.human or count.subset or aside or self._is_put_right(count):
                 continue
             if self._is_apposition(count):
@@ -470,6 +466,10 @@ class _Reading:
                 return None
             return count
         return None
+
+    def _is_of_wounded(self, count: Count) -> bool:
+        """Whether people are told as some of the wounded."""
+        return any(self.marked.at(word, "of_wounded") is not None for word in (count.end, count.reach))
 
     def _is_put_right(self, count: Count) -> bool:
         """ "two people, not three, were killed"."""
@@ -545,6 +545,7 @@ class _Reading:
         return Figure(
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
+            noun=count.noun, of_wounded=self._is_of_wounded(count),
         )  # fmt: skip
 
 
