@@ -1,7 +1,7 @@
 """Step 5, tolls: which count of a sentence is told as killed, injured or missing, and what the article makes of it.
 
 Two frames: a word of harm with its victims ("killed 21", "21 were killed", "21 dead"), and a noun that carries a total
-("the death toll rose to 21"). Reads the tags harm, be, toll, measure, link, unhurt, pronouns, say, function.
+("the death toll rose to 21"). Reads the tags attempt, harm, be, toll, measure, link, unhurt, pronouns, say, function.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from monitor.read.counts import Count
 from monitor.read.harms import find_harms
 from monitor.read.judgement import Figure, Judge
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.perpetrators import is_shot_in_defence, told_of_doer
 from monitor.read.words import Sentence
 
 _LEFT_WITHIN = 28
@@ -87,9 +88,8 @@ class _Reading:
             slot: Slot = toll.sense.value  # type: ignore[assignment]
             return self._figure(slot, adjacent, toll.start, adjacent.end, total=True)
         before = [count for count in self.counts if self._is_measured_before(count, toll)]
-        if not before and (verb is None or self._said_of_people(toll)):
-            return None
-        for count in [*before, *self.counts]:
+        alone = verb is None or self._said_of_people(toll)
+        for count in before if alone else [*before, *self.counts]:
             near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
             if (
                 near
@@ -200,25 +200,14 @@ class _Reading:
     # --- "killed 21", "21 were killed", "21 dead" ---
 
     def _harm(self, harm: Mark, taken: set[int]) -> None:
-        form, slot = harm.sense.form, harm.sense.value
-        if form in ("state", "past") and self.marked.is_word(harm.start - 1, "known"):
-            return  # "visited the wounded"
-        before, after = self._left(harm, taken), self._right(harm, taken)
-        if slot == "casualty" and form == "counted":
-            before = self._beside(harm, taken)
-        if self.marked.at(harm.end, "details") is not None:
-            return  # "no casualty figures were available"
-        if slot == "casualty":
-            self._casualties(harm, before)
+        if self._tells_nobody(harm):
             return
-        chosen = self._victims(harm, before, after, taken)
-        if chosen is None and (self._is_one(harm) or self._is_name(harm) or self._is_one_by_verb(harm)):
-            chosen = Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
-        if chosen is None and harm.sense.form == "counted" and harm.sense.number in _OWN_NUMBER:
-            number = _OWN_NUMBER[harm.sense.number]
-            chosen = Count(harm.start, harm.end, harm.end, number, number, "number", "people")
-        if chosen is None and harm.sense.value == "killed" and self._has_unknown_object(harm):
-            chosen = Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
+        slot = harm.sense.value
+        before, after = self._left(harm, taken), self._right(harm, taken)
+        if slot == "casualty":
+            self._casualties(harm, self._beside(harm, taken) if harm.sense.form == "counted" else before)
+            return
+        chosen = self._victims(harm, before, after, taken) or self._uncounted(harm)
         if chosen is None and self._is_said_of_pronoun(harm):
             self.found.append(
                 Figure(
@@ -232,8 +221,32 @@ class _Reading:
                     pronoun=True,
                 )
             )
-        if chosen is not None and not (chosen.kind == "single" and self._is_numbered(chosen)):
-            self._take(harm, chosen, slot)  # type: ignore[arg-type]
+        one = chosen is not None and chosen.kind == "single"
+        if chosen is None or (one and (self._is_numbered(chosen) or is_shot_in_defence(self.marked, harm))):
+            return
+        self._take(harm, chosen, slot)  # type: ignore[arg-type]
+
+    def _tells_nobody(self, harm: Mark) -> bool:
+        """Whether a word of harm is said of none that the sentence could count."""
+        if harm.sense.form in ("state", "past") and self.marked.is_word(harm.start - 1, "known"):
+            return True  # "visited the wounded"
+        if any(mark.end == harm.start for mark in self.marked.all("attempt")):
+            return True  # "tried to kill"
+        if self.marked.over(harm.start, "subset") or told_of_doer(self.marked, self.counts, harm):
+            return True  # "among the dead", "by a man, who was shot dead"
+        return self.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
+
+    def _uncounted(self, harm: Mark) -> Count | None:
+        """Victims that no count stands for: somebody by name, a noun that no table knows, a noun in the dual."""
+        if self._is_one(harm) or self._is_name(harm) or self._is_one_by_verb(harm):
+            return Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
+        if harm.sense.form == "counted" and harm.sense.number in _OWN_NUMBER:
+            number = _OWN_NUMBER[harm.sense.number]
+            return Count(harm.start, harm.end, harm.end, number, number, "number", "people")
+        unknown = harm.sense.value == "killed" and self._has_unknown_object(harm)
+        if unknown or self._has_pronoun_object(harm):
+            return Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
+        return None
 
     def _casualties(self, harm: Mark, before: Count | None) -> None:
         """People of whom it is not told whether they are dead or hurt: only nobody is a figure, or a counted victim."""
@@ -253,9 +266,9 @@ class _Reading:
         if form == "active":
             return self._behind(harm, taken) if harm.sense.number else after
         if form == "past":
-            doer = (
-                before is not None and before.kind == "single" and after is not None
-            )  # "a man stabbed three students"
+            # "a man stabbed three students", "two men shot four people"
+            single = before is not None and before.kind == "single" and after is not None
+            doer = single or self._has_object(harm, after)
             touches = self._touches(before, harm) and not doer
             return before if self._is_passive(harm) or touches else (after or before)
         if before is None and form == "state" and after and after.kind == "zero":
@@ -371,6 +384,14 @@ class _Reading:
                 return word > harm.end + 1
         return False
 
+    def _has_pronoun_object(self, harm: Mark) -> bool:
+        """ "a bomb went off under the car of an official, killing him": somebody whom nobody tells as an attacker."""
+        if harm.sense.form != "active" or not self.marked.is_word(harm.end, "object_pronoun"):
+            return False
+        told = self.marked.between("person", 0, harm.start)
+        attackers = any(mark.sense.value == "attackers" for mark in self.marked.all("person"))
+        return told is not None and not attackers and not self.marked.all("defender")
+
     def _is_said_of_pronoun(self, harm: Mark) -> bool:
         """ "She died on the spot": of somebody told in the sentence before."""
         if harm.sense.value == "killed" and harm.sense.form == "noun":
@@ -386,6 +407,9 @@ class _Reading:
         """ "gunmen killed GIVEN FAMILY": one person, told by name."""
         if harm.sense.form not in ("active", "past") or harm.sense.value != "killed" or self._is_passive(harm):
             return False
+        title = self.marked.at(harm.end, "person")
+        if title is not None and title.sense.form == "singular" and self.sentence.capital(harm.end):
+            return self.sentence.capital(title.end)  # "killed Councillor NAME"
         name = range(harm.end, harm.end + 2)
         known = [mark for word in name for mark in self.marked.marks if mark.start == word]
         return (
@@ -438,6 +462,12 @@ class _Reading:
         return any(self.marked.over(word, "be") for word in words[-2:]) or any(
             self.marked.over(word, "be") and self.marked.is_word(harm.start - 1, "and") for word in words
         )
+
+    def _has_object(self, harm: Mark, after: Count | None) -> bool:
+        """ "a prisoner wounded two officers", but "one killed two hurt" are two headlines."""
+        if after is None or after.start != harm.end or after.kind == "single":
+            return False
+        return not any(mark.start == after.reach for mark in self.marked.all("harm"))
 
     def _touches(self, count: Count | None, harm: Mark) -> bool:
         return count is not None and count.reach == harm.start
@@ -524,12 +554,15 @@ class _Reading:
         )
 
     def _right(self, harm: Mark, taken: set[int]) -> Count | None:
+        begin = harm.end
+        if self.marked.is_word(begin, "reflexive") and self.marked.is_word(begin + 1, "and"):
+            begin += 2  # "killed himself and six policemen"
         for count in self.counts:
-            if count.start < harm.end:
+            if count.start < begin:
                 continue
-            if count.start > harm.end + _RIGHT_WITHIN:
+            if count.start > begin + _RIGHT_WITHIN:
                 return None
-            if any(self._stops(word) for word in range(harm.end, count.start)):
+            if any(self._stops(word) for word in range(begin, count.start)):
                 return None
             if count.start in taken or count.start in self.used or not count.human:
                 return None
