@@ -213,13 +213,15 @@ class Roles:
         river = self.marked.is_word(start - 1, "the") and not possessive and not self._names_thing(end)
         return Role.NAME if river and not sentence.capital(end) else None
 
+    def _around(self, word: int) -> range:
+        return range(max(0, word - _SAID_WITHIN), min(len(self.sentence), word + _SAID_WITHIN))
+
     def _stands_before(self, start: int) -> bool:
         """Whether something happens at what bears a city's name: "at X University", "stormed the X High Court"."""
         at = start - 1
         while at > 0 and self.marked.is_word(at, "the"):
             at -= 1
-        near = range(max(0, start - _SAID_WITHIN), min(len(self.sentence), start + _SAID_WITHIN))
-        if any(self.marked.over(word, "say") for word in near):
+        if any(self.marked.over(word, "say") for word in self._around(start)):
             return False  # "a researcher at X University said"
         mark = self._preposition_ending(at + 1)
         return self._is_attacked_object(at) or (mark is not None and mark.sense.value in ("at", "near"))
@@ -344,7 +346,7 @@ class Roles:
 
     def _is_struck(self, start: int) -> bool:
         """Whether somebody who might speak is what an attack goes to: "fired on police in", "killed the mayor of"."""
-        if any(self.marked.over(word, "say") for word in range(start, min(len(self.sentence), start + _SAID_WITHIN))):
+        if any(self.marked.over(word, "say") for word in self._around(start)):
             return False
         for word in range(start - 1, max(-1, start - 1 - _STRUCK_BEFORE), -1):
             if self.marked.over_any(word, ("verb", "impact", "harm")):
