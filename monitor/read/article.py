@@ -81,6 +81,10 @@ class Walk:
         """The attacks of which a sentence tells an event or a figure, by its index and that of its segment."""
         self._begun = False
         """Whether any attack has been told."""
+        self._slot: Slot | None = None
+        """What was counted last."""
+        self._added: list[tuple[Case, Figure]] = []
+        """The figures that the last sentence with any gave to cities."""
 
     def through(self, sentences: Sequence[Told]) -> Findings:
         """Read all sentences, then what had to wait for a city."""
@@ -114,11 +118,23 @@ class Walk:
             self.findings.windows[sentence.index] = window
             if sentence.index <= _BEGINNING:
                 self.findings.window = self.findings.window or window
+        self._take_back(told, figures)
         for figure in figures:
             self._take_figure(told, places, _without_parts(figure, parts))
         for part in parts:
             self._take_part(told, part)
         self._discourse.leave(sentence, places)
+
+    def _take_back(self, told: Told, figures: Sequence[Figure]) -> None:
+        """ "That figure could not be confirmed": the figures of the sentence before are nobody's but their source's."""
+        if figures:
+            self._added = []
+            return
+        if told.marked.all("unproven"):
+            index = told.marked.sentence.index
+            for case, figure in self._added:
+                if figure in case.figures and index - figure.sentence.index <= 1:
+                    case.figures.remove(figure)
 
     def _parts(self, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
         """The list of a sentence; a single part only of what was told of a region."""
@@ -252,6 +268,9 @@ class Walk:
     # --- figures ---
 
     def _take_figure(self, told: Told, places: list[Place], figure: Figure) -> None:
+        if figure.same and self._slot:
+            figure = figure._replace(slot=self._slot)
+        self._slot = figure.slot if figure.range.least else self._slot
         link = self._discourse.link(places, told.clauses, figure.at, figure=True)
         if link.why == OF_REGION and not figure.rejected:
             self._discourse.regional()
@@ -292,6 +311,7 @@ class Walk:
             case.earlier.append(figure)
         else:
             case.figures.append(figure)
+            self._added.append((case, figure))
             self._remember(figure.sentence, key)
 
     def _remember(self, sentence: Sentence, key: Key) -> None:

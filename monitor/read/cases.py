@@ -8,6 +8,7 @@ from datetime import date
 
 from monitor.model import Range, Slot
 from monitor.read.events import Event
+from monitor.read.groups import sum_of_groups
 from monitor.read.judgement import Figure
 from monitor.read.places.gazetteer import City
 
@@ -49,7 +50,8 @@ class Case:
         on_top = slot == "killed" and self.main
         told = [figure for figure in self.figures if figure.slot == slot and not (on_top and self._is_more(figure))]
         if any(not (figure.numbered or figure.single) for figure in told):
-            told = [figure for figure in told if not figure.numbered]
+            pairs = zip([None, *told], told, strict=False)
+            told = [figure for before, figure in pairs if not figure.numbered or _is_next(before, figure)]
         told = _latest_first(told)
         body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
         if not body:
@@ -60,13 +62,17 @@ class Case:
         some = [figure for figure in body if figure.range.max != 0]
         if not some:
             return body[0].range, body[:1]
-        return (None if _is_live(some) else self._sum(some)) or _first(some)
+        if _is_live(some):
+            return _first(some)
+        return self._sum(some) or self._without_dead(slot, sum_of_groups(some) or _first(some))
 
     def _is_more(self, figure: Figure) -> bool:
         """Whether a death stands on top of an earlier toll, and not only beside the wounded told just before."""
         if not figure.more:
             return False
         before = self.figures[: self.figures.index(figure)]
+        if any(other.slot == "killed" and other.range.max != 0 for other in before):
+            return False
         alone = figure.range.min == figure.range.max == 1
         return not (alone and before and all(other.slot == "injured" for other in before))
 
@@ -89,6 +95,16 @@ class Case:
         figure = next((figure for figure in self.earlier if figure.slot == slot and figure.range.max != 0), None)
         return (figure.range, [figure]) if figure else None
 
+    def _without_dead(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
+        """The injured without those of them who are told to have died since."""
+        bounds, told = standing
+        if slot != "injured" or bounds.max != bounds.min:
+            return standing
+        behind = self.figures[self.figures.index(told[-1]) :]
+        dead = sum(figure.range.least for figure in behind if figure.slot == "killed" and figure.of_wounded)
+        left = bounds.least - dead
+        return (Range(left, left), told) if left > 0 else standing
+
     def _sum(self, figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | None:
         """The sum of parts: figures of one paragraph, each with an attack of its own in its sentence."""
         if figures[0].sentence.segment.kind == "title":
@@ -107,6 +123,11 @@ class Case:
         highs = [figure.range.max for figure in parts]
         high = None if None in highs else sum(bound or 0 for bound in highs)
         return Range(sum(figure.range.least for figure in parts), high), parts
+
+
+def _is_next(before: Figure | None, figure: Figure) -> bool:
+    """Whether a numbered victim goes on from the last figure: "killing two. A third man died in hospital"."""
+    return before is not None and before.range.max is not None and figure.range.min == before.range.max + 1
 
 
 def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:

@@ -14,6 +14,10 @@ from monitor.read.numbers import is_number, number_at, upper_of_range
 _HEAD_WITHIN = 6
 _SINGLE_WITHIN = 7
 _COMPLEMENT_WITHIN = 7
+_NOUN_WITHIN = 5
+
+_DESCRIBED_WITHIN = 4
+_NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "thing", "person", "be", "measure")
 
 Kind = Literal["number", "vague", "zero", "single"]
 
@@ -34,6 +38,8 @@ class Count(NamedTuple):
     """Straight behind "not" or "from": the article has left it behind."""
     case: str = ""
     """Of one person told alone, where nouns show it: nominative, oblique, or beside another one."""
+    noun: str = ""
+    """Who they are, where they are told as more than people: "nurses"."""
 
     def range(self) -> Range:
         """The bounds as a range of people."""
@@ -57,9 +63,9 @@ def find_counts(marked: Marked) -> list[Count]:
         if found and found[-1].reach == at and found[-1].human and (end := _age_end(marked, at)):
             found[-1], free = found[-1]._replace(reach=end), end
             continue
-        count = _count_at(marked, at)
+        count = _count_at(marked, at) or _unknown_beside(marked, found, at)
         if count is not None:
-            found.append(_flagged(marked, count))
+            found.append(_named(marked, _flagged(marked, count)))
             free = max(count.end, at + 1)
     return _coordinated(marked, found)
 
@@ -166,7 +172,9 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
     if second:
         high, end = second
     low, high, end = _hedged_behind(marked, low, high, end)
-    hedge = next((mark for mark in marked.all("hedge") if mark.end == at and mark.start < at), None)
+    scaled = marked.at(at, "scales") is not None and marked.at(at - 1, "single") is not None
+    begin = at - 1 if scaled else at  # "at least a hundred"
+    hedge = next((mark for mark in marked.all("hedge") if mark.end == begin and mark.start < at), None)
     if hedge:
         kind, start = hedge.sense.value, hedge.start
         if kind == "at_least":
@@ -210,15 +218,27 @@ def _with_head(marked: Marked, start: int, end: int, low: int | None, high: int 
     unit = marked.at(end - 1, "units")
     itself = marked.at(end - 1, "person") if unit and unit.sense.form == "dual" else None  # "رجلان"
     head, reach = (itself.sense.value, end) if itself else _head(marked, end)
+    if head == "none" and (attackers := _of_attackers(marked, end)):
+        head, reach = "attackers", attackers.end
     family = next((mark for mark in marked.all("families") if mark.end == start), None)
     if family:
         start, head = family.start, "people"
     return Count(start, end, reach, low, high, kind, head)  # type: ignore[arg-type]
 
 
+def _of_attackers(marked: Marked, at: int) -> Mark | None:
+    """ "two of the attackers": who they are is told behind "of"."""
+    if not marked.is_word(at, "of"):
+        return None
+    person = marked.at(at + 1, "person") or (marked.at(at + 2, "person") if marked.is_word(at + 1, "the") else None)
+    return person if person is not None and person.sense.value == "attackers" else None
+
+
 def _head(marked: Marked, at: int) -> tuple[str, int]:
     """What is counted: the noun within a few words after the number, and the word after it."""
     sentence = marked.sentence
+    if marked.is_word(at, "of") and marked.is_word(at + 1, "whose"):
+        at += 2  # "two of his colleagues"
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
         if thing := marked.at(word, "thing"):
             if _goes_on(marked, thing.end, thing.start):
@@ -245,6 +265,23 @@ def _goes_on(marked: Marked, at: int, noun: int) -> bool:
     return marked.at(at, "person") is not None or marked.at(at, "thing") is not None
 
 
+def _unknown_beside(marked: Marked, found: list[Count], at: int) -> Count | None:
+    """ "wounding a guard and a NOUN": beside a person one more, whatever the noun is, unless a predicate follows."""
+    if not found or found[-1].reach != at - 1 or not marked.is_word(at - 1, "and") or not marked.is_word(at, "a"):
+        return None
+    if found[-1].head not in ("people", "soldiers"):
+        return None
+    sentence = marked.sentence
+    for word in range(at + 1, min(at + _NOUN_WITHIN, len(sentence))):
+        if marked.at(word, "thing") or marked.over_any(word, ("act", "means", "verb", "impact", "be")):
+            return None
+        if _stops(marked, word):
+            return Count(at, word, word, 1, 1, "single", "people") if word > at + 1 else None
+        if not sentence.raw[word].islower():
+            return None
+    return None
+
+
 def _stops(marked: Marked, word: int) -> bool:
     return not marked.sentence.words[word][0].isalnum() or marked.at(word, "function") is not None
 
@@ -254,6 +291,8 @@ def _single(marked: Marked, at: int, end: int) -> Count | None:
     sentence = marked.sentence
     for word in range(end, min(end + _SINGLE_WITHIN, len(sentence))):
         if person := marked.at(word, "person"):
+            if _is_title(marked, word, person.end):
+                return Count(at, person.end, person.end, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
             if _goes_on(marked, person.end, person.start) or _is_demonym(marked, word, person.end):
                 continue
             if person.sense.form != "singular" or marked.is_word(person.end, "possessive"):
@@ -286,6 +325,13 @@ def _describes(marked: Marked, thing: int) -> bool:
     )
 
 
+def _is_title(marked: Marked, word: int, end: int) -> bool:
+    """ "the tribal leader Sheikh NAME": a noun and behind it a title that belongs to a name."""
+    person = marked.at(end, "person")
+    named = person is not None and marked.sentence.capital(end) and marked.sentence.capital(person.end)
+    return named and not marked.sentence.capital(word)
+
+
 def _is_demonym(marked: Marked, word: int, end: int) -> bool:
     """ "the Syrian Democratic Forces", "the National Army": a capital, and the name goes on."""
     sentence = marked.sentence
@@ -309,13 +355,16 @@ def _flagged(marked: Marked, count: Count) -> Count:
     if count.kind == "zero":
         return count
     former = any(mark.end == count.start for mark in marked.all("earlier_direct"))
-    after = marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after")
+    after = _part_after(marked, count)
+    if after and count.kind == "single" and marked.at(after.start, "harm"):
+        after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
     subsets = (mark for mark in marked.all("subset") if not marked.over(mark.start, "toll"))
     before = next((mark for mark in subsets if count.start - 4 <= mark.end <= count.start), None)
     close = before is not None and not any(
         marked.over(word, "harm") or not marked.sentence.words[word][0].isalnum()
         for word in range(before.end, count.start)
     )
+    close = close and not _begins_anew(marked, count)
     following = marked.at(count.end, "more")
     hedged = marked.at(count.start, "hedge")
     before_it = any(mark.end == count.start for mark in marked.all("more"))
@@ -323,6 +372,38 @@ def _flagged(marked: Marked, count: Count) -> Count:
     if not (after or close or more or former):
         return count
     return count._replace(subset=bool(after) or close, more=bool(more), former=former)
+
+
+def _named(marked: Marked, count: Count) -> Count:
+    """The count with the noun that tells who they are; "people" and "residents" tell nothing."""
+    if count.head not in ("people", "soldiers"):
+        return count
+    words = range(count.reach - 1, count.start - 1, -1)
+    noun = next((mark for word in words if (mark := marked.over(word, "person"))), None)
+    if noun is None or marked.over(noun.end - 1, "anyone"):
+        return count
+    return count._replace(noun=marked.sentence.words[noun.end - 1])
+
+
+def _part_after(marked: Marked, count: Count) -> Mark | None:
+    """ "nine of the wounded", "two seriously"; in "one dead and two seriously wounded" the two are no part."""
+    after = marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after")
+    if after is None or after.end - after.start > 1 or marked.is_word(after.start, "of"):
+        return after
+    own = next((mark for mark in marked.all("harm") if mark.start == after.end), None)
+    if own is None:
+        return after
+    told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
+    return after if told and told[-1] == own.sense.value else None
+
+
+def _begins_anew(marked: Marked, count: Count) -> bool:
+    """ "killed, including two girls, and nine others were hurt": behind "and" a count with a predicate of its own."""
+    if not marked.is_word(count.start - 1, "and"):
+        return False
+    own = next((mark for mark in marked.all("harm") if count.reach <= mark.start < count.reach + 3), None)
+    told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
+    return own is not None and bool(told) and told[-1] != own.sense.value
 
 
 def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
@@ -356,13 +437,38 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return False
     if _has_own_harm(marked, first, second):
         return False
-    accompanied = (couple or first.kind == "single") and _is_with(marked, first, second)
-    if accompanied or second.case == BESIDE:
-        return accompanied
+    if (couple or first.kind == "single") and _is_with(marked, first, second):
+        return True
+    return not _differ(first, second) and _is_listed(marked, first, second, between)
+
+
+def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:
+    """Whether nothing but a comma or "and" stands between two counts, and words that describe the second."""
+    if second.case:
+        between = between[: len(between) - _described(marked, first.reach + 1, second.start)]
     if between == [","]:
-        return not any(marked.is_word(count.start, "known") for count in (first, second))
+        if marked.is_word(second.start, "all"):
+            return False  # "two brothers, both teachers"
+        return second.case != BESIDE and not any(marked.is_word(count.start, "known") for count in (first, second))
     at = first.reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
+
+
+def _differ(first: Count, second: Count) -> bool:
+    """Whether the cases of two nouns keep them apart: "мужчина, его жену ..." tells of two people, each by itself."""
+    if second.case == BESIDE:
+        return first.kind != "number"
+    return bool(first.case and second.case) and not set(first.case.split()) & set(second.case.split())
+
+
+def _described(marked: Marked, start: int, end: int) -> int:
+    """How many words straight before a noun describe it: "70-річний", "молодий"."""
+    at = end
+    while at > max(start, end - _DESCRIBED_WITHIN) and marked.sentence.words[at - 1][0].isalnum():
+        if any(marked.over(at - 1, tag) for tag in _NO_DESCRIPTION):
+            break
+        at -= 1
+    return end - at
 
 
 def _is_with(marked: Marked, first: Count, second: Count) -> bool:
@@ -379,7 +485,10 @@ def _interrupted(marked: Marked, start: int, end: int) -> bool:
 
 def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
     """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
-    before = any(marked.over(word, "harm") for word in range(max(0, first.start - 2), first.start))
+    before = any(
+        marked.over(word, "harm") and not _interrupted(marked, word, first.start)
+        for word in range(max(0, first.start - 2), first.start)
+    )
     after = any(
         mark.sense.form in ("either", "counted", "past", "state") and not _interrupted(marked, second.reach, mark.start)
         for mark in marked.all("harm")

@@ -43,6 +43,12 @@ class Figure(NamedTuple):
     """ "the fourth victim": a total, perhaps of a wider count."""
     pronoun: bool = False
     """ "he died": of somebody told in the sentence before."""
+    noun: str = ""
+    """Who they are, where they are told as more than people."""
+    of_wounded: bool = False
+    """Some of the wounded: they died later, and are no wounded any more."""
+    same: bool = False
+    """ "that number": of whatever was counted last, here or in the sentence before."""
     implied: bool = False
     """Read from silence: nobody hurt, and no word of deaths."""
 
@@ -68,7 +74,9 @@ class Judge:
         if self._is_claim(figure):
             return figure._replace(rejected="a claim that the article does not make its own")
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
-        total = figure.total or self.marked.between("total", max(0, figure.start - 14), figure.start) is not None
+        total = figure.total or (
+            not figure.of_wounded and self.marked.between("total", max(0, figure.start - 14), figure.start) is not None
+        )
         return self._without_attackers(figure._replace(violent=violent, total=total))
 
     def _is_claim(self, figure: Figure) -> bool:

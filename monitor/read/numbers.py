@@ -29,10 +29,15 @@ def number_at(marked: Marked, at: int) -> tuple[int, int] | None:
         value, end = int(digits), at + 1
     else:
         mark = marked.at(at, "units") or marked.at(at, "scales")
-        if mark is None or (mark.tag == "scales" and marked.at(at - 1, "single") is None):
+        if mark is None or (mark.tag == "scales" and not _is_introduced(marked, at)):
             return None
         value, end = int(mark.sense.value), mark.end
     return _grown(marked, value, end)
+
+
+def _is_introduced(marked: Marked, at: int) -> bool:
+    """ "a hundred", "more than hundred"."""
+    return marked.at(at - 1, "single") is not None or any(mark.end == at for mark in marked.all("hedge"))
 
 
 def _grown(marked: Marked, value: int, end: int) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from monitor.read.clitics import part
 from monitor.read.counts import Count, find_counts
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
+from monitor.read.perpetrators import without_others_of_attackers
 from monitor.read.places.choice import Choice
 from monitor.read.places.credence import Row, without_capitals
 from monitor.read.places.gazetteer import City, Gazetteer, NameHit
@@ -37,7 +38,7 @@ class Told:
     @cached_property
     def counts(self) -> list[Count]:
         """The words that count people."""
-        return find_counts(self.marked)
+        return without_others_of_attackers(self.marked, find_counts(self.marked))
 
 
 def recognise(

@@ -1,7 +1,7 @@
 """Step 5, tolls: which count of a sentence is told as killed, injured or missing, and what the article makes of it.
 
 Two frames: a word of harm with its victims ("killed 21", "21 were killed", "21 dead"), and a noun that carries a total
-("the death toll rose to 21"). Reads the tags harm, be, toll, measure, link, unhurt, pronouns, say, function.
+("the death toll rose to 21"). Reads the tags attempt, harm, be, toll, measure, link, unhurt, pronouns, say, function.
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from collections.abc import Sequence
 
 from monitor.model import Range, Slot
 from monitor.read.counts import Count
+from monitor.read.harms import find_harms
 from monitor.read.judgement import Figure, Judge
-from monitor.read.lexicon import Mark, Marked, Sense
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.perpetrators import is_shot_in_defence, told_of_doer
 from monitor.read.words import Sentence
 
 _LEFT_WITHIN = 28
 _LEFT_WITHIN_SINGLE = 14
 _RIGHT_WITHIN = 4
 _TOTAL_WITHIN = 36
+_SAME_WITHIN = 6
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
 _DIED_WITHIN = 3
-_WOUND_WITHIN = 4
-_WITH_WITHIN = 3
 _ALREADY_WITHIN = 6
 _NOUNS = ("noun", "counted")
 _OWN_NUMBER = {"one": 1, "two": 2}
@@ -31,12 +32,13 @@ _PRONOUN_WITHIN = 4
 _OBJECT_WITHIN = 6
 _SUBJECT_WITHIN = 4
 _BREAKS = frozenset(";:")
+_PAUSES = frozenset(",;:()—–")
 _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return marked.tells("harm", "toll", "unhurt", "wound", "alive", "one_dead")
+    return marked.tells("harm", "toll", "unhurt", "wound", "alive", "one_dead", "same", "life")
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
@@ -59,9 +61,10 @@ class _Reading:
         self.found.extend(self._ordinals())
         self.found.extend(self._already())
         totals = [figure for toll in self.marked.all("toll") if (figure := self._total(toll))]
+        totals += self._same({figure.at for figure in totals})
         taken = {figure.at for figure in totals}
         self.found.extend(totals)
-        for harm in self._harms():
+        for harm in find_harms(self.marked, self.counts):
             self._harm(harm, taken)
         for mark in self.marked.all("unhurt"):
             self._nobody(mark.start, mark.end, mark.start)
@@ -74,43 +77,6 @@ class _Reading:
         judge = Judge(self.marked, self.counts)
         return [judge.judged(figure) for figure in self.found]
 
-    def _wounds(self) -> list[Mark]:
-        """ "дістали легкі порізи", "с ожогами лица": getting a wound, or being with one, as words of harm."""
-        told = {word for mark in self.marked.all("harm") for word in range(mark.start, mark.end)}
-        found = []
-        for wound in self.marked.all("wound"):
-            if wound.start in told:
-                continue
-            for verb in self.marked.all("getting"):
-                if verb.start not in told and abs(verb.start - wound.start) <= _WOUND_WITHIN:
-                    sense = Sense("harm", "injured", "either", verb.sense.number or "any")
-                    found.append(Mark(min(verb.start, wound.start), max(verb.end, wound.end), sense))
-                    break
-            else:
-                found += self._with_wound(wound)
-        return found
-
-    def _with_wound(self, wound: Mark) -> list[Mark]:
-        """ "двоє з опіками": a preposition within a few words before the wound."""
-        for word in range(max(0, wound.start - _WITH_WITHIN), wound.start):
-            if self.marked.is_word(word, "with"):
-                return [Mark(word, wound.end, Sense("harm", "injured", "counted", "any"))]
-        return []
-
-    def _harms(self) -> list[Mark]:
-        """The words of harm; one that may be a predicate or a noun ("убиты") is the predicate."""
-        found: dict[tuple[int, str], Mark] = {}
-        for mark in sorted((*self.marked.all("harm"), *self._wounds()), key=lambda mark: mark.start):
-            known = found.get((mark.start, mark.sense.value))
-            if known is None or (known.sense.form == "counted" and not self._is_counted(known, mark)):
-                found[mark.start, mark.sense.value] = mark
-        free_order = any(mark.sense.form in ("either", "counted") for mark in found.values())
-        return list(found.values()) if free_order else self.marked.all("harm")
-
-    def _is_counted(self, noun: Mark, other: Mark) -> bool:
-        """Whether a noun straight behind its number is no word that the victims follow: "ثلاث إصابات"."""
-        return other.sense.form == "active" and any(count.end == noun.start for count in self.counts)
-
     # --- "the death toll rose to 21" ---
 
     def _total(self, toll: Mark) -> Figure | None:
@@ -122,9 +88,8 @@ class _Reading:
             slot: Slot = toll.sense.value  # type: ignore[assignment]
             return self._figure(slot, adjacent, toll.start, adjacent.end, total=True)
         before = [count for count in self.counts if self._is_measured_before(count, toll)]
-        if not before and (verb is None or self._said_of_people(toll)):
-            return None
-        for count in [*before, *self.counts]:
+        alone = verb is None or self._said_of_people(toll)
+        for count in before if alone else [*before, *self.counts]:
             near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
             if (
                 near
@@ -137,6 +102,22 @@ class _Reading:
                 start, end = min(toll.start, count.start), max(toll.end, count.end)
                 return self._figure(slot, count, start, end, total=True)
         return None
+
+    def _same(self, taken: set[int]) -> list[Figure]:
+        """ "that number had become 14": a total of whatever was counted last."""
+        found: list[Figure] = []
+        for mark in self.marked.all("same"):
+            verb = self.marked.between("measure", mark.end, mark.end + _SAME_WITHIN)
+            if verb is None or self.marked.is_word(mark.end, "of") or self.marked.over(mark.start, "toll"):
+                continue
+            count = next((count for count in self.counts if 0 <= count.start - verb.end <= _SAME_WITHIN), None)
+            if count is None or count.kind != "number" or count.start in taken or count.head in ("thing", "attackers"):
+                continue
+            if not self._linked(count) or any(other.start >= count.start for other in self.marked.all("harm")):
+                continue
+            self.used[count.start] = mark
+            found.append(self._figure("killed", count, mark.start, count.end, total=True)._replace(same=True))
+        return found
 
     def _adjacent(self, toll: Mark) -> Count | None:
         """ "death toll 14", "Injured: 31": the number stands straight behind."""
@@ -219,25 +200,14 @@ class _Reading:
     # --- "killed 21", "21 were killed", "21 dead" ---
 
     def _harm(self, harm: Mark, taken: set[int]) -> None:
-        form, slot = harm.sense.form, harm.sense.value
-        if form in ("state", "past") and self.marked.is_word(harm.start - 1, "known"):
-            return  # "visited the wounded"
-        before, after = self._left(harm, taken), self._right(harm, taken)
-        if slot == "casualty" and form == "counted":
-            before = self._beside(harm, taken)
-        if self.marked.at(harm.end, "details") is not None:
-            return  # "no casualty figures were available"
-        if slot == "casualty":
-            self._casualties(harm, before)
+        if self._tells_nobody(harm):
             return
-        chosen = self._victims(harm, before, after, taken)
-        if chosen is None and (self._is_one(harm) or self._is_name(harm) or self._is_one_by_verb(harm)):
-            chosen = Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
-        if chosen is None and harm.sense.form == "counted" and harm.sense.number in _OWN_NUMBER:
-            number = _OWN_NUMBER[harm.sense.number]
-            chosen = Count(harm.start, harm.end, harm.end, number, number, "number", "people")
-        if chosen is None and harm.sense.value == "killed" and self._has_unknown_object(harm):
-            chosen = Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
+        slot = harm.sense.value
+        before, after = self._left(harm, taken), self._right(harm, taken)
+        if slot == "casualty":
+            self._casualties(harm, self._beside(harm, taken) if harm.sense.form == "counted" else before)
+            return
+        chosen = self._victims(harm, before, after, taken) or self._uncounted(harm)
         if chosen is None and self._is_said_of_pronoun(harm):
             self.found.append(
                 Figure(
@@ -251,8 +221,32 @@ class _Reading:
                     pronoun=True,
                 )
             )
-        if chosen is not None and not (chosen.kind == "single" and self._is_numbered(chosen)):
-            self._take(harm, chosen, slot)  # type: ignore[arg-type]
+        one = chosen is not None and chosen.kind == "single"
+        if chosen is None or (one and (self._is_numbered(chosen) or is_shot_in_defence(self.marked, harm))):
+            return
+        self._take(harm, chosen, slot)  # type: ignore[arg-type]
+
+    def _tells_nobody(self, harm: Mark) -> bool:
+        """Whether a word of harm is said of none that the sentence could count."""
+        if harm.sense.form in ("state", "past") and self.marked.is_word(harm.start - 1, "known"):
+            return True  # "visited the wounded"
+        if any(mark.end == harm.start for mark in self.marked.all("attempt")):
+            return True  # "tried to kill"
+        if self.marked.over(harm.start, "subset") or told_of_doer(self.marked, self.counts, harm):
+            return True  # "among the dead", "by a man, who was shot dead"
+        return self.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
+
+    def _uncounted(self, harm: Mark) -> Count | None:
+        """Victims that no count stands for: somebody by name, a noun that no table knows, a noun in the dual."""
+        if self._is_one(harm) or self._is_name(harm) or self._is_one_by_verb(harm):
+            return Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
+        if harm.sense.form == "counted" and harm.sense.number in _OWN_NUMBER:
+            number = _OWN_NUMBER[harm.sense.number]
+            return Count(harm.start, harm.end, harm.end, number, number, "number", "people")
+        unknown = harm.sense.value == "killed" and self._has_unknown_object(harm)
+        if unknown or self._has_pronoun_object(harm):
+            return Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
+        return None
 
     def _casualties(self, harm: Mark, before: Count | None) -> None:
         """People of whom it is not told whether they are dead or hurt: only nobody is a figure, or a counted victim."""
@@ -272,7 +266,11 @@ class _Reading:
         if form == "active":
             return self._behind(harm, taken) if harm.sense.number else after
         if form == "past":
-            return before if self._is_passive(harm) or self._touches(before, harm) else (after or before)
+            # "a man stabbed three students", "two men shot four people"
+            single = before is not None and before.kind == "single" and after is not None
+            doer = single or self._has_object(harm, after)
+            touches = self._touches(before, harm) and not doer
+            return before if self._is_passive(harm) or touches else (after or before)
         if before is None and form == "state" and after and after.kind == "zero":
             return after
         return before
@@ -348,13 +346,22 @@ class _Reading:
             return False
         if not self.marked.at(harm.start, "of_people"):
             return False
-        around = range(max(0, harm.start - _SUBJECT_WITHIN), min(len(self.sentence), harm.end + _SUBJECT_WITHIN))
+        around = self._clause_of(harm)
         if any(person.start in around and person.sense.value == "attackers" for person in self.marked.all("person")):
             return False
-        return not any(
-            self.marked.at(word, "thing") or self.marked.at(word, "negation") or self.marked.at(word, "zero")
-            for word in around
+        things = any(self.marked.at(word, "thing") for word in around if word >= harm.start - 1)
+        return not (
+            things or any(self.marked.at(word, "negation") or self.marked.at(word, "zero") for word in around)
         ) and not any(count.start in around for count in self.counts)
+
+    def _clause_of(self, harm: Mark) -> range:
+        """The few words around a word of harm in which its subject stands, up to the next comma."""
+        start, end = harm.start, harm.end
+        while start > max(0, harm.start - _SUBJECT_WITHIN) and self.sentence.words[start - 1] not in _PAUSES:
+            start -= 1
+        while end < min(len(self.sentence), harm.end + _SUBJECT_WITHIN) and self.sentence.words[end] not in _PAUSES:
+            end += 1
+        return range(start, end)
 
     def _auxiliary(self, harm: Mark) -> Mark | None:
         """The "was" of a passive, also in "was ambushed and shot dead"."""
@@ -379,6 +386,14 @@ class _Reading:
                 return word > harm.end + 1
         return False
 
+    def _has_pronoun_object(self, harm: Mark) -> bool:
+        """ "a bomb went off under the car of an official, killing him": somebody whom nobody tells as an attacker."""
+        if harm.sense.form != "active" or not self.marked.is_word(harm.end, "object_pronoun"):
+            return False
+        told = self.marked.between("person", 0, harm.start)
+        attackers = any(mark.sense.value == "attackers" for mark in self.marked.all("person"))
+        return told is not None and not attackers and not self.marked.all("defender")
+
     def _is_said_of_pronoun(self, harm: Mark) -> bool:
         """ "She died on the spot": of somebody told in the sentence before."""
         if harm.sense.value == "killed" and harm.sense.form == "noun":
@@ -394,6 +409,9 @@ class _Reading:
         """ "gunmen killed GIVEN FAMILY": one person, told by name."""
         if harm.sense.form not in ("active", "past") or harm.sense.value != "killed" or self._is_passive(harm):
             return False
+        title = self.marked.at(harm.end, "person")
+        if title is not None and title.sense.form == "singular" and self.sentence.capital(harm.end):
+            return self.sentence.capital(title.end)  # "killed Councillor NAME"
         name = range(harm.end, harm.end + 2)
         known = [mark for word in name for mark in self.marked.marks if mark.start == word]
         return (
@@ -447,6 +465,12 @@ class _Reading:
             self.marked.over(word, "be") and self.marked.is_word(harm.start - 1, "and") for word in words
         )
 
+    def _has_object(self, harm: Mark, after: Count | None) -> bool:
+        """ "a prisoner wounded two officers", but "one killed two hurt" are two headlines."""
+        if after is None or after.start != harm.end or after.kind == "single":
+            return False
+        return not any(mark.start == after.reach for mark in self.marked.all("harm"))
+
     def _touches(self, count: Count | None, harm: Mark) -> bool:
         return count is not None and count.reach == harm.start
 
@@ -462,6 +486,8 @@ class _Reading:
             fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
             if count.subset and fate and harm.start - count.reach <= 3:
                 return count._replace(subset=False)  # "two of them fatally"
+            if count.subset and harm.sense.value == "killed" and self._is_of_wounded(count):
+                return count._replace(subset=False, more=True)  # "one of the wounded died"
             if count.start in taken or not count.human or count.subset or aside or self._is_put_right(count):
                 continue
             if self._is_apposition(count):
@@ -472,6 +498,10 @@ class _Reading:
                 return None
             return count
         return None
+
+    def _is_of_wounded(self, count: Count) -> bool:
+        """Whether people are told as some of the wounded."""
+        return any(self.marked.at(word, "of_wounded") is not None for word in (count.end, count.reach))
 
     def _is_put_right(self, count: Count) -> bool:
         """ "two people, not three, were killed"."""
@@ -526,12 +556,15 @@ class _Reading:
         )
 
     def _right(self, harm: Mark, taken: set[int]) -> Count | None:
+        begin = harm.end
+        if self.marked.is_word(begin, "reflexive") and self.marked.is_word(begin + 1, "and"):
+            begin += 2  # "killed himself and six policemen"
         for count in self.counts:
-            if count.start < harm.end:
+            if count.start < begin:
                 continue
-            if count.start > harm.end + _RIGHT_WITHIN:
+            if count.start > begin + _RIGHT_WITHIN:
                 return None
-            if any(self._stops(word) for word in range(harm.end, count.start)):
+            if any(self._stops(word) for word in range(begin, count.start)):
                 return None
             if count.start in taken or count.start in self.used or not count.human:
                 return None
@@ -547,6 +580,7 @@ class _Reading:
         return Figure(
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
+            noun=count.noun, of_wounded=self._is_of_wounded(count),
         )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ THERE: list[tuple[str, str, Told]] = [
     (
         "uk",
         "Найбільше дісталося Чугуєву. Там авіабомба зруйнувала гуртожиток, загинули троє.",
-        [("Chuhuiv", "3")],
+        [("Chuhuyiv", "3")],
     ),
     ("en", "There was a summit in Geneva. There were strikes on Kharkiv that killed two.", [("Kharkiv", "2")]),
 ]
@@ -61,6 +61,25 @@ OF_UNKNOWN: list[tuple[str, str, Told]] = [
     ("en", "BAMAKO - A convoy bound for Niono was ambushed on Tuesday, killing four drivers.", []),
     ("en", "Drones hit Izmail, the largest port on the Danube, killing two dockers.", [("Izmayil", "2")]),
 ]
+SPOKEN_FOR: list[tuple[str, str, Told]] = [
+    ("en", "In Islamabad, the prime minister called the raiders cowards and promised them no mercy.", []),
+    ("ru", "Премьер-министр в Исламабаде назвал напавших трусами.", []),
+    ("fr", "À Beyrouth, le Premier ministre a exhorté les factions à cesser le massacre.", []),
+    ("en", "In Kabul, a suicide bomber killed three guards outside a ministry.", [("Kabul", "3")]),
+    ("uk", "У Києві жінка загинула під час ракетного удару.", [("Kyiv", "1")]),
+]
+TAKEN_ELSEWHERE: list[tuple[str, str, Told]] = [
+    ("uk", "У Конотопі дрон убив двох людей. Двоє поранених, обидва оперовані в Сумах.", [("Konotop", "2")]),
+    ("ru", "В Клинцах дрон убил водителя. Двоих раненых везём реанимобилем в Брянск.", [("Klintsy", "1")]),
+    (
+        "ru",
+        ("Ракета попала в аптеку в Нежине, погиб водитель. В Чернигове, в областной больнице, умерла медсестра."),
+        [("Nizhyn", "1")],
+    ),
+]
+SURNAMES: list[tuple[str, str, Told]] = [
+    ("en", "Marguerite Haan, who photographed explosions, never spoke of the bomb.", []),
+]
 WAITING: list[tuple[str, str, Told]] = [
     (
         "en",
@@ -73,9 +92,10 @@ WAITING: list[tuple[str, str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "told"), [*THERE, *DATELINES_ALONE, *ABOUT, *OWNERS, *OF_UNKNOWN, *WAITING]
-)
+ALL = [*THERE, *DATELINES_ALONE, *ABOUT, *OWNERS, *OF_UNKNOWN, *SPOKEN_FOR, *TAKEN_ELSEWHERE, *SURNAMES, *WAITING]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), ALL)
 def test_an_attack_belongs_to_the_town_that_is_meant(reader: Reader, language: str, text: str, told: Told) -> None:
     title = {"en": "Two die in hand grenade attack", "uk": "Зведення за добу"}.get(language, "Что известно к утру")
     found = alerts(reader, text, language=language, title=title)

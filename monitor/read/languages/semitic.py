@@ -297,6 +297,8 @@ class _Tables:
                 yield from ((told, Sense("alone", kind, case)) for case in ("nominative", "oblique"))
                 if not head and kind != "attackers":
                     yield f"{one}{TWO}", Sense("units", "2", "dual")
+        for noun in tables["anyone"]:
+            yield from ((word, Sense("anyone")) for word in self._nouns(noun))
         for noun in tables["things"]:
             yield from ((word, Sense("thing", "", "plural")) for word in self._nouns(noun))
 

@@ -35,6 +35,7 @@ _REMEMBERED = 65_536
 _STEMMED = frozenset({"apart", "accident", "sport", "market", "cyber", "nature", "arts"})
 """Tables of context that hold names of things, found in any form."""
 _FEWEST_LETTERS = 3
+_GERUNDS = (("вшись", "тися"), ("вши", "ти"), ("уючи", "увати"), ("юючи", "ювати"), ("ючи", "ти"))
 
 Entries = Iterator[tuple[str, Sense]]
 Value = TypeVar("Value")
@@ -55,7 +56,7 @@ class Forms:
             return tuple(found)
         if len(word) >= _FEWEST_LETTERS or word.isalpha():
             for parse in self._analyser.parse(word):
-                lemma = plain(parse.normal_form)
+                lemma = plain(_infinitive(parse.normal_form) if parse.tag.POS == "GRND" else parse.normal_form)
                 for ending in _endings(parse.tag, parse.word == parse.normal_form):
                     found[lemma + ending] = None
         return tuple(found)
@@ -88,6 +89,14 @@ class Forms:
 def plain(word: str) -> str:
     """One spelling for letters and apostrophes that are written in several ways."""
     return word.replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("`", "'")
+
+
+def _infinitive(gerund: str) -> str:
+    """The verb of a gerund that the Ukrainian dictionary keeps as a word of its own: "вбивши", "поранившись"."""
+    for ending, own in _GERUNDS:
+        if gerund.endswith(ending):
+            return gerund[: -len(ending)] + own
+    return gerund
 
 
 @lru_cache(maxsize=4096)  # a dictionary has some hundred tags
@@ -288,12 +297,13 @@ class _Tables:
             yield from ((told, Sense("measure", "", form)) for told, form, _ in self._conjugated(verb))
         yield from ((phrase, Sense("measure")) for phrase in tables["measures"].get("words", ()))
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
-        for verb in tables["getting"]["verbs"]:
-            yield from (
-                (told, Sense("getting", "", form, number))
-                for told, form, number in self._conjugated(verb)
-                if form in ("active", "gerund", "participle")
-            )
+        for tag in ("getting", "taking"):
+            for verb in tables[tag]["verbs"]:
+                yield from (
+                    (told, Sense(tag, "", form, number))
+                    for told, form, number in self._conjugated(verb)
+                    if form in ("active", "gerund", "participle")
+                )
         for tag, table in tables.items():
             if "words" in table and tag != "measures":
                 yield from ((phrase, Sense(tag)) for phrase in table["words"])
@@ -303,7 +313,7 @@ class _Tables:
         transitive |= {"passive": "either", "impersonal": "either"}
         for verbs, frames in (("verbs", transitive), ("states", {"active": "either", "participle": "counted"})):
             frames = frames | ({"passive": "either", "impersonal": "either"} if verbs == "states" else {})
-            for verb in table.get(verbs, ()):
+            for verb in (order for phrase in table.get(verbs, ()) for order in self._orders(phrase)):
                 for told, form, number in self._conjugated(verb):
                     impersonal = form == "active" and number == "any"  # "троих ранило"
                     if form in frames:
@@ -318,6 +328,11 @@ class _Tables:
             yield self._stemmed(noun), Sense("harm", slot, "counted")
         for noun in table.get("of", ()):
             yield self._stemmed(noun), Sense("harm", slot, "active", "any")
+
+    def _orders(self, phrase: str) -> tuple[str, ...]:
+        """A phrase that begins with a verb also has it at its end: "лишиться жизни", "жизни лишиться"."""
+        first, _, rest = phrase.partition(" ")
+        return (phrase, f"{rest} {first}") if rest and self._forms.is_verb(first) else (phrase,)
 
     def _numbers(self) -> Entries:
         tables = self._tables["numbers"]
@@ -338,6 +353,8 @@ class _Tables:
                 head, _, last = stem.rpartition(" ")
                 for key, case in (("1n", "nominative"), ("1o", "oblique"), ("1x", BESIDE)):
                     yield f"{head} {last}:{key}".strip(), Sense("alone", kind, case)
+        for noun in tables["anyone"]:
+            yield self._stemmed(noun) if " " in noun else self._forms.person(noun), Sense("anyone")
         for noun in tables["things"]:
             yield self._stemmed(noun), Sense("thing", "", "plural")
 

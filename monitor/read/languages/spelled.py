@@ -87,6 +87,9 @@ class SpelledTables:
         for verb in tables["measures"]["verbs"]:
             yield from ((phrase, Sense("measure", "", form)) for phrase, form in self._spelling.conjugations(verb))
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
+        for tag in ("getting", "taking"):
+            for verb in tables.get(tag, {}).get("verbs", ()):
+                yield from ((phrase, Sense(tag, "", form)) for phrase, form in self._spelling.conjugations(verb))
         for tag, table in tables.items():
             yield from ((phrase, Sense(tag)) for phrase in table.get("words", ()))
 
@@ -124,6 +127,8 @@ class SpelledTables:
             for noun in tables[kind]:
                 yield from ((phrase, Sense("person", kind, form)) for phrase, form in self._forms(noun))
                 yield noun, Sense("bare", kind)
+        for noun in tables.get("anyone", ()):
+            yield from ((phrase, Sense("anyone")) for phrase, _ in self._forms(noun))
         for noun in tables["things"]:
             yield from ((phrase, Sense("thing", "", form)) for phrase, form in self._forms(noun))
 

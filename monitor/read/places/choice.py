@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.read.places.credence import Credence, Row
 from monitor.read.places.gazetteer import City, NameHit
@@ -33,6 +33,11 @@ _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
 _FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
 """The same for a language that is read for some countries: of the towns in none of these."""
+
+
+def _unjoined(sentence: Sentence) -> Iterator[str]:
+    """The words of a sentence but for those behind a hyphen: pro-Russian and anti-American people are anywhere."""
+    return (word for word, joined in zip(sentence.words, sentence.joined, strict=True) if not joined)
 
 
 def _plain(name: str) -> str:
@@ -71,7 +76,7 @@ class Choice:
         """Count the countries and regions that an article names, and its unmistakable cities."""
         for row in rows:
             sentence = row.sentence
-            self._told.update(filter(None, map(self._countries.get, sentence.words)))
+            self._told.update(filter(None, map(self._countries.get, _unjoined(sentence))))
             for country, admin in filter(None, map(self._admins.get, sentence.words)):
                 self._regions.setdefault(country, set()).add(admin)
             self._credence.learn(row)
@@ -153,6 +158,8 @@ class Choice:
         elsewhere = bool(self._told) or any(len(names) > 1 for names in self._shared.values())
         if self._nearby and own and city.country in _IN_THE_NEWS:
             return city.population >= _VILLAGE
+        if own and city.country in _IN_THE_NEWS and (city.population >= _VILLAGE or not city.population):
+            return True  # GeoNames knows no number of inhabitants for some of them
         if self._nearby:  # small towns abroad are told with their country; without it a quarter bears the name
             return city.population >= (_FAR_ABROAD if elsewhere else _NEAR_ABROAD)[own]
         return city.population >= (_FAR if elsewhere else _NEAR)[own]

@@ -23,11 +23,18 @@ class Clinics:
 
     def is_of_hospital(self, start: int, end: int) -> bool:
         """ "помер у львівській лікарні": somebody died there of what was done elsewhere."""
-        if not self._begins(start - 1, "hospital") and not self._begins(end, "hospital"):
+        beside = self._begins(start - 1, "hospital") or self._begins(end, "hospital")
+        if not beside and not self._is_told_by_hospital(end):
             return False
         near = range(max(0, start - _WITHIN), end + _WITHIN)
         told = any(self._marked.at(word, tag) for word in near for tag in ("act", "impact", "means"))
         return not told and any(mark.sense.value == "killed" for mark in self._marked.all("harm"))
+
+    def _is_told_by_hospital(self, end: int) -> bool:
+        """ "in X, in the regional hospital, a nurse died"."""
+        words = self._marked.sentence
+        aside = words.word(end) == "," and self._begins(end + 1, "at")
+        return aside and any(self._begins(word, "hospital") for word in range(end + 2, end + 5))
 
     def takes_in(self, clinic: Mark) -> bool:
         """ "in a hospital in X" took somebody in, unless something happened there: "a shell hit a hospital in X"."""

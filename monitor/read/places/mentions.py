@@ -20,8 +20,10 @@ from monitor.read.words import Sentence
 
 _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
+_VILLAGE = 60_000
 _DASHES = frozenset("-–—")
 _PAUSES = frozenset(",;:.()")
+_SUBURB_WITHIN = 6
 _QUARTER_WITHIN = 3
 """Words between a city and the word for a part of it."""
 
@@ -72,6 +74,11 @@ def _is_suburb(small: City | None, large: City | None) -> bool:
     return small.country == large.country and degrees <= _SUBURB_DEGREES and small.population * 5 <= large.population
 
 
+def _is_small(city: City | None) -> bool:
+    """ "the village of X": of all that bear its name a small one may be meant, and no large city."""
+    return city is not None and city.population < _VILLAGE
+
+
 class Mentions:
     """Finds the places of one sentence and what part each plays."""
 
@@ -101,6 +108,7 @@ class Mentions:
         backs = self._backs(named, inside)
         begun = {place.start for place in backs}
         named = [place._replace(district=place.district or self._is_of_quarter(place)) for place in named]
+        begun |= {place.start for place in named if place.role is Role.SITE and _is_small(place.city)}
         found = [*named, *backs, *(place for place in self._scopes(inside) if place.end not in begun)]
         return sorted(found, key=lambda place: place.start)
 
@@ -121,7 +129,8 @@ class Mentions:
         """A district named after a town is the next name's: "в Киевском районе Харькова"."""
         for at in range(len(places) - 1):
             place, following = places[at], places[at + 1]
-            beside = following.start == place.end + 1 and following.role is not Role.REGION
+            behind = place.end + 1 + (self.sentence.word(place.end + 1) == ",")  # "in the A district, B"
+            beside = following.start == behind and following.role is not Role.REGION
             if beside and self.roles.kind(place.end, "district"):
                 places[at] = place._replace(role=Role.NAME)
                 if _is_suburb(following.city, place.city):  # "in the Istanbul district of X"
@@ -162,7 +171,8 @@ class Mentions:
         """ "in X, south Y": a suburb with a name of its own is told of the large city beside it."""
         for at in range(len(places) - 1):
             small, large = places[at], places[at + 1]
-            if self._is_suburb_beside(small, large) or self._is_quarter_of(small, large):
+            beside = self._is_suburb_beside(small, large) or self._is_told_as_suburb(small, large)
+            if beside or self._is_quarter_of(small, large) or self._is_in_suburb(small, large):
                 places[at] = small._replace(city=large.city, district=True)
         return places
 
@@ -174,6 +184,28 @@ class Mentions:
         north = self.roles.kind(large.start - 1, "at") and self.marked.is_word(large.end, "possessive")
         inner = between[1:-1] if north else between[1:]
         return all(self.roles.kind(word, "between") for word in inner) and _is_suburb(small.city, large.city)
+
+    def _is_told_as_suburb(self, small: Place, large: Place) -> bool:
+        """ "in A, a suburb of B"."""
+        between = range(small.end, large.start)
+        if not 3 < len(between) <= _SUBURB_WITHIN or self.sentence.words[small.end] != ",":
+            return False
+        named = any(self.roles.kind(word, "quarters") for word in between)
+        return named and self.marked.is_word(large.start - 1, "of") and _is_suburb(small.city, large.city)
+
+    def _is_in_suburb(self, small: Place, large: Place) -> bool:
+        """ "at A tube station in east B": what stands in a suburb is told as a part of the large city."""
+        between = range(small.end, large.start)
+        if not 1 < len(between) <= _SUBURB_WITHIN or large.role is not Role.SITE:
+            return False
+        last = next((word for word in reversed(between) if not self.roles.kind(word, "between")), small.end)
+        plain = all(
+            self.sentence.raw[word].isalpha()
+            and self.sentence.raw[word].islower()
+            and not self.marked.over_any(word, ("function", "verb", "act", "harm", "impact", "be"))
+            for word in range(small.end, last)
+        )
+        return plain and last > small.end and self.roles.kind(last, "at") and _is_suburb(small.city, large.city)
 
     def _is_quarter_of(self, small: Place, large: Place) -> bool:
         """ "on A in B": A is a quarter of B, whatever town is called so too."""
@@ -297,7 +329,9 @@ class Mentions:
         found = [
             Place(mark.start, mark.end, Role.REGION, admin=self._admin(mark))
             for mark in self.marked.all("scope")
-            if mark.start not in inside and self.roles.before(mark.start, mark.end) is not Role.SPEAKER
+            if mark.start not in inside
+            and not self._is_of_city(mark)
+            and self.roles.before(mark.start, mark.end) is not Role.SPEAKER
         ]
         for mark in self.marked.all("place"):
             if mark.sense.value != "region":
@@ -325,6 +359,21 @@ class Mentions:
             if country and not self.marked.is_word(word + 1, "possessive") and not self._is_demonym(word):
                 found.append(Place(word, word + 1, Role.REGION, country=country))
         return found
+
+    def _is_of_city(self, scope: Mark) -> bool:
+        """ "in the district of A in southern B", "in the village of A in B city": a part of a city, told with it."""
+        if not self.marked.is_word(scope.end - 1, "of"):
+            return False
+        district = any(self.roles.kind(word, "quarters") for word in range(scope.start, scope.end))
+        for start, end, _ in self.names:
+            between = range(scope.end, start)
+            if not 1 < len(between) <= _SUBURB_WITHIN or not (district or self.marked.is_word(end, "kind_of_town")):
+                continue
+            inner = [word for word in between if self.sentence.raw[word].islower()]
+            named = self.sentence.capital(scope.end) and self.roles.role(start, end) is Role.SITE
+            if named and inner and all(self.roles.kind(word, "at", "between") for word in inner):
+                return True
+        return False
 
     def _is_where(self, at: int) -> bool:
         """ "Plateau state, where ...": what follows is told of the region."""

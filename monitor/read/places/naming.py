@@ -49,6 +49,8 @@ class Naming:
             in_region = self._kind(end + 1, "region")  # "in X of the Y region"
             return sentence.raw[end].isalpha() and not self._is_abbreviation(start, end) and not in_region
         before = start - 1
+        if before == 0 and self._is_introduced(end):
+            return sentence.capital(before) and sentence.raw[before].isalpha() and not self._is_known(before)
         return (
             before > 0
             and sentence.capital(before)
@@ -56,6 +58,15 @@ class Naming:
             and sentence.words[before - 1] not in (".", ":", '"', "“", "-", "–", "—")
             and not self._is_known(before)
         )
+
+    def _is_introduced(self, end: int) -> bool:
+        """ "Marguerite X, who said", "Jean X, a painter": a name that opens a sentence, and who bears it."""
+        sentence = self._sentence
+        if sentence.word(end) != ",":
+            return False
+        who = sentence.word(end + 1)
+        people = any(self._marked.over(word, "person") for word in range(end + 1, end + 4))
+        return who in ("who", "whose") or who.isdigit() or people
 
     def _is_initial(self, word: int) -> bool:
         """ "Nikita K.", whatever the letter is as a word."""

@@ -19,6 +19,9 @@ _LONGEST_DATELINE = 4
 _LIST_WITHIN = 10
 _SHORTEST_STORY = 6
 """Words behind a dateline's dash; fewer are an entry of a list."""
+_SAID_WITHIN = 9
+_STRUCK_BEFORE = 7
+"""Words between an attack and the people that it goes to."""
 _BEFORE = (
     *("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near"),
     "region_of",
@@ -27,6 +30,7 @@ _BEFORE = (
 _MEETING_WITHIN = 6
 """Words between a meeting and its place: "at the summit of the Group of Seven in X"."""
 _ATTACKED_WITHIN = 6
+_OFFICIAL_WITHIN = 3
 _STRUCK_WITHIN = 3
 """Words between an attack and the meeting that it struck: "a bomb went off at the conference in X"."""
 _LISTING = frozenset(",:—–")
@@ -209,6 +213,19 @@ class Roles:
         river = self.marked.is_word(start - 1, "the") and not possessive and not self._names_thing(end)
         return Role.NAME if river and not sentence.capital(end) else None
 
+    def _around(self, word: int) -> range:
+        return range(max(0, word - _SAID_WITHIN), min(len(self.sentence), word + _SAID_WITHIN))
+
+    def _stands_before(self, start: int) -> bool:
+        """Whether something happens at what bears a city's name: "at X University", "stormed the X High Court"."""
+        at = start - 1
+        while at > 0 and self.marked.is_word(at, "the"):
+            at -= 1
+        if any(self.marked.over(word, "say") for word in self._around(start)):
+            return False  # "a researcher at X University said"
+        mark = self._preposition_ending(at + 1)
+        return self._is_attacked_object(at) or (mark is not None and mark.sense.value in ("at", "near"))
+
     def _is_elliptic(self, start: int, end: int) -> bool:
         """Whether an adjective stands alone, for a region or front told before: "on the A front ... on the B"."""
         if not self.adjectives.get(start):
@@ -282,19 +299,38 @@ class Roles:
         if kind in ("at", "clinics") and self.kind(end, "treats"):
             return Role.AWAY  # "the hospital in X treated 58 people"
         if kind == "at":
+            if self._is_of_official(mark.start, end):
+                return Role.SPEAKER
             away = self._clinics.has_taken(mark.start) or self._is_of_meeting(mark.start, end)
             return Role.AWAY if away else Role.SITE
         if kind == "clinics":
             return Role.AWAY if self._clinics.takes_in(mark) else Role.SITE
         if kind in ("part_of", "straight_part_of"):
             return None
-        if kind == "near" and self._names_thing(end):
+        if kind == "near" and (self._names_thing(end) or self.kind(end, "landmarks")):
             return Role.SITE  # "near X station"
+        if kind == "speakers" and self._is_struck(mark.start):
+            return Role.SITE  # "opened fire at a group of police in X"
         if kind == "near" and self.sentence.word(mark.start - 1) == "the" and self.sentence.words[mark.end - 1] == "of":
             return None  # "the north of X" is X, "north of X" is not
         roles = {"near": Role.NEAR, "straight_near": Role.NEAR, "speakers": Role.SPEAKER}
         roles |= {"addressed": Role.SPEAKER, "region_of": Role.REGION}
         return roles.get(kind, Role.AWAY)
+
+    def _is_of_official(self, preposition: int, end: int) -> bool:
+        """ "the prime minister, in X, promised", "in X, the president condemned": where a country is spoken for."""
+        before = preposition - 1
+        if self.sentence.word(before) == ",":
+            before -= 1
+        beside = range(max(0, before - 1), before + 1)
+        behind = range(end + 1, end + 1 + _OFFICIAL_WITHIN) if self.sentence.word(end) == "," else range(0)
+        official = next((word for word in (*beside, *behind) if self.kind(word, "officials")), None)
+        if official is None or self._is_attacked_object(official - 1):
+            return False
+        if official in beside and self.kind(end, "actors") and not self._attacks(end):
+            return True
+        told = range(max(0, official - 2), min(len(self.sentence), end + _ATTACKED_WITHIN))
+        return not any(self.marked.over_any(word, ("act", "harm", "verb", "impact", "means")) for word in told)
 
     def _is_of_meeting(self, preposition: int, end: int) -> bool:
         """ "at the session of the council in X": where it was talked of, unless an attack on it follows."""
@@ -305,6 +341,23 @@ class Roles:
                 beside = range(max(0, word - _STRUCK_WITHIN), word)
                 return not any(self._attacks(before) or self.marked.over(before, "act") for before in beside)
             if self.sentence.words[word] in _LISTING or self.marked.over_any(word, ("verb", "act", "impact", "harm")):
+                return False
+        return False
+
+    def _is_struck(self, start: int) -> bool:
+        """Whether somebody who might speak is what an attack goes to: "fired on police in", "killed the mayor of"."""
+        if any(self.marked.over(word, "say") for word in self._around(start)):
+            return False
+        for word in range(start - 1, max(-1, start - 1 - _STRUCK_BEFORE), -1):
+            if self.marked.over_any(word, ("verb", "impact", "harm")):
+                return True
+            if self.kind(word, "at", "targets") and not self.marked.over(word, "time"):
+                return any(self.marked.over_any(before, ("verb", "act", "impact")) for before in range(word - 4, word))
+            linking = (
+                self.marked.is_word(word, "of") or self.marked.is_word(word, "and") or self.marked.at(word, "single")
+            )
+            noun = self.marked.at(word, "person") or self.marked.at(word, "thing") or self.kind(word, "person")
+            if not (linking or noun or self.kind(word, "between")):
                 return False
         return False
 

@@ -1,0 +1,44 @@
+"""Step 11a, groups: people who are told group by group, without a total: "two nurses ..., three patients ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.model import Range
+from monitor.read.judgement import Figure
+
+_MORE_WITHIN = 3
+"""Sentences over which "three more" adds to what was told before."""
+
+
+def sum_of_groups(figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | None:
+    """The sum of the first figure and those that add to it straight behind; None where nothing does.
+
+    Three more are added, and a group of its own: people of another kind, told in the same breath.
+    """
+    if not figures or figures[0].sentence.segment.kind == "title":
+        return None
+    groups = [figures[0]]
+    for figure in figures[1:]:
+        if not (_is_more(groups[-1], figure) or _is_another(groups, figure)):
+            break
+        groups.append(figure)
+    if len(groups) < 2:
+        return None
+    highs = [figure.range.max for figure in groups]
+    high = None if None in highs else sum(bound or 0 for bound in highs)
+    return Range(sum(figure.range.least for figure in groups), high), groups
+
+
+def _is_more(last: Figure, figure: Figure) -> bool:
+    return figure.more and figure.sentence.index - last.sentence.index <= _MORE_WITHIN
+
+
+def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
+    """Whether a figure tells people of a kind of their own, and not again those who were told."""
+    first, last = groups[0], groups[-1]
+    if not (first.noun and figure.noun) or figure.noun in {group.noun for group in groups}:
+        return False
+    apart = figure.sentence.index - last.sentence.index
+    near = apart == 0 or (apart == 1 and figure.sentence.segment.index == last.sentence.segment.index)
+    return near and not (figure.single and (apart or not first.single))

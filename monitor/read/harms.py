@@ -1,0 +1,99 @@
+"""Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
+
+Reads the tags harm, getting, wound, taking, life, with, at_whom, function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monitor.read.counts import Count
+from monitor.read.lexicon import Mark, Marked, Sense
+
+_WOUND_WITHIN = 4
+_TURNED_WITHIN = 8
+"""Words between a wound that is told first and who got it: "осколочные ранения при обстреле города получили"."""
+_WITH_WITHIN = 3
+_WHOM_WITHIN = 8
+_TAKEN_WITHIN = 6
+_PAUSES = frozenset(",;:.()—–")
+
+
+def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
+    """The words of harm in order; one that may be a predicate or a noun ("убиты") is the predicate."""
+    made = [*_wounds(marked), *_lives(marked, counts)]
+    found: dict[tuple[int, str], Mark] = {}
+    for mark in sorted((*marked.all("harm"), *made), key=lambda mark: mark.start):
+        known = found.get((mark.start, mark.sense.value))
+        if known is None or (known.sense.form == "counted" and not _is_counted(known, mark, counts)):
+            found[mark.start, mark.sense.value] = mark
+    free_order = any(mark.sense.form in ("either", "counted") for mark in found.values())
+    return list(found.values()) if free_order else sorted((*marked.all("harm"), *made), key=lambda mark: mark.start)
+
+
+def _is_counted(noun: Mark, other: Mark, counts: Sequence[Count]) -> bool:
+    """Whether a noun straight behind its number is no word that the victims follow: "ثلاث إصابات"."""
+    return other.sense.form == "active" and any(count.end == noun.start for count in counts)
+
+
+def _wounds(marked: Marked) -> Iterator[Mark]:
+    """ "дістали легкі порізи", "с ожогами лица": getting a wound, or being with one, as words of harm."""
+    told = {
+        word
+        for mark in marked.all("harm")
+        if mark.end - mark.start > 1 or mark.sense.form not in ("counted", "noun")
+        for word in range(mark.start, mark.end)
+    }
+    for wound in marked.all("wound"):
+        if wound.start in told:
+            continue
+        verb = _verb_of(marked, wound, told)
+        if verb is not None:
+            form = "either" if verb.sense.number else "state"
+            sense = Sense("harm", "injured", form, verb.sense.number)
+            yield Mark(min(verb.start, wound.start), max(verb.end, wound.end), sense)
+        elif (mark := _with_wound(marked, wound)) is not None:
+            yield mark
+
+
+def _verb_of(marked: Marked, wound: Mark, told: set[int]) -> Mark | None:
+    """The verb of getting that a wound is the object of: near it, or behind it in the same clause."""
+    near = (verb for verb in marked.all("getting") if verb.start not in told)
+    for verb in near:
+        if abs(verb.start - wound.start) <= _WOUND_WITHIN:
+            return verb
+        if 0 < verb.start - wound.end <= _TURNED_WITHIN and verb.sense.number:
+            return None if _pauses(marked, wound.end, verb.start) else verb
+    return None
+
+
+def _with_wound(marked: Marked, wound: Mark) -> Mark | None:
+    """ "двоє з опіками", "порезы у женщины": a preposition before the wound, or before those who have it."""
+    for word in range(max(0, wound.start - _WITH_WITHIN), wound.start):
+        if marked.is_word(word, "with"):
+            return Mark(word, wound.end, Sense("harm", "injured", "counted", "any"))
+    for word in range(wound.end, min(wound.end + _WITH_WITHIN, len(marked.sentence))):
+        if marked.is_word(word, "at_whom"):
+            return Mark(wound.start, word + 1, Sense("harm", "injured", "active", "any"))
+    for word in range(wound.start - 1, max(-1, wound.start - _WHOM_WITHIN), -1):
+        if marked.sentence.words[word] in _PAUSES:
+            break
+        if marked.is_word(word, "at_whom"):
+            return Mark(wound.start, wound.end, Sense("harm", "injured", "either", "any"))
+    return None
+
+
+def _lives(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "унёс три жизни": lives that are counted, behind a verb that takes them."""
+    if not marked.all("taking"):
+        return
+    ends = {count.end for count in counts}
+    for life in marked.all("life"):
+        if life.start in ends and any(
+            life.start - _TAKEN_WITHIN <= verb.start < life.start for verb in marked.all("taking")
+        ):
+            yield Mark(life.start, life.end, Sense("harm", "killed", "counted"))
+
+
+def _pauses(marked: Marked, start: int, end: int) -> bool:
+    return any(marked.sentence.words[word] in _PAUSES for word in range(start, end))

@@ -1,0 +1,69 @@
+"""Step 5d, perpetrators: which words of harm are said of those who attacked: they are no victims.
+
+Reads the tags be, harm, verb, means, defender, others, clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.read.counts import Count
+from monitor.read.lexicon import Mark, Marked
+
+_DEED_WITHIN = 10
+"""Words between what was done and who did it: "was stabbed in the old town of X by a man"."""
+_FATE_WITHIN = 8
+_BY_WITHIN = 4
+
+
+def is_doer(marked: Marked, count: Count) -> bool:
+    """Whether people are told as who did the harm: "was stabbed by a man, who ..."."""
+    if not marked.is_word(count.start - 1, "by"):
+        return False
+    deeds = range(max(0, count.start - 1 - _DEED_WITHIN), count.start - 1)
+    return any(
+        (marked.over(word, "harm") or marked.over(word, "verb")) and marked.over(word - 1, "be") for word in deeds
+    )
+
+
+def told_of_doer(marked: Marked, counts: Sequence[Count], harm: Mark) -> bool:
+    """ "by a man, who was shot dead": the relative clause is about the one who did it."""
+    before = [count for count in counts if count.start < harm.start and count.kind != "zero"]
+    if not before or harm.start - before[-1].reach > _FATE_WITHIN or not is_doer(marked, before[-1]):
+        return False
+    begun = range(before[-1].reach, harm.start)
+    return any(marked.at(word, "clause") or marked.is_word(word, "and") for word in begun)
+
+
+def is_shot_in_defence(marked: Marked, harm: Mark) -> bool:
+    """ "attacked two women and was shot dead by police": one whose deed was told before guards killed him."""
+    if not any(marked.is_word(word, "by") for word in range(harm.end, harm.end + 2)):
+        return False
+    if marked.between("defender", harm.end, harm.end + _BY_WITHIN) is None:
+        return False
+    deeds = (mark for tag in ("harm", "verb") for mark in marked.all(tag) if mark.end <= harm.start)
+    return any(mark.sense.form in ("active", "past", "s") and not marked.over(mark.start - 1, "be") for mark in deeds)
+
+
+def without_others_of_attackers(marked: Marked, counts: list[Count]) -> list[Count]:
+    """ "two militants were killed and another injured": the others are attackers as well."""
+    for at in range(1, len(counts)):
+        first, other = counts[at - 1], counts[at]
+        if first.head == "attackers" and _is_others(marked, other) and _suffers(marked, first):
+            counts[at] = other._replace(head="attackers")
+    return counts
+
+
+def _is_others(marked: Marked, count: Count) -> bool:
+    bare = count.head in ("none", "unknown") and count.reach == count.end
+    return marked.over(count.reach - 1, "others") is not None or (count.more and bare)
+
+
+def _suffers(marked: Marked, count: Count) -> bool:
+    """Whether harm is done to people: "two militants were killed"; who blows himself up leaves others hurt."""
+    if marked.over(count.reach - 1, "means"):
+        return False
+    behind = range(count.reach, min(count.reach + 3, len(marked.sentence)))
+    passive = any(marked.over(word, "be") and marked.between("harm", word + 1, word + 3) for word in behind)
+    before = marked.over(count.start - 1, "harm")
+    return passive or (before is not None and before.sense.form in ("active", "past"))
