@@ -17,6 +17,7 @@ ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 HARMLESS: Final = "made safe, or without effect"
 ACCIDENT: Final = "an accident"
 BROUGHT_DOWN: Final = "brought down"
+DEFENCE: Final = "fired at the attackers"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
 _NO_WORD_WITHIN = 9
@@ -63,7 +64,7 @@ def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return HARMLESS
     if marked.all("accident") and mark.sense.value not in ARMS:
         return ACCIDENT
-    return "fired at the attackers" if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
+    return DEFENCE if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
 
 
 def _denied(marked: Marked, at: int) -> str:

@@ -12,8 +12,9 @@ from typing import Final, Literal, NamedTuple
 
 from monitor.model import Method
 from monitor.read.clauses import Clauses
-from monitor.read.doubt import ARMS, doubt, is_of_same_words
+from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.pairs import find_pairs
 from monitor.read.words import Sentence
 
 _BOMB = {"falling": "air_strike", "exploding": "ied"}
@@ -52,9 +53,12 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     tellers = _by_words(marked, clauses, means)
     for mark, methods in (
         *_by_means(marked, clauses, means), *_by_harm(marked, clauses, means, tellers),
-        *_by_targets(marked, clauses, means), *_by_debris(marked, clauses),
+        *_by_targets(marked, clauses, means), *_by_debris(marked, clauses), *_by_pairs(marked, clauses, means),
     ):  # fmt: skip
-        tellers.setdefault(mark.start, (mark, methods))
+        known = tellers.get(mark.start)
+        tellers[mark.start] = (
+            (known[0], known[1] | methods if mark.tag == "begins" else known[1]) if known else (mark, methods)
+        )
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
     return found or _damage(marked, clauses) or _bare(marked, means)
 
@@ -79,10 +83,18 @@ def _by_words(marked: Marked, clauses: Clauses, means: list[Mark]) -> dict[int, 
 def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
     for mark in means:
         impact = _impact_of(marked, clauses, mark)
+        if mark.sense.value == "bomb" and marked.over(mark.start, "target"):
+            continue  # "destroyed a depot of munitions"
         if impact is None and mark.sense.value == "suicide_bombing":
             yield mark, frozenset({mark.sense.value})
-        elif impact is not None:
+        elif impact is not None and not (mark.sense.value in _IN_HAND and _tells_itself(marked, impact)):
             yield mark, _methods_of(clauses, means, mark, impact)
+
+
+def _tells_itself(marked: Marked, impact: Mark) -> bool:
+    """ "Gunmen abducted", "dragged from their homes": what they did is told by the verb, and they fired no shot."""
+    completed = impact.tag == "impact" and any(verb.start == impact.start for verb in find_pairs(marked))
+    return completed or (impact.tag == "verb" and bool(impact.sense.value))
 
 
 def _by_harm(marked: Marked, clauses: Clauses, means: list[Mark], known: Mapping[int, Teller]) -> Iterator[Teller]:
@@ -95,6 +107,25 @@ def _by_targets(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator
     for mark in marked.all("destroying"):
         if _destroys_target(marked, clauses, mark):
             yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
+
+
+def _by_pairs(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
+    for verb in find_pairs(marked):
+        yield (
+            verb,
+            frozenset({verb.sense.value}) if verb.sense.value != "arson" else _set_by(marked, clauses, means, verb),
+        )
+
+
+def _set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> frozenset[str]:
+    """How something was set on fire: by people, unless by means of war, or what was left of them."""
+    if any(clauses.same(debris.start, verb.start) for debris in marked.all("debris")):
+        return frozenset({"debris"}) | _debris_of(marked)
+    flown = _methods_beside(marked, clauses, means, verb) & (ARMS | {"ied", "explosion"})
+    blasts = {
+        act.sense.value for act in marked.all("act") if act.start < verb.start and clauses.same(act.start, verb.start)
+    }
+    return frozenset(flown or blasts - {"arson", ""} or {"arson"})
 
 
 def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:
@@ -134,6 +165,14 @@ def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
     return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=BARE)]
 
 
+def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:
+    """All means of war that a sentence names as used, even if they were brought down, and so tell no attack here."""
+    if marked.all("airborne"):
+        return frozenset()
+    named = (mark for mark in marked.all("means") if mark.sense.value in ARMS)
+    return frozenset(mark.sense.value for mark in named if doubt(marked, clauses, mark) in ("", BROUGHT_DOWN))
+
+
 def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
     """The method that a word tells by itself, else its means; where gunmen "shell" somebody, they shoot."""
     own = {mark.sense.value} - {""}
@@ -144,6 +183,8 @@ def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mar
             for person in marked.all("person")
         )
         return {"shooting"} if beside == {"shooting"} or (gunmen and not beside) else own
+    if own == {"arson"} and mark.tag == "verb":
+        return set(_set_by(marked, clauses, means, mark))
     return own or _methods_beside(marked, clauses, means, mark)
 
 
