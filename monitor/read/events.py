@@ -29,6 +29,8 @@ _SUFFERED = ("passive", "impersonal", "participle")
 _SUBJECT_WITHIN = 4
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
+_DEFENDED_WITHIN = 4
+"""Words between a police and what it does: "police in Poltava seized"."""
 _BY_WITHIN = 3
 """Words between a killing and its doers: "killed on Sunday by gunmen"."""
 
@@ -92,9 +94,15 @@ def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[T
 
 
 def _tells_itself(marked: Marked, impact: Mark) -> bool:
-    """ "Gunmen abducted", "dragged from their homes": what they did is told by the verb, and they fired no shot."""
-    completed = impact.tag == "impact" and any(verb.start == impact.start for verb in find_pairs(marked))
-    return completed or (impact.tag == "verb" and bool(impact.sense.value))
+    """ "Gunmen dragged them from their homes": what they did is told by the verb, and they fired no shot."""
+    return impact.tag == "impact" and any(verb.start == impact.start for verb in find_pairs(marked))
+
+
+def _is_of_defenders(marked: Marked, means: Mark, impact: Mark) -> bool:
+    """ "Police seized two rifles", "officers used a gun": arms in the hands of those who guard are no attack's."""
+    if means.sense.value not in (*_IN_HAND, "bomb") or impact.start > means.start or _is_passive(marked, impact):
+        return False
+    return marked.between("defender", max(0, impact.start - _DEFENDED_WITHIN), impact.start) is not None
 
 
 def _by_harm(marked: Marked, clauses: Clauses, means: list[Mark], known: Mapping[int, Teller]) -> Iterator[Teller]:
@@ -219,6 +227,7 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
             if (
                 (behind or before)
                 and impact.sense.form not in ("future", "infinitive")
+                and not _is_of_defenders(marked, means, impact)
                 and (clauses.same(means.start, impact.start) or _is_relative(marked, means, impact))
             ):
                 return impact
