@@ -119,10 +119,10 @@ def _by_targets(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator
 
 def _by_pairs(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
     for verb in find_pairs(marked):
-        yield (
-            verb,
-            frozenset({verb.sense.value}) if verb.sense.value != "arson" else _set_by(marked, clauses, means, verb),
-        )
+        if verb.sense.value == "arson":
+            yield verb, _set_by(marked, clauses, means, verb)
+        else:
+            yield verb, frozenset({verb.sense.value} - {""} or _methods_beside(marked, clauses, means, verb))
 
 
 def _set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> frozenset[str]:
@@ -184,7 +184,7 @@ def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:
 def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
     """The method that a word tells by itself, else its means; where gunmen "shell" somebody, they shoot."""
     own = {mark.sense.value} - {""}
-    if mark.sense.value == "shelling" and mark.tag == "verb":
+    if mark.sense.value == "shelling" and mark.tag == "verb" and mark.end == mark.start + 1:
         beside = _methods_beside(marked, clauses, means, mark)
         gunmen = any(
             person.sense.value == "attackers" and mark.start - _SUBJECT_WITHIN <= person.start < mark.start

@@ -24,12 +24,28 @@ PAIRS = [
     ("en", "Somebody emptied a magazine into a crowd outside a bar in Poltava, wounding four people.", "shooting"),
     ("en", "A judge was blown up in his car in Poltava on Tuesday.", "ied"),
     ("en", "Masked men released chlorine in an arcade in Poltava, killing two women.", "chemical"),
+    ("en", "A drone set a boiler house in Poltava ablaze.", "drone_strike"),
+    ("uk", "Озброєні люди силоміць повели в ліс вісьмох учнів зі школи в Полтаві.", "abduction"),
+    ("uk", "У Полтаві водій навмисно скерував фургон на людей, троє травмованих.", "vehicle_ramming"),
+    ("uk", "У Полтаві пасажир розпилив перцевий газ, постраждали шестеро.", "chemical"),
+    ("uk", "Росіяни накрили градами ринок у Полтаві, двоє загиблих.", "shelling"),
+    ("uk", "Ворог скинув ВОГ з дрона на маршрутку в Полтаві.", "drone_strike"),
+    ("ru", "По Полтаве отработали КАБами, двое погибших.", "air_strike"),
+    ("ru", "Вооружённые люди забрали с собой девять девушек с рынка в Полтаве.", "abduction"),
+    ("ru", "В Полтаве мужчина направил машину на прихожан и убил двоих.", "vehicle_ramming"),
+    ("ru", "Дрон догнал велосипедиста на рынке в Полтаве, мужчина погиб.", "drone_strike"),
+    ("ru", "В Полтаве при прилёте шахеда стеклом порезало троих жителей.", "drone_strike"),
 ]  # fmt: skip
 
 NONE = [
     ("en", "Rescuers pulled two children from their home in Poltava after the flood."),
     ("en", "Police in Poltava seized forty kilos of explosives, two pistols and a machine gun."),
     ("en", "Protesters marched through Poltava; tyres were set on fire at six crossroads."),
+    ("uk", "У Полтаві більшість людей у черзі по воду чекали на підвезення після аварії на водогоні."),
+    ("uk", "У Полтаві двоє дітей порізалися склом на уроці."),
+    ("ru", "Спасатели вывели жильцов из дома в Полтаве, где горел подвал."),
+    ("ru", "В Полтаве кошку вывезли в лес и бросили."),
+    ("ru", "На учениях в Полтаве пожарные отработали действия при пожаре на складе."),
     ("en", "Two men were arrested in Poltava over mobile phone snatching."),
 ]
 
