@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from monitor.model import Range, Slot
 from monitor.read.cases import Case
-from monitor.read.doubt import NO_HARM
-from monitor.read.events import BARE, DAMAGE, Event, find_events
+from monitor.read.doubt import DEFENCE, NO_HARM
+from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, find_events, means_named
 from monitor.read.judgement import EARLIER, Figure
+from monitor.read.means import Means, MeansTold
 from monitor.read.numbers import MOST, is_number
 from monitor.read.parts import Part, find_parts
 from monitor.read.places.gazetteer import City
@@ -85,6 +86,7 @@ class Walk:
         """What was counted last."""
         self._added: list[tuple[Case, Figure]] = []
         """The figures that the last sentence with any gave to cities."""
+        self._means = MeansTold()
 
     def through(self, sentences: Sequence[Told]) -> Findings:
         """Read all sentences, then what had to wait for a city."""
@@ -92,6 +94,7 @@ class Walk:
             self._read(told)
         self._take_pending()
         self.findings.join_what_has_no_toll()
+        self._means.complete(self.findings.cases.values())
         return self.findings
 
     def _take_pending(self) -> None:
@@ -112,8 +115,10 @@ class Walk:
         figures = find_figures(told.marked, told.counts) if tells_toll(told.marked) else []
         parts = self._parts(told, places, figures)
         listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
-        for event in find_events(told.marked, told.clauses):
+        events = find_events(told.marked, told.clauses)
+        for event in events:
             self._take_event(told, places, self._carried_over(told, event), listed)
+        self._note_means(told, places, events)
         if window := told.times.window():
             self.findings.windows[sentence.index] = window
             if sentence.index <= _BEGINNING:
@@ -186,6 +191,19 @@ class Walk:
             self.findings.shared.add(event.sentence.index)
         for city in link.cities:
             self._add_event(told, city, past, event, link, places)
+
+    def _note_means(self, told: Told, places: list[Place], events: Sequence[Event]) -> None:
+        """Remember the means that a sentence names, for attacks that are told without theirs."""
+        own = (event.methods for event in events if event.rejected in ("", DEFENCE))
+        methods = means_named(told.marked, told.clauses).union(*own) - _OPEN
+        if not methods:
+            return
+        ats = [event.at for event in events] or [told.marked.all("means")[0].start]
+        links = [self._discourse.link(places, told.clauses, at) for at in ats]
+        cities = frozenset(city.geonameid for link in links for city in link.cities)
+        past = bool(self.findings.stance.past) or told.times.is_past(ats[0]) or told.times.is_statistic()
+        landed = any(event.methods for event in events if not event.rejected and event.hint != LAUNCHED)
+        self._means.add(Means(told.marked.sentence, methods, past, landed), cities, leads=not self._begun)
 
     def _adds_damage(self, link: Link) -> bool:
         """Whether damage tells a further city of an article that has told attacks already."""

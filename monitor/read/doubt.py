@@ -17,9 +17,11 @@ ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 HARMLESS: Final = "made safe, or without effect"
 ACCIDENT: Final = "an accident"
 BROUGHT_DOWN: Final = "brought down"
+DEFENCE: Final = "fired at the attackers"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
 _NO_WORD_WITHIN = 9
+_DENIED_WITHIN = 4
 _PAUSES = frozenset(",;.!")
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
@@ -61,9 +63,19 @@ def _unreal(marked: Marked, at: int) -> str:
 def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if any(clauses.same(other.start, mark.start) for other in marked.all("harmless")):
         return HARMLESS
-    if marked.all("accident") and mark.sense.value not in ARMS:
+    if marked.all("accident") and mark.sense.value not in ARMS and not _is_armed(marked, clauses, mark):
         return ACCIDENT
-    return "fired at the attackers" if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
+    return DEFENCE if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
+
+
+def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
+    """ "a drone set a boiler house ablaze": means of war did it, whatever else may burn by accident."""
+    return mark.tag == "begins" and any(
+        means.sense.value in ARMS
+        and clauses.same(means.start, mark.start)
+        and not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
+        for means in marked.all("means")
+    )
 
 
 def _denied(marked: Marked, at: int) -> str:

@@ -12,8 +12,9 @@ from typing import Final, Literal, NamedTuple
 
 from monitor.model import Method
 from monitor.read.clauses import Clauses
-from monitor.read.doubt import ARMS, doubt, is_of_same_words
+from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.pairs import find_pairs
 from monitor.read.words import Sentence
 
 _BOMB = {"falling": "air_strike", "exploding": "ied"}
@@ -30,6 +31,8 @@ _FIRED_WITHIN = 4
 _FIRED = frozenset({"missile_strike", "shelling", "bomb"})
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
+_DEFENDED_WITHIN = 4
+"""Words between a police and what it does: "police in Poltava seized"."""
 _BY_WITHIN = 3
 """Words between a killing and its doers: "killed on Sunday by gunmen"."""
 
@@ -54,9 +57,12 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     tellers = _by_words(marked, clauses, means)
     for mark, methods in (
         *_by_means(marked, clauses, means), *_by_harm(marked, clauses, means, tellers),
-        *_by_targets(marked, clauses, means), *_by_debris(marked, clauses),
+        *_by_targets(marked, clauses, means), *_by_debris(marked, clauses), *_by_pairs(marked, clauses, means),
     ):  # fmt: skip
-        tellers.setdefault(mark.start, (mark, methods))
+        known = tellers.get(mark.start)
+        tellers[mark.start] = (
+            (known[0], known[1] | methods if mark.tag == "begins" else known[1]) if known else (mark, methods)
+        )
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
     return found or _damage(marked, clauses) or _bare(marked, means)
 
@@ -81,10 +87,24 @@ def _by_words(marked: Marked, clauses: Clauses, means: list[Mark]) -> dict[int, 
 def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
     for mark in means:
         impact = _impact_of(marked, clauses, mark)
+        if mark.sense.value == "bomb" and marked.over(mark.start, "target"):
+            continue  # "destroyed a depot of munitions"
         if impact is None and mark.sense.value == "suicide_bombing":
             yield mark, frozenset({mark.sense.value})
-        elif impact is not None:
+        elif impact is not None and not (mark.sense.value in _IN_HAND and _tells_itself(marked, impact)):
             yield mark, _methods_of(clauses, means, mark, impact)
+
+
+def _tells_itself(marked: Marked, impact: Mark) -> bool:
+    """ "Gunmen dragged them from their homes": what they did is told by the verb, and they fired no shot."""
+    return impact.tag == "impact" and any(verb.start == impact.start for verb in find_pairs(marked))
+
+
+def _is_of_defenders(marked: Marked, means: Mark, impact: Mark) -> bool:
+    """ "Police seized two rifles", "officers used a gun": arms in the hands of those who guard are no attack's."""
+    if means.sense.value not in (*_IN_HAND, "bomb") or impact.start > means.start or _is_passive(marked, impact):
+        return False
+    return marked.between("defender", max(0, impact.start - _DEFENDED_WITHIN), impact.start) is not None
 
 
 def _by_harm(marked: Marked, clauses: Clauses, means: list[Mark], known: Mapping[int, Teller]) -> Iterator[Teller]:
@@ -97,6 +117,25 @@ def _by_targets(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator
     for mark in marked.all("destroying"):
         if _destroys_target(marked, clauses, mark):
             yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
+
+
+def _by_pairs(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
+    for verb in find_pairs(marked):
+        if verb.sense.value == "arson":
+            yield verb, _set_by(marked, clauses, means, verb)
+        else:
+            yield verb, frozenset({verb.sense.value} - {""} or _methods_beside(marked, clauses, means, verb))
+
+
+def _set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> frozenset[str]:
+    """How something was set on fire: by people, unless by means of war, or what was left of them."""
+    if any(clauses.same(debris.start, verb.start) for debris in marked.all("debris")):
+        return frozenset({"debris"}) | _debris_of(marked)
+    flown = _methods_beside(marked, clauses, means, verb) & (ARMS | {"ied", "explosion"})
+    blasts = {
+        act.sense.value for act in marked.all("act") if act.start < verb.start and clauses.same(act.start, verb.start)
+    }
+    return frozenset(flown or blasts - {"arson", ""} or {"arson"})
 
 
 def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:
@@ -136,10 +175,18 @@ def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
     return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=BARE)]
 
 
+def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:
+    """All means of war that a sentence names as used, even if they were brought down, and so tell no attack here."""
+    if marked.all("airborne"):
+        return frozenset()
+    named = (mark for mark in marked.all("means") if mark.sense.value in ARMS)
+    return frozenset(mark.sense.value for mark in named if doubt(marked, clauses, mark) in ("", BROUGHT_DOWN))
+
+
 def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
     """The method that a word tells by itself, else its means; where gunmen "shell" somebody, they shoot."""
     own = {mark.sense.value} - {""}
-    if mark.sense.value == "shelling" and mark.tag == "verb":
+    if mark.sense.value == "shelling" and mark.tag == "verb" and mark.end == mark.start + 1:
         beside = _methods_beside(marked, clauses, means, mark)
         gunmen = any(
             person.sense.value == "attackers" and mark.start - _SUBJECT_WITHIN <= person.start < mark.start
@@ -148,6 +195,8 @@ def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mar
         return {"shooting"} if beside == {"shooting"} or (gunmen and not beside) else own
     if mark.sense.value == "shooting" and mark.tag == "verb" and (fired := _fired(marked, clauses, means, mark)):
         return fired
+    if own == {"arson"} and mark.tag == "verb":
+        return set(_set_by(marked, clauses, means, mark))
     return own or _methods_beside(marked, clauses, means, mark)
 
 
@@ -189,6 +238,7 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
             if (
                 (behind or before)
                 and impact.sense.form not in ("future", "infinitive")
+                and not _is_of_defenders(marked, means, impact)
                 and (clauses.same(means.start, impact.start) or _is_relative(marked, means, impact))
             ):
                 return impact

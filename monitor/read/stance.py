@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.read.doubt import ARMS
 from monitor.read.lexicon import Marked
 
 _SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
@@ -72,7 +73,7 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
 
 def _tells_arms(marked: Marked) -> bool:
     """Whether a sentence names an attack or its means; a mere explosion may be an accident."""
-    does = marked.all("impact") or marked.all("harm")
+    does = marked.all("impact") or marked.all("harm") or marked.all("begins")
     acts = [
         act
         for act in marked.all("act")
@@ -92,7 +93,9 @@ def _tells_arms(marked: Marked) -> bool:
 def _names_arms(marked: Marked) -> bool:
     """Whether a sentence names means or a kind of attack; storms batter and bombard as well."""
     marks = (*marked.all("act"), *marked.all("means"))
-    return any(mark.sense.value not in ("", "explosion", "bomb", "arson") for mark in marks)
+    return any(mark.sense.value not in ("", "explosion", "bomb", "arson") for mark in marks) or any(
+        mark.sense.value in ARMS for mark in marked.all("verb")
+    )
 
 
 def _tells_harm(marked: Marked) -> bool:

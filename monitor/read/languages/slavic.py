@@ -285,7 +285,15 @@ class _Tables:
                 )
             for means in table.get("means", ()):
                 yield self._stemmed(means), Sense("means", method, "noun")
+            yield from self._pairs(table, method)
             yield from ((phrase, Sense("lookalike")) for phrase in table.get("words", ()))
+
+    def _pairs(self, table: dict[str, Any], method: str) -> Entries:
+        """Verbs, and the words as written that make attacks of them: "увели" ... "в лес"."""
+        for verb in table.get("begins", ()):
+            yield from ((told, Sense("begins", method, form, number)) for told, form, number in self._conjugated(verb))
+        yield from ((phrase, Sense("ends", method)) for phrase in table.get("ends", ()))
+        yield from ((phrase, Sense("ends", method, "armed")) for phrase in table.get("ends_armed", ()))
 
     def _casualties(self) -> Entries:
         tables = self._tables["casualties"]

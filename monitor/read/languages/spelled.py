@@ -70,9 +70,11 @@ class SpelledTables:
             for target in table.get("targets", ()):
                 yield from ((phrase, Sense("target")) for phrase, _ in self._forms(target))
             yield from ((phrase, Sense("lookalike")) for phrase in table.get("words", ()))
+            yield from ((phrase, Sense("ends", method)) for phrase in table.get("ends", ()))
+            yield from ((phrase, Sense("ends", method, "armed")) for phrase in table.get("ends_armed", ()))
 
     def _verbs(self, table: dict[str, Any], tag: str, method: str) -> Entries:
-        kinds = {"verbs": (tag or "verb", method), "destroying": ("destroying", "")}
+        kinds = {"verbs": (tag or "verb", method), "destroying": ("destroying", ""), "begins": ("begins", method)}
         kinds |= {kind: ("impact", kind) for kind in ("falling", "exploding", "launching", "burning")}
         for kind, (told, value) in kinds.items():
             for verb in table.get(kind, ()):

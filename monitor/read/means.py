@@ -1,0 +1,114 @@
+"""Step 12a, means: how an attack was done, where other words tell it: "hit the city. Two glide bombs ..."."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from monitor.model import Method
+from monitor.read.cases import Case
+from monitor.read.doubt import ARMS
+from monitor.read.events import settle
+from monitor.read.words import Sentence
+
+_TOGETHER = 2
+"""Paragraphs over which an attack's means are told one after the other."""
+_FLYING = frozenset({"drone_strike", "missile_strike"})
+"""What is brought down, and leaves debris."""
+_NOTHING: frozenset[str] = frozenset()
+
+
+class Means(NamedTuple):
+    """Means that a sentence tells, and whether it tells them of past days."""
+
+    sentence: Sentence
+    methods: frozenset[str]
+    past: bool
+    landed: bool = True
+    """Whether they attacked something, and were not only named, or brought down."""
+
+
+class MeansTold:
+    """All means that an article tells: by city, by paragraph, of whole regions, and of no city at all."""
+
+    def __init__(self) -> None:
+        self._by_city: dict[int, list[Means]] = defaultdict(list)
+        self._by_paragraph: dict[int, list[Means]] = defaultdict(list)
+        self._of_none: list[Means] = []
+        self._of_regions: list[Means] = []
+        self._war = False
+
+    def add(self, means: Means, cities: frozenset[int], *, leads: bool) -> None:
+        """Take note of what a sentence tells; `leads` where no attack on any city was told before."""
+        for city in cities:
+            self._by_city[city].append(means)
+        self._by_paragraph[means.sentence.segment.index].append(means)
+        self._war |= bool(means.methods & ARMS)
+        if not cities:
+            self._of_none.append(means)
+            if leads:
+                self._of_regions.append(means)
+
+    def complete(self, cases: Collection[Case]) -> None:
+        """Give the attacks whose own words leave their means open those that are told around them."""
+        open_ended = [case for case in cases if case.events and set(settle(case.methods)) <= {Method.EXPLOSION}]
+        alone = len({case.city.geonameid for case in cases if not case.past}) == 1
+        for case in open_ended:
+            if "bomb" in case.methods:
+                case.methods.add("air_strike" if self._war else "ied")
+            elif not settle(case.methods):
+                case.methods |= self._of(case, alone=alone)
+
+    def _of(self, case: Case, *, alone: bool) -> frozenset[str]:
+        """What is told of an attack's city, of its paragraph, or of its region."""
+        told = self._of_city(case, alone=alone) or self._of_paragraph(case) or self._of_region(case)
+        if not told and alone:
+            told = _nearest(case, self._of_none)
+        if "debris" not in case.methods:
+            return told
+        return told & _FLYING or self._before(case) & _FLYING
+
+    def _of_city(self, case: Case, *, alone: bool) -> frozenset[str]:
+        """What is told of the city itself, rather as used there; of the only city also what is told of none."""
+        own = self._by_city.get(case.city.geonameid, [])
+        own = [means for means in own if means.landed] or own
+        paragraph = case.events[0].sentence.segment.index
+        here = (means for means in self._by_paragraph.get(paragraph, ()) if means.landed) if alone and own else ()
+        return _nearest(case, [*own, *here])
+
+    def _of_paragraph(self, case: Case) -> frozenset[str]:
+        """What the paragraph tells last before the attack, of whatever place; of a title what its lead tells first."""
+        first = case.events[0].sentence
+        before = (
+            means for means in reversed(self._in(case, first.segment.index)) if means.sentence.index <= first.index
+        )
+        lead = self._in(case, 1) if first.segment.kind == "title" else []
+        return next((means.methods for means in (*before, *lead)), _NOTHING)
+
+    def _before(self, case: Case) -> frozenset[str]:
+        """What the paragraphs before tell last."""
+        paragraph = case.events[0].sentence.segment.index
+        found = (self._in(case, before) for before in range(paragraph - 1, paragraph - 1 - _TOGETHER, -1))
+        return next((means[-1].methods for means in found if means), _NOTHING)
+
+    def _in(self, case: Case, paragraph: int) -> list[Means]:
+        return [means for means in self._by_paragraph.get(paragraph, ()) if means.past == case.past]
+
+    def _of_region(self, case: Case) -> frozenset[str]:
+        """What the beginning tells of a whole region."""
+        told = (means.methods & ARMS for means in self._of_regions if means.past == case.past)
+        return next(told, _NOTHING)
+
+
+def _nearest(case: Case, told: Iterable[Means]) -> frozenset[str]:
+    """What is told in the paragraph that is nearest to an attack; entries of a live blog may be far apart."""
+    first = case.events[0].sentence.segment
+    far: dict[int, set[str]] = defaultdict(set)
+    live = False
+    for means in told:
+        if means.past == case.past:
+            live |= means.sentence.segment.minutes is not None
+            far[abs(means.sentence.segment.index - first.index)].update(means.methods)
+    near = min(far, default=0)
+    return frozenset(far[near]) if near <= _TOGETHER or live else _NOTHING

@@ -1,0 +1,61 @@
+"""How an attack was done: told by words apart from it, by a verb and what completes it, or not told at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.alerts import alerts
+
+APART = [
+    ("en", "They hit Poltava at noon. Two KABs, next to the market. Four injured.", "air_strike"),
+    ("en", "Shaheds attacked the region all night. In Poltava a school roof was damaged.", "drone_strike"),
+    ("uk", "Ворог гатив по Полтаві. Дві авіабомби, приватний сектор. Троє поранених.", "air_strike"),
+    ("uk", "Уночі над областю збили дванадцять дронів. У Полтаві уламками пошкоджено дах школи.", "drone_strike"),
+    ("ru", "Авиация нанесла удары по северу области. В Полтаве бомба разрушила клуб, погиб сторож.", "air_strike"),
+    ("en", "A strike on a bus queue in Poltava killed two people. Mortars, the mayor wrote later.", "shelling"),
+]  # fmt: skip
+
+PAIRS = [
+    ("en", "In Poltava masked gunmen dragged two brothers out of their house on Monday night.", "abduction"),
+    ("en", "Eight boys were taken from a school in Poltava by men in uniform and not seen since.", "abduction"),
+    ("en", "Youths hurled petrol bombs at a mosque in Poltava, setting its porch ablaze.", "arson"),
+    ("en", "Debris of a drone set a paint store ablaze in Poltava.", "drone_strike"),
+    ("en", "A man drove a van into diners on a terrace in Poltava, killing two.", "vehicle_ramming"),
+    ("en", "Somebody emptied a magazine into a crowd outside a bar in Poltava, wounding four people.", "shooting"),
+    ("en", "A judge was blown up in his car in Poltava on Tuesday.", "ied"),
+    ("en", "Masked men released chlorine in an arcade in Poltava, killing two women.", "chemical"),
+    ("en", "A drone set a boiler house in Poltava ablaze.", "drone_strike"),
+    ("uk", "Озброєні люди силоміць повели в ліс вісьмох учнів зі школи в Полтаві.", "abduction"),
+    ("uk", "У Полтаві водій навмисно скерував фургон на людей, троє травмованих.", "vehicle_ramming"),
+    ("uk", "У Полтаві пасажир розпилив перцевий газ, постраждали шестеро.", "chemical"),
+    ("uk", "Росіяни накрили градами ринок у Полтаві, двоє загиблих.", "shelling"),
+    ("uk", "Ворог скинув ВОГ з дрона на маршрутку в Полтаві.", "drone_strike"),
+    ("ru", "По Полтаве отработали КАБами, двое погибших.", "air_strike"),
+    ("ru", "Вооружённые люди забрали с собой девять девушек с рынка в Полтаве.", "abduction"),
+    ("ru", "В Полтаве мужчина направил машину на прихожан и убил двоих.", "vehicle_ramming"),
+    ("ru", "Дрон догнал велосипедиста на рынке в Полтаве, мужчина погиб.", "drone_strike"),
+    ("ru", "В Полтаве при прилёте шахеда стеклом порезало троих жителей.", "drone_strike"),
+]  # fmt: skip
+
+NONE = [
+    ("en", "Rescuers pulled two children from their home in Poltava after the flood."),
+    ("en", "Police in Poltava seized forty kilos of explosives, two pistols and a machine gun."),
+    ("en", "Protesters marched through Poltava; tyres were set on fire at six crossroads."),
+    ("uk", "У Полтаві більшість людей у черзі по воду чекали на підвезення після аварії на водогоні."),
+    ("uk", "У Полтаві двоє дітей порізалися склом на уроці."),
+    ("ru", "Спасатели вывели жильцов из дома в Полтаве, где горел подвал."),
+    ("ru", "В Полтаве кошку вывезли в лес и бросили."),
+    ("ru", "На учениях в Полтаве пожарные отработали действия при пожаре на складе."),
+    ("en", "Two men were arrested in Poltava over mobile phone snatching."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "methods"), [*APART, *PAIRS])
+def test_the_means_are_told_around_an_attack(reader, language: str, text: str, methods: str) -> None:
+    [report] = alerts(reader, text, language=language)
+    assert (report.city, {method.value for method in report.methods}) == ("Poltava", set(methods.split()))
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_words_of_an_attack_that_was_none_alert_nobody(reader, language: str, text: str) -> None:
+    assert alerts(reader, text, language=language) == []
