@@ -21,11 +21,15 @@ def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -
     """The reports of one article, in the order in which it first tells of the cities; see `Language.deaths_alone`."""
     if findings.stance.silent:
         return ()
+    if findings.stance.withdrawn:
+        told = ((case.city, case.events[0]) for case in findings.cases.values() if case.events and not case.past)
+        return tuple(_denial(city, event, layout) for city, event in islice(told, MOST_REPORTS))
     found = (
         report
         for case in findings.cases.values()
         if _tells_attack(case, alone=deaths_alone or findings.attacked)
         and not _is_explained(case, findings)
+        and (findings.stance.evidence.is_of_attack or _tells_harm(case))
         and (report := _report(case, findings, layout))
     )
     denials = (
@@ -71,6 +75,11 @@ def _tells_attack(case: Case, *, alone: bool) -> bool:
         figure.range.least and (figure.violent or (alone and figure.slot in ("killed", "injured")))
         for figure in case.figures
     )
+
+
+def _tells_harm(case: Case) -> bool:
+    """Whether anybody was killed or hurt."""
+    return any(figure.range.least for figure in case.figures)
 
 
 def _hours(figures: list[Figure], findings: Findings) -> int | None:

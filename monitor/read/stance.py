@@ -1,26 +1,30 @@
 """Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
 
 Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
-anniversary, simulation, accident, correction, update.
+anniversary, obituary, statistic, withdrawn, simulation, accident, correction, update.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from monitor.read.doubt import ARMS
+from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Marked
 
-_SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
 _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
 _ENOUGH = 3
+_MANY = 6
+"""Words of a subject that silence even an article whose lead tells an attack: a review tells a film's."""
 _DENIED_WITHIN = 4
 _IMAGINED = ("noun", "counted")
 _BY_ACCIDENT = ("explosion", "bomb", "arson", "vehicle_ramming")
 """What an accident may do as well."""
 _ANNIVERSARY_WITHIN = 6
+_OUTWEIGHED = 2
+"""Words of a subject that outweigh one sentence of harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,9 @@ class Stance:
 
     silent: str = ""
     past: str = ""
+    withdrawn: bool = False
+    """An agency takes back all that it told."""
+    evidence: Evidence = field(default_factory=Evidence)
     corrects: bool = False
     updates: bool = False
 
@@ -36,24 +43,21 @@ class Stance:
 def judge(sentences: Sequence[Marked]) -> Stance:
     """Judge an article by its vocabulary and its beginning."""
     lead = sentences[:_LEAD]
+    evidence = weigh(sentences)
     return Stance(
-        silent=_silent(sentences, lead),
+        silent=_silent(sentences, lead, evidence),
         past=_past(lead),
+        withdrawn=any(marked.all("withdrawn") for marked in lead),
+        evidence=evidence,
         corrects=any(marked.all("correction") for marked in lead),
         updates=any(marked.all("update") for marked in lead),
     )
 
 
-def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
-    harm = sum(_tells_harm(marked) for marked in sentences)
-    for subject in (subject for subject in _SUBJECTS if any(marked.tells(subject) for marked in lead)):
-        words = {
-            mark.sense.value or marked.sentence.words[mark.start]
-            for marked in sentences
-            for mark in marked.all(subject)
-        }
-        if len(words) >= _ENOUGH and len(words) >= 2 * harm:
-            return f"it is about {subject}"
+def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evidence) -> str:
+    harm = sum(map(tells_harm, sentences))
+    if subject := _subject(sentences, lead, evidence, harm):
+        return f"it is about {subject}"
     if sum(len(marked.all("nature")) for marked in lead) >= _ENOUGH and not harm:
         return "it is about the forces of nature"
     if any(marked.all("nature") for marked in lead) and not any(_names_arms(marked) for marked in sentences):
@@ -69,6 +73,22 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked]) -> str:
     if any(marked.all("simulation") for marked in lead[:2]):
         return "it is about an exercise or a fiction"
     return ""
+
+
+def _subject(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evidence, harm: int) -> str:
+    """Another subject of which the lead speaks and the article has many words; more where an attack leads it."""
+    weight = min(evidence.attack, _MANY) if any(map(_tells_attack, lead[:2])) else 0
+    for subject in (subject for subject in SUBJECTS if any(marked.tells(subject) for marked in lead)):
+        words = {word_of(marked, mark) for marked in sentences for mark in marked.all(subject)}
+        if len(words) >= max(_ENOUGH, weight) and len(words) >= _OUTWEIGHED * harm:
+            return subject
+    return ""
+
+
+def _tells_attack(marked: Marked) -> bool:
+    """Whether a sentence tells people harmed by definite means."""
+    harm = any(mark.sense.value in ("killed", "injured") and mark.sense.form != "noun" for mark in marked.all("harm"))
+    return harm and not marked.tells("zero", "threat") and _names_arms(marked, ("act", "means"))
 
 
 def _tells_arms(marked: Marked) -> bool:
@@ -90,19 +110,12 @@ def _tells_arms(marked: Marked) -> bool:
     )
 
 
-def _names_arms(marked: Marked) -> bool:
+def _names_arms(marked: Marked, tags: Sequence[str] = ("act", "means", "verb")) -> bool:
     """Whether a sentence names means or a kind of attack; storms batter and bombard as well."""
-    marks = (*marked.all("act"), *marked.all("means"))
-    return any(mark.sense.value not in ("", "explosion", "bomb", "arson") for mark in marks) or any(
-        mark.sense.value in ARMS for mark in marked.all("verb")
+    marks = [mark for tag in tags if tag != "verb" for mark in marked.all(tag)]
+    return any(mark.sense.value not in ("", "explosion", "bomb", "arson") for mark in marks) or (
+        "verb" in tags and any(mark.sense.value in ARMS for mark in marked.all("verb"))
     )
-
-
-def _tells_harm(marked: Marked) -> bool:
-    words = [
-        mark for mark in marked.all("harm") if mark.sense.value in ("killed", "injured") and mark.sense.form != "noun"
-    ]
-    return bool(words) and not marked.tells("sport", "zero", "threat")
 
 
 def _tells_deaths(marked: Marked) -> bool:
@@ -114,11 +127,27 @@ def _past(lead: Sequence[Marked]) -> str:
     for tag, what in (("court", "a trial"), ("anniversary", "an anniversary")):
         told = sum(len(marked.all(tag)) for marked in lead)
         in_title = any(_leads(marked, tag) for marked in lead if _is_headline(marked, lead))
-        if in_title or told >= 2:
+        if in_title or (told >= 2 and not _begins_with_attack(lead)):
             return what
-    if any(_is_of_attack(marked, mark.end) for marked in lead for mark in marked.all("anniversary")):
+    if not _begins_with_attack(lead) and any(
+        _is_of_attack(marked, mark.end) for marked in lead for mark in marked.all("anniversary")
+    ):
         return "an anniversary"
-    return ""
+    if any(len(marked.all("obituary")) for marked in lead[:2]) and sum(len(m.all("obituary")) for m in lead) >= 2:
+        return "an obituary"
+    told = sum(len(marked.all("statistic")) for marked in lead)
+    return "statistics" if told >= 2 and not _begins_with_attack(lead) else ""
+
+
+def _begins_with_attack(lead: Sequence[Marked]) -> bool:
+    """Whether the first sentence tells an attack with its harm before anything else, not of somebody who did it."""
+    text = next((marked for marked in lead if marked.sentence.segment.kind != "title"), None)
+    if text is None or not _tells_attack(text):
+        return False
+    attacks = [mark.start for kind in ("act", "verb", "means") for mark in text.all(kind)]
+    first = min(attacks, default=0)
+    before = [mark.start for tag in ("court", "anniversary", "statistic", "clause", "past") for mark in text.all(tag)]
+    return first < min(before, default=first + 1)
 
 
 def _leads(marked: Marked, tag: str) -> bool:

@@ -32,7 +32,9 @@ _FORMS = {
 """Forms of verbs, as keys and as the steps of reading know them."""
 _REMEMBERED = 65_536
 """Words whose keys are remembered: more than a day's news has."""
-_STEMMED = frozenset({"apart", "accident", "sport", "market", "cyber", "nature", "arts"})
+_STEMMED = frozenset({
+    "apart", "accident", "sport", "market", "cyber", "nature", "arts", "war", "peaceful", "volley",
+})  # fmt: skip
 """Tables of context that hold names of things, found in any form."""
 _FEWEST_LETTERS = 3
 _GERUNDS = (("вшись", "тися"), ("вши", "ти"), ("уючи", "увати"), ("юючи", "ювати"), ("ючи", "ти"))

@@ -1,0 +1,81 @@
+"""Step 9a, evidence: how much in an article speaks of a real attack, and how much of another subject.
+
+Reads the tags war, act, means, verb, debris, harm, volley, peaceful, and those of the subjects: sport, market ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from monitor.read.lexicon import Mark, Marked
+
+SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
+_UNMISTAKABLE = frozenset({
+    "air_strike", "drone_strike", "missile_strike", "shelling", "suicide_bombing", "grenade", "chemical",
+})  # fmt: skip
+"""Methods whose words are seldom said of anything else."""
+_WEIGHT = 2
+"""A word of war, or a figure of speech, against one word of another subject."""
+_MADE_OF = ("act", "means", "debris", "verb", "war", "place", "target")
+_MADE_OF_WITHIN = 5
+
+
+class Evidence(NamedTuple):
+    """The weight of what speaks of a real attack, and of what speaks of something else."""
+
+    attack: int = 0
+    other: int = 0
+
+    @property
+    def is_of_attack(self) -> bool:
+        """Whether an attack whose harm is not told may be believed."""
+        return self.attack >= self.other
+
+
+def weigh(sentences: Sequence[Marked]) -> Evidence:
+    """Weigh an article by its different words, however often it says them."""
+    words: dict[str, set[str]] = {}
+    harm = figures = 0
+    for marked in sentences:
+        for tag, word in _telling(marked):
+            words.setdefault(tag, set()).add(word)
+        harm += tells_harm(marked)
+        figures += any(is_figure_of_speech(marked, act) for act in (*marked.all("act"), *marked.all("verb")))
+    subject = max(len(words.get(name, ())) for name in SUBJECTS)
+    other = subject + len(words.get("peaceful", ())) + _WEIGHT * figures
+    return Evidence(_WEIGHT * (len(words.get("war", ())) + harm), other)
+
+
+def _telling(marked: Marked) -> list[tuple[str, str]]:
+    """The words of a sentence that tell what it is about, each with the side that it speaks for."""
+    told = [(mark.tag, word_of(marked, mark)) for tag in (*SUBJECTS, "peaceful", "war") for mark in marked.all(tag)]
+    arms = [mark for tag in ("act", "means") for mark in marked.all(tag) if mark.sense.value in _UNMISTAKABLE]
+    return told + [("war", mark.sense.value) for mark in (*arms, *marked.all("debris"))]
+
+
+def word_of(marked: Marked, mark: Mark) -> str:
+    """What a mark says, in a form by which the same word is not counted twice."""
+    return mark.sense.value or marked.sentence.words[mark.start]
+
+
+def tells_harm(marked: Marked) -> bool:
+    """Whether a sentence tells that people were killed or hurt."""
+    words = [
+        mark for mark in marked.all("harm") if mark.sense.value in ("killed", "injured") and mark.sense.form != "noun"
+    ]
+    return bool(words) and not marked.tells("sport", "zero", "threat")
+
+
+def is_figure_of_speech(marked: Marked, act: Mark) -> bool:
+    """ "a barrage of criticism", "bombarded with questions": what comes down is no weapon, place or target."""
+    if act.sense.value or not marked.at(act.start, "volley"):
+        return False
+    end = min(act.end + _MADE_OF_WITHIN, len(marked.sentence))
+    of = marked.is_word(act.end, "of") and act.tag == "act"
+    filled = next((word for word in range(act.end, end) if marked.is_word(word, "made_of")), None)
+    if not of and filled is None:
+        return False
+    start = act.end if of or filled is None else filled
+    filling = range(start, min(start + _MADE_OF_WITHIN, len(marked.sentence)))
+    return not any(marked.over_any(word, _MADE_OF) or marked.sentence.capital(word) for word in filling)

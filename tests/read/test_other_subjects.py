@@ -1,0 +1,56 @@
+"""Words of attack in news of other subjects alert nobody; attacks on places of sport, arts and trade do."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import PUBLISHED, alerts
+
+OF_SOMETHING_ELSE = [
+    "Valencia bombarded the Sevilla goal in Seville and a late strike settled it in stoppage time.",
+    "Tennis ace was blown off court in Melbourne by a barrage of aces.",
+    "Hong Kong stocks were battered on Thursday, with developers bombing after another default.",
+    "London was hit by a barrage of criticism over the new congestion charge.",
+    "A stand-up comedian in Dublin hit her audience with a barrage of jokes.",
+    "The exhibition in Vienna is a bombardment of colours.",
+    "Murders fell in Chicago by eight per cent, police figures show, and guns were used in nine of ten cases.",
+    "Knife crime in London rose by 9 per cent last year, with 15,000 stabbings recorded, official figures show.",
+    "WITHDRAWN: our item on a shooting in Toulouse is withdrawn; police say a car backfired.",
+    "Detectives in Glasgow made two arrests over a shooting in which a man was wounded in August.",
+    "The general, who survived the siege of Sarajevo as a young lieutenant, has died at 78 in Split of cancer.",
+    "The bloodiest recent assault was in Moscow, where gunmen killed 145 people at a concert hall in 2024.",
+    "A pack of dogs attacked a jogger in Tirana on Friday; he is in hospital.",
+    "Cholera killed 40 people in Khartoum this week.",
+    "A blaze swept through a hostel in Johannesburg, killing twelve people.",
+]
+AN_ATTACK = [
+    ("A missile hit a stadium in Kharkiv during a football match, killing three spectators.", "Kharkiv"),
+    ("A drone hit the opera house in Odesa minutes before a premiere.", "Odesa"),
+    ("A goalkeeper and his coach were killed when a drone struck their bus in Kherson.", "Kherson"),
+    ("Attackers opened fire in a court in Cali as a murder trial opened; two people died.", "Cali"),
+    ("A gunman killed two defendants in a courtroom in Cali as the jury returned its verdict.", "Cali"),
+    ("As a storm flooded its streets, Kherson was shelled again; one man was killed.", "Kherson"),
+    ("Gunmen attacked striking miners in Rustenburg, killing four.", "Rustenburg"),
+    ("Russia attacked Odesa overnight.", "Odesa"),
+    ("Israeli strikes pounded Beirut on Monday.", "Beirut"),
+    ("An attack on the central bank in Aden killed two guards.", "Aden"),
+    ("Two brothers were shot dead in Marseille, bringing the number of killings this year to 31.", "Marseille"),
+]
+
+
+@pytest.mark.parametrize("text", OF_SOMETHING_ELSE)
+def test_words_of_attack_in_news_of_something_else_alert_nobody(reader: Reader, text: str) -> None:
+    assert not alerts(reader, text, language="en")
+
+
+@pytest.mark.parametrize(("text", "city"), AN_ATTACK)
+def test_an_attack_on_a_place_of_sport_or_trade_alerts(reader: Reader, text: str, city: str) -> None:
+    assert [report.city for report in alerts(reader, text, language="en")] == [city]
+
+
+def test_a_story_that_an_agency_kills_denies_what_it_told(reader: Reader) -> None:
+    told = reader.read(
+        title="", text="KILL KILL KILL: the story 'Blast kills six in Aden' is withdrawn.", published=PUBLISHED
+    )
+    assert [(report.city, report.denied) for report in told.reports] == [("Aden", True)]
