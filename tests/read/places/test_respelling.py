@@ -1,4 +1,4 @@
-"""Spellings made by rule at build time: foreign towns in other letters, Ukrainian towns in Russian, quarters of cities."""
+"""Spellings made by rule at build time: of foreign and Ukrainian towns in other letters, of quarters of cities."""
 
 from __future__ import annotations
 
