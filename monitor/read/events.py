@@ -29,6 +29,8 @@ _SUFFERED = ("passive", "impersonal", "participle")
 _SUBJECT_WITHIN = 4
 _FIRED_WITHIN = 4
 _FIRED = frozenset({"missile_strike", "shelling", "bomb"})
+_NEGATED_WITHIN = 2
+"""Words between a negation and the verb that it takes back: "did not even graze"."""
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _DEFENDED_WITHIN = 4
@@ -238,6 +240,7 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
             if (
                 (behind or before)
                 and impact.sense.form not in ("future", "infinitive")
+                and marked.between("negation", impact.start - _NEGATED_WITHIN, impact.start) is None
                 and not _is_of_defenders(marked, means, impact)
                 and (clauses.same(means.start, impact.start) or _is_relative(marked, means, impact))
             ):
