@@ -1,7 +1,7 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, phase, none_was, first_person, defender, pronoun, person, be.
+audible, months, phase, none_was, first_person, defender, pronoun, person, be, animals.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 _NO_WORD_WITHIN = 9
 _DENIED_WITHIN = 4
 _PAUSES = frozenset(",;.!")
+_ANIMAL_WITHIN = 4
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
 
@@ -34,6 +35,8 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return "denied: there was none"
     if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
         return "denied: there was none"
+    if mark.tag in ("act", "verb") and not mark.sense.value and _is_of_animal(marked, mark):
+        return "an animal's"
     reason = _undone(marked, mark) or _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
     if reason:
         return reason
@@ -44,6 +47,15 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
         return "a witness's words"
     return ""
+
+
+def _is_of_animal(marked: Marked, mark: Mark) -> bool:
+    """ "a leopard attacked", "an attack by stray dogs"."""
+    before, behind = mark.start - _ANIMAL_WITHIN, mark.end + _ANIMAL_WITHIN
+    beast = marked.between("animals", before, mark.start) or (
+        marked.between("animals", mark.end, behind) if mark.tag == "act" else None
+    )
+    return beast is not None
 
 
 def _undone(marked: Marked, mark: Mark) -> str:

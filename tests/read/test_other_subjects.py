@@ -21,10 +21,16 @@ OF_SOMETHING_ELSE = [
     "The general, who survived the siege of Sarajevo as a young lieutenant, has died at 78 in Split of cancer.",
     "The bloodiest recent assault was in Moscow, where gunmen killed 145 people at a concert hall in 2024.",
     "A pack of dogs attacked a jogger in Tirana on Friday; he is in hospital.",
+    "A leopard attacked three people in Nagpur on Monday; all are in hospital.",
+    "Stray dogs attack schoolgirl in Plovdiv",
+    "A military helicopter crashed into a market in Juba because of a technical fault, killing 11.",
+    "Panic at Cape Town mall: bangs were balloons, mistaken for gunfire, police say",
+    "A man arrested in Linz had intended to drive into the crowd and attack it with knives, prosecutors said.",
     "Cholera killed 40 people in Khartoum this week.",
     "A blaze swept through a hostel in Johannesburg, killing twelve people.",
 ]
 AN_ATTACK = [
+    ("Eight people were wounded when gunmen attacked the elephant market in Kandy.", "Kandy"),
     ("A missile hit a stadium in Kharkiv during a football match, killing three spectators.", "Kharkiv"),
     ("A drone hit the opera house in Odesa minutes before a premiere.", "Odesa"),
     ("A goalkeeper and his coach were killed when a drone struck their bus in Kherson.", "Kherson"),

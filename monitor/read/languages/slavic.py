@@ -33,7 +33,7 @@ _FORMS = {
 _REMEMBERED = 65_536
 """Words whose keys are remembered: more than a day's news has."""
 _STEMMED = frozenset({
-    "apart", "accident", "sport", "market", "cyber", "nature", "arts", "war", "peaceful", "volley",
+    "apart", "accident", "sport", "market", "cyber", "nature", "arts", "war", "peaceful", "volley", "animals",
 })  # fmt: skip
 """Tables of context that hold names of things, found in any form."""
 _FEWEST_LETTERS = 3
