@@ -30,7 +30,9 @@ def _marks() -> str:
 
 
 _LETTER = rf"(?![{_UNSPACED}{_APOSTROPHES}_])\w"
-_PIECE = re.compile(rf"[{_UNSPACED}]+|{_LETTER}(?:{_LETTER}|[{_INVISIBLE}{_marks()}])*")
+_PLAIN = r"[0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯא-תء-غف-ي]++(?=[ ,.\n-])"
+"""What most pieces are: told from others first, in half the time."""
+_PIECE = re.compile(rf"{_PLAIN}|[{_UNSPACED}]+|{_LETTER}(?:{_LETTER}|[{_INVISIBLE}{_marks()}])*")
 _JOINED = re.compile(rf"[{_APOSTROPHES}]?")
 _SPACED = re.compile(rf"[{_APOSTROPHES}]?(?:[{_HYPHENS}]|[^\S\n]{{1,3}}|[^\S\n]?\n[^\S\n]?)[{_APOSTROPHES}]?")
 _ABBREVIATED = re.compile(r"\.[^\S\n]?")

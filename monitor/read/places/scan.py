@@ -19,6 +19,7 @@ LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
 _ARTICLES = frozenset("al el ad ed adh ar er as es ash esh at et ath an en az ez".split())  # noqa: SIM905
 ANY, UNSPACED = -1, -2
 _HYPHENS = frozenset("-\u2010\u2011")
+_HASH = re.compile("#")
 _ADJECTIVE = re.compile("[сцз]ь?к[аеиоуії][а-яії]{0,2}$")  # харківська, белгородского
 _LONGEST_ENDING = 5  # of letters hung on a name with an apostrophe: Kharkiv's, Ankara'daki
 
@@ -50,10 +51,9 @@ class Scanner:
         """The names in a text, in order, none overlapping."""
         pieces = Pieces(text)
         done = 0
-        for number, (start, end) in enumerate(pieces.spans):
-            kind = _kind(text[start : min(end, start + LONGEST_PIECE + 1)])
-            nothing = not kind or (kind == "half" and text[end : end + 1] not in _HYPHENS)
-            if start < done or (nothing and text[start - 1 : start] != "#"):
+        for number, kind in _candidates(pieces):
+            start = pieces.spans[number][0]
+            if start < done:
                 continue
             wanted = _may_begin(pieces, number, kind)
             if not wanted:
@@ -127,6 +127,19 @@ class Scanner:
                 found.append(Found(start + at, start + at + size, keys[-1], bool(flags & WEAK)))
             at += max(size, 1)
         return found
+
+
+def _candidates(pieces: Pieces) -> list[tuple[int, str]]:
+    """The pieces at which a name may begin, by their numbers, and what each may be; behind a # that is any."""
+    text, spans = pieces.text, pieces.spans
+    kinds = [_kind(text[start:end][: LONGEST_PIECE + 1]) for start, end in spans]
+    tagged = {mark.end() for mark in _HASH.finditer(text)}
+    return [
+        (number, kind)
+        for number, kind in enumerate(kinds)
+        if (kind and (kind != "half" or text[(end := spans[number][1]) : end + 1] in _HYPHENS))
+        or (tagged and spans[number][0] in tagged)
+    ]
 
 
 def _may_begin(pieces: Pieces, number: int, kind: str) -> int:
