@@ -198,7 +198,8 @@ class Lexicon:
 
     def _make_marks(self, word: str, at: int) -> tuple[Mark, ...]:
         """What a word says by itself, as marks of a place in a sentence: made once, and shared by many sentences."""
-        return tuple(Mark(at, at + 1, sense) for _, sense in self._word(word).alone)
+        new, end = tuple.__new__, at + 1  # half the time of Mark(...)
+        return tuple([new(Mark, (at, end, sense)) for _, sense in self._word(word).alone])
 
     def _find_word(self, word: str) -> _Word:
         keys = (word,) if self._keys is None else self._keys(word)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from importlib import resources
 from itertools import product
@@ -62,6 +63,18 @@ class Forms:
                 for ending in _endings(parse.tag, parse.word == parse.normal_form):
                     found[lemma + ending] = None
         return tuple(found)
+
+    def may_be(self, word: str, lemmas: AbstractSet[str]) -> bool:
+        """Whether a word may be a form of one of the lemmas: a cheap no for most words that the dictionary has."""
+        dictionary = self._analyser.dictionary
+        found = dictionary.words.similar_items(word, self._analyser.char_substitutes)
+        if not found or len(word) < _FEWEST_LETTERS:
+            return True  # it will be guessed at by its ending, or read as an initial
+        return any(
+            plain(dictionary.build_normal_form(paradigm, form, spelled)) in lemmas
+            for spelled, parses in found
+            for paradigm, form in parses
+        )
 
     def stem(self, word: str) -> str:
         """The likeliest dictionary form of a table's word; of a participle its own key."""
@@ -197,9 +210,12 @@ def load_slavic(
     phrases = {phrase for phrase, _ in entries} | names.keys() | admins.keys()
     known = {word for phrase in phrases for word in (*phrase.split(), *phrase.replace("-", " ").split())}
 
+    lemmas = {word.partition(":")[0] for word in known}
+
     @lru_cache(_REMEMBERED)
     def keys(word: str) -> tuple[str, ...]:
-        return tuple(key for key in forms.keys(word) if key in known)
+        found = forms.keys(word) if forms.may_be(word, lemmas) else (plain(word),)
+        return tuple(key for key in found if key in known)
 
     return Language(
         code=code,

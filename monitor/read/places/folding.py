@@ -48,6 +48,8 @@ _LETTERS = str.maketrans(
 )
 _STRIPPED = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
 _BARE = re.compile("[a-zα-ωά-ώ]")
+_CYRILLIC = re.compile("[А-Яа-яЄІЇєії]+")
+"""Letters that are folded by making them small, without ё, ґ and ў."""
 
 
 class Pieces:
@@ -102,7 +104,7 @@ def fold_piece(piece: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _fold(piece: str) -> str:
-    if piece.isascii():
+    if piece.isascii() or _CYRILLIC.fullmatch(piece):
         return piece.lower()
     if is_unspaced(piece):
         return piece
