@@ -23,7 +23,7 @@ BY_NAME = 0.02
 Form = Literal["name", "adjective"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class City:
     """A populated place of GeoNames; coordinates in degrees (WGS 84), the country as ISO 3166-1 alpha-2."""
 
@@ -35,6 +35,12 @@ class City:
     longitude: float
     population: int
     timezone: str
+
+    def __eq__(self, other: object) -> bool:  # by the id alone: cities are compared over and over
+        return self is other or (isinstance(other, City) and self.geonameid == other.geonameid)
+
+    def __hash__(self) -> int:
+        return self.geonameid
 
 
 class NameHit(NamedTuple):
