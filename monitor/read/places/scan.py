@@ -101,15 +101,15 @@ class Scanner:
 
         `begin` is the folded first piece where only a part of it begins the name.
         """
-        found = None
+        found, last = None, len(pieces.spans) - 1
         line, number = begin or pieces.folded(first), first
         while True:
             if line in self._trie and _may_end(pieces, number) and (" " in line or not _is_possessive(pieces, number)):
                 fits = wanted == ANY or self._flags[self._trie[line]] & ADJECTIVAL
                 found = (line, number) if fits else found
-            number += 1
-            if number == len(pieces) or not self._begins(line, gap := pieces.gap(number)):
+            if number == last or not self._begins(line, gap := pieces.gap(number + 1)):
                 return found
+            number += 1
             line += gap + pieces.folded(number)
 
     def _is_beginning(self, line: str, gap: str) -> bool:
@@ -182,7 +182,7 @@ def _is_article(pieces: Pieces, number: int) -> bool:
 def _may_end(pieces: Pieces, number: int) -> bool:
     """Names end with a word, or before a short ending hung on with an apostrophe."""
     after = number + 1
-    if after == len(pieces) or pieces.gap(after) != "" or pieces.unspaced(after) or pieces.unspaced(number):
+    if after == len(pieces.spans) or pieces.gap(after) != "" or pieces.unspaced(after) or pieces.unspaced(number):
         return True
     folded = pieces.folded(after)
     return len(folded) <= _LONGEST_ENDING and folded != BREAK
