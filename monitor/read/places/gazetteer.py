@@ -76,11 +76,10 @@ class Gazetteer:
     def city(self, geonameid: int) -> City | None:
         """The city with this GeoNames id, or None."""
         tables = self._tables
-        at = int(np.searchsorted(tables.geonameids, geonameid, sorter=tables.rows_by_id))
-        if at == len(tables.rows_by_id):
+        at = int(np.searchsorted(tables.ids, geonameid))
+        if at == len(tables.ids) or tables.ids[at] != geonameid:
             return None
-        row = int(tables.rows_by_id[at])
-        return self._city(row) if tables.geonameids[row] == geonameid else None
+        return self._city(int(tables.rows_by_id[at]))
 
     def largest_in(self, country: str, admin1: str) -> City | None:
         """The most populous city of a region, which is its centre nearly everywhere; None for an unknown region."""
