@@ -109,7 +109,7 @@ class Walk:
     def _read(self, told: Told) -> None:
         sentence = told.marked.sentence
         places = self._discourse.enter(sentence, told.places)
-        for place in places:
+        for place in places if self._trace else ():
             name = place.city.name if place.city else "?"
             self._note("place", sentence, place.start, place.end, f"{place.role}: {name}")
         figures = find_figures(told.marked, told.counts) if tells_toll(told.marked) else []
@@ -211,6 +211,8 @@ class Walk:
         return self.findings.attacked and not any(case and case.events for case in told)
 
     def _note_event(self, event: Event, link: Link) -> None:
+        if self._trace is None:
+            return
         where = ", ".join(city.name for city in link.cities) or "no city"
         note = f"{'/'.join(sorted(event.methods)) or 'attack'} at {where} ({link.why})"
         note += f"; rejected: {event.rejected}" if event.rejected else ""
@@ -295,8 +297,9 @@ class Walk:
             self.findings.regional.add((figure.slot, figure.range))
         past = self._is_past(told, figure)
         why = self._why_not(told, figure, link, past=past)
-        bounds = f"{figure.slot} {figure.range.min}..{figure.range.max}"
-        self._note("figure", figure.sentence, figure.start, figure.end, f"{bounds} -> {why or link.cities[0].name}")
+        if self._trace is not None:
+            bounds = f"{figure.slot} {figure.range.min}..{figure.range.max}"
+            self._note("figure", figure.sentence, figure.start, figure.end, f"{bounds} -> {why or link.cities[0].name}")
         if not why:
             self._add_figure(told, link.cities[0], past, figure, named=link.told)
         elif self._waits(link, figure):

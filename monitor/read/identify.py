@@ -40,6 +40,11 @@ _PLAIN: dict[str, frozenset[str]] = {
     }.items()
 }
 """Small words of the languages that are read, and of those that share words with them; none that English has too."""
+_SMALL: dict[str, tuple[str, ...]] = {
+    word: tuple(language for language, plain in _PLAIN.items() if word in plain)
+    for word in frozenset().union(*_PLAIN.values())
+}
+"""The languages that have a small word."""
 _ENOUGH = 0.12
 """Share of small words that tells a language by itself."""
 _FEWEST_WORDS = 4
@@ -51,8 +56,8 @@ _CLEARLY = 1.3
 def identify(title: str, text: str, told: str | None) -> str | None:
     """The ISO 639-1 code of a text's language, or None where its letters say nothing at all."""
     sample = f"{title}\n{text[:_SAMPLE]}"
-    script = _script(sample)
     code = told.split("-")[0].split("_")[0].lower() if told else None
+    script = _script(sample, _SCRIPT_OF.get(code or "", "latin"))
     if script == "cyrillic" and code in (None, "uk", "ru"):
         return _east_slavic(sample, code)
     if script == "arabic" and code in (None, "ar"):
@@ -71,7 +76,10 @@ def identify(title: str, text: str, told: str | None) -> str | None:
 def _corrected(sample: str, told: str | None) -> str | None:
     """The language that is plainly another than the source says, or plainly one of ours where it says nothing."""
     words = re.findall(r"[^\W\d_]+", sample.lower())
-    found = {language: [word for word in words if word in plain] for language, plain in _PLAIN.items()}
+    found: dict[str, list[str]] = {language: [] for language in _PLAIN}
+    for word in filter(_SMALL.__contains__, words):
+        for language in _SMALL[word]:
+            found[language].append(word)
     best = max(found, key=lambda language: len(found[language]))
     if best == told or len(found[best]) < _ENOUGH * len(words) or not words:
         return None
@@ -96,13 +104,16 @@ def _east_slavic(sample: str, told: str | None) -> str:
     return "uk" if ukrainian > russian else "ru"
 
 
-def _script(sample: str) -> str | None:
+def _script(sample: str, likely: str) -> str | None:
+    """The script of most letters; the likely one is counted first, as more than half leaves no other."""
+    if sample.isascii():
+        return "latin" if _SCRIPTS[0][1].search(sample) else None
     counts: dict[str, int] = {}
-    for name, pattern in _SCRIPTS:
+    for name, pattern in sorted(_SCRIPTS, key=lambda script: script[0] != likely):
         counts[name] = sum(map(len, pattern.findall(sample)))
         if counts[name] * 2 > len(sample):
-            break
-    best = max(counts, key=lambda name: counts[name])
+            return name
+    best = max((name for name, _ in _SCRIPTS), key=lambda name: counts[name])
     return best if counts[best] else None
 
 

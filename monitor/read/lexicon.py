@@ -27,6 +27,9 @@ _LAYERS = {
 _REMEMBERED = 65_536
 """Words whose keys are remembered: more than a day's news has, in some ten megabytes."""
 
+_PLACED = 32_768
+"""Words at their places in a sentence whose marks are remembered."""
+
 HEAD_FIRST = "head"
 """Number of a noun for people in a language whose nouns stand before what describes them: "охоронець складу"."""
 
@@ -78,11 +81,11 @@ class Marked:
     def outside(self, words: AbstractSet[int], kept: Collection[str]) -> Marked:
         """The sentence with those marks only that begin outside of some words, and all of the tags kept."""
         marks = [mark for mark in self.marks if mark.start not in words or mark.sense.tag in kept]
-        return Marked(self.sentence, marks)
+        return self if len(marks) == len(self.marks) else Marked(self.sentence, marks)
 
-    def all(self, tag: str) -> list[Mark]:
+    def all(self, tag: str) -> Sequence[Mark]:
         """The marks of a tag, in order."""
-        return self._by_tag.get(tag, [])
+        return self._by_tag.get(tag, ())
 
     def at(self, word: int, tag: str) -> Mark | None:
         """The mark of a tag that begins at a word."""
@@ -95,7 +98,8 @@ class Marked:
 
     def is_word(self, word: int, use: str) -> bool:
         """Whether a small word of a use ("and", "by") begins here; see the particles of the language's tables."""
-        return self.at(word, f"word {use}") is not None
+        tag = "word " + use
+        return tag in self._by_tag and self.at(word, tag) is not None
 
     def over(self, word: int, tag: str) -> Mark | None:
         """The mark of a tag that a word lies in."""
@@ -109,7 +113,10 @@ class Marked:
 
     def over_any(self, word: int, tags: Iterable[str]) -> bool:
         """Whether a word lies in a mark of one of the tags."""
-        return any(tag in self._by_tag and self.over(word, tag) is not None for tag in tags)
+        for tag in tags:  # noqa: SIM110 - a generator takes twice as long, and this is asked for every word
+            if tag in self._by_tag and self.over(word, tag) is not None:
+                return True
+        return False
 
     def tells(self, *tags: str) -> bool:
         """Whether the sentence has a mark of one of the tags."""
@@ -154,6 +161,7 @@ class Lexicon:
         self._alone: dict[str, Senses] = {}
         self._longer: dict[str, Longer] = {}
         self._word = lru_cache(_REMEMBERED)(self._find_word)
+        self._place = lru_cache(_PLACED)(self._make_marks)
         found: dict[tuple[str, ...], dict[Sense, str]] = {}
         for phrase, sense in entries:
             words = tuple(phrase.lower().replace("-", " ").split())
@@ -168,21 +176,30 @@ class Lexicon:
     def marks(self, sentence: Sentence) -> list[Mark]:
         """All phrases of a sentence in order; within a layer the longest, and none inside another."""
         words = list(map(self._word, sentence.words))
+        last = len(words) - 1
         found: list[Mark] = []
-        new = tuple.__new__  # half the time of Mark(...), and a text has thousands
         free: dict[str, int] = {}
+        busy = 0
         for at, (_, alone, longer) in enumerate(words):
-            if longer and (phrases := _phrases(longer, words, at)):
+            if longer and at < last and not longer.keys().isdisjoint(words[at + 1].keys):
                 begun: dict[str, int] = {}
-                for end, senses in phrases:
+                for end, senses in _phrases(longer, words, at):
                     for layer, sense in senses:
                         if free.get(layer, 0) <= at and begun.setdefault(layer, end) == end:
-                            found.append(new(Mark, (at, end, sense)))
+                            found.append(Mark(at, end, sense))
+                            busy = max(busy, end)
                 free.update(begun)
-            for layer, sense in alone:
-                if not free or free.get(layer, 0) <= at:
-                    found.append(new(Mark, (at, at + 1, sense)))
+            if alone and at >= busy:
+                found += self._place(sentence.words[at], at)
+            elif alone:
+                layers = zip(alone, self._place(sentence.words[at], at), strict=True)
+                found += [mark for (layer, _), mark in layers if free.get(layer, 0) <= at]
         return found
+
+    def _make_marks(self, word: str, at: int) -> tuple[Mark, ...]:
+        """What a word says by itself, as marks of a place in a sentence: made once, and shared by many sentences."""
+        new, end = tuple.__new__, at + 1  # half the time of Mark(...)
+        return tuple([new(Mark, (at, end, sense)) for _, sense in self._word(word).alone])
 
     def _find_word(self, word: str) -> _Word:
         keys = (word,) if self._keys is None else self._keys(word)
@@ -196,7 +213,7 @@ class Lexicon:
 def _phrases(longer: Longer, words: Sequence[_Word], at: int) -> list[tuple[int, Senses]]:
     """The phrases of several words that begin at a word, longest first."""
     found: list[tuple[int, Senses]] = []
-    for second in words[at + 1].keys if at + 1 < len(words) else ():
+    for second in words[at + 1].keys:
         for rest, senses in longer.get(second, ()):
             end = at + 2 + len(rest)
             if not rest or (end <= len(words) and _follow(rest, words, at + 2)):
@@ -207,4 +224,8 @@ def _phrases(longer: Longer, words: Sequence[_Word], at: int) -> list[tuple[int,
 
 
 def _follow(rest: Sequence[str], words: Sequence[_Word], at: int) -> bool:
-    return all(word in words[at + further].keys for further, word in enumerate(rest))
+    for word in rest:  # a loop, and no all(...): most fail at once, and a text has thousands
+        if word not in words[at].keys:
+            return False
+        at += 1
+    return True

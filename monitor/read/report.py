@@ -21,6 +21,8 @@ from monitor.read.sites import Discourse
 from monitor.read.stance import judge
 from monitor.read.trace import Trace
 
+_ROUNDS = 20_000, 20, 20
+"""Objects made between the collector's rounds, and rounds between those through what is older."""
 _FIRST_YEAR, _LAST_YEAR = 1904, 8000
 """Both are leap years, so that any day of a year beyond them is one of theirs."""
 
@@ -80,8 +82,12 @@ class Reader:
 
 
 def _keep() -> None:
-    """Leave what is loaded out of the collector's rounds: walking it again and again takes a tenth of reading."""
+    """Leave what is loaded out of the collector's rounds: walking it again and again takes a tenth of reading.
+
+    Reading leaves no cycles behind, so that the rounds through what is new may be rare as well.
+    """
     gc.freeze()
+    gc.set_threshold(*_ROUNDS)
     atexit.unregister(gc.unfreeze)
     atexit.register(gc.unfreeze)  # at the end all is cleared as ever: files that nobody closed are flushed
 

@@ -143,10 +143,13 @@ class Discourse:
         """
         sites = [place for place in places if place.role in _SITES and place.city]
         sinks = [place for place in places if place.role in _SINKS and not self._is_aside(place, sites, end)]
-        sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
-        rivals = [*sites, *(sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND)]
-        if rivals:
-            best = min(rivals, key=lambda place: (not _is_object(place, end), *_distance(place, clauses, at)))
+        if sinks:
+            sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
+            sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
+        if rivals := sites + sinks:
+            best = rivals[0]
+            if len(rivals) > 1:
+                best = min(rivals, key=lambda place: (not _is_object(place, end), *_distance(place, clauses, at)))
             if best.role in _SINKS:
                 beside = () if figure else _beside_region(best, places, clauses)
                 why = OF_REGION if best.role is Role.REGION else "told of no city (near)"
@@ -301,6 +304,8 @@ def _beside_region(region: Place, places: Sequence[Place], clauses: Clauses) -> 
 def _group(places: Sequence[Place], best: Place) -> tuple[City, ...]:
     """A site with those that are listed with it."""
     ordered = [place for place in places if place.city and place.role in _SITES]
+    if best.city and len(ordered) == 1:
+        return (best.city,)
     at = ordered.index(best)
     first = last = at
     while (

@@ -22,6 +22,7 @@ _DENIED_WITHIN = 4
 _IMAGINED = ("noun", "counted")
 _BY_ACCIDENT = ("explosion", "bomb", "arson", "vehicle_ramming")
 """What an accident may do as well."""
+_BY_ACCIDENT_OR_MINE = (*_BY_ACCIDENT, "ied")
 _ANNIVERSARY_WITHIN = 6
 _OUTWEIGHED = 2
 """Words of a subject that outweigh one sentence of harm."""
@@ -106,7 +107,7 @@ def _tells_arms(marked: Marked) -> bool:
         if not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
     ]
     return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
-        mark.sense.value not in (*_BY_ACCIDENT, "ied") for mark in marked.all("verb")
+        mark.sense.value not in _BY_ACCIDENT_OR_MINE for mark in marked.all("verb")
     )
 
 

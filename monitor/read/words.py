@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from monitor.read.segments import Layout, Segment
 
@@ -16,7 +17,10 @@ _LONGEST_WORD = 60
 
 _MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
 """Vowel signs of Hebrew and Arabic, which stand within words and behind them."""
+_PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯא-תء-غف-ي]++(?=[ ,.\n])"
+"""Letters alone, as most words are: told from others first, in half the time."""
 _WORD = re.compile(
+    rf"{_PLAIN}|"
     r"[’'ʼ`]s\b|\d+(?:[.,:]\d+)*"
     rf"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+|[{_MARKS}]+[^\W\d_]*|(?<=[א-ת])[\"״׳'”“](?=[א-ת])[א-ת]+)*|[^\s]"
 )
@@ -78,34 +82,57 @@ def sentences(layout: Layout, abbreviations: frozenset[str]) -> Iterator[Sentenc
 
 
 def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> Iterator[Sentence]:
-    current, glued, in_quotes = Sentence(segment, 0, True), False, False
-    for match in _WORD.finditer(text, segment.start, segment.end):
-        raw = match[0]
-        start, end = match.span()
-        if raw in _SIGNS:
-            if raw in _HYPHENS and _between_letters(text, start, segment):
+    spans = [match.span() for match in _WORD.finditer(text, segment.start, segment.end)]
+    raw = [text[start:end] for start, end in spans]
+    joined, quoted = [False] * len(raw), [False] * len(raw)
+    if not _SIGNS.isdisjoint(raw):
+        spans, raw, joined, quoted = _without_hyphens(text, segment, spans, raw)
+    if not raw:
+        return
+    if max(map(len, raw)) > _LONGEST_WORD:
+        raw = [word[:_LONGEST_WORD] for word in raw]
+    words, starts, ends = [word.lower() for word in raw], [start for start, _ in spans], [end for _, end in spans]
+    cuts = [0, *_beginnings(text, words, raw, starts, abbreviations), len(raw)]
+    for begin, end in pairwise(cuts):
+        yield Sentence(
+            segment, 0, begin == 0, words[begin:end], raw[begin:end], starts[begin:end], ends[begin:end],
+            joined[begin:end], quoted[begin:end],
+        )  # fmt: skip
+
+
+def _without_hyphens(
+    text: str, segment: Segment, spans: list[tuple[int, int]], raw: list[str]
+) -> tuple[list[tuple[int, int]], list[str], list[bool], list[bool]]:
+    """The words without the hyphens that bind them, which of them are so bound, and which stand in quotes."""
+    kept: list[int] = []
+    joined, quoted = [], []
+    glued = in_quotes = False
+    for at, word in enumerate(raw):
+        if word in _SIGNS:
+            if word in _HYPHENS and _between_letters(text, spans[at][0], segment):
                 glued = True
                 continue
-            in_quotes = _quote_state(raw, in_quotes)
-        words = current.words
-        if words and (
-            (words[-1] in _LAST and _ends_before(current, raw, text, start, abbreviations))
-            or len(words) >= LONGEST_SENTENCE
-        ):
-            yield current
-            current = Sentence(segment, 0, False)
-            words = current.words
-        if end - start > _LONGEST_WORD:
-            raw = raw[:_LONGEST_WORD]
-        words.append(raw.lower())
-        current.raw.append(raw)
-        current.starts.append(start)
-        current.ends.append(end)
-        current.joined.append(glued)
-        current.quoted.append(in_quotes)
+            in_quotes = _quote_state(word, in_quotes)
+        kept.append(at)
+        joined.append(glued)
+        quoted.append(in_quotes)
         glued = False
-    if current.words:
-        yield current
+    return [spans[at] for at in kept], [raw[at] for at in kept], joined, quoted
+
+
+def _beginnings(
+    text: str, words: list[str], raw: list[str], starts: list[int], abbreviations: frozenset[str]
+) -> list[int]:
+    """The words at which sentences begin, but for the first."""
+    found, begin = [], 0
+    for at in [at for at, word in enumerate(words, 1) if word in _LAST]:
+        while at - begin >= LONGEST_SENTENCE and begin + LONGEST_SENTENCE < len(words):
+            begin += LONGEST_SENTENCE
+            found.append(begin)
+        if begin < at < len(words) and _ends_before(words[begin:at], raw[at], text, starts[at], abbreviations):
+            found.append(begin := at)
+    found.extend(range(begin + LONGEST_SENTENCE, len(words), LONGEST_SENTENCE))
+    return found
 
 
 def _between_letters(text: str, at: int, segment: Segment) -> bool:
@@ -120,15 +147,15 @@ def _quote_state(raw: str, in_quotes: bool) -> bool:
     return in_quotes != (raw in _EITHER)
 
 
-def _ends_before(sentence: Sentence, raw: str, text: str, start: int, abbreviations: frozenset[str]) -> bool:
+def _ends_before(words: list[str], raw: str, text: str, start: int, abbreviations: frozenset[str]) -> bool:
     """Whether the sentence was over before this word: an end mark, a space, then no small letter."""
     if raw in _CLOSERS and text[start - 1] in _ENDS:
         return False
-    last = len(sentence) - 1
-    while last >= 0 and sentence.words[last] in _CLOSERS and sentence.words[last] not in _ENDS:
+    last = len(words) - 1
+    while last >= 0 and words[last] in _CLOSERS and words[last] not in _ENDS:
         last -= 1
-    if last < 0 or sentence.words[last] not in _ENDS or not text[start - 1].isspace() or raw[0].islower():
+    if last < 0 or words[last] not in _ENDS or not text[start - 1].isspace() or raw[0].islower():
         return False
-    before = sentence.words[last - 1] if last else ""
-    stop = sentence.words[last] == "."
+    before = words[last - 1] if last else ""
+    stop = words[last] == "."
     return not (stop and (before in abbreviations or (len(before) == 1 and before.isalpha())))

@@ -210,7 +210,8 @@ class Choice:
 
 def _nearness(city: City, anchors: Sequence[City]) -> float:
     """What it is worth that a city lies near one of another name that is told unmistakably."""
-    apart = min((_degrees(city, anchor) for anchor in anchors), default=_FAR_APART)
+    shrunk = math.cos(math.radians(city.latitude)) if anchors else 1.0
+    apart = min((_degrees(city, anchor, shrunk) for anchor in anchors), default=_FAR_APART)
     return _NEAR_ANCHOR * max(0.0, 1 - apart / _FAR_APART)
 
 
@@ -219,7 +220,6 @@ def _dominates(cities: Sequence[City]) -> bool:
     return len(cities) == 1 or cities[0].population >= _DOMINANCE * cities[1].population
 
 
-def _degrees(city: City, other: City) -> float:
-    """How far two cities lie apart, in degrees of latitude."""
-    east = (city.longitude - other.longitude) * math.cos(math.radians(city.latitude))
-    return math.hypot(city.latitude - other.latitude, east)
+def _degrees(city: City, other: City, shrunk: float) -> float:
+    """How far two cities lie apart, in degrees of latitude, where those of longitude are so much shorter."""
+    return math.hypot(city.latitude - other.latitude, (city.longitude - other.longitude) * shrunk)

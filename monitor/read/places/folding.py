@@ -30,7 +30,9 @@ def _marks() -> str:
 
 
 _LETTER = rf"(?![{_UNSPACED}{_APOSTROPHES}_])\w"
-_PIECE = re.compile(rf"[{_UNSPACED}]+|{_LETTER}(?:{_LETTER}|[{_INVISIBLE}{_marks()}])*")
+_PLAIN = r"[0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯא-תء-غف-ي]++(?=[ ,.\n-])"
+"""What most pieces are: told from others first, in half the time."""
+_PIECE = re.compile(rf"{_PLAIN}|[{_UNSPACED}]+|{_LETTER}(?:{_LETTER}|[{_INVISIBLE}{_marks()}])*")
 _JOINED = re.compile(rf"[{_APOSTROPHES}]?")
 _SPACED = re.compile(rf"[{_APOSTROPHES}]?(?:[{_HYPHENS}]|[^\S\n]{{1,3}}|[^\S\n]?\n[^\S\n]?)[{_APOSTROPHES}]?")
 _ABBREVIATED = re.compile(r"\.[^\S\n]?")
@@ -46,6 +48,8 @@ _LETTERS = str.maketrans(
 )
 _STRIPPED = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
 _BARE = re.compile("[a-zα-ωά-ώ]")
+_CYRILLIC = re.compile("[А-Яа-яЄІЇєії]+")
+"""Letters that are folded by making them small, without ё, ґ and ў."""
 
 
 class Pieces:
@@ -100,7 +104,7 @@ def fold_piece(piece: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _fold(piece: str) -> str:
-    if piece.isascii():
+    if piece.isascii() or _CYRILLIC.fullmatch(piece):
         return piece.lower()
     if is_unspaced(piece):
         return piece

@@ -23,7 +23,7 @@ BY_NAME = 0.02
 Form = Literal["name", "adjective"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class City:
     """A populated place of GeoNames; coordinates in degrees (WGS 84), the country as ISO 3166-1 alpha-2."""
 
@@ -35,6 +35,12 @@ class City:
     longitude: float
     population: int
     timezone: str
+
+    def __eq__(self, other: object) -> bool:  # by the id alone: cities are compared over and over
+        return self is other or (isinstance(other, City) and self.geonameid == other.geonameid)
+
+    def __hash__(self) -> int:
+        return self.geonameid
 
 
 class NameHit(NamedTuple):
@@ -70,11 +76,10 @@ class Gazetteer:
     def city(self, geonameid: int) -> City | None:
         """The city with this GeoNames id, or None."""
         tables = self._tables
-        at = int(np.searchsorted(tables.geonameids, geonameid, sorter=tables.rows_by_id))
-        if at == len(tables.rows_by_id):
+        at = int(np.searchsorted(tables.ids, geonameid))
+        if at == len(tables.ids) or tables.ids[at] != geonameid:
             return None
-        row = int(tables.rows_by_id[at])
-        return self._city(row) if tables.geonameids[row] == geonameid else None
+        return self._city(int(tables.rows_by_id[at]))
 
     def largest_in(self, country: str, admin1: str) -> City | None:
         """The most populous city of a region, which is its centre nearly everywhere; None for an unknown region."""

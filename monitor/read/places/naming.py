@@ -5,7 +5,7 @@ Reads the tag place (clubs, other_names, streets_before).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.words import Sentence
@@ -24,15 +24,19 @@ class Naming:
         self,
         marked: Marked,
         over: Mapping[int, list[Mark]],
-        is_known: Callable[[int], bool],
+        countries: Mapping[str, str],
         *,
         title_case: bool,
     ) -> None:
         self._marked = marked
         self._sentence: Sentence = marked.sentence
         self._over = over
-        self._is_known = is_known
+        self._countries = countries
         self._title_case = title_case
+
+    def is_known(self, word: int) -> bool:
+        """Whether a capitalised word is more than a part of somebody's name."""
+        return self._sentence.words[word] in self._countries or self._marked.says(word)
 
     def is_other(self, start: int, end: int, *, adjective: bool) -> bool:
         """Whether what stands before a name, or around it, makes it another's: «X», club X, on the river X."""
@@ -45,18 +49,18 @@ class Naming:
         sentence = self._sentence
         if self._title_case:
             return False
-        if end < len(sentence) and sentence.capital(end) and (not self._is_known(end) or self._is_initial(end)):
+        if end < len(sentence) and sentence.capital(end) and (not self.is_known(end) or self._is_initial(end)):
             in_region = self._kind(end + 1, "region")  # "in X of the Y region"
             return sentence.raw[end].isalpha() and not self._is_abbreviation(start, end) and not in_region
         before = start - 1
         if before == 0 and self._is_introduced(end):
-            return sentence.capital(before) and sentence.raw[before].isalpha() and not self._is_known(before)
+            return sentence.capital(before) and sentence.raw[before].isalpha() and not self.is_known(before)
         return (
             before > 0
             and sentence.capital(before)
             and sentence.raw[before].isalpha()
             and sentence.words[before - 1] not in (".", ":", '"', "“", "-", "–", "—")
-            and not self._is_known(before)
+            and not self.is_known(before)
         )
 
     def _is_introduced(self, end: int) -> bool:

@@ -91,7 +91,7 @@ class Roles:
 
     @cached_property
     def _naming(self) -> Naming:
-        return Naming(self.marked, self._over, self.is_known, title_case=self.title_case)
+        return Naming(self.marked, self._over, self.countries, title_case=self.title_case)
 
     def role(self, start: int, end: int) -> Role:
         """The role of the name that the words `start` to `end` are."""
@@ -248,8 +248,7 @@ class Roles:
 
     def is_known(self, word: int) -> bool:
         """Whether a capitalised word is more than a part of somebody's name."""
-        text = self.sentence.words[word]
-        return text in self.countries or self.marked.says(word)
+        return self._naming.is_known(word)
 
     def before(self, start: int, end: int) -> Role:
         """Walk left over adjectives and "city of" to the word that says what the place is to the sentence."""

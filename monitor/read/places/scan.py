@@ -19,6 +19,7 @@ LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
 _ARTICLES = frozenset("al el ad ed adh ar er as es ash esh at et ath an en az ez".split())  # noqa: SIM905
 ANY, UNSPACED = -1, -2
 _HYPHENS = frozenset("-\u2010\u2011")
+_HASH = re.compile("#")
 _ADJECTIVE = re.compile("[сцз]ь?к[аеиоуії][а-яії]{0,2}$")  # харківська, белгородского
 _LONGEST_ENDING = 5  # of letters hung on a name with an apostrophe: Kharkiv's, Ankara'daki
 
@@ -50,10 +51,9 @@ class Scanner:
         """The names in a text, in order, none overlapping."""
         pieces = Pieces(text)
         done = 0
-        for number, (start, end) in enumerate(pieces.spans):
-            kind = _kind(text[start : min(end, start + LONGEST_PIECE + 1)])
-            nothing = not kind or (kind == "half" and text[end : end + 1] not in _HYPHENS)
-            if start < done or (nothing and text[start - 1 : start] != "#"):
+        for number, kind in _candidates(pieces):
+            start = pieces.spans[number][0]
+            if start < done:
                 continue
             wanted = _may_begin(pieces, number, kind)
             if not wanted:
@@ -101,15 +101,15 @@ class Scanner:
 
         `begin` is the folded first piece where only a part of it begins the name.
         """
-        found = None
+        found, last = None, len(pieces.spans) - 1
         line, number = begin or pieces.folded(first), first
         while True:
             if line in self._trie and _may_end(pieces, number) and (" " in line or not _is_possessive(pieces, number)):
                 fits = wanted == ANY or self._flags[self._trie[line]] & ADJECTIVAL
                 found = (line, number) if fits else found
-            number += 1
-            if number == len(pieces) or not self._begins(line, gap := pieces.gap(number)):
+            if number == last or not self._begins(line, gap := pieces.gap(number + 1)):
                 return found
+            number += 1
             line += gap + pieces.folded(number)
 
     def _is_beginning(self, line: str, gap: str) -> bool:
@@ -127,6 +127,19 @@ class Scanner:
                 found.append(Found(start + at, start + at + size, keys[-1], bool(flags & WEAK)))
             at += max(size, 1)
         return found
+
+
+def _candidates(pieces: Pieces) -> list[tuple[int, str]]:
+    """The pieces at which a name may begin, by their numbers, and what each may be; behind a # that is any."""
+    text, spans = pieces.text, pieces.spans
+    kinds = [_kind(text[start:end][: LONGEST_PIECE + 1]) for start, end in spans]
+    tagged = {mark.end() for mark in _HASH.finditer(text)}
+    return [
+        (number, kind)
+        for number, kind in enumerate(kinds)
+        if (kind and (kind != "half" or text[(end := spans[number][1]) : end + 1] in _HYPHENS))
+        or (tagged and spans[number][0] in tagged)
+    ]
 
 
 def _may_begin(pieces: Pieces, number: int, kind: str) -> int:
@@ -169,7 +182,7 @@ def _is_article(pieces: Pieces, number: int) -> bool:
 def _may_end(pieces: Pieces, number: int) -> bool:
     """Names end with a word, or before a short ending hung on with an apostrophe."""
     after = number + 1
-    if after == len(pieces) or pieces.gap(after) != "" or pieces.unspaced(after) or pieces.unspaced(number):
+    if after == len(pieces.spans) or pieces.gap(after) != "" or pieces.unspaced(after) or pieces.unspaced(number):
         return True
     folded = pieces.folded(after)
     return len(folded) <= _LONGEST_ENDING and folded != BREAK

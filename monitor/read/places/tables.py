@@ -59,6 +59,11 @@ class Tables:
         """The rows in ascending order of their geonameid."""
         return np.argsort(self.geonameids, kind="stable")
 
+    @cached_property
+    def ids(self) -> NDArray[np.int64]:
+        """The geonameids in ascending order, in a type that a number of Python's is looked up in as it is."""
+        return self.geonameids[self.rows_by_id].astype(np.int64)
+
     def bearers(self, key: str) -> list[tuple[int, int]]:
         """The rows of the places that bear a folded name, each with how, likeliest first."""
         number = self.trie.get(key)
