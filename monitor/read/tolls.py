@@ -413,11 +413,10 @@ class _Reading:
         if title is not None and title.sense.form == "singular" and self.sentence.capital(harm.end):
             return self.sentence.capital(title.end)  # "killed Councillor NAME"
         name = range(harm.end, harm.end + 2)
-        known = [mark for word in name for mark in self.marked.marks if mark.start == word]
         return (
             harm.end + 1 < len(self.sentence)
-            and not known
             and all(self.sentence.capital(word) and self.sentence.raw[word].isalpha() for word in name)
+            and not any(mark.start in name for mark in self.marked.marks)  # last: it walks over the whole sentence
         )
 
     def _take(self, harm: Mark, count: Count, slot: Slot) -> None:
