@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from monitor.model import Range, Slot
 from monitor.read.cases import Case
-from monitor.read.doubt import DEFENCE, NO_HARM
+from monitor.read.doubt import ANIMAL, DEFENCE, NO_HARM
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, find_events, means_named
 from monitor.read.judgement import EARLIER, Figure
 from monitor.read.means import Means, MeansTold
@@ -50,7 +50,7 @@ class Findings:
     attacked: bool = False
     """Whether the article tells an attack as news, of a city or of a region."""
     refuted: set[int] = field(default_factory=set)
-    """Cities of which the title says that there was no attack."""
+    """Cities of which the title says that there was no attack, or the text that an animal attacked."""
     settled: set[int] = field(default_factory=set)
     """Cities of which it is said that what was heard or seen there did no harm."""
     regional: set[tuple[Slot, Range]] = field(default_factory=set)
@@ -221,7 +221,8 @@ class Walk:
     def _take_denial(self, told: Told, event: Event, link: Link) -> None:
         if event.rejected in NO_HARM:
             self.findings.settled.update(city.geonameid for city in link.cities)
-        if event.rejected.startswith("denied") and event.sentence.segment.kind == "title":
+        denied_in_title = event.rejected.startswith("denied") and event.sentence.segment.kind == "title"
+        if denied_in_title or event.rejected == ANIMAL:
             self.findings.refuted.update(city.geonameid for city in link.cities)
         if event.rejected.startswith("denied") and told.marked.all("retraction") and link.cities:
             self.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))

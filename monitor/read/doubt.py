@@ -1,7 +1,7 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, phase, none_was, first_person, defender, pronoun, person, be, animals.
+audible, months, phase, none_was, first_person, defender, pronoun, person, be, by, animals.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 HARMLESS: Final = "made safe, or without effect"
 ACCIDENT: Final = "an accident"
 BROUGHT_DOWN: Final = "brought down"
+ANIMAL: Final = "an animal's"
 DEFENCE: Final = "fired at the attackers"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
@@ -24,6 +25,8 @@ _NO_WORD_WITHIN = 9
 _DENIED_WITHIN = 4
 _PAUSES = frozenset(",;.!")
 _ANIMAL_WITHIN = 4
+_BEAST_BESIDE = 2
+"""Words from the animal that attacks to the word that says so: "dogs have attacked"."""
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
 
@@ -36,7 +39,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
         return "denied: there was none"
     if mark.tag in ("act", "verb") and not mark.sense.value and _is_of_animal(marked, mark):
-        return "an animal's"
+        return ANIMAL
     reason = _undone(marked, mark) or _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
     if reason:
         return reason
@@ -50,12 +53,19 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 
 
 def _is_of_animal(marked: Marked, mark: Mark) -> bool:
-    """ "a leopard attacked", "an attack by stray dogs"."""
-    before, behind = mark.start - _ANIMAL_WITHIN, mark.end + _ANIMAL_WITHIN
-    beast = marked.between("animals", before, mark.start) or (
-        marked.between("animals", mark.end, behind) if mark.tag == "act" else None
-    )
-    return beast is not None
+    """ "a leopard attacked", "was attacked by stray dogs"; not a man who walked one, nor the Lion brigade."""
+    if marked.is_word(mark.end, "by"):
+        return _names_animal(marked, mark.end + 1, mark.end + 1 + _ANIMAL_WITHIN)
+    if _names_animal(marked, mark.end, mark.end + 1):
+        return True  # "нападение собаки", "напал медведь"
+    passive = any(marked.over(word, "be") for word in (mark.start - 1, mark.start - 2))
+    return not passive and _names_animal(marked, mark.start - _BEAST_BESIDE, mark.start)
+
+
+def _names_animal(marked: Marked, start: int, end: int) -> bool:
+    """Whether an animal is named among some words; with a capital it is the name of something else."""
+    beast = marked.between("animals", max(0, start), end)
+    return beast is not None and (beast.start == 0 or not marked.sentence.capital(beast.start))
 
 
 def _undone(marked: Marked, mark: Mark) -> str:

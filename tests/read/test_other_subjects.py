@@ -26,11 +26,15 @@ OF_SOMETHING_ELSE = [
     "A military helicopter crashed into a market in Juba because of a technical fault, killing 11.",
     "Panic at Cape Town mall: bangs were balloons, mistaken for gunfire, police say",
     "A man arrested in Linz had intended to drive into the crowd and attack it with knives, prosecutors said.",
+    "A jogger was attacked by a stray dog in Leeds and is in hospital.",
     "Cholera killed 40 people in Khartoum this week.",
     "A blaze swept through a hostel in Johannesburg, killing twelve people.",
 ]
 AN_ATTACK = [
     ("Eight people were wounded when gunmen attacked the elephant market in Kandy.", "Kandy"),
+    ("The attack on a bus in Quetta bears the hallmarks of the separatists, police said; six people died.", "Quetta"),
+    ("A man walking his dog was attacked with a machete in Bristol on Friday and died of his wounds.", "Bristol"),
+    ("Two people died in an attack on the Golden Lion, a pub in Derby.", "Derby"),
     ("A missile hit a stadium in Kharkiv during a football match, killing three spectators.", "Kharkiv"),
     ("A drone hit the opera house in Odesa minutes before a premiere.", "Odesa"),
     ("A goalkeeper and his coach were killed when a drone struck their bus in Kherson.", "Kherson"),
