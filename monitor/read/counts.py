@@ -51,6 +51,9 @@ class Count(NamedTuple):
         return self.head not in ("thing", "attackers")
 
 
+_ENDS_AGE = frozenset({",", ".", ";", ""})
+
+
 def find_counts(marked: Marked) -> list[Count]:
     """All counts of a sentence in order; those that are coordinated ("two men and a boy") are one."""
     found: list[Count] = []
@@ -104,11 +107,24 @@ def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool
     if marked.is_word(at - 1, "of") and found and found[-1].reach == at - 1 and found[-1].human:
         found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45"
         return True
+    if _is_told_as_age(marked, at):
+        return True
     behind = marked.sentence.words[at - 1] == "," and bool(found) and found[-1].human and found[-1].reach == at - 1
     if (behind and marked.at(at + 1, "harm") is None and marked.at(at + 1, "person") is None) or at - 2 in ages:
         ages.add(at)
         return True
     return False
+
+
+def _is_told_as_age(marked: Marked, at: int) -> bool:
+    """ "cyclist, 52, who dies", "Мужчине было 58": a bare number behind one person, and nothing that it counts."""
+    if marked.sentence.word(at + 1) not in _ENDS_AGE:
+        return False
+    was = marked.over(at - 1, "be") is not None or marked.is_word(at - 1, "was")
+    if not (was or marked.sentence.words[at - 1] == ","):
+        return False
+    who = marked.over(at - 2, "person")
+    return who is not None and who.end == at - 1 and who.sense.form != "plural"
 
 
 def _age_end(marked: Marked, at: int) -> int:

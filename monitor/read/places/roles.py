@@ -324,12 +324,17 @@ class Roles:
         beside = range(max(0, before - 1), before + 1)
         behind = range(end + 1, end + 1 + _OFFICIAL_WITHIN) if self.sentence.word(end) == "," else range(0)
         official = next((word for word in (*beside, *behind) if self.kind(word, "officials")), None)
-        if official is None or self._is_attacked_object(official - 1):
+        if official is None or self._is_attacked_object(official - 1) or self._describes(end + 1, official):
             return False
         if official in beside and self.kind(end, "actors") and not self._attacks(end):
             return True
         told = range(max(0, official - 2), min(len(self.sentence), end + _ATTACKED_WITHIN))
         return not any(self.marked.over_any(word, ("act", "harm", "verb", "impact", "means")) for word in told)
+
+    def _describes(self, start: int, official: int) -> bool:
+        """ "in X, held by the government, a bomb went off": an official within an aside that says what X is."""
+        aside = start < official and not self.marked.is_word(start, "the") and not self.kind(start, "officials")
+        return aside and self.sentence.word(official + 1) == ","
 
     def _is_of_meeting(self, preposition: int, end: int) -> bool:
         """ "at the session of the council in X": where it was talked of, unless an attack on it follows."""
