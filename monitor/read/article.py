@@ -116,9 +116,8 @@ class Walk:
         parts = self._parts(told, places, figures)
         listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
         events = find_events(told.marked, told.clauses)
-        for event in events:
-            self._take_event(told, places, self._carried_over(told, event), listed)
-        self._note_means(told, places, events)
+        links = [self._take_event(told, places, self._carried_over(told, event), listed) for event in events]
+        self._note_means(told, places, events, links)
         if window := told.times.window():
             self.findings.windows[sentence.index] = window
             if sentence.index <= _BEGINNING:
@@ -168,7 +167,8 @@ class Walk:
             return event
         return event._replace(methods=self._methods)
 
-    def _take_event(self, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> None:
+    def _take_event(self, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> Link:
+        """Take an attack to the cities that it is told of; gives these back."""
         link = self._discourse.link(places, told.clauses, event.at, event.end)
         if listed and (not link.cities or set(link.cities) & set(listed)):
             link = Link(listed, told=True, why="of all cities of the list")
@@ -177,13 +177,13 @@ class Walk:
             self._pending.append((told, event))
         if event.rejected:
             self._take_denial(told, event, link)
-            return
+            return link
         if (event.sentence.quoted[event.at] or event.hint) and not link.told:
-            return
+            return link
         if event.hint == BARE and not self._discourse.heads(link.cities):
-            return
+            return link
         if event.hint == DAMAGE and not self._adds_damage(link):
-            return
+            return link
         past = bool(self.findings.stance.past) or told.times.is_past(event.at) or told.times.is_statistic()
         self._times.setdefault(event.sentence.index, set()).add(past)
         self.findings.attacked |= not past and event.hint == "" and bool(link.cities or link.why == OF_REGION)
@@ -191,17 +191,18 @@ class Walk:
             self.findings.shared.add(event.sentence.index)
         for city in link.cities:
             self._add_event(told, city, past, event, link, places)
+        return link
 
-    def _note_means(self, told: Told, places: list[Place], events: Sequence[Event]) -> None:
+    def _note_means(self, told: Told, places: list[Place], events: Sequence[Event], links: Sequence[Link]) -> None:
         """Remember the means that a sentence names, for attacks that are told without theirs."""
         own = (event.methods for event in events if event.rejected in ("", DEFENCE))
         methods = means_named(told.marked, told.clauses).union(*own) - _OPEN
         if not methods:
             return
-        ats = [event.at for event in events] or [told.marked.all("means")[0].start]
-        links = [self._discourse.link(places, told.clauses, at) for at in ats]
+        at = events[0].at if events else told.marked.all("means")[0].start
+        links = links or [self._discourse.link(places, told.clauses, at)]
         cities = frozenset(city.geonameid for link in links for city in link.cities)
-        past = bool(self.findings.stance.past) or told.times.is_past(ats[0]) or told.times.is_statistic()
+        past = bool(self.findings.stance.past) or told.times.is_past(at) or told.times.is_statistic()
         landed = any(event.methods for event in events if not event.rejected and event.hint != LAUNCHED)
         self._means.add(Means(told.marked.sentence, methods, past, landed), cities, leads=not self._begun)
 
