@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -38,11 +37,6 @@ _FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
 def _unjoined(sentence: Sentence) -> Iterator[str]:
     """The words of a sentence but for those behind a hyphen: pro-Russian and anti-American people are anywhere."""
     return (word for word, joined in zip(sentence.words, sentence.joined, strict=True) if not joined)
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.lower())
-    return "".join(letter for letter in letters if letter.isalnum())
 
 
 class Choice:
@@ -154,7 +148,7 @@ class Choice:
             or self._company(city.country, name)
         ):
             return True
-        own = not name.isascii() or not by_name or _plain(city.name) == _plain(name)
+        own = not name.isascii() or not by_name
         elsewhere = bool(self._told) or any(len(names) > 1 for names in self._shared.values())
         if self._nearby and own and city.country in _IN_THE_NEWS:
             return city.population >= _VILLAGE
