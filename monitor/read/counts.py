@@ -5,53 +5,17 @@ Reads the tags units, scales, vague, zero, hedge, single, alone, person, thing, 
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
-from monitor.model import Range
-from monitor.read.lexicon import BESIDE, HEAD_FIRST, Mark, Marked
+from monitor.read.ages import age_end, is_age
+from monitor.read.coordination import coordinated
+from monitor.read.count import Count, Kind
+from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at, upper_of_range
+from monitor.read.portions import flagged, named
 
 _HEAD_WITHIN = 6
 _SINGLE_WITHIN = 7
 _COMPLEMENT_WITHIN = 7
 _NOUN_WITHIN = 5
-
-_DESCRIBED_WITHIN = 4
-_NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "thing", "person", "be", "measure")
-
-Kind = Literal["number", "vague", "zero", "single"]
-
-
-class Count(NamedTuple):
-    """People counted by the words `start` to `end`; the noun that they are goes on to `reach`."""
-
-    start: int
-    end: int
-    reach: int
-    low: int | None
-    high: int | None
-    kind: Kind
-    head: Literal["people", "soldiers", "attackers", "unknown", "none", "thing"]
-    subset: bool = False
-    more: bool = False
-    former: bool = False
-    """Straight behind "not" or "from": the article has left it behind."""
-    case: str = ""
-    """Of one person told alone, where nouns show it: nominative, oblique, or beside another one."""
-    noun: str = ""
-    """Who they are, where they are told as more than people: "nurses"."""
-
-    def range(self) -> Range:
-        """The bounds as a range of people."""
-        return Range(self.low, self.high)
-
-    @property
-    def human(self) -> bool:
-        """Whether it may count victims."""
-        return self.head not in ("thing", "attackers")
-
-
-_ENDS_AGE = frozenset({",", ".", ";", ""})
 
 
 def find_counts(marked: Marked) -> list[Count]:
@@ -61,16 +25,16 @@ def find_counts(marked: Marked) -> list[Count]:
     free = 0
     for at in _beginnings(marked):
         counted = bool(found) and at < found[-1].reach and marked.at(at, "alone") is not None
-        if at < free or counted or _is_age(marked, found, ages, at):
+        if at < free or counted or is_age(marked, found, ages, at):
             continue
-        if found and found[-1].reach == at and found[-1].human and (end := _age_end(marked, at)):
+        if found and found[-1].reach == at and found[-1].human and (end := age_end(marked, at)):
             found[-1], free = found[-1]._replace(reach=end), end
             continue
         count = _count_at(marked, at) or _unknown_beside(marked, found, at)
         if count is not None:
-            found.append(_named(marked, _flagged(marked, count)))
+            found.append(named(marked, flagged(marked, count)))
             free = max(count.end, at + 1)
-    return _coordinated(marked, found)
+    return coordinated(marked, found)
 
 
 def _beginnings(marked: Marked) -> list[int]:
@@ -95,44 +59,6 @@ def _is_headline(marked: Marked, noun: Mark) -> bool:
     return before and any(
         harm.start == noun.end and harm.sense.form in ("past", "state") for harm in marked.all("harm")
     )
-
-
-def _is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
-    """ "two women, 38 and 70, were hurt": ages stand straight behind the people."""
-    word = marked.sentence.words[at]
-    if not (word.isdecimal() and len(word) <= 2) or at == 0:
-        return False
-    if marked.is_word(at - 1, "to") and marked.is_word(at - 3, "aged"):
-        return True  # "בני 15 עד 17"
-    if marked.is_word(at - 1, "of") and found and found[-1].reach == at - 1 and found[-1].human:
-        found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45"
-        return True
-    if _is_told_as_age(marked, at):
-        return True
-    behind = marked.sentence.words[at - 1] == "," and bool(found) and found[-1].human and found[-1].reach == at - 1
-    if (behind and marked.at(at + 1, "harm") is None and marked.at(at + 1, "person") is None) or at - 2 in ages:
-        ages.add(at)
-        return True
-    return False
-
-
-def _is_told_as_age(marked: Marked, at: int) -> bool:
-    """ "cyclist, 52, who dies", "Мужчине было 58": a bare number behind one person, and nothing that it counts."""
-    if marked.sentence.word(at + 1) not in _ENDS_AGE:
-        return False
-    was = marked.over(at - 1, "be") is not None or marked.is_word(at - 1, "was")
-    if not (was or marked.sentence.words[at - 1] == ","):
-        return False
-    who = marked.over(at - 2, "person")
-    return who is not None and who.end == at - 1 and who.sense.form != "plural"
-
-
-def _age_end(marked: Marked, at: int) -> int:
-    """The word after "בן 30", "בת ה-9", where a noun that means somebody's child tells an age; else 0."""
-    if not (marked.is_word(at, "aged") and marked.at(at, "alone")):
-        return 0
-    number = at + 2 if marked.is_word(at + 1, "aged") else at + 1
-    return number + 1 if marked.sentence.word(number).isdecimal() else 0
 
 
 def _count_at(marked: Marked, at: int) -> Count | None:
@@ -365,149 +291,3 @@ def _with_complement(marked: Marked, end: int) -> int:
         if marked.is_word(word, "and") or _stops(marked, word) or marked.over(word, "harm") or marked.at(word, "be"):
             return word
     return end
-
-
-def _flagged(marked: Marked, count: Count) -> Count:
-    if count.kind == "zero":
-        return count
-    former = any(mark.end == count.start for mark in marked.all("earlier_direct"))
-    after = _part_after(marked, count)
-    if after and count.kind == "single" and marked.at(after.start, "harm"):
-        after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
-    subsets = (mark for mark in marked.all("subset") if not marked.over(mark.start, "toll"))
-    before = next((mark for mark in subsets if count.start - 4 <= mark.end <= count.start), None)
-    close = before is not None and not any(
-        marked.over(word, "harm") or not marked.sentence.words[word][0].isalnum()
-        for word in range(before.end, count.start)
-    )
-    close = close and not _begins_anew(marked, count)
-    following = marked.at(count.end, "more")
-    hedged = marked.at(count.start, "hedge")
-    before_it = any(mark.end == count.start for mark in marked.all("more"))
-    more = before_it or following or (not hedged and marked.over(count.start, "more"))
-    if not (after or close or more or former):
-        return count
-    return count._replace(subset=bool(after) or close, more=bool(more), former=former)
-
-
-def _named(marked: Marked, count: Count) -> Count:
-    """The count with the noun that tells who they are; "people" and "residents" tell nothing."""
-    if count.head not in ("people", "soldiers"):
-        return count
-    words = range(count.reach - 1, count.start - 1, -1)
-    noun = next((mark for word in words if (mark := marked.over(word, "person"))), None)
-    if noun is None or marked.over(noun.end - 1, "anyone"):
-        return count
-    return count._replace(noun=marked.sentence.words[noun.end - 1])
-
-
-def _part_after(marked: Marked, count: Count) -> Mark | None:
-    """ "nine of the wounded", "two seriously"; in "one dead and two seriously wounded" the two are no part."""
-    after = marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after")
-    if after is None or after.end - after.start > 1 or marked.is_word(after.start, "of"):
-        return after
-    own = next((mark for mark in marked.all("harm") if mark.start == after.end), None)
-    if own is None:
-        return after
-    told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
-    return after if told and told[-1] == own.sense.value else None
-
-
-def _begins_anew(marked: Marked, count: Count) -> bool:
-    """ "killed, including two girls, and nine others were hurt": behind "and" a count with a predicate of its own."""
-    if not marked.is_word(count.start - 1, "and"):
-        return False
-    own = next((mark for mark in marked.all("harm") if count.reach <= mark.start < count.reach + 3), None)
-    told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
-    return own is not None and bool(told) and told[-1] != own.sense.value
-
-
-def _coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
-    """Join "two officers and a street vendor" into 3; a part ("including ...") joins nothing."""
-    joined: list[Count] = []
-    for count in counts:
-        last = joined[-1] if joined else None
-        if last and _joins(marked, last, count):
-            high = None if last.high is None or count.high is None else last.high + count.high
-            low = (last.low or 0) + (count.low or 0)
-            joined[-1] = last._replace(
-                end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
-            )
-        elif count.case != BESIDE:
-            joined.append(count)
-    return joined
-
-
-def _joins(marked: Marked, first: Count, second: Count) -> bool:
-    if "zero" in (first.kind, second.kind) or first.head == "attackers" or second.head == "attackers":
-        return False
-    couple = first.kind == "vague" and first.low == first.high
-    if first.subset != second.subset or not (couple or first.head.startswith(("people", "soldiers"))):
-        return False
-    if second.head not in ("people", "soldiers") and not (second.kind == "number" and second.head == "unknown"):
-        return False
-    between = marked.sentence.words[first.reach : second.start]
-    if between and (marked.at(second.start - 1, "single") or marked.is_word(second.start - 1, "whose")):
-        between = between[:-1]
-    if any(marked.over(word, "harm") for word in range(first.reach, second.start)):
-        return False
-    if _has_own_harm(marked, first, second):
-        return False
-    if (couple or first.kind == "single") and _is_with(marked, first, second):
-        return True
-    return not _differ(first, second) and _is_listed(marked, first, second, between)
-
-
-def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:
-    """Whether nothing but a comma or "and" stands between two counts, and words that describe the second."""
-    if second.case:
-        between = between[: len(between) - _described(marked, first.reach + 1, second.start)]
-    if between == [","]:
-        if marked.is_word(second.start, "all"):
-            return False  # "two brothers, both teachers"
-        return second.case != BESIDE and not any(marked.is_word(count.start, "known") for count in (first, second))
-    at = first.reach + (between[:1] == [","])
-    return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
-
-
-def _differ(first: Count, second: Count) -> bool:
-    """Whether the cases of two nouns keep them apart: "мужчина, его жену ..." tells of two people, each by itself."""
-    if second.case == BESIDE:
-        return first.kind != "number"
-    return bool(first.case and second.case) and not set(first.case.split()) & set(second.case.split())
-
-
-def _described(marked: Marked, start: int, end: int) -> int:
-    """How many words straight before a noun describe it: "70-річний", "молодий"."""
-    at = end
-    while at > max(start, end - _DESCRIBED_WITHIN) and marked.sentence.words[at - 1][0].isalnum():
-        if any(marked.over(at - 1, tag) for tag in _NO_DESCRIPTION):
-            break
-        at -= 1
-    return end - at
-
-
-def _is_with(marked: Marked, first: Count, second: Count) -> bool:
-    """ "погибла мать с двумя детьми", "с ребёнком": with whom people are harmed, are harmed as well."""
-    return second.head in ("people", "soldiers") and any(
-        mark.start == first.reach and mark.end == second.start for mark in marked.all("word with")
-    )
-
-
-def _interrupted(marked: Marked, start: int, end: int) -> bool:
-    """Whether a comma or "and" stands between a count and a word of harm, which then begins anew."""
-    return any(marked.sentence.words[word] == "," or marked.is_word(word, "and") for word in range(start, end))
-
-
-def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
-    """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
-    before = any(
-        marked.over(word, "harm") and not _interrupted(marked, word, first.start)
-        for word in range(max(0, first.start - 2), first.start)
-    )
-    after = any(
-        mark.sense.form in ("either", "counted", "past", "state") and not _interrupted(marked, second.reach, mark.start)
-        for mark in marked.all("harm")
-        if second.reach <= mark.start < second.reach + 3
-    )
-    return before and after

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.model import Slot
-from monitor.read.counts import Count
+from monitor.read.count import Count
 from monitor.read.judgement import Figure
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.mentions import Place

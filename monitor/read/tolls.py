@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.model import Range, Slot
-from monitor.read.counts import Count
+from monitor.read.count import Count
 from monitor.read.harms import find_harms
 from monitor.read.judgement import Figure, Judge
 from monitor.read.lexicon import Mark, Marked

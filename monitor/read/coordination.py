@@ -1,0 +1,103 @@
+"""Step 4d, coordination: counts that are told together are one: "two officers and a street vendor".
+
+Reads the tags harm, single, function, person, thing, verb, act, be, measure, and, with, all, whose, known.
+"""
+
+from __future__ import annotations
+
+from monitor.read.count import Count
+from monitor.read.lexicon import BESIDE, Marked
+
+_DESCRIBED_WITHIN = 4
+_NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "thing", "person", "be", "measure")
+
+
+def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
+    """Join "two officers and a street vendor" into 3; a part ("including ...") joins nothing."""
+    joined: list[Count] = []
+    for count in counts:
+        last = joined[-1] if joined else None
+        if last and _joins(marked, last, count):
+            high = None if last.high is None or count.high is None else last.high + count.high
+            low = (last.low or 0) + (count.low or 0)
+            joined[-1] = last._replace(
+                end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
+            )
+        elif count.case != BESIDE:
+            joined.append(count)
+    return joined
+
+
+def _joins(marked: Marked, first: Count, second: Count) -> bool:
+    if "zero" in (first.kind, second.kind) or first.head == "attackers" or second.head == "attackers":
+        return False
+    couple = first.kind == "vague" and first.low == first.high
+    if first.subset != second.subset or not (couple or first.head.startswith(("people", "soldiers"))):
+        return False
+    if second.head not in ("people", "soldiers") and not (second.kind == "number" and second.head == "unknown"):
+        return False
+    between = marked.sentence.words[first.reach : second.start]
+    if between and (marked.at(second.start - 1, "single") or marked.is_word(second.start - 1, "whose")):
+        between = between[:-1]
+    if any(marked.over(word, "harm") for word in range(first.reach, second.start)):
+        return False
+    if _has_own_harm(marked, first, second):
+        return False
+    if (couple or first.kind == "single") and _is_with(marked, first, second):
+        return True
+    return not _differ(first, second) and _is_listed(marked, first, second, between)
+
+
+def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:
+    """Whether nothing but a comma or "and" stands between two counts, and words that describe the second."""
+    if second.case:
+        between = between[: len(between) - _described(marked, first.reach + 1, second.start)]
+    if between == [","]:
+        if marked.is_word(second.start, "all"):
+            return False  # "two brothers, both teachers"
+        return second.case != BESIDE and not any(marked.is_word(count.start, "known") for count in (first, second))
+    at = first.reach + (between[:1] == [","])
+    return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
+
+
+def _differ(first: Count, second: Count) -> bool:
+    """Whether the cases of two nouns keep them apart: "мужчина, его жену ..." tells of two people, each by itself."""
+    if second.case == BESIDE:
+        return first.kind != "number"
+    return bool(first.case and second.case) and not set(first.case.split()) & set(second.case.split())
+
+
+def _described(marked: Marked, start: int, end: int) -> int:
+    """How many words straight before a noun describe it: "70-річний", "молодий"."""
+    at = end
+    while at > max(start, end - _DESCRIBED_WITHIN) and marked.sentence.words[at - 1][0].isalnum():
+        if any(marked.over(at - 1, tag) for tag in _NO_DESCRIPTION):
+            break
+        at -= 1
+    return end - at
+
+
+def _is_with(marked: Marked, first: Count, second: Count) -> bool:
+    """ "погибла мать с двумя детьми", "с ребёнком": with whom people are harmed, are harmed as well."""
+    return second.head in ("people", "soldiers") and any(
+        mark.start == first.reach and mark.end == second.start for mark in marked.all("word with")
+    )
+
+
+def _interrupted(marked: Marked, start: int, end: int) -> bool:
+    """Whether a comma or "and" stands between a count and a word of harm, which then begins anew."""
+    return any(marked.sentence.words[word] == "," or marked.is_word(word, "and") for word in range(start, end))
+
+
+def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
+    """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
+    before = any(
+        marked.over(word, "harm") and not _interrupted(marked, word, first.start)
+        for word in range(max(0, first.start - 2), first.start)
+    )
+    after = any(
+        mark.sense.form in ("either", "counted", "past", "state") and not _interrupted(marked, second.reach, mark.start)
+        for mark in marked.all("harm")
+        if second.reach <= mark.start < second.reach + 3
+    )
+    return before and after

@@ -1,0 +1,65 @@
+"""Step 4c, portions: whether a count is a part of another, or stands on top of it, and who is counted.
+
+Reads the tags earlier_direct, harm, hedge, more, person, anyone, subset, subset_after, toll, and, of.
+"""
+
+from __future__ import annotations
+
+from monitor.read.count import Count
+from monitor.read.lexicon import Mark, Marked
+
+
+def flagged(marked: Marked, count: Count) -> Count:
+    """The count with what the words around it make of it: a part, more, or what the article has left behind."""
+    if count.kind == "zero":
+        return count
+    former = any(mark.end == count.start for mark in marked.all("earlier_direct"))
+    after = _part_after(marked, count)
+    if after and count.kind == "single" and marked.at(after.start, "harm"):
+        after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
+    subsets = (mark for mark in marked.all("subset") if not marked.over(mark.start, "toll"))
+    before = next((mark for mark in subsets if count.start - 4 <= mark.end <= count.start), None)
+    close = before is not None and not any(
+        marked.over(word, "harm") or not marked.sentence.words[word][0].isalnum()
+        for word in range(before.end, count.start)
+    )
+    close = close and not _begins_anew(marked, count)
+    following = marked.at(count.end, "more")
+    hedged = marked.at(count.start, "hedge")
+    before_it = any(mark.end == count.start for mark in marked.all("more"))
+    more = before_it or following or (not hedged and marked.over(count.start, "more"))
+    if not (after or close or more or former):
+        return count
+    return count._replace(subset=bool(after) or close, more=bool(more), former=former)
+
+
+def named(marked: Marked, count: Count) -> Count:
+    """The count with the noun that tells who they are; "people" and "residents" tell nothing."""
+    if count.head not in ("people", "soldiers"):
+        return count
+    words = range(count.reach - 1, count.start - 1, -1)
+    noun = next((mark for word in words if (mark := marked.over(word, "person"))), None)
+    if noun is None or marked.over(noun.end - 1, "anyone"):
+        return count
+    return count._replace(noun=marked.sentence.words[noun.end - 1])
+
+
+def _part_after(marked: Marked, count: Count) -> Mark | None:
+    """ "nine of the wounded", "two seriously"; in "one dead and two seriously wounded" the two are no part."""
+    after = marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after")
+    if after is None or after.end - after.start > 1 or marked.is_word(after.start, "of"):
+        return after
+    own = next((mark for mark in marked.all("harm") if mark.start == after.end), None)
+    if own is None:
+        return after
+    told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
+    return after if told and told[-1] == own.sense.value else None
+
+
+def _begins_anew(marked: Marked, count: Count) -> bool:
+    """ "killed, including two girls, and nine others were hurt": behind "and" a count with a predicate of its own."""
+    if not marked.is_word(count.start - 1, "and"):
+        return False
+    own = next((mark for mark in marked.all("harm") if count.reach <= mark.start < count.reach + 3), None)
+    told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
+    return own is not None and bool(told) and told[-1] != own.sense.value
