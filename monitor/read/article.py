@@ -87,6 +87,8 @@ class Walk:
         self._added: list[tuple[Case, Figure]] = []
         """The figures that the last sentence with any gave to cities."""
         self._means = MeansTold()
+        self._weapon: tuple[Told, Event] | None = None
+        """A weapon that was named last without a word of what it did."""
 
     def through(self, sentences: Sequence[Told]) -> Findings:
         """Read all sentences, then what had to wait for a city."""
@@ -116,6 +118,7 @@ class Walk:
         parts = self._parts(told, places, figures)
         listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
         events = find_events(told.marked, told.clauses)
+        self._believe_weapon(told, events, figures)
         links = [self._take_event(told, places, self._carried_over(told, event), listed) for event in events]
         self._note_means(told, places, events, links)
         if window := told.times.window():
@@ -128,6 +131,17 @@ class Walk:
         for part in parts:
             self._take_part(told, part)
         self._discourse.leave(sentence, places)
+
+    def _believe_weapon(self, told: Told, events: Sequence[Event], figures: Sequence[Figure]) -> None:
+        """ "A knife at the bus station. Two wounded.": harm that is told next was done by the weapon named before."""
+        if self._weapon is None:
+            return
+        before, event = self._weapon
+        self._weapon = None
+        near = told.marked.sentence.index - event.sentence.index == 1
+        same = told.marked.sentence.segment.index == event.sentence.segment.index
+        if near and same and not events and any(figure.range.least and not figure.rejected for figure in figures):
+            self._take_event(before, [], event._replace(hint=""))
 
     def _take_back(self, told: Told, figures: Sequence[Figure]) -> None:
         """ "That figure could not be confirmed": the figures of the sentence before are nobody's but their source's."""
@@ -181,6 +195,7 @@ class Walk:
         if (event.sentence.quoted[event.at] or event.hint) and not link.told:
             return link
         if event.hint == BARE and not self._discourse.heads(link.cities):
+            self._weapon = told, event
             return link
         if event.hint == DAMAGE and not self._adds_damage(link):
             return link

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from monitor.model import Method
 from monitor.read.clauses import Clauses
 from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
+from monitor.read.evidence import tells_harm
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.pairs import find_pairs
 from monitor.read.words import Sentence
@@ -31,6 +32,8 @@ _FIRED_WITHIN = 4
 _FIRED = frozenset({"missile_strike", "shelling", "bomb"})
 _NEGATED_WITHIN = 2
 """Words between a negation and the verb that it takes back: "did not even graze"."""
+_IN_OTHER_HANDS = frozenset({"shooting", "air_strike", "grenade"})
+"""Means of which Slavic languages say "shelled" as well: from rifles, helicopters, grenade launchers."""
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _DEFENDED_WITHIN = 4
@@ -65,6 +68,11 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
         tellers[mark.start] = (
             (known[0], known[1] | methods if mark.tag == "begins" else known[1]) if known else (mark, methods)
         )
+    if any(mark.sense.value == "drone_strike" for mark in means):  # the grenade that a drone drops is the drone's
+        tellers = {
+            at: (mark, methods - {"grenade"} | {"drone_strike"} if "grenade" in methods else methods)
+            for at, (mark, methods) in tellers.items()
+        }
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
     return found or _damage(marked, clauses) or _bare(marked, means)
 
@@ -170,11 +178,13 @@ def _damage(marked: Marked, clauses: Clauses) -> list[Event]:
 
 
 def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
-    """Means without a verb ("FPV on an ambulance"): an attack only in an entry that is headed by its city."""
+    """Means without a verb ("FPV on an ambulance"): an attack in an entry headed by its city, or beside harm."""
     methods = frozenset(mark.sense.value for mark in means) - {"bomb"}
     if not methods or any(marked.all(tag) for tag in ("threat", "interception", "negation", "airborne")):
         return []
-    return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=BARE)]
+    aimed = any(marked.is_word(mark.end, "aimed") for mark in means)
+    hint: Hint = "" if aimed or tells_harm(marked) else BARE
+    return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=hint)]
 
 
 def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:
@@ -188,18 +198,27 @@ def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:
 def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
     """The method that a word tells by itself, else its means; where gunmen "shell" somebody, they shoot."""
     own = {mark.sense.value} - {""}
-    if mark.sense.value == "shelling" and mark.tag == "verb" and mark.end == mark.start + 1:
-        beside = _methods_beside(marked, clauses, means, mark)
-        gunmen = any(
-            person.sense.value == "attackers" and mark.start - _SUBJECT_WITHIN <= person.start < mark.start
-            for person in marked.all("person")
-        )
-        return {"shooting"} if beside == {"shooting"} or (gunmen and not beside) else own
+    if mark.sense.value == "shelling" and mark.end == mark.start + 1:
+        return _shelled(marked, clauses, means, mark)
     if mark.sense.value == "shooting" and mark.tag == "verb" and (fired := _fired(marked, clauses, means, mark)):
         return fired
     if own == {"arson"} and mark.tag == "verb":
         return set(_set_by(marked, clauses, means, mark))
     return own or _methods_beside(marked, clauses, means, mark)
+
+
+def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
+    """What "shelled" means: by other means if these are told straight on, by rifles if gunmen did it, else guns."""
+    beside = _methods_beside(marked, clauses, means, mark)
+    if mark.tag == "verb" and beside and beside <= _IN_OTHER_HANDS:
+        return beside
+    army = any(clauses.same(other.start, mark.start) for other in marked.all("army"))
+    by_gunmen = mark.tag == "verb" and any(
+        person.sense.value == "attackers" and mark.start - _SUBJECT_WITHIN <= person.start < mark.start
+        for person in marked.all("person")
+    )
+    at_few = marked.between("shot_at", mark.end, mark.end + _SUBJECT_WITHIN) is not None
+    return {"shooting"} if not beside and not army and (by_gunmen or at_few) else {"shelling"}
 
 
 def _fired(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> set[str]:
@@ -253,9 +272,11 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
 
 
 def _is_relative(marked: Marked, means: Mark, impact: Mark) -> bool:
-    """ "a missile, which pierced the roof": the relative clause is said of the means before it."""
-    begins = marked.sentence.word(means.end) == "," and marked.at(means.end + 1, "clause") is not None
-    return begins and means.end < impact.start <= means.end + _RELATIVE_WITHIN
+    """ "a missile, which pierced the roof", "a drone, which few had heard, hit": the clause is said of the means."""
+    if marked.sentence.word(means.end) != "," or marked.at(means.end + 1, "clause") is None:
+        return False
+    goes_on = marked.sentence.word(impact.start - 1) == "," and impact.start <= means.end + _NEAR
+    return means.end < impact.start and (goes_on or impact.start <= means.end + _RELATIVE_WITHIN)
 
 
 def _telling_most(impact: Mark) -> tuple[bool, int, bool]:

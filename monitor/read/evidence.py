@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.pairs import find_pairs
 
 SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
 _UNMISTAKABLE = frozenset({
@@ -51,7 +52,8 @@ def _telling(marked: Marked) -> list[tuple[str, str]]:
     """The words of a sentence that tell what it is about, each with the side that it speaks for."""
     told = [(mark.tag, word_of(marked, mark)) for tag in (*SUBJECTS, "peaceful", "war") for mark in marked.all(tag)]
     arms = [mark for tag in ("act", "means") for mark in marked.all(tag) if mark.sense.value in _UNMISTAKABLE]
-    return told + [("war", mark.sense.value) for mark in (*arms, *marked.all("debris"))]
+    pairs = [verb for verb in find_pairs(marked) if verb.sense.value]  # "drove into the queue"
+    return told + [("war", mark.sense.value) for mark in (*arms, *pairs, *marked.all("debris"))]
 
 
 def word_of(marked: Marked, mark: Mark) -> str:

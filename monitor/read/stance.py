@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from monitor.read.doubt import ARMS
 from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Marked
+from monitor.read.pairs import find_pairs
 
 _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
@@ -89,7 +90,8 @@ def _subject(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evid
 def _tells_attack(marked: Marked) -> bool:
     """Whether a sentence tells people harmed by definite means."""
     harm = any(mark.sense.value in ("killed", "injured") and mark.sense.form != "noun" for mark in marked.all("harm"))
-    return harm and not marked.tells("zero", "threat") and _names_arms(marked, ("act", "means"))
+    told = _names_arms(marked, ("act", "means")) or any(pair.sense.value for pair in find_pairs(marked))
+    return harm and not marked.tells("zero", "threat") and told
 
 
 def _tells_arms(marked: Marked) -> bool:
