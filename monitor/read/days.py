@@ -81,5 +81,6 @@ def _day(word: str) -> int | None:
 
 
 def year_at(word: str) -> int | None:
-    """The year that a word is, or None."""
+    """The year that a word is ("2022", "2022-го"), or None."""
+    word = word.partition("-")[0]
     return int(word) if word.isascii() and word.isdigit() and len(word) == 4 and int(word) in _YEARS else None

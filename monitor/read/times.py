@@ -1,6 +1,6 @@
 """Step 8, times: whether a sentence tells of an attack of another time, and which hours a toll covers.
 
-Reads the tags past, since, warlong, months, window, clause.
+Reads the tags past, since, warlong, months, monthly, seasons, weekdays, happened, window, clause.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ FRESH = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
 
 _BEGINNING = 4
+_MONTHS_OF_SEASON = 3
+_NAMED_WITHIN = 3
+"""Words from a month to the attack that is named by it: "the February missile strike"."""
 _GOVERNED = 8
 """Words that "since the beginning of the year" governs."""
 
@@ -42,6 +45,9 @@ class Times:
     def _cues(self) -> list[Cue]:
         cues = [Cue(mark.start, mark.end) for mark in self._marked.all("past")]
         cues += [cue for mark in self._marked.all("months") if (cue := self._old_month(mark))]
+        cues += [Cue(mark.start, mark.end) for mark in self._marked.all("monthly") if self._is_old_raid(mark)]
+        cues += [Cue(mark.start, mark.end) for mark in self._marked.all("seasons") if self._is_old_season(mark)]
+        cues += [Cue(mark.start - 1, mark.end) for mark in self._marked.all("weekdays") if self._is_week_ago(mark)]
         return cues + self._old_years()
 
     def is_past(self, at: int) -> bool:
@@ -76,24 +82,71 @@ class Times:
         if self._chunks[cue.start] == self._chunks[at]:
             return True
         if cue.start >= at:
-            return False
+            return self._dates_before(cue, at)
         follows = self._marked.sentence.word(cue.end)
         return (
             cue.start < _BEGINNING
             or (follows == "," and self._marked.is_word(cue.end + 1, "when"))
             or self._marked.at(cue.start - 1, "since") is not None
+            or self._goes_on(cue, at)
         )
+
+    def _dates_before(self, cue: Cue, at: int) -> bool:
+        """ "the raid on X, which took place a week earlier": what happened then stands just before."""
+        chunk = self._chunks[cue.start]
+        happened = any(self._chunks[mark.start] == chunk for mark in self._marked.all("happened"))
+        return happened and self._chunk_before(chunk) == self._chunks[at]
+
+    def _chunk_before(self, chunk: int) -> int:
+        """The chunk that a relative clause is said of: that of the last word before its comma."""
+        word = self._chunks.index(chunk) - 1
+        while word > 0 and self._marked.sentence.words[word] == ",":
+            word -= 1
+        return self._chunks[max(word, 0)]
+
+    def _goes_on(self, cue: Cue, at: int) -> bool:
+        """ "in spring in X, where a bomb killed two": a clause of where or when has no other time of its own."""
+        first = self._chunks.index(self._chunks[at])
+        relative = self._marked.is_word(first, "when") or self._marked.is_word(first, "where")
+        if not relative or self._chunk_before(self._chunks[at]) != self._chunks[cue.start]:
+            return False
+        days = (*self._marked.all("relative_days"), *self._marked.all("weekdays"))
+        return all(self._chunks[mark.start] != self._chunks[at] for mark in days)
+
+    def _is_old_raid(self, mark: Mark) -> bool:
+        """ "the February strike": an attack named by a month that is gone."""
+        names = self._marked.between("act", mark.end, mark.end + _NAMED_WITHIN) is not None
+        return names and self._is_old(int(mark.sense.value), None, None)
+
+    def _is_old_season(self, mark: Mark) -> bool:
+        """ "in spring", told outside of spring; the value is the season's first month."""
+        first = int(mark.sense.value)
+        recent = {self._published.month, (self._published - FRESH).month}
+        return all((month - first) % 12 >= _MONTHS_OF_SEASON for month in recent)
+
+    def _is_week_ago(self, mark: Mark) -> bool:
+        """ "last Thursday", told on a Wednesday or on a Thursday."""
+        back = (self._published.weekday() - int(mark.sense.value)) % 7 or 7
+        return back > FRESH.days and self._marked.is_word(mark.start - 1, "last")
 
     def _dates(self, word: int) -> bool:
         """Whether a year dates what is told: "in 2019", "the 2019 bombing"."""
         names = self._marked.between("act", word + 1, word + 4) is not None
-        return names or self._marked.is_word(word - 1, "dated")
+        names = names or (self._marked.over(word - 1, "act") and self._marked.sentence.word(word + 1) in ("", "-"))
+        return names or self._marked.is_word(word - 1, "dated") or self._is_told_year(word)
+
+    def _is_told_year(self, word: int) -> bool:
+        """ "2022 року", not "2001 року народження"."""
+        return self._marked.is_word(word + 1, "year") and not self._marked.is_word(word + 2, "born")
 
     def _old_month(self, mark: Mark) -> Cue | None:
         if not self._marked.sentence.capital(mark.start) and mark.sense.form != "small":
             return None
         day, year = beside_month(self._marked, mark)
-        told = self._marked.is_word(mark.start - 1, "dated")
+        last = not day and self._marked.is_word(mark.start - 1, "last")
+        if last and int(mark.sense.value) == self._published.month:
+            return Cue(mark.start - 1, mark.end)
+        told = last or self._marked.is_word(mark.start - 1, "dated")
         if not (day or year or told) or not self._is_old(int(mark.sense.value), day, year):
             return None
         return Cue(mark.start, mark.end)

@@ -1,0 +1,59 @@
+"""Attacks of another time in Ukrainian and Russian: seasons, months, years, weekdays, relative clauses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.read.report import Reader
+
+PUBLISHED = datetime(2025, 6, 18, 9, tzinfo=UTC)
+"""A Wednesday."""
+
+OLD = [
+    ("uk", "Навесні ракета зруйнувала будинок у Полтаві, загинуло троє."),
+    ("uk", "Узимку ракета зруйнувала будинок у Полтаві, загинуло троє."),
+    ("uk", "Під час лютневого ракетного удару по Полтаві загинуло троє."),
+    ("uk", "Минулої середи дрон убив двох людей у Полтаві."),
+    ("uk", "Минулого червня ракета вбила в Полтаві десятьох людей."),
+    ("uk", "Навесні 2022-го ракета зруйнувала будинок у Полтаві, загинуло троє."),
+    ("uk", "Міністр назвав це відповіддю на бомбардування Полтави, яке відбулося тижнем раніше."),
+    ("ru", "Весной ракета разрушила дом в Полтаве, погибли трое."),
+    ("ru", "При февральском ракетном ударе по Полтаве погибли трое."),
+    ("ru", "Такое уже было весной 2024 года в Полтаве, где при теракте погиб 21 человек."),
+    ("ru", "Не путайте с прошлым четвергом, когда дрон убил в Полтаве двоих водителей."),
+    ("ru", "Взрыв в Полтаве, который произошёл неделю назад, унёс жизни троих."),
+    ("ru", "Двумя днями ранее ракета разрушила дом в Полтаве, погибли трое."),
+]
+
+NEWS = [
+    ("uk", "Червневої ночі ракета зруйнувала будинок у Полтаві, загинуло троє."),
+    ("uk", "Учора ракета влучила в школу в Полтаві, яку відкрили торік, загинуло троє."),
+    ("uk", "Ракета влучила в школу, відремонтовану навесні, у Полтаві загинуло троє."),
+    ("uk", "Минулого понеділка ракета зруйнувала будинок у Полтаві, загинуло троє."),
+    ("uk", "Ракета вбила в Полтаві жінку 1971 року народження."),
+    ("ru", "Накануне вечером ракета разрушила дом в Полтаве, погибли трое."),
+    ("ru", "Ракета убила в Полтаве мужчину 1960 года рождения."),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "past"), [*((*told, True) for told in OLD), *((*told, False) for told in NEWS)]
+)
+def test_an_attack_is_of_the_time_that_its_words_tell(reader: Reader, language: str, text: str, *, past: bool) -> None:
+    [report] = reader.read(title="", text=text, published=PUBLISHED, language=language).reports
+    assert (report.city, report.currency == "background") == ("Poltava", past)
+
+
+CORRECTED = [
+    ("uk", "Удар по Полтаві: загинув один, не двоє. Другу людину вдалося реанімувати, поранених шестеро."),
+    ("ru", "После удара по Полтаве трое раненых: один человек был внесён в списки дважды."),
+    ("ru", "Число погибших при обстреле Полтавы уменьшено до шести."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CORRECTED)
+def test_a_toll_that_is_revised_down_is_a_correction(reader: Reader, language: str, text: str) -> None:
+    [report] = reader.read(title="", text=text, published=PUBLISHED, language=language).reports
+    assert (report.city, str(report.currency)) == ("Poltava", "correction")
