@@ -132,8 +132,8 @@ class Times:
     def _dates(self, word: int) -> bool:
         """Whether a year dates what is told: "in 2019", "the 2019 bombing"."""
         names = self._marked.between("act", word + 1, word + 4) is not None
-        names = names or (self._marked.over(word - 1, "act") and self._marked.sentence.word(word + 1) in ("", "-"))
-        return names or self._marked.is_word(word - 1, "dated") or self._is_told_year(word)
+        named = self._marked.over(word - 1, "act") is not None and self._marked.sentence.word(word + 1) in ("", "-")
+        return names or named or self._marked.is_word(word - 1, "dated") or self._is_told_year(word)
 
     def _is_told_year(self, word: int) -> bool:
         """ "2022 року", not "2001 року народження"."""
