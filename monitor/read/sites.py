@@ -23,6 +23,10 @@ _STRAIGHT_BEHIND = 2
 _OBJECT_WITHIN = 1
 """Words between an attack and its object: "a strike on X"."""
 _LONGEST_HEADING = 6
+_HAS_DISTRICTS = 100_000
+_ADJECTIVE_ENDING = 6
+"""Letters that an adjective has more than the name of its town: "богодухів|ському"."""
+_OPENING = 3
 _SHORT = 8
 """Words of a sentence that opens a paragraph and says whom it is about."""
 _WAITS_FOR = 2
@@ -65,6 +69,10 @@ class Discourse:
         self._segment = -1
         self._last: City | None = None
         """The city that the sentences before named last, whatever they said of it."""
+        self._last_near = False
+        """Whether they only told of what lies near it."""
+        self._last_site: City | None = None
+        """The city in which they said last that something happened."""
         self._heading: City | None = None
         """The city that a paragraph begins with as its heading: "Kherson. A drone ..."."""
 
@@ -87,12 +95,42 @@ class Discourse:
                 self._fallback.setdefault(kind, place.city)
             if place.city and place.role in (Role.SITE, Role.BARE) and sentence.segment.kind == "title":
                 self._fallback.setdefault("title", place.city)
-        return [self._resolved(place, places) for place in places]
+        resolved: list[Place] = []
+        for place in places:
+            resolved.append(self._resolved(self._as_part(place, sentence), (*resolved, *places[len(resolved) :])))
+        return resolved
+
+    def _as_part(self, place: Place, sentence: Sentence) -> Place:
+        """ "Kharkiv. A bomb on the Kyivskyi district": under a city's heading a district may be its own."""
+        heading = self._heading
+        if not place.ward or heading is None:
+            return place
+        if place.city is None:
+            name = max(0, place.start - 1)
+            own = (
+                heading.population >= _HAS_DISTRICTS
+                and sentence.capital(name)
+                and not self._gazetteer.begins(
+                    sentence.words[name][:-_ADJECTIVE_ENDING], heading.country, heading.admin1
+                )
+            )
+        else:  # a raion bears the name of a town of the region, a city's district that of any
+            own = place.city != heading and (place.city.country, place.city.admin1) != (heading.country, heading.admin1)
+        return place._replace(role=Role.BACK, city=heading, district=True, ward=False) if own else place
+
+    def _lies_in(self, region: Place, city: City | None) -> bool:
+        """Whether a region that is told is the one in which a city lies."""
+        if city is None or region.role is not Role.REGION:
+            return False
+        named = (region.city.country, region.city.admin1) if region.city else region.admin
+        return named == (city.country, city.admin1)
 
     def leave(self, sentence: Sentence, places: Sequence[Place]) -> None:
         """End a sentence: its first site is what the paragraph goes on about, else the one city that opens it."""
         named = [place.city for place in places if place.city and place.role not in _NOWHERE]
         self._last = named[-1] if named else self._last
+        self._last_near = bool(named) and _last_role(places) is Role.NEAR
+        self._last_site = next((place.city for place in reversed(places) if _is_where(place)), self._last_site)
         sites = [
             place for place in places if place.city and (place.role in (Role.SITE, Role.BACK) or _is_subject(place))
         ]
@@ -101,7 +139,12 @@ class Discourse:
             self._heading = self._heading if self._heading == self._paragraph else None
         elif (topic := _topic(sentence, places)) is not None and self._heading is None:
             self._paragraph, self._in_region = topic, False
-        elif any(place.role is Role.REGION and place.start <= 3 for place in places):
+        elif any(place.unknown for place in places):
+            self._in_region = True  # what follows is told of a village that nobody knows
+        elif any(
+            place.role is Role.REGION and place.start <= 3 and not self._lies_in(place, self._heading)
+            for place in places
+        ):
             self._in_region = True
 
     def regional(self) -> None:
@@ -150,6 +193,8 @@ class Discourse:
             best = rivals[0]
             if len(rivals) > 1:
                 best = min(rivals, key=lambda place: (not _is_object(place, end), *_distance(place, clauses, at)))
+            if best.role in _SINKS and not figure and self._heading and self._lies_in(best, self._heading):
+                return Link((self._heading,), told=True, why="the heading of the paragraph")
             if best.role in _SINKS:
                 beside = () if figure else _beside_region(best, places, clauses)
                 why = OF_REGION if best.role is Role.REGION else "told of no city (near)"
@@ -187,6 +232,17 @@ class Discourse:
         before = (other for other in reversed(places) if other.start < place.start and other.role is Role.SPEAKER)
         return next((other.city for other in before if other.city), None)
 
+    def _named_here(self, back: Place, places: Sequence[Place]) -> City | None:
+        """ "In X a missile hit the city's market": the site that the sentence itself has named last.
+
+        One that does not open it ("a group in X counts ... in the city") only where no other city is in mind.
+        """
+        before = [place for place in places if place.start < back.start and place.city]
+        if not before or before[-1].role not in (Role.SITE, Role.BACK):
+            return None
+        opens = before[-1].start <= _OPENING or not (self._heading or self._paragraph or self.main)
+        return before[-1].city if opens else None
+
     def _is_centre(self, city: City) -> bool:
         """Whether a region is governed from a city."""
         return self._gazetteer.largest_in(city.country, city.admin1) == city
@@ -199,8 +255,10 @@ class Discourse:
         return self._gazetteer.city(centre) if centre else self._gazetteer.largest_in(*region.admin)
 
     def _resolved(self, place: Place, places: Sequence[Place]) -> Place:
-        if place.role is not Role.BACK:
+        if place.role is not Role.BACK or place.city is not None:
             return place
+        if place.there and self._last_near:
+            return place._replace(role=Role.NEAR)
         return place._replace(city=self._meant(place, places))
 
     def _meant(self, place: Place, places: Sequence[Place]) -> City | None:
@@ -211,12 +269,16 @@ class Discourse:
         if not place.capital and (owner := self._named_before(place, places)):
             return owner
         focus = self._heading or self._paragraph or self.main or self.fallback() or self._fallback.get("speaker")
+        if not place.capital and not place.regional:
+            focus = self._named_here(place, places) or focus or self._last_site
         if place.regional and self._paragraph is not None and self._is_centre(self._paragraph):
             return self._paragraph
         if place.regional and self._centre is not None:
             return self._centre
-        if not place.capital:
-            return focus
+        return self._capital(place, focus) if place.capital else focus
+
+    def _capital(self, place: Place, focus: City | None) -> City | None:
+        """ "the capital": of the country told with it, else one that was named, else that of the city in mind."""
         if place.country:
             capital = self._capitals.get(place.country)
             return self._gazetteer.city(capital) if capital else None
@@ -224,8 +286,18 @@ class Discourse:
         for city in (self._paragraph, self.main, *self._fallback.values()):
             if city and city.geonameid in capitals:
                 return city
-        capital = self._capitals.get(focus.country if focus else self._home)
+        country = place.country_told if focus is None else focus.country
+        capital = self._capitals.get(country or self._home)
         return self._gazetteer.city(capital) if capital else None
+
+
+def _last_role(places: Sequence[Place]) -> Role | None:
+    """The part that the city named last plays."""
+    return next((place.role for place in reversed(places) if place.city and place.role not in _NOWHERE), None)
+
+
+def _is_where(place: Place) -> bool:
+    return place.role is Role.SITE and place.city is not None
 
 
 def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.read.places.credence import Credence, Row
+from monitor.read.places.folding import fold
 from monitor.read.places.gazetteer import City, NameHit
 from monitor.read.words import Sentence
 
@@ -20,6 +21,8 @@ _NEARBY_TOLD = 0.4
 _BY_NAME = 1.3
 _NEAR_ANCHOR, _FAR_APART = 1.5, 2.0
 _DOMINANCE = 30
+_REGION_WITHIN = 2
+_SPELLED_SO = 0.05
 _MOST_ANCHORS = 12
 _VILLAGE = 10_000
 _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
@@ -78,9 +81,9 @@ class Choice:
             for start, end, hit in row.hits:
                 if not hit.weak and len(self._anchors) < _MOST_ANCHORS and _dominates(hit.cities):
                     self._anchors[hit.cities[0].geonameid] = hit.cities[0]
-                if row.is_region(end):
+                if row.is_region(end) and (len(hit.cities) == 1 or _dominates(hit.cities)):
                     self._regions.setdefault(hit.cities[0].country, set()).add(hit.cities[0].admin1)
-                qualified = self._qualified(hit.cities, sentence, end)
+                qualified = self._qualified(hit.cities, sentence, end) or self._in_region_behind(hit, row, end)
                 if qualified is not None:
                     self._settled.setdefault(" ".join(sentence.words[start:end]), qualified)
                 if not hit.weak and len({city.country for city in hit.cities}) == 1:
@@ -92,6 +95,23 @@ class Choice:
         for mark in row.marked.all("scope"):
             if region := self._admins.get(" ".join(row.sentence.words[mark.start : mark.end])):
                 self._regions.setdefault(region[0], set()).add(region[1])
+
+    def _in_region_behind(self, hit: NameHit, row: Row, end: int) -> City | None:
+        """ "in X in the Kharkiv region", "у X на Харківщині": of its namesakes the one in the region told with it."""
+        if len(hit.cities) == 1:
+            return None
+        region = self._region_at(row, end)
+        return next((city for city in hit.cities if (city.country, city.admin1) == region), None)
+
+    def _region_at(self, row: Row, end: int) -> tuple[str, str] | None:
+        """The region that is told at a word or within two words behind it."""
+        for mark in row.marked.all("scope"):
+            if end <= mark.start <= end + _REGION_WITHIN:
+                return self._admins.get(" ".join(row.sentence.words[mark.start : mark.end]))
+        for start, last, hit in row.hits:
+            if end <= start <= end + _REGION_WITHIN and row.is_region(last):
+                return hit.cities[0].country, hit.cities[0].admin1
+        return None
 
     def _qualifies(self, row: Row, start: int, end: int) -> bool:
         """Whether a name is the state that a city before it lies in: "London, Ontario"."""
@@ -171,7 +191,8 @@ class Choice:
             wanted = self._countries.get(words)
             matching = [city for city in cities if city.country == wanted]
             if matching:
-                return max(matching, key=lambda city: city.population)
+                name = sentence.words[end - 1]
+                return max(matching, key=lambda city: math.log10(city.population + 100) + _as_spelled(city, name))
         return None
 
     def _likeliest(self, name: str, hit: NameHit) -> City:
@@ -180,13 +201,15 @@ class Choice:
         if known is None or known not in hit.cities:
             others = [anchor for anchor in self._anchors.values() if anchor not in hit.cities]
             anchors = others if len(hit.cities) > 1 else []
-            known = self._best[name] = max(hit.cities, key=lambda city: self._score(city, hit, anchors))
+            known = self._best[name] = max(hit.cities, key=lambda city: self._score(city, name, hit, anchors))
         return known
 
-    def _score(self, city: City, hit: NameHit, anchors: Sequence[City]) -> float:
+    def _score(self, city: City, name: str, hit: NameHit, anchors: Sequence[City]) -> float:
         score = math.log10(city.population + 100)
         if city.geonameid in hit.by_name:
             score -= _BY_NAME
+        else:
+            score += _as_spelled(city, name)
         told = min(self._told[city.country], 5)
         if told and city.country in self._nearby:
             score += _NEARBY_TOLD  # of two neighbours at war each is told of in every article
@@ -200,6 +223,11 @@ class Choice:
         elif self._home == city.country:
             score += _SOURCE_COUNTRY
         return score + _nearness(city, anchors)
+
+
+def _as_spelled(city: City, name: str) -> float:
+    """Of twins in one place, entered twice under two spellings, the one that is spelled so is meant."""
+    return _SPELLED_SO if fold(city.name) == name else 0.0
 
 
 def _nearness(city: City, anchors: Sequence[City]) -> float:

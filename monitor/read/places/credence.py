@@ -16,6 +16,7 @@ from monitor.read.words import Sentence
 
 _WELL_KNOWN = 300_000
 _LARGE = 100_000
+_LARGE_FOR_ADJECTIVE = 60_000
 _LONGEST_ACRONYM = 4
 _DESCRIBED_BY = 4
 """Words between a preposition and a name: "в тимчасово окупованому місті X"."""
@@ -26,6 +27,7 @@ _INTRODUCING = frozenset(
 _TOLD_OF_PLACES = ("act", "verb", "impact", "harm", "destroying", "be", "debris", "word possessive")
 """Tags of what a sentence that begins with a city goes on with."""
 _STOPS = frozenset(".,:;!?)(—–-|/")
+_HEADING = frozenset(":—–-")
 _ATTACKED = ("verb", "act", "destroying", "impact")
 
 
@@ -81,18 +83,28 @@ class Credence:
         """Whether a hit is worth taking for a city."""
         if self._is_foreign_word(hit, row, start, end) or row.is_quarter(start, end):
             return False
+        if hit.form == "adjective" and self._is_small_word(hit, row, start, end):
+            return False
         if not hit.weak:
             return True
         if not row.sentence.capital(start) or "streets_before" in row.before(start):
             return False
         if self._is_near(hit):
-            return self._is_introduced(row, start) or self._goes_on(hit, row, start, end)
+            heads = _heads_entry(row, start, end)
+            return heads or self._is_introduced(row, start) or self._goes_on(hit, row, start, end)
         told = any(self._told[city.country] or self._home == city.country for city in hit.cities[:3])
         latin = row.sentence.words[start].isascii()
         known = hit.cities[0].population >= (_WELL_KNOWN if latin else _LARGE)
         if row.before(start) & _INTRODUCING or self._is_listed(row, start):
             return told or known
+        if start and hit.cities[0].population >= _LARGE and _is_before_people(row, end):
+            return True
         return start == 0 and (told or (latin and known)) and _is_subject(row, end)
+
+    def _is_small_word(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
+        """ "рыбацкая сетка": an adjective in small letters is that of no small town, unless a region follows."""
+        small = row.sentence.raw[start].islower() and hit.cities[0].population < _LARGE_FOR_ADJECTIVE
+        return small and not row.is_region(end)
 
     def _is_near(self, hit: NameHit) -> bool:
         return hit.cities[0].country in self._nearby
@@ -149,6 +161,22 @@ def _is_subject(row: Row, end: int) -> bool:
         return True
     kinds = ("straight_near", "near", "person")
     return any(mark.start == end and mark.sense.value in kinds for mark in row.marked.all("place"))
+
+
+def _heads_entry(row: Row, start: int, end: int) -> bool:
+    """ "Покров — снаряд ...", "Изюм. Ракета ...": the heading of an entry among others, in a bulletin."""
+    sentence = row.sentence
+    if not sentence.first_of_segment or sentence.segment.kind == "title":
+        return False
+    if any(any(map(str.isalnum, word)) for word in sentence.words[:start]):
+        return False
+    alone = all(not any(map(str.isalnum, word)) for word in sentence.words[end:])
+    return alone or (sentence.segment.listed and sentence.word(end) in _HEADING)
+
+
+def _is_before_people(row: Row, end: int) -> bool:
+    """ "Mobile police said": with a capital in the midst of a sentence, before who serves a city."""
+    return any(mark.start == end and mark.sense.value == "person" for mark in row.marked.all("place"))
 
 
 def without_capitals(row: Row) -> Row:

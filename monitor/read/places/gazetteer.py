@@ -17,6 +17,7 @@ from monitor.read.places.tables import ADJECTIVE, INFLECTED, LIKELIHOOD, MAIN, O
 DATA = Path(__file__).parent / "data"
 EARTH_RADIUS_KM = 6371.0088
 LONGEST_NAME = 100
+_SHORTEST_STEM = 5
 BY_NAME = 0.02
 """The likelihood of a name that is not a city's main one."""
 
@@ -94,6 +95,17 @@ class Gazetteer:
         return {
             (tables.countries[tables.country[row]], tables.admin1s[tables.admin1[row]]): row for row in rows.tolist()
         }
+
+    def begins(self, stem: str, country: str, admin1: str) -> bool:
+        """Whether a town of a region has a name that begins so; False for a stem that says too little."""
+        tables = self._tables
+        if len(stem) < _SHORTEST_STEM:
+            return False
+        rows = (row for key in tables.trie.keys(fold(stem)) for row, _ in tables.bearers(key))
+        return any(
+            (tables.countries[tables.country[row]], tables.admin1s[tables.admin1[row]]) == (country, admin1)
+            for row in rows
+        )
 
     def country_name(self, code: str) -> str:
         """The English name of a country that has a city here; any other code as it is."""

@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import is_number
 from monitor.read.places.gazetteer import City, NameHit
 from monitor.read.places.roles import Role, Roles
 from monitor.read.places.scan import is_like_adjective
@@ -37,6 +38,8 @@ class Place(NamedTuple):
     city: City | None = None
     country: str | None = None
     """Of a back reference: "the Colombian capital"."""
+    country_told: str | None = None
+    """Of a capital: the only country that the sentence tells before it."""
     capital: bool = False
     regional: bool = False
     """Of a back reference: "the regional centre"."""
@@ -48,6 +51,10 @@ class Place(NamedTuple):
     """Of a quarter that is known by its name: the GeoNames id of its city."""
     district: bool = False
     """Whether only a part of the city is meant: a quarter, a suburb."""
+    ward: bool = False
+    """Of a region: whether it may be a city's own district, as a raion may."""
+    unknown: bool = False
+    """Whether it is a village that the gazetteer lacks."""
 
 
 def place_hits(sentence: Sentence, hits: Sequence[NameHit], starts: Sequence[int]) -> list[tuple[int, int, NameHit]]:
@@ -109,8 +116,38 @@ class Mentions:
         begun = {place.start for place in backs}
         named = [place._replace(district=place.district or self._is_of_quarter(place)) for place in named]
         begun |= {place.start for place in named if place.role is Role.SITE and _is_small(place.city)}
-        found = [*named, *backs, *(place for place in self._scopes(inside) if place.end not in begun)]
+        scopes = [place for place in self._scopes(inside) if place.end not in begun]
+        found = [*map(self._as_ward, (*named, *scopes)), *backs, *self._unknowns(inside)]
         return sorted(found, key=lambda place: place.start)
+
+    def _as_ward(self, place: Place) -> Place:
+        """A raion may be a city's own: "по Шевченківському району"."""
+        ward = place.role is Role.REGION and any(
+            self.roles.kind(word, "district") for word in range(place.start, place.end + 1)
+        )
+        return place._replace(ward=True) if ward else place
+
+    def _unknowns(self, inside: set[int]) -> list[Place]:
+        """Villages that the gazetteer lacks: "the village of X", "X village", "near X", "у селі X"."""
+        return [
+            Place(word, word + 1, Role.NEAR, unknown=True)
+            for word in range(1, len(self.sentence))
+            if word not in inside and self._is_unknown(word) and self._is_village(word)
+        ]
+
+    def _is_village(self, word: int) -> bool:
+        """Whether the words around a name that nobody knows say that it is a place of its own."""
+        if self.roles.kind(word + 1, "villages"):
+            return self.roles.before(word, word + 2) in (Role.SITE, Role.NEAR)
+        before = word - 1
+        if self.marked.is_word(before, "of"):
+            return self.roles.kind(before - 1, "villages")
+        if self.roles.kind(before, "villages") and self.marked.over(before, "back"):
+            return not self.marked.is_word(before - 1, "the")
+        alone = word + 1 == len(self.sentence) or not (
+            self.sentence.capital(word + 1) or self.roles.kind(word + 1, "landmarks", "streets", "quarters")
+        )
+        return alone and self.roles.before(word, word + 1) is Role.NEAR
 
     def _is_of_quarter(self, place: Place) -> bool:
         """ "in the Saltivka district of Kharkiv", "X's eastern suburb", "мікрорайон Харкова"."""
@@ -236,7 +273,10 @@ class Mentions:
             if (there and not self._is_there(mark)) or (not quarter and self._is_of_other(mark)):
                 continue
             role = self.roles.before(mark.start, mark.end)
+            if not quarter and not there and is_number(self.marked, mark.start - 1):
+                role = Role.NEAR  # "in two villages": what is told there is told of no city
             country = self._country_before(mark.start) or self._country_behind(mark)
+            told = self._country_told(mark.start) if mark.sense.value == "back_capitals" else None
             capital = mark.sense.value == "back_capitals" and self._is_of_country(mark.start, country)
             if not any(place.start == mark.start for place in found):
                 wanted = Role.BACK if role in (Role.SITE, Role.BARE) else role
@@ -247,13 +287,13 @@ class Mentions:
                         mark.start,
                         mark.end,
                         wanted,
-                        None,
-                        country,
-                        capital,
-                        regional,
+                        country=country,
+                        capital=capital,
+                        regional=regional,
                         there=there,
                         quarter_of=home,
                         district=quarter,
+                        country_told=told,
                     )
                 )
         return found
@@ -312,6 +352,11 @@ class Mentions:
     def _country_before(self, start: int) -> str | None:
         words = self.sentence.words[max(0, start - 3) : start]
         return next((self.countries[word] for word in reversed(words) if word in self.countries), None)
+
+    def _country_told(self, start: int) -> str | None:
+        """ "Haiti: gangs attacked a suburb of the capital": the only country that the sentence tells before."""
+        told = {self.countries[word] for word in self.sentence.words[:start] if word in self.countries}
+        return told.pop() if len(told) == 1 else None
 
     def _country_behind(self, mark: Mark) -> str | None:
         """ "the capital of Mali", "у столиці Сомалі"."""

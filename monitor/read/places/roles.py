@@ -184,6 +184,8 @@ class Roles:
         scope = self.marked.at(start, "scope")
         if scope is not None and scope.end >= end:
             return Role.REGION
+        if self._is_of_its_district(start, end):
+            return Role.SITE
         if self.kind(end, "region") and not possessive:
             return Role.SPEAKER if self.kind(end + 1, "person") else Role.REGION
         if self.marked.is_word(start - 1, "the") and self.marked.is_word(end, "of"):
@@ -213,6 +215,12 @@ class Roles:
         river = self.marked.is_word(start - 1, "the") and not possessive and not self._names_thing(end)
         return Role.NAME if river and not sentence.capital(end) else None
 
+    def _is_of_its_district(self, start: int, end: int) -> bool:
+        """ "в тбилисском районе Глдани": a small adjective, a district and its name tell a part of the city."""
+        sentence = self.sentence
+        small = start in self.adjectives and sentence.raw[start].islower()
+        return small and self.kind(end, "district") and end + 1 < len(sentence) and sentence.capital(end + 1)
+
     def _around(self, word: int) -> range:
         return range(max(0, word - _SAID_WITHIN), min(len(self.sentence), word + _SAID_WITHIN))
 
@@ -228,8 +236,8 @@ class Roles:
 
     def _is_elliptic(self, start: int, end: int) -> bool:
         """Whether an adjective stands alone, for a region or front told before: "on the A front ... on the B"."""
-        if not self.adjectives.get(start):
-            return False
+        if not self.adjectives.get(start) or self.sentence.raw[start][:1].islower():
+            return False  # "рыбацкая" is no front
         if self.sentence.words[end] in _LISTING or self.marked.is_word(end, "and"):
             return not any(end < word <= end + 2 for word in self.adjectives)
         plain = self.sentence.raw[end].isalpha() and not self.marked.over(end, "function")
@@ -380,6 +388,10 @@ class Roles:
         following = end + 1 if self.sentence.word(end) == "," else end
         if self.marked.is_word(following, "about") and self.marked.over(following + 2, "say"):
             return True  # "В X о налёте сказали"
+        if following > end and self.marked.is_word(following, "relative"):
+            following += 1  # "X, which says": what matters is what X is said to do
+            while self.marked.over_any(following, ("be", "have")):
+                following += 1
         if self.kind(following, "actors"):
             return not self._attacks(following) or self._strikes_name(following + 1)
         return self.marked.over(following, "admit") is not None

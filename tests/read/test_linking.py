@@ -1,0 +1,76 @@
+"""Which of the cities of a sentence an attack is told of: asides, districts, namesakes, villages that nobody knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+Told = list[tuple[str, str]]
+"""City and killed."""
+
+ASIDES: list[tuple[str, str, Told]] = [
+    ("en", "In Nikopol, which faces an occupied bank, mortar fire killed two women.", [("Nikopol", "2")]),
+    ("en", "A salvo of rockets landed in and around Tal Afar, killing three people.", [("Tall ‘Afar", "3")]),
+    ("en", "In Moscow, which denies the strikes, an envoy called the raid on its troops a lie.", []),
+]
+SAME_SENTENCE: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "CAIRO - Drones hit a queue for bread in the town of El Fasher, killing nine, a medic in the city said.",
+        [("El Fasher", "9")],
+    ),
+    (
+        "uk",
+        "У Сумах дрон убив двох людей. У Лубнах ракета влучила в центр міста, загинула жінка.",
+        [("Sumy", "2"), ("Lubny", "1")],
+    ),
+]
+DISTRICTS: list[tuple[str, str, Told]] = [
+    ("uk", "Зведення.\n\nХарків. Авіабомба впала в Індустріальному районі, загинув сторож.", [("Kharkiv", "1")]),
+    ("ru", "Сводка.\n\nХерсон. По Днепровскому району била артиллерия, погибли двое.", [("Kherson", "2")]),
+    ("uk", "Зведення.\n\nХарків. У Богодухівському районі снаряд убив двох людей.", []),
+    ("ru", "В ереванском районе Шенгавит неизвестный застрелил двоих мужчин.", [("Yerevan", "2")]),
+]
+HEADED: list[tuple[str, str, Told]] = [
+    (
+        "ru",
+        "Сводка.\n\nСызрань. Губернатор Самарской области подтвердил атаку дронов. Погиб сторож.",
+        [("Syzran", "1")],
+    ),
+    ("ru", "Сводка.\n\nИзюм. Ракета попала в колледж. Погибли двое мужчин.", [("Izyum", "2")]),
+    ("uk", "Доба.\n\nМарганець — тихо.\n\nПокров — снаряд у дворі, загинула жінка.", [("Pokrov", "1")]),
+]
+UNKNOWN_VILLAGES: list[tuple[str, str, Told]] = [
+    ("en", "A bomb in Jos killed two people. Gunmen killed five in the village of Kwararara.", [("Jos", "2")]),
+    ("en", "A bomb in Jos killed two people. Gunmen killed five in Kwararara village.", [("Jos", "2")]),
+    ("en", "A bomb in Jos killed two people. Mortars fell near Kwararara, killing five.", [("Jos", "2")]),
+    ("uk", "У Сумах дрон убив двох людей. Снаряд розірвався в селі Крутоярищі, загинули троє.", [("Sumy", "2")]),
+]
+NAMESAKES: list[tuple[str, str, int]] = [
+    ("uk", "У Золочеві на Харківщині ракета вбила двох людей. Поранених відвезли до Львова.", 686895),
+    ("uk", "У Золочеві на Львівщині ракета вбила двох людей. Поранених відвезли до Харкова.", 686896),
+    ("en", "Gunmen killed two people in the centre of Zawiya, Libya.", 2216885),
+]
+CAPITALS: list[tuple[str, str, Told]] = [
+    ("uk", "Гаїті: банди обстріляли передмістя столиці, загинули троє.", [("Port-au-Prince", "3")]),
+    ("ru", "Сомали: в столице смертник убил пятерых человек.", [("Mogadishu", "5")]),
+]
+
+ALL = [*ASIDES, *SAME_SENTENCE, *DISTRICTS, *HEADED, *UNKNOWN_VILLAGES, *CAPITALS]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), ALL)
+def test_an_attack_is_told_of_the_city_that_its_words_mean(
+    reader: Reader, language: str, text: str, told: Told
+) -> None:
+    found = alerts(reader, text, language=language)
+    assert [(report.city, toll(report, "killed")) for report in found] == told
+
+
+@pytest.mark.parametrize(("language", "text", "geonameid"), NAMESAKES)
+def test_of_namesakes_the_one_is_meant_whose_region_is_told(
+    reader: Reader, language: str, text: str, geonameid: int
+) -> None:
+    assert [report.geonameid for report in alerts(reader, text, language=language)] == [geonameid]
