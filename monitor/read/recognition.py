@@ -17,7 +17,7 @@ from monitor.read.perpetrators import without_others_of_attackers
 from monitor.read.places.choice import Choice
 from monitor.read.places.credence import Row, without_capitals
 from monitor.read.places.gazetteer import City, Gazetteer, NameHit
-from monitor.read.places.mentions import Mentions, Place, place_hits
+from monitor.read.places.mentions import Mentions, Place, join_suburbs, place_hits
 from monitor.read.segments import Layout
 from monitor.read.times import Times
 from monitor.read.words import Sentence, sentences
@@ -59,7 +59,9 @@ def recognise(
         rows = [without_capitals(row) for row in rows]
     choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)
     choice.learn(rows)
-    return [_told(row, choice, language, published) for row in rows]
+    told = [_told(row, choice, language, published) for row in rows]
+    join_suburbs([sentence.places for sentence in told])
+    return told
 
 
 def _found(text: str, language: Language, gazetteer: Gazetteer) -> list[NameHit]:

@@ -81,6 +81,8 @@ class Discourse:
         if sentence.segment.index != self._segment:
             self._segment, self._paragraph, self._in_region = sentence.segment.index, None, False
             self._heading = _heading(sentence, places)
+            if self._heading is not None and sentence.segment.index == 1:
+                self._fallback.setdefault("dateline", self._heading)  # "Derhachi. I shall be short"
         elif (entry := _heading(sentence, places)) is not None:
             self._heading = self._paragraph = entry
         self._here = None
@@ -137,7 +139,7 @@ class Discourse:
         if self._here or sites:
             self._paragraph, self._in_region = self._here or sites[0].city, False
             self._heading = self._heading if self._heading == self._paragraph else None
-        elif (topic := _topic(sentence, places)) is not None and self._heading is None:
+        elif (topic := self._topic(sentence, places)) is not None and self._heading is None:
             self._paragraph, self._in_region = topic, False
         elif any(place.unknown for place in places):
             self._in_region = True  # what follows is told of a village that nobody knows
@@ -146,6 +148,18 @@ class Discourse:
             for place in places
         ):
             self._in_region = True
+
+    def _topic(self, sentence: Sentence, places: Sequence[Place]) -> City | None:
+        """The only city of a short sentence that opens a paragraph: "Most of all X has lost", "A bad night for X".
+
+        In the post of a mayor another city, to which somebody only goes, is not what it is about.
+        """
+        named = [place for place in places if place.role is not Role.REGION]
+        if not (sentence.first_of_segment and sentence.segment.kind != "title" and len(named) == 1):
+            return None
+        place = named[0]
+        away = place.role is Role.AWAY and len(sentence) <= _SHORT and "title speaker" not in self._fallback
+        return place.city if place.role is Role.BARE or away else None
 
     def regional(self) -> None:
         """Remember that the paragraph tells of a region: what follows without a city is told of it too."""
@@ -319,16 +333,6 @@ def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
         return first.city  # "Манчестер, синагога в Крампсолле."
     alone = not any(sentence.raw[word].isalpha() for word in range(first.end, len(sentence)))
     return first.city if alone and len(places) == 1 and len(sentence) <= _LONGEST_HEADING else None
-
-
-def _topic(sentence: Sentence, places: Sequence[Place]) -> City | None:
-    """The only city of a short sentence that opens a paragraph: "Most of all X has lost", "A bad night for X"."""
-    named = [place for place in places if place.role is not Role.REGION]
-    if not (sentence.first_of_segment and sentence.segment.kind != "title" and len(named) == 1):
-        return None
-    place = named[0]
-    bare = place.role is Role.BARE
-    return place.city if bare or (place.role is Role.AWAY and len(sentence) <= _SHORT) else None
 
 
 def _is_subject(place: Place) -> bool:

@@ -53,12 +53,23 @@ NAMESAKES: list[tuple[str, str, int]] = [
     ("uk", "У Золочеві на Львівщині ракета вбила двох людей. Поранених відвезли до Харкова.", 686896),
     ("en", "Gunmen killed two people in the centre of Zawiya, Libya.", 2216885),
 ]
+PARTS: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "Two slain at Laventille fete.\n\nGunmen killed two men at Laventille, Port of Spain.",
+        [("Port of Spain", "2")],
+    ),
+    ("en", "A car bomb went off in Sadr City on Monday, killing six people.", [("Baghdad", "6")]),
+    ("en", "A bomb in the Aeropuerto barrio of Cali killed two.", [("Cali", "2")]),
+    ("en", "THREE KILLED NEAR LEEDS KEBAB SHOP BY GUNMAN", [("Leeds", "3")]),
+    ("en", "The count for Beersheba has been revised: three people were killed by the missile.", [("Beersheba", "3")]),
+]
 CAPITALS: list[tuple[str, str, Told]] = [
     ("uk", "Гаїті: банди обстріляли передмістя столиці, загинули троє.", [("Port-au-Prince", "3")]),
     ("ru", "Сомали: в столице смертник убил пятерых человек.", [("Mogadishu", "5")]),
 ]
 
-ALL = [*ASIDES, *SAME_SENTENCE, *DISTRICTS, *HEADED, *UNKNOWN_VILLAGES, *CAPITALS]
+ALL = [*ASIDES, *SAME_SENTENCE, *DISTRICTS, *HEADED, *UNKNOWN_VILLAGES, *PARTS, *CAPITALS]
 
 
 @pytest.mark.parametrize(("language", "text", "told"), ALL)
@@ -67,6 +78,12 @@ def test_an_attack_is_told_of_the_city_that_its_words_mean(
 ) -> None:
     found = alerts(reader, text, language=language)
     assert [(report.city, toll(report, "killed")) for report in found] == told
+
+
+def test_a_mayor_speaks_of_the_own_town(reader: Reader) -> None:
+    text = "Дзвонили з лікарні в Сумах. Вночі «шахед» влучив у підстанцію, поранені семеро."
+    found = alerts(reader, text, language="uk", title="Мер Конотопа")
+    assert [(report.city, toll(report, "injured")) for report in found] == [("Konotop", "7")]
 
 
 @pytest.mark.parametrize(("language", "text", "geonameid"), NAMESAKES)

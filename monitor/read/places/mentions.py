@@ -21,6 +21,7 @@ from monitor.read.words import Sentence
 
 _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
+_CLOSE_DEGREES = 0.06
 _VILLAGE = 60_000
 _DASHES = frozenset("-–—")
 _PAUSES = frozenset(",;:.()")
@@ -51,6 +52,8 @@ class Place(NamedTuple):
     """Of a quarter that is known by its name: the GeoNames id of its city."""
     district: bool = False
     """Whether only a part of the city is meant: a quarter, a suburb."""
+    part: City | None = None
+    """The suburb with a name of its own that is told as a part of the city."""
     ward: bool = False
     """Of a region: whether it may be a city's own district, as a raion may."""
     unknown: bool = False
@@ -81,9 +84,26 @@ def _is_suburb(small: City | None, large: City | None) -> bool:
     return small.country == large.country and degrees <= _SUBURB_DEGREES and small.population * 5 <= large.population
 
 
+def _is_close(small: City | None, large: City | None) -> bool:
+    """Whether "in A, B" tells a part of B: a smaller place that is grown together with it."""
+    if small is None or large is None or small.country != large.country:
+        return False
+    near = abs(small.latitude - large.latitude) + abs(small.longitude - large.longitude) <= _CLOSE_DEGREES
+    return near and small.population < large.population
+
+
 def _is_small(city: City | None) -> bool:
     """ "the village of X": of all that bear its name a small one may be meant, and no large city."""
     return city is not None and city.population < _VILLAGE
+
+
+def join_suburbs(sentences: Sequence[list[Place]]) -> None:
+    """What an article tells once as a part of a large city is so wherever it names it: in its title, too."""
+    parts = {place.part: place.city for places in sentences for place in places if place.part and place.city}
+    for places in sentences if parts else ():
+        for at, place in enumerate(places):
+            if place.city in parts:
+                places[at] = place._replace(city=parts[place.city], district=True)
 
 
 class Mentions:
@@ -210,7 +230,7 @@ class Mentions:
             small, large = places[at], places[at + 1]
             beside = self._is_suburb_beside(small, large) or self._is_told_as_suburb(small, large)
             if beside or self._is_quarter_of(small, large) or self._is_in_suburb(small, large):
-                places[at] = small._replace(city=large.city, district=True)
+                places[at] = small._replace(city=large.city, district=True, part=small.city)
         return places
 
     def _is_suburb_beside(self, small: Place, large: Place) -> bool:
@@ -220,7 +240,15 @@ class Mentions:
             return False
         north = self.roles.kind(large.start - 1, "at") and self.marked.is_word(large.end, "possessive")
         inner = between[1:-1] if north else between[1:]
+        if len(between) == 1 and not self._is_listed(large) and _is_close(small.city, large.city):
+            return True
         return all(self.roles.kind(word, "between") for word in inner) and _is_suburb(small.city, large.city)
+
+    def _is_listed(self, place: Place) -> bool:
+        """Whether a list goes on behind a place: "in A, B and C"."""
+        return self.marked.is_word(place.end, "and") or (
+            self.sentence.word(place.end) == "," and place.end + 1 in {start for start, _, _ in self.names}
+        )
 
     def _is_told_as_suburb(self, small: Place, large: Place) -> bool:
         """ "in A, a suburb of B"."""

@@ -378,7 +378,8 @@ class Roles:
         if self.marked.is_word(end, "possessive"):
             end += 1  # "outside the town's church"
         verbs = ("function", "harm", "verb", "impact", "be", "say", "clause", "time", "past", "measure")
-        plain = end < len(self.sentence) and self.sentence.raw[end].isalpha() and self.sentence.raw[end].islower()
+        plain = end < len(self.sentence) and self.sentence.raw[end].isalpha()
+        plain = plain and (self.title_case or self.sentence.raw[end].islower())
         return plain and not self.marked.over_any(end, verbs)
 
     def _is_attacked_object(self, at: int) -> bool:
