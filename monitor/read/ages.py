@@ -1,28 +1,36 @@
 """Step 4b, ages: numbers that tell how old somebody is, and count nobody.
 
-Reads the tags aged, alone, be, by, harm, of, person, to, was.
+Reads the tags aged, alone, and, be, by, harm, of, person, single, to, units, was, with, years.
 """
 
 from __future__ import annotations
 
 from monitor.read.count import Count
 from monitor.read.lexicon import Marked
+from monitor.read.numbers import is_number
 
+_ARTICLE_WITHIN = 3
+_DIGITS = 2
 _ENDS_AGE = frozenset({",", ".", ";", ""})
 
 
 def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     """ "two women, 38 and 70, were hurt": ages stand straight behind the people."""
     word = marked.sentence.words[at]
-    if not (word.isdecimal() and len(word) <= 2) or at == 0:
+    told_in_words = marked.at(at, "units") is not None and not word.isdecimal()
+    if at == 0 or not (told_in_words or (word.isdecimal() and len(word) <= 2)):
         return False
     if marked.is_word(at - 1, "to") and marked.is_word(at - 3, "aged"):
         return True  # "בני 15 עד 17"
-    if marked.is_word(at - 1, "of") and found and found[-1].reach == at - 1 and found[-1].human:
-        found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45"
+    of = marked.is_word(at - 1, "of") and not marked.is_word(at - 1, "with")  # "мати з двома дітьми": these count
+    if of and found and found[-1].reach == at - 1 and found[-1].human:
+        found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45", "a mother of four"
         return True
-    if _is_told_as_age(marked, at):
+    if _is_told_as_age(marked, at) or _shares_years(marked, at):
+        ages.add(at)
         return True
+    if told_in_words and not (marked.sentence.word(at + 1) == "," or _is_number_behind_and(marked, at)):
+        return at - 2 in ages and marked.sentence.word(at + 1) in _ENDS_AGE
     behind = marked.sentence.words[at - 1] == "," and bool(found) and found[-1].human and found[-1].reach == at - 1
     if (behind and marked.at(at + 1, "harm") is None and marked.at(at + 1, "person") is None) or at - 2 in ages:
         ages.add(at)
@@ -32,13 +40,46 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
 
 def _is_told_as_age(marked: Marked, at: int) -> bool:
     """ "cyclist, 52, who dies", "Мужчине было 58": a bare number behind one person, and nothing that it counts."""
-    if marked.sentence.word(at + 1) not in _ENDS_AGE:
+    comma = marked.sentence.words[at - 1] == ","
+    several = comma and _is_number_behind_and(marked, at)  # "The girls, eight and 11, were treated"
+    if marked.sentence.word(at + 1) not in _ENDS_AGE and not several:
         return False
     was = marked.over(at - 1, "be") is not None or marked.is_word(at - 1, "was")
-    if not (was or marked.sentence.words[at - 1] == ","):
+    if not (was or comma):
         return False
     who = marked.over(at - 2, "person")
-    return who is not None and who.end == at - 1 and who.sense.form != "plural"
+    if who is None:
+        return is_told_with_age(marked, at - 2) and _has_article(marked, at - 2)
+    return who.end == at - 1 and (several or who.sense.form != "plural")
+
+
+def _is_number_behind_and(marked: Marked, at: int) -> bool:
+    """ "eight and 11,": two ages and nothing that the second counts."""
+    if not (marked.is_word(at + 1, "and") and is_number(marked, at + 2)):
+        return False
+    return marked.sentence.word(at + 3) in _ENDS_AGE
+
+
+def _shares_years(marked: Marked, at: int) -> bool:
+    """ "мужчины 39 и 62 лет", "aged 39 and 62 years": the years of the second are those of the first as well."""
+    if not (marked.is_word(at + 1, "and") and is_number(marked, at + 2)):
+        return False
+    return marked.at(at - 1, "person") is not None and marked.is_word(at + 3, "years")
+
+
+def is_told_with_age(marked: Marked, noun: int) -> bool:
+    """ "The herbalist, 49, ...": who has an age is a person, whether or not a table knows the noun."""
+    sentence = marked.sentence
+    if noun < 0 or not sentence.raw[noun].islower() or sentence.word(noun + 1) != "," or sentence.word(noun + 3) != ",":
+        return False
+    age = sentence.word(noun + 2)
+    return age.isdecimal() and len(age) == _DIGITS and marked.at(noun, "thing") is None
+
+
+def _has_article(marked: Marked, noun: int) -> bool:
+    """Whether an article or the like stands within a few words before a noun."""
+    words = range(max(0, noun - _ARTICLE_WITHIN), noun)
+    return any(marked.at(word, "single") is not None for word in words)
 
 
 def age_end(marked: Marked, at: int) -> int:

@@ -10,6 +10,7 @@ from monitor.read.cases import Case
 from monitor.read.doubt import ANIMAL, DEFENCE, NO_HARM
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, find_events, means_named
 from monitor.read.judgement import EARLIER, Figure
+from monitor.read.lexicon import Marked
 from monitor.read.means import Means, MeansTold
 from monitor.read.numbers import MOST, is_number
 from monitor.read.parts import Part, find_parts
@@ -28,6 +29,10 @@ _OPEN = frozenset({"explosion", "debris", "bomb"})
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 _APART_WITHIN = 6
+_QUOTED_ALONE = 4
+"""Words between quotes, with the first of these, that are no sentence of somebody's."""
+_WHOLE_FIGURE = ("harm", "person", "toll")
+"""Between quotes, what makes somebody's figure of a number."""
 _TOGETHER = 2
 """Paragraphs over which an attack's means are told one after the other."""
 
@@ -84,6 +89,10 @@ class Walk:
         """Whether any attack has been told."""
         self._slot: Slot | None = None
         """What was counted last."""
+        self._early: list[tuple[Key, Figure]] = []
+        """Figures in a live blog of the city in mind, told before any attack on it."""
+        self._counted: Figure | None = None
+        """The figure that was told last."""
         self._added: list[tuple[Case, Figure]] = []
         """The figures that the last sentence with any gave to cities."""
         self._means = MeansTold()
@@ -95,13 +104,15 @@ class Walk:
         for told in sentences:
             self._read(told)
         self._take_pending()
+        self._take_early()
         self.findings.join_what_has_no_toll()
         self._means.complete(self.findings.cases.values())
         return self.findings
 
     def _take_pending(self) -> None:
         for told, what in self._pending:
-            if not self._discourse.settle(told.marked.sentence.segment.index):
+            segment = told.marked.sentence.segment
+            if not self._discourse.settle(segment.index, live=segment.minutes is not None):
                 continue
             if isinstance(what, Event):
                 self._take_event(told, [], what)
@@ -170,6 +181,13 @@ class Walk:
     def _waits(self, link: Link, what: Event | Figure) -> bool:
         """Whether no city was told yet: what is told first may belong to the first one that follows."""
         return not (link.cities or link.told or self._discourse.main or what.rejected)
+
+    def _take_early(self) -> None:
+        """Give figures of a live blog, which begins with the latest, to the attack that is told only behind them."""
+        for key, figure in self._early:
+            case = self.findings.cases.get(key)
+            if case is not None and not figure.rejected:
+                case.figures.append(figure)
 
     # --- events ---
 
@@ -307,7 +325,10 @@ class Walk:
     def _take_figure(self, told: Told, places: list[Place], figure: Figure) -> None:
         if figure.same and self._slot:
             figure = figure._replace(slot=self._slot)
+        if figure.of_them:
+            figure = self._of_those_told(figure)
         self._slot = figure.slot if figure.range.least else self._slot
+        self._counted = figure if figure.range.least and not figure.rejected else self._counted
         link = self._discourse.link(places, told.clauses, figure.at, figure=True)
         if link.why == OF_REGION and not figure.rejected:
             self._discourse.regional()
@@ -321,6 +342,16 @@ class Walk:
             self._add_figure(told, link.cities[0], past, figure, named=link.told)
         elif self._waits(link, figure):
             self._pending.append((told, figure))
+
+    def _of_those_told(self, figure: Figure) -> Figure:
+        """ "one of them died": of the wounded just told, so that there is one wounded less, or a part of the dead."""
+        last = self._counted
+        if last is None or figure.sentence.index - last.sentence.index > 1 or last.range.least <= figure.range.least:
+            return figure
+        if last.slot == "injured":
+            return figure._replace(of_wounded=True)
+        part = last.slot == "killed" and figure.at > 0
+        return figure._replace(rejected="a part") if part else figure
 
     def _take_part(self, told: Told, part: Part) -> None:
         """The figure of one city in a list of several."""
@@ -342,7 +373,10 @@ class Walk:
         key = self._key(city, past, figure.sentence)
         case = cases.get(key)
         if case is None:
-            if not named or told.marked.all("accident"):
+            if told.marked.all("accident"):
+                return
+            if not named:
+                self._early += [(key, figure)] if figure.sentence.segment.minutes is not None else []
                 return
             case = cases[key] = Case(city, past, main=not cases)
         if figure.rejected == EARLIER:
@@ -379,9 +413,22 @@ class Walk:
             return "an exercise or a fiction"
         if told.marked.all("natural"):
             return "a natural death"
-        if figure.sentence.quoted[figure.at] and (told.marked.all("first_person") or not link.told):
+        if _is_of_witness(told.marked, figure) and (told.marked.all("first_person") or not link.told):
             return "a witness's words"
         return "" if len(link.cities) == 1 else link.why or "a sum over cities"
+
+
+def _is_of_witness(marked: Marked, figure: Figure) -> bool:
+    """Whether a figure stands in somebody's words; not so one in quotes by itself ("several" were hurt), nor nobody."""
+    quoted = figure.sentence.quoted
+    if not quoted[figure.at] or figure.range.max == 0:
+        return False
+    start = end = figure.at
+    while start and quoted[start - 1]:
+        start -= 1
+    while end < len(quoted) and quoted[end]:
+        end += 1
+    return end - start > _QUOTED_ALONE or any(marked.over_any(word, _WHOLE_FIGURE) for word in range(start, end))
 
 
 def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from monitor.model import Range, Slot
 from monitor.read.events import Event
 from monitor.read.groups import sum_of_groups
 from monitor.read.judgement import Figure
 from monitor.read.places.gazetteer import City
+
+_HALF_A_DAY = 12 * 60
+"""Minutes; an entry that seems later by more than that is of the evening before."""
 
 
 @dataclass(slots=True)
@@ -138,10 +142,23 @@ def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:
 
 
 def _latest_first(figures: list[Figure]) -> list[Figure]:
-    """In a live blog the latest entry first, else as they are told."""
+    """In a live blog the latest entry first, else as they are told; what is in no entry comes last.
+
+    The clock tells only whether the page begins with the latest: after midnight it begins anew.
+    """
     if not _is_live(figures):
         return figures
-    return sorted(figures, key=lambda figure: -(figure.sentence.segment.minutes or -1))
+    timed = [figure for figure in figures if figure.sentence.segment.minutes is not None]
+    times = list(dict.fromkeys(figure.sentence.segment.minutes or 0 for figure in sorted(timed, key=_place)))
+    rising = sum(0 < later - time < _HALF_A_DAY for time, later in pairwise(times))
+    begins_with_latest = rising <= sum(later < time for time, later in pairwise(times)) and len(times) > 1
+    direction = 1 if begins_with_latest else -1
+    last = [figure for figure in figures if figure.sentence.segment.minutes is None]
+    return sorted(timed, key=lambda figure: direction * _place(figure)) + last
+
+
+def _place(figure: Figure) -> int:
+    return figure.sentence.segment.index
 
 
 def _is_live(figures: Sequence[Figure]) -> bool:

@@ -55,9 +55,39 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
     if between == [","]:
         if marked.is_word(second.start, "all"):
             return False  # "two brothers, both teachers"
-        return second.case != BESIDE and not any(marked.is_word(count.start, "known") for count in (first, second))
+        if _is_apposition(marked, first, second):
+            return False
+        known = marked.is_word(first.start, "known") or _is_known(marked, second)
+        return second.case != BESIDE and not known
+    if _goes_on_with(marked, first, second):
+        return True
     at = first.reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
+
+
+def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:
+    """ "killing four soldiers off duty and six relatives": words that describe the first stand behind it."""
+    conjunction = second.start - 1
+    if first.kind != "number" or second.kind != "number" or not marked.is_word(conjunction, "and"):
+        return False
+    led = any(mark.end == first.start and mark.sense.form in ("active", "past") for mark in marked.all("harm"))
+    words = conjunction - first.reach
+    return led and 0 < words <= _DESCRIBED_WITHIN and _described(marked, first.reach, conjunction) == words
+
+
+def _is_apposition(marked: Marked, first: Count, second: Count) -> bool:
+    """ "one man, a locksmith who ...": one person told again, unless the list goes on."""
+    if first.low != 1 or not marked.is_word(second.start, "a"):
+        return False
+    comma = marked.sentence.word(second.reach) == ","
+    goes_on = second.reach + 1 if comma else second.reach
+    return not (marked.is_word(goes_on, "and") or (comma and marked.is_word(goes_on, "a")))
+
+
+def _is_known(marked: Marked, count: Count) -> bool:
+    """Whether one was told before; not so "her daughter" in the middle of a list."""
+    listed = marked.is_word(count.start, "whose") and marked.is_word(count.reach, "and")
+    return marked.is_word(count.start, "known") and not listed
 
 
 def _differ(first: Count, second: Count) -> bool:

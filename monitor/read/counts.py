@@ -5,7 +5,7 @@ Reads the tags units, scales, vague, zero, hedge, single, alone, person, thing, 
 
 from __future__ import annotations
 
-from monitor.read.ages import age_end, is_age
+from monitor.read.ages import age_end, is_age, is_told_with_age
 from monitor.read.coordination import coordinated
 from monitor.read.count import Count, Kind
 from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
@@ -124,7 +124,7 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
         elif kind in ("more_than", "or_more"):
             low, high = value + 1, None
             start = hedge.end - 1 if kind == "or_more" else start
-        elif kind == "up_to" and not _is_reached(marked, hedge.start):
+        elif kind == "up_to" and not _is_reached(marked, hedge):
             low = 0
         elif kind not in ("exact", "between", "up_to"):
             start = at
@@ -151,9 +151,11 @@ def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tupl
     return low, high, after.end if after.sense.value == "or_so" else end
 
 
-def _is_reached(marked: Marked, at: int) -> bool:
-    """ "rose to 12", "rose from 9 to 12", where "to" is also "up to"."""
-    return marked.over(at - 1, "measure") is not None or bool(marked.all("toll") and marked.all("measure"))
+def _is_reached(marked: Marked, hedge: Mark) -> bool:
+    """ "rose to 12", "rose from 9 to 12", where "to" is also "up to"; what only means "up to" is no such word."""
+    if marked.over(hedge.start - 1, "measure") is not None:
+        return True
+    return hedge.end - hedge.start == 1 and bool(marked.all("toll") and marked.all("measure"))
 
 
 def _with_head(marked: Marked, start: int, end: int, low: int | None, high: int | None, kind: Kind) -> Count:
@@ -233,23 +235,59 @@ def _single(marked: Marked, at: int, end: int) -> Count | None:
     sentence = marked.sentence
     for word in range(end, min(end + _SINGLE_WITHIN, len(sentence))):
         if person := marked.at(word, "person"):
-            if _is_title(marked, word, person.end):
-                return Count(at, person.end, person.end, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
-            if _goes_on(marked, person.end, person.start) or _is_demonym(marked, word, person.end):
+            if _is_passed_over(marked, person):
                 continue
-            if person.sense.form != "singular" or marked.is_word(person.end, "possessive"):
-                return None
-            reach = _with_complement(marked, person.end)
-            return Count(at, person.end, reach, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
-        if marked.at(word, "thing") and (sentence.joined[word] or _goes_on(marked, word + 1, word)):
+            return _one(marked, at, person)
+        if (count := _nameless(marked, at, word, first=word == end)) is not None:
+            return count
+        if _belongs_to_next(marked, word):
             continue
-        if word == end and _is_one_harmed(marked, at, word):
-            return Count(at, end, end, 1, 1, "number", "none")
         if _stops(marked, word) or marked.at(word, "harm"):
             return None
         if marked.at(word, "thing") and not _describes(marked, word):
             return None
     return None
+
+
+def _one(marked: Marked, article: int, person: Mark) -> Count | None:
+    """One person by a noun that is no plural."""
+    title = _is_title(marked, person.start, person.end)
+    if not title and person.sense.form != "singular":
+        return None
+    reach = person.end if title else _with_complement(marked, person.end)
+    return Count(article, person.end, reach, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
+
+
+def _is_passed_over(marked: Marked, person: Mark) -> bool:
+    """Whether a noun for people only describes what follows: "the daughter's newborn", "the Syrian Army"."""
+    if _is_title(marked, person.start, person.end):
+        return False
+    described = _goes_on(marked, person.end, person.start) or _is_demonym(marked, person.start, person.end)
+    return described or marked.is_word(person.end, "possessive")
+
+
+def _belongs_to_next(marked: Marked, word: int) -> bool:
+    """ "a bus driver", "the daughter's newborn": a thing or the sign of whose it is, with its noun to follow."""
+    thing = marked.at(word, "thing") and (marked.sentence.joined[word] or _goes_on(marked, word + 1, word))
+    return bool(thing) or marked.is_word(word, "possessive")
+
+
+def _nameless(marked: Marked, article: int, word: int, *, first: bool) -> Count | None:
+    """One person told by no noun for people: "a 70-year-old was killed", "un mort"."""
+    if (aged := marked.at(word, "word years_old")) is not None and not _is_described(marked, aged.end):
+        return Count(article, aged.end, aged.end, 1, 1, "single", "people")
+    if first and _is_one_harmed(marked, article, word):
+        return Count(article, word, word, 1, 1, "number", "none")
+    if is_told_with_age(marked, word) and not _stops(marked, word):
+        return Count(article, word + 1, word + 1, 1, 1, "single", "people")
+    return None
+
+
+def _is_described(marked: Marked, at: int) -> bool:
+    """Whether a noun still follows: "a 70-year-old woman", "a 70-year-old retired teacher"."""
+    if at >= len(marked.sentence) or _stops(marked, at):
+        return False
+    return not marked.over_any(at, ("be", "harm", "verb", "measure", "say", "getting"))
 
 
 def _is_one_harmed(marked: Marked, article: int, word: int) -> bool:

@@ -47,6 +47,8 @@ class Figure(NamedTuple):
     """Who they are, where they are told as more than people."""
     of_wounded: bool = False
     """Some of the wounded: they died later, and are no wounded any more."""
+    of_them: bool = False
+    """ "one of them died": of those who were counted last, here or in the sentence before."""
     same: bool = False
     """ "that number": of whatever was counted last, here or in the sentence before."""
     implied: bool = False
@@ -94,7 +96,16 @@ class Judge:
     def _is_of_an_earlier_hour(self, figure: Figure) -> bool:
         """Whether words such as "initially" stand before the figure, with no other figure between."""
         marks = [mark for mark in self.marked.all("earlier") if figure.start - 10 <= mark.start < figure.at]
-        return any(not self._counted_between(mark.end, figure.at) for mark in marks)
+        return any(
+            not self._counted_between(mark.end, figure.at) and not self._begins_anew(mark.end, figure) for mark in marks
+        )
+
+    def _begins_anew(self, start: int, figure: Figure) -> bool:
+        """ "staff had left an hour earlier and nobody was hurt": behind "and" nobody is told of the same hour."""
+        between = range(start, figure.at)
+        return figure.range.max == 0 and any(
+            self.marked.is_word(word, "and") or self.sentence.words[word] in (";", ",") for word in between
+        )
 
     def _was_told_before(self, figure: Figure) -> bool:
         """ "police had on Saturday given a figure of 12"."""

@@ -13,6 +13,8 @@ MOST = 2_000_000
 """No attack on a city counts more people; a larger number counts something else."""
 
 _YEARS = range(1900, 2100)
+_LONG_NUMBER = 3
+"""Digits of a number that may be a part of a name."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
@@ -84,6 +86,8 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
         return True
     if before == "," and after in (",", ")") and len(word) <= 2 and sentence.capital(at - 2 if at > 1 else 0):
         return True
+    if len(word) >= _LONG_NUMBER and at > 1 and sentence.capital(at - 1) and not _counts_people(marked, at + 1):
+        return not marked.over_any(at - 1, ("link", "measure", "toll", "hedge", "harm"))  # "Rescue 1122 said"
     return "," not in word and word.isdecimal() and int(word) in _YEARS and not _counts_people(marked, at + 1)
 
 

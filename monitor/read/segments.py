@@ -18,7 +18,9 @@ Field = Literal["title", "text"]
 _MARKUP = re.compile(r"<(?:script|style)\b[^<]{0,20000}|</?[A-Za-z!][^<>]{0,2000}>")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u00ad\ud800-\udfff\x00-\x08\x0e-\x1f]")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
-_CLOCK = re.compile(r"\s*[\W_]{0,3}(\d{1,2})[:.h](\d{2})\b(?!\s*(?:%|percent))(?:\.(?=\s))?[\s\-–—:|,)\]]{1,4}(?=\S)")
+_CLOCK = re.compile(
+    r"\s*[\W_]{0,3}(\d{1,2})[:.h](\d{2})\b(?!\s*(?:%|percent))(?:\.(?=[\s*_]))?[\s\-–—:|,)\]*_]{1,5}(?=\S)"
+)
 _ENTRY = re.compile(r"[\W_]{0,6}[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25}){0,2} ?(?:[—–:]|- )")
 """The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ..."."""
 _END = re.compile(r"[.!?…:;,\"”’»)]\s*$")

@@ -174,16 +174,17 @@ class Discourse:
         """Whether the paragraph has named the city that is meant."""
         return self._paragraph is not None and self._paragraph in cities
 
-    def settle(self, paragraph: int) -> bool:
+    def settle(self, paragraph: int, *, live: bool = False) -> bool:
         """Whether there is a city for what a paragraph told before any: the first one attacked, else its own first.
 
         What the title told is of the first city that the text tells as attacked; a paragraph waits for the next two.
+        In a live blog the latest entry comes first, and the attack last: it waits for any.
         """
         self._paragraph = self._heading = None
         self._in_region = False
         if self.main is None and self.first_site is not None and self.first_site[1] == paragraph:
             self.main, self._main_told = self.first_site
-        return self.main is not None and (paragraph == 0 or self._main_told - paragraph <= _WAITS_FOR)
+        return self.main is not None and (live or paragraph == 0 or self._main_told - paragraph <= _WAITS_FOR)
 
     def attacked(self, city: City) -> None:
         """Remember the first city that the article tells as attacked."""

@@ -89,7 +89,8 @@ class _Reading:
             return self._figure(slot, adjacent, toll.start, adjacent.end, total=True)
         before = [count for count in self.counts if self._is_measured_before(count, toll)]
         alone = verb is None or self._said_of_people(toll)
-        for count in before if alone else [*before, *self.counts]:
+        # "the number of wounded, given as 12, is 15": what the article leaves behind comes last
+        for count in sorted(before if alone else [*before, *self.counts], key=lambda count: count.former):
             near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
             if (
                 near
@@ -430,7 +431,9 @@ class _Reading:
         if count.kind == "zero" and self._plain_no(count) and harm.sense.form not in ("noun", "state"):
             return
         start, end = min(count.start, harm.start), max(count.reach if count.start > harm.start else 0, harm.end)
-        self.found.append(self._figure(slot, count, start, end))
+        figure = self._figure(slot, count, start, end)
+        fate = harm.sense.form == "outcome"  # "two of them fatally": these are off the injured already
+        self.found.append(figure._replace(of_them=figure.of_them and not fate))
         if count.kind == "zero":
             self._shared_zero(harm, count)
 
@@ -481,15 +484,14 @@ class _Reading:
             near = count.end >= harm.start - (_LEFT_WITHIN_SINGLE if count.kind == "single" else limit)
             if not near or self._barred(count.reach, harm.start):
                 return None
-            aside = count.start in self.asides and harm.start not in self.asides
             fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
             if count.subset and fate and harm.start - count.reach <= 3:
                 return count._replace(subset=False)  # "two of them fatally"
             if count.subset and harm.sense.value == "killed" and self._is_of_wounded(count):
                 return count._replace(subset=False, more=True)  # "one of the wounded died"
-            if count.start in taken or not count.human or count.subset or aside or self._is_put_right(count):
-                continue
-            if self._is_apposition(count):
+            if self._died_of_them(count, harm):
+                return count._replace(subset=False)
+            if count.start in taken or not count.human or count.subset or self._is_beside(count, harm):
                 continue
             if count.start in self.used:
                 return count if self._may_pass_on(count, harm) else None
@@ -497,6 +499,25 @@ class _Reading:
                 return None
             return count
         return None
+
+    def _is_beside(self, count: Count, harm: Mark) -> bool:
+        """Whether a count stands beside what a word of harm is said of: in parentheses, put right, told again."""
+        aside = count.start in self.asides and harm.start not in self.asides
+        return aside or self._is_put_right(count) or self._is_apposition(count)
+
+    def _died_of_them(self, count: Count, harm: Mark) -> bool:
+        """ "one of them died in hospital": where nobody else was told as killed, no part of them."""
+        died = harm.sense.value == "killed" and harm.sense.form in ("state", "past", "either")
+        if not (died and self._is_of_them(count)) or any(figure.slot == "killed" for figure in self.found):
+            return False
+        return all(self.sentence.words[word][0].isalnum() for word in range(count.end, harm.start))
+
+    def _is_of_them(self, count: Count) -> bool:
+        """Whether people are some of those told just before: "three of them", or "one" that begins the sentence."""
+        if self.marked.is_word(count.end, "of_those"):
+            return True
+        bare = count.kind == "number" and count.head == "none" and count.reach == count.end
+        return bare and count.start == 0 and count.low == count.high
 
     def _is_of_wounded(self, count: Count) -> bool:
         """Whether people are told as some of the wounded."""
@@ -567,8 +588,13 @@ class _Reading:
                 return None
             if count.start in taken or count.start in self.used or not count.human:
                 return None
-            return count
+            return count._replace(subset=False) if self._is_of_those_told(harm, count) else count
         return None
+
+    def _is_of_those_told(self, harm: Mark, count: Count) -> bool:
+        """ "fell among children and killed six of them": no part of other victims where none were told before."""
+        close = count.start == harm.end and count.subset and self.marked.over(count.end, "subset_after") is not None
+        return close and not any(figure.slot == harm.sense.value for figure in self.found)
 
     def _stops(self, word: int) -> bool:
         determiner = self.marked.at(word, "single") is not None
@@ -580,6 +606,7 @@ class _Reading:
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, of_wounded=self._is_of_wounded(count),
+            of_them=slot == "killed" and self._is_of_them(count),
         )  # fmt: skip
 
 
