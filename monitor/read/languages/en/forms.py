@@ -11,7 +11,7 @@ _IRREGULAR: dict[str, tuple[str, str, str]] = {
     for verb, line in tomllib.loads(files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8")).items()
     for forms in [str(line).split()]
 }
-"""Past, participle and -ing; the -s form is regular."""
+"""Past, participle and -ing, two spellings of one parted by a bar; the -s form is regular."""
 
 
 def plural(noun: str) -> str:
@@ -32,15 +32,20 @@ def plural(noun: str) -> str:
 
 
 def conjugations(phrase: str) -> Iterator[tuple[str, str]]:
-    """All forms of a verb, or of the first word of a phrase, each with its name: base, s, past, participle, ing."""
-    verb, _, rest = phrase.partition(" ")
+    """All forms of a verb, or of the first word of a phrase, each with its name: base, s, past, participle, ing.
+
+    Of a compound ("petrol-bomb") the last part is the verb.
+    """
+    told, _, rest = phrase.partition(" ")
+    head, hyphen, verb = told.rpartition("-")
     past, participle, ing = _IRREGULAR.get(verb) or _regular(verb)
     third = {"be": "is", "go": "goes"}.get(verb) or plural(verb)
     forms = [(verb, "base"), (third, "s"), (past, "past"), (participle, "participle"), (ing, "ing")]
     if verb == "be":
         forms += [("are", "s"), ("were", "past")]
-    for form, name in forms:
-        yield f"{form} {rest}".strip(), name
+    for spellings, name in forms:
+        for form in spellings.split("|"):
+            yield f"{head}{hyphen}{form} {rest}".strip(), name
 
 
 def _regular(verb: str) -> tuple[str, str, str]:
