@@ -1,7 +1,7 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, phase, none_was, first_person, defender, pronoun, person, be, by, animals.
+audible, months, phase, none_was, first_person, defender, pronoun, person, be, by, animals, deliberate, crowd.
 """
 
 from __future__ import annotations
@@ -21,12 +21,17 @@ ANIMAL: Final = "an animal's"
 DEFENCE: Final = "fired at the attackers"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
+_ARMED = ("act", "means")
+_PLANTED = ("ied", "suicide_bombing", "grenade")
+"""Means that no household has: they are used on purpose."""
 _NO_WORD_WITHIN = 9
 _DENIED_WITHIN = 4
 _PAUSES = frozenset(",;.!")
 _ANIMAL_WITHIN = 4
 _BEAST_BESIDE = 2
 """Words from the animal that attacks to the word that says so: "dogs have attacked"."""
+_AIMED_WITHIN = 4
+"""Words from a shot to those at whom it was fired."""
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
 
@@ -85,13 +90,31 @@ def _unreal(marked: Marked, at: int) -> str:
 def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if any(clauses.same(other.start, mark.start) for other in marked.all("harmless")):
         return HARMLESS
-    if marked.all("accident") and mark.sense.value not in ARMS and not _is_armed(marked, clauses, mark):
+    if tells_accident(marked) and mark.sense.value not in ARMS and not _is_armed(marked, clauses, mark):
         return ACCIDENT
     return DEFENCE if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
 
 
+def tells_accident(marked: Marked) -> bool:
+    """Whether a sentence tells an accident; "sniper fire killed" and "a pressure cooker bomb" are of an attack."""
+    if any(
+        not marked.between("negation", word.start - _DENIED_WITHIN, word.start) for word in marked.all("deliberate")
+    ):
+        return False
+    return any(
+        not any(_reaches_beyond(marked.over(word, tag), mark) for word in range(mark.start, mark.end) for tag in _ARMED)
+        for mark in marked.all("accident")
+    )
+
+
+def _reaches_beyond(armed: Mark | None, accident: Mark) -> bool:
+    return armed is not None and (armed.start < accident.start or armed.end > accident.end)
+
+
 def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
-    """ "a drone set a boiler house ablaze": means of war did it, whatever else may burn by accident."""
+    """ "a drone set a boiler house ablaze", "a bomb hidden in a gas cylinder": whatever else may burn by accident."""
+    if mark.tag == "means" and mark.sense.value in _PLANTED:
+        return True
     return mark.tag == "begins" and any(
         means.sense.value in ARMS
         and clauses.same(means.start, mark.start)
@@ -114,6 +137,8 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
     if shot.tag != "verb":
         return False
     before = any(shot.start - 3 <= other.start < shot.start for other in marked.all("defender"))
+    if before and _is_at_people(marked, shot):
+        return False
     attackers = any(
         other.sense.value == "attackers" and shot.start - 5 <= other.start < shot.start
         for other in marked.all("person")
@@ -122,6 +147,15 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
     by = marked.is_word(shot.end, "by") and marked.between("defender", shot.end, shot.end + 3) is not None
     target = marked.between("pronoun", shot.start, shot.end + 2) is not None
     return (before and not passive) or (attackers and passive) or by or target
+
+
+def _is_at_people(marked: Marked, shot: Mark) -> bool:
+    """ "opened fire on protesters": at many who are not told as attackers."""
+    return any(
+        shot.end - 1 <= person.start <= shot.end + _AIMED_WITHIN
+        and (person.sense.value, person.sense.form) == ("people", "plural")
+        for person in marked.all("person")
+    ) or any(shot.start <= crowd.start <= shot.end + _AIMED_WITHIN for crowd in marked.all("crowd"))
 
 
 def _is_threat(marked: Marked, clauses: Clauses, at: int) -> bool:

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 from monitor.model import Method
+from monitor.read.carriers import fired, is_at_name, without_carried
 from monitor.read.clauses import Clauses
 from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
 from monitor.read.evidence import tells_harm
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import is_number
 from monitor.read.pairs import find_pairs
 from monitor.read.words import Sentence
 
@@ -28,14 +30,16 @@ _TARGET_WITHIN = 6
 _RELATIVE_WITHIN = 8
 _SUFFERED = ("passive", "impersonal", "participle")
 _SUBJECT_WITHIN = 4
-_FIRED_WITHIN = 4
-_FIRED = frozenset({"missile_strike", "shelling", "bomb"})
+_DRIVEN = ARMS | {"suicide_bombing", "ied"}
+"""What rams into something by itself, or is in what does."""
 _NEGATED_WITHIN = 2
 """Words between a negation and the verb that it takes back: "did not even graze"."""
 _IN_OTHER_HANDS = frozenset({"shooting", "air_strike", "grenade"})
 """Means of which Slavic languages say "shelled" as well: from rifles, helicopters, grenade launchers."""
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
+_USED_WITHIN = 4
+"""Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
 _DEFENDED_WITHIN = 4
 """Words between a police and what it does: "police in Poltava seized"."""
 _BY_WITHIN = 3
@@ -58,7 +62,8 @@ class Event(NamedTuple):
 
 def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     """All attacks that a sentence tells, in order; those that it takes back or only imagines with the reason."""
-    means = [mark for mark in marked.all("means") if not _disarmed(marked, mark)]
+    told = [mark for mark in marked.all("means") if not _disarmed(marked, mark)]
+    means = without_carried(marked, clauses, told)
     tellers = _by_words(marked, clauses, means)
     for mark, methods in (
         *_by_means(marked, clauses, means), *_by_harm(marked, clauses, means, tellers),
@@ -86,12 +91,19 @@ def _by_words(marked: Marked, clauses: Clauses, means: list[Mark]) -> dict[int, 
     tellers: dict[int, Teller] = {}
     nouns = {mark.start for mark in means}
     for mark in (*marked.all("act"), *marked.all("verb")):
-        if mark.sense.form == "base" and mark.start in nouns:
-            continue  # "a bomb", not "to bomb"
+        if mark.start in nouns and (mark.sense.form == "base" or (mark.sense.form == "s" and _is_plural(marked, mark))):
+            continue  # "a bomb", not "to bomb"; "dropped bombs", not "Israel bombs"
         methods = _methods_told(marked, clauses, means, mark)
         known = tellers.get(mark.start)
         tellers[mark.start] = (known[0] if known else mark, frozenset(methods) | (known[1] if known else frozenset()))
     return tellers
+
+
+def _is_plural(marked: Marked, mark: Mark) -> bool:
+    """Whether a word is a noun in the plural, and no verb: counted, or behind or before a verb."""
+    counted = any(is_number(marked, word) for word in (mark.start - 1, mark.start - 2))
+    beside = any(marked.over_any(word, ("impact", "begins", "verb", "be")) for word in (mark.start - 1, mark.end))
+    return counted or beside or marked.is_word(mark.start - 1, "of")
 
 
 def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
@@ -101,13 +113,19 @@ def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[T
             continue  # "destroyed a depot of munitions"
         if impact is None and mark.sense.value == "suicide_bombing":
             yield mark, frozenset({mark.sense.value})
-        elif impact is not None and not (mark.sense.value in _IN_HAND and _tells_itself(marked, impact)):
+        elif impact is not None and not (mark.sense.value in _IN_HAND and _tells_itself(marked, means, mark, impact)):
             yield mark, _methods_of(clauses, means, mark, impact)
 
 
-def _tells_itself(marked: Marked, impact: Mark) -> bool:
-    """ "Gunmen dragged them from their homes": what they did is told by the verb, and they fired no shot."""
-    return impact.tag == "impact" and any(verb.start == impact.start for verb in find_pairs(marked))
+def _tells_itself(marked: Marked, means: list[Mark], armed: Mark, impact: Mark) -> bool:
+    """ "Gunmen dragged them away", "stabbed two", "tossed a grenade": the verb tells what they did, and no shot."""
+    if impact.tag == "verb":
+        return impact.sense.value not in ("", "explosion", "abduction", armed.sense.value)
+    used = any(
+        impact.start < other.start <= impact.end + _USED_WITHIN and other.sense.value not in (*_IN_HAND, "bomb")
+        for other in means
+    )
+    return used or any(verb.start == impact.start for verb in find_pairs(marked))
 
 
 def _is_of_defenders(marked: Marked, means: Mark, impact: Mark) -> bool:
@@ -200,8 +218,13 @@ def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mar
     own = {mark.sense.value} - {""}
     if mark.sense.value == "shelling" and mark.end == mark.start + 1:
         return _shelled(marked, clauses, means, mark)
-    if mark.sense.value == "shooting" and mark.tag == "verb" and (fired := _fired(marked, clauses, means, mark)):
-        return fired
+    if mark.sense.value == "shooting" and mark.tag == "verb":
+        if told := fired(marked, clauses, means, mark):
+            return told
+        if marked.at(mark.start, "impact") and is_at_name(marked, mark):
+            return _methods_beside(marked, clauses, means, mark)  # "fired at Poltava": armies fire at cities
+    if own == {"vehicle_ramming"} and (flown := _methods_beside(marked, clauses, means, mark) & _DRIVEN):
+        return flown
     if own == {"arson"} and mark.tag == "verb":
         return set(_set_by(marked, clauses, means, mark))
     return own or _methods_beside(marked, clauses, means, mark)
@@ -221,18 +244,11 @@ def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) ->
     return {"shooting"} if not beside and not army and (by_gunmen or at_few) else {"shelling"}
 
 
-def _fired(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> set[str]:
-    """The weapons of war that a clause says were fired: "ירו רקטות", "מטח רקטות נורה"; nothing where guns are told."""
-    told = [mark for mark in (*means, *marked.all("act")) if clauses.same(mark.start, verb.start)]
-    near = {mark.sense.value for mark in told if abs(mark.start - verb.start) <= _FIRED_WITHIN} - {""}
-    return near if near <= _FIRED else set()
-
-
 def settle(methods: frozenset[str] | set[str]) -> tuple[Method, ...]:
     """The methods of one attack: what is only general is dropped where something definite is told."""
     told = set(methods) - {"debris", "bomb", ""}
     if "suicide_bombing" in told:
-        told -= {"ied", "explosion"}
+        told -= {"ied", "explosion", "vehicle_ramming"}
     if told & ARMS:
         told -= {"ied", "arson", "explosion"} - ({"ied"} if "suicide_bombing" in told else set())
     if told & {"stabbing", "vehicle_ramming", "grenade", "ied", "shooting", "chemical"}:
@@ -261,6 +277,7 @@ def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
                 and impact.sense.form not in ("future", "infinitive")
                 and marked.between("negation", impact.start - _NEGATED_WITHIN, impact.start) is None
                 and not _is_of_defenders(marked, means, impact)
+                and not (impact.sense.form in ("base", "s") and marked.at(impact.start, "means"))
                 and (clauses.same(means.start, impact.start) or _is_relative(marked, means, impact))
             ):
                 return impact

@@ -1,7 +1,8 @@
 """Step 7b, pairs: attacks told by a verb and words apart from it: "took three brothers out of their house".
 
 A table of a method gives the verbs (`begins`) and the words that complete them (`ends`); some complete them only where
-armed people are told of. Reads the tags begins, ends, person, means, by and time.
+armed people are told of. Other verbs are completed by the people whom they take (`takes`), or by the name of a town
+that fighters take (`captures`). Reads the tags begins, ends, takes, captures, person, means, be and defender.
 """
 
 from __future__ import annotations
@@ -13,17 +14,42 @@ from monitor.read.lexicon import Mark, Marked
 _BEHIND = 16
 _BEFORE = 5
 """Words between the verb and what completes it: behind it, or before it ("shots were fired")."""
+_SUBJECT_WITHIN = 6
+_OBJECT_WITHIN = 5
 _ARMED = ("shooting", "stabbing", "abduction")
 
 
 def find_pairs(marked: Marked) -> Iterator[Mark]:
     """The verbs that are completed, each with its method as value."""
     ends = marked.all("ends")
-    if not ends:
-        return
-    for verb in marked.all("begins"):
+    for verb in marked.all("begins") if ends else ():
         if any(_completes(marked, verb, end) for end in ends):
             yield verb
+    for verb in marked.all("takes"):
+        if _takes_people(marked, verb) and (verb.sense.form == "free" or _tells_armed(marked)):
+            yield verb
+    for verb in marked.all("captures"):
+        if _takes_town(marked, verb):
+            yield verb
+
+
+def _takes_people(marked: Marked, verb: Mark) -> bool:
+    """ "snatched two aid workers", "two aid workers were snatched": people are what is taken, and not by police."""
+    passive = marked.over(verb.start - 1, "be") is not None
+    first, last = (verb.start - _SUBJECT_WITHIN, verb.start) if passive else (verb.end, verb.end + _OBJECT_WITHIN)
+    by = marked.between("defender", verb.start - _SUBJECT_WITHIN, verb.start) if not passive else None
+    return by is None and any(
+        person.sense.value != "attackers" and first <= person.start < last for person in marked.all("person")
+    )
+
+
+def _takes_town(marked: Marked, verb: Mark) -> bool:
+    """ "Rebels stormed Goma": fighters, and straight behind the verb a name."""
+    fighters = any(
+        person.sense.value in ("attackers", "soldiers") and person.start < verb.start for person in marked.all("person")
+    )
+    named = verb.end < len(marked.sentence) and marked.sentence.capital(verb.end)
+    return fighters and named and marked.over(verb.start - 1, "be") is None
 
 
 def _completes(marked: Marked, verb: Mark, end: Mark) -> bool:

@@ -1,7 +1,7 @@
 """Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
 
 Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
-anniversary, obituary, statistic, withdrawn, simulation, accident, correction, update.
+anniversary, obituary, statistic, withdrawn, simulation, accident, correction, update, deliberate.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from monitor.read.doubt import ARMS
+from monitor.read.doubt import ARMS, tells_accident
 from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Marked
 from monitor.read.pairs import find_pairs
@@ -70,7 +70,7 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
         return "it is about an attack that was prevented"
     if any(marked.all("fake") for marked in lead):
         return "it checks pictures or rumours"
-    if any(marked.all("accident") for marked in lead) and not any(_tells_arms(marked) for marked in sentences):
+    if any(map(tells_accident, lead)) and not any(_tells_arms(marked) for marked in sentences):
         return "it is about an accident"
     if any(marked.all("simulation") for marked in lead[:2]):
         return "it is about an exercise or a fiction"

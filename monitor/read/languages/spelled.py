@@ -75,7 +75,10 @@ class SpelledTables:
 
     def _verbs(self, table: dict[str, Any], tag: str, method: str) -> Entries:
         kinds = {"verbs": (tag or "verb", method), "destroying": ("destroying", ""), "begins": ("begins", method)}
+        kinds |= {kind: (kind, method) for kind in ("takes", "captures")}
         kinds |= {kind: ("impact", kind) for kind in ("falling", "exploding", "launching", "burning")}
+        for verb in table.get("takes_free", ()):
+            yield from ((phrase, Sense("takes", method, "free")) for phrase, _ in self._spelling.conjugations(verb))
         for kind, (told, value) in kinds.items():
             for verb in table.get(kind, ()):
                 yield from ((phrase, Sense(told, value, form)) for phrase, form in self._spelling.conjugations(verb))
