@@ -217,7 +217,8 @@ class Walk:
             return link
         if event.hint == DAMAGE and not self._adds_damage(link):
             return link
-        past = bool(self.findings.stance.past) or told.times.is_past(event.at) or told.times.is_statistic()
+        past = bool(self.findings.stance.past) or told.times.is_statistic()
+        past |= told.times.is_past(event.at) and not self._is_restated(told)
         self._times.setdefault(event.sentence.index, set()).add(past)
         self.findings.attacked |= not past and event.hint == "" and bool(link.cities or link.why == OF_REGION)
         if len(link.cities) > 1:
@@ -366,7 +367,13 @@ class Walk:
     def _is_past(self, told: Told, figure: Figure) -> bool:
         """A figure is of the time of its own words, and of that of the only attack that its sentence tells."""
         recalled = self._times.get(figure.sentence.index) == {True}
-        return bool(self.findings.stance.past) or recalled or told.times.is_past(figure.at)
+        past = told.times.is_past(figure.at) and not self._is_restated(told)
+        return bool(self.findings.stance.past) or recalled or past
+
+    def _is_restated(self, told: Told) -> bool:
+        """ "The toll of last week's bombing is nine, not 19": the attack is old, what is told of it is the news."""
+        news = self.findings.stance.corrects or self.findings.stance.updates
+        return news and bool(told.marked.all("toll") and told.marked.all("measure")) and not told.times.is_of_year()
 
     def _add_figure(self, told: Told, city: City, past: bool, figure: Figure, *, named: bool) -> None:
         cases = self.findings.cases

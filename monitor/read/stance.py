@@ -1,7 +1,7 @@
 """Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
 
 Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
-anniversary, obituary, statistic, withdrawn, simulation, accident, correction, update, deliberate.
+anniversary, obituary, statistic, withdrawn, simulation, accident, correction, update, deliberate, negation, toll.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from monitor.read.doubt import ARMS, tells_accident
 from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Marked
+from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
 
 _LEAD = 3
@@ -51,9 +52,22 @@ def judge(sentences: Sequence[Marked]) -> Stance:
         past=_past(lead),
         withdrawn=any(marked.all("withdrawn") for marked in lead),
         evidence=evidence,
-        corrects=any(marked.all("correction") for marked in lead),
-        updates=any(marked.all("update") for marked in lead),
+        corrects=any(marked.all("correction") or restated(marked) < 0 for marked in lead),
+        updates=any(marked.all("update") or restated(marked) > 0 for marked in lead),
     )
+
+
+def restated(marked: Marked) -> int:
+    """By how much a toll is told anew: "eight were killed, not five" is 3, "two dead, not three" is -1."""
+    if not (marked.all("harm") or marked.all("toll")):
+        return 0
+    for no in marked.all("negation"):
+        was = number_at(marked, no.end) if no.end < len(marked.sentence) else None
+        if was and marked.sentence.word(no.start - 1) in (",", "—", "–"):
+            before = [value for word in range(no.start) if (value := number_at(marked, word))]
+            if before:
+                return before[-1][0] - was[0]
+    return 0
 
 
 def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evidence) -> str:

@@ -1,6 +1,7 @@
 """Step 8, times: whether a sentence tells of an attack of another time, and which hours a toll covers.
 
-Reads the tags past, since, warlong, months, monthly, seasons, weekdays, happened, window, clause.
+Reads the tags past, since, warlong, months, monthly, seasons, weekdays, happened, window, clause, and harm, impact,
+verb and begins behind a comma.
 """
 
 from __future__ import annotations
@@ -15,10 +16,16 @@ from monitor.read.lexicon import Mark, Marked
 FRESH = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
 
+_PAUSES = frozenset({",", ";", ":", "(", ")", "—", "–"})
 _BEGINNING = 4
 _MONTHS_OF_SEASON = 3
 _NAMED_WITHIN = 3
 """Words from a month to the attack that is named by it: "the February missile strike"."""
+_INSERTED = 7
+"""Words of a time between commas, the first comma included."""
+_DONE = ("harm", "impact", "verb", "begins")
+"""Words that, straight behind a comma, go on with what was done: "hit a hotel last year, killing two"."""
+_PARTICIPLES = ("ing", "active")
 _GOVERNED = 8
 """Words that "since the beginning of the year" governs."""
 
@@ -43,7 +50,7 @@ class Times:
 
     @cached_property
     def _cues(self) -> list[Cue]:
-        cues = [Cue(mark.start, mark.end) for mark in self._marked.all("past")]
+        cues = [Cue(mark.start, mark.end) for mark in self._marked.all("past") if not self._is_window(mark)]
         cues += [cue for mark in self._marked.all("months") if (cue := self._old_month(mark))]
         cues += [Cue(mark.start, mark.end) for mark in self._marked.all("monthly") if self._is_old_raid(mark)]
         cues += [Cue(mark.start, mark.end) for mark in self._marked.all("seasons") if self._is_old_season(mark)]
@@ -53,6 +60,10 @@ class Times:
     def is_past(self, at: int) -> bool:
         """Whether what is told at a word belongs to another time."""
         return any(self._governs(cue, at) for cue in self._cues)
+
+    def is_of_year(self) -> bool:
+        """Whether the sentence tells of an earlier year, or of a month that has passed."""
+        return bool(self._old_years()) or any(self._old_month(mark) for mark in self._marked.all("months"))
 
     def is_warlong(self, start: int, end: int) -> bool:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
@@ -78,8 +89,16 @@ class Times:
         """The calendar day of what is told at a word, where the sentence tells it."""
         return day_of(self._marked, at, self._published.date())
 
+    def _is_window(self, mark: Mark) -> bool:
+        """ "in the past 24 hours": the time that a bulletin covers is no other time."""
+        return self._marked.between("window", mark.start, mark.end + 1) is not None
+
     def _governs(self, cue: Cue, at: int) -> bool:
         if self._chunks[cue.start] == self._chunks[at]:
+            return True
+        apart = self._chunks[at] - self._chunks[cue.start]
+        opens = apart > 0 and self._chunks[cue.start] <= 1
+        if (abs(apart) == 1 or opens) and self._is_inserted(cue):
             return True
         if cue.start >= at:
             return self._dates_before(cue, at)
@@ -129,6 +148,13 @@ class Times:
         back = (self._published.weekday() - int(mark.sense.value)) % 7 or 7
         return back > FRESH.days and self._marked.is_word(mark.start - 1, "last")
 
+    def _is_inserted(self, cue: Cue) -> bool:
+        """ "In X, in 2018, five women were shot": a time between two commas is that of what stands around it."""
+        words, chunks = self._marked.sentence.words, self._chunks
+        here = [word for word in range(len(words)) if chunks[word] == chunks[cue.start]]
+        closed = here[-1] + 1 < len(words) and words[here[-1] + 1] == ","
+        return closed and words[here[0]] == "," and len(here) <= _INSERTED
+
     def _dates(self, word: int) -> bool:
         """Whether a year dates what is told: "in 2019", "the 2019 bombing"."""
         names = self._marked.between("act", word + 1, word + 4) is not None
@@ -173,7 +199,13 @@ def _chunks(marked: Marked) -> list[int]:
     starts = {mark.start for mark in marked.all("clause")}
     number, numbers = 0, []
     for word, text in enumerate(marked.sentence.words):
-        if text in (",", ";", ":", "(", ")", "—", "–") or word in starts:
+        goes_on = text == "," and _is_participle(marked, word + 1)
+        if (text in _PAUSES and not goes_on) or word in starts:
             number += 1
         numbers.append(number)
     return numbers
+
+
+def _is_participle(marked: Marked, word: int) -> bool:
+    """ "..., killing two": a verb without a subject of its own, of the time of the one before it."""
+    return any(mark.sense.form in _PARTICIPLES for tag in _DONE if (mark := marked.at(word, tag)))

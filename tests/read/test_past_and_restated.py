@@ -1,0 +1,33 @@
+"""Whether an attack is news, and whether its toll is told anew: times between commas, behind participles, "not N"."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.model import Currency
+
+PUBLISHED = datetime(2025, 3, 16, 12, tzinfo=UTC)
+
+TOLD = [
+    ("In Poltava, in 2019, three people died when a bomb went off at a mall.", Currency.BACKGROUND),
+    ("The attack on Poltava, on the evening of 12 February, left fifteen people injured.", Currency.BACKGROUND),
+    ("A man fired several shots in a pub in Poltava in March 2021, killing a roofer.", Currency.BACKGROUND),
+    ("A missile hit a hotel in Poltava the Sunday before last, killing four.", Currency.BACKGROUND),
+    ("Earlier attacks on Poltava killed dozens.", Currency.BACKGROUND),
+    ("A drone hit a petrol station in Poltava in the past 24 hours, injuring two.", Currency.NEW),
+    ("A drone hit a house in Poltava in the night of 15 March, killing one.", Currency.NEW),
+    ("A drone hit a bakery in Poltava on Friday, killing one; fighters withdrew from a village.", Currency.NEW),
+    ("Two people, not three, were killed when a guided bomb hit a shop in Poltava.", Currency.CORRECTION),
+    ("We have three dead after the missile on Poltava, not four, the mayor wrote.", Currency.CORRECTION),
+    ("Eight people were shot dead at a wake in Poltava on Friday, police say, not five.", Currency.UPDATE),
+    ("The number of people killed in last week's bombing of a mosque in Poltava is nine, not 19.", Currency.CORRECTION),
+    ("Thirteen people are now known to have died in Poltava after a missile hit a hotel.", Currency.UPDATE),
+]
+
+
+@pytest.mark.parametrize(("text", "currency"), TOLD)
+def test_an_attack_is_news_or_past(reader, text: str, currency: Currency) -> None:
+    [report] = reader.read(title="", text=text, published=PUBLISHED, language="en").reports
+    assert (report.city, report.currency) == ("Poltava", currency)
