@@ -22,8 +22,10 @@ DEFENCE: Final = "fired at the attackers"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
 _ARMED = ("act", "means")
+_HIDDEN_WITHIN = 4
+"""Words from a bomb to what it is hidden in."""
 _PLANTED = ("ied", "suicide_bombing", "grenade")
-"""Means that no household has: they are used on purpose."""
+"""Means that may be hidden in what else explodes by accident; an old mine that kills a sapper is an accident."""
 _NO_WORD_WITHIN = 9
 _DENIED_WITHIN = 4
 _PAUSES = frozenset(",;.!")
@@ -114,7 +116,7 @@ def _reaches_beyond(armed: Mark | None, accident: Mark) -> bool:
 def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
     """ "a drone set a boiler house ablaze", "a bomb hidden in a gas cylinder": whatever else may burn by accident."""
     if mark.tag == "means" and mark.sense.value in _PLANTED:
-        return True
+        return marked.between("accident", mark.end, mark.end + _HIDDEN_WITHIN) is not None
     return mark.tag == "begins" and any(
         means.sense.value in ARMS
         and clauses.same(means.start, mark.start)

@@ -153,7 +153,11 @@ class Times:
         words, chunks = self._marked.sentence.words, self._chunks
         here = [word for word in range(len(words)) if chunks[word] == chunks[cue.start]]
         closed = here[-1] + 1 < len(words) and words[here[-1] + 1] == ","
-        return closed and words[here[0]] == "," and len(here) <= _INSERTED
+        begins = here[0] + 1
+        is_time = begins == cue.start or self._marked.is_word(
+            begins, "dated"
+        )  # "a school, renovated in spring," is none
+        return closed and is_time and words[here[0]] == "," and len(here) <= _INSERTED
 
     def _dates(self, word: int) -> bool:
         """Whether a year dates what is told: "in 2019", "the 2019 bombing"."""
