@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from monitor.model import Range, Slot
+from monitor.model import SLOTS, Range, Slot
 from monitor.read.cases import Case
 from monitor.read.doubt import ANIMAL, DEFENCE, NO_HARM
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, find_events, means_named
@@ -26,6 +26,8 @@ from monitor.read.words import Sentence
 
 _OPEN = frozenset({"explosion", "debris", "bomb"})
 """What leaves the means open, so that a later sentence may still tell them."""
+_HEARD = {"explosion"}
+"""What may have been no attack: figures told before it are hardly its own."""
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 _APART_WITHIN = 6
@@ -137,8 +139,9 @@ class Walk:
             if sentence.index <= _BEGINNING:
                 self.findings.window = self.findings.window or window
         self._take_back(told, figures)
+        attacked = {city for link in links if link.told for city in link.cities}
         for figure in figures:
-            self._take_figure(told, places, _without_parts(figure, parts))
+            self._take_figure(told, places, _without_parts(figure, parts), attacked)
         for part in parts:
             self._take_part(told, part)
         self._discourse.leave(sentence, places)
@@ -183,11 +186,26 @@ class Walk:
         return not (link.cities or link.told or self._discourse.main or what.rejected)
 
     def _take_early(self) -> None:
-        """Give figures of a live blog, which begins with the latest, to the attack that is told only behind them."""
-        for key, figure in self._early:
-            case = self.findings.cases.get(key)
-            if case is not None and not figure.rejected:
-                case.figures.append(figure)
+        """Give figures of the city in mind to the attack that is told only behind them, or as one of another time.
+
+        A live blog begins with the latest; elsewhere they only fill what the attack's own words leave open.
+        """
+        cases = self.findings.cases
+        lacking = {
+            (key, slot)
+            for key, case in cases.items()
+            for slot in SLOTS
+            if case.methods != _HEARD and not any(figure.slot == slot for figure in case.figures)
+        }
+        told = {(figure.sentence.index, figure.slot) for _, figure in self._early}
+        for (city, past, number), figure in self._early:
+            own, other = (city, past, number), (city, not past, 0)
+            if own in cases and (figure.sentence.segment.minutes is not None or (own, figure.slot) in lacking):
+                cases[own].figures.append(figure)
+            elif own not in cases and all(
+                (other, slot) in lacking for slot in SLOTS if (figure.sentence.index, slot) in told
+            ):
+                cases[other].figures.append(figure)
 
     # --- events ---
 
@@ -323,14 +341,14 @@ class Walk:
 
     # --- figures ---
 
-    def _take_figure(self, told: Told, places: list[Place], figure: Figure) -> None:
+    def _take_figure(self, told: Told, places: list[Place], figure: Figure, attacked: Collection[City] = ()) -> None:
         if figure.same and self._slot:
             figure = figure._replace(slot=self._slot)
         if figure.of_them:
             figure = self._of_those_told(figure)
         self._slot = figure.slot if figure.range.least else self._slot
         self._counted = figure if figure.range.least and not figure.rejected else self._counted
-        link = self._discourse.link(places, told.clauses, figure.at, figure=True)
+        link = self._discourse.link(places, told.clauses, figure.at, figure=True, attacked=attacked)
         if link.why == OF_REGION and not figure.rejected:
             self._discourse.regional()
             self.findings.regional.add((figure.slot, figure.range))
@@ -383,7 +401,8 @@ class Walk:
             if told.marked.all("accident"):
                 return
             if not named:
-                self._early += [(key, figure)] if figure.sentence.segment.minutes is not None else []
+                waits = figure.sentence.segment.minutes is not None or not told.times.is_statistic()
+                self._early += [(key, figure)] if waits and not figure.rejected else []
                 return
             case = cases[key] = Case(city, past, main=not cases)
         if figure.rejected == EARLIER:

@@ -7,9 +7,9 @@ from functools import cached_property
 from monitor.read.lexicon import Marked
 
 _BREAKS = frozenset(";:—–-")
-
-
 _LONGEST_OBJECT = 12
+_PHRASE = 2
+"""Words that a name has before it in its own phrase: "in the town of X" begins none with its comma."""
 _TELLING = (
     "act", "verb", "impact", "harm", "say", "clause", "threat", "unhurt", "zero", "negation", "admit", "toll",
     "audible", "past", "interception", "damage",
@@ -37,6 +37,12 @@ class Clauses:
         """Whether two words lie in one clause."""
         last = len(self._numbers) - 1
         return self._numbers[min(first, last)] == self._numbers[min(second, last)]
+
+    def moves_on(self, first: int, second: int) -> bool:
+        """Whether a comma far before the second word leads away: "двое ранены, их везут в больницу X"."""
+        harms = (mark.end for mark in self._marked.all("harm") if first < mark.end <= second)
+        told = max(harms, default=first)
+        return any(self._marked.sentence.words[word] == "," for word in range(told, second - _PHRASE))
 
     def goes_on(self, start: int, end: int) -> bool:
         """Whether a list of objects goes on between two words: a comma or "and", and nothing that tells more."""

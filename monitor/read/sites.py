@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from monitor.read.clauses import Clauses
@@ -60,6 +60,8 @@ class Discourse:
         self.first_site: tuple[City, int] | None = None
         """The first city in which anything is said to have happened, and its paragraph."""
         self._paragraph: City | None = None
+        self._is_named = False
+        """Whether the paragraph itself has named its city."""
         self._here: City | None = None
         self._in_region = False
         self._of_region = False
@@ -80,6 +82,7 @@ class Discourse:
         """Begin a sentence: a new paragraph forgets the last one's city; back references find theirs."""
         if sentence.segment.index != self._segment:
             self._segment, self._paragraph, self._in_region = sentence.segment.index, None, False
+            self._is_named = False
             self._heading = _heading(sentence, places)
             if self._heading is not None and sentence.segment.index == 1:
                 self._fallback.setdefault("dateline", self._heading)  # "Derhachi. I shall be short"
@@ -138,13 +141,17 @@ class Discourse:
         ]
         if self._here or sites:
             self._paragraph, self._in_region = self._here or sites[0].city, False
+            self._is_named |= bool(sites)
             self._heading = self._heading if self._heading == self._paragraph else None
         elif (topic := self._topic(sentence, places)) is not None and self._heading is None:
             self._paragraph, self._in_region = topic, False
         elif any(place.unknown for place in places):
             self._in_region = True  # what follows is told of a village that nobody knows
         elif any(
-            place.role is Role.REGION and place.start <= 3 and not self._lies_in(place, self._heading)
+            place.role is Role.REGION
+            and place.start <= 3
+            and not (place.speaks and self._paragraph)
+            and not self._lies_in(place, self._heading)
             for place in places
         ):
             self._in_region = True
@@ -193,14 +200,26 @@ class Discourse:
         self._here = self._here or city
 
     def link(
-        self, places: Sequence[Place], clauses: Clauses, at: int, end: int | None = None, *, figure: bool = False
+        self,
+        places: Sequence[Place],
+        clauses: Clauses,
+        at: int,
+        end: int | None = None,
+        *,
+        figure: bool = False,
+        attacked: Collection[City] = (),
     ) -> Link:
         """The city of what is told at a word: of its clause, else of its sentence, else the one in mind.
 
-        Of an attack `end` is where its words end: what stands straight behind them is its object.
+        Of an attack `end` is where its words end: what stands straight behind them is its object. Of a figure
+        `attacked` are the cities of which its sentence tells attacks.
         """
         sites = [place for place in places if place.role in _SITES and place.city]
+        if figure:
+            sites = self._of_toll(sites, clauses, at, attacked)
         sinks = [place for place in places if place.role in _SINKS and not self._is_aside(place, sites, end)]
+        if sites or self._paragraph:
+            sinks = [sink for sink in sinks if not sink.speaks]
         if sinks:
             sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
             sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
@@ -217,6 +236,22 @@ class Discourse:
             cities = _group(places, best) if figure else (*_group(places, best), *_further(places, best, clauses, at))
             return Link(tuple(dict.fromkeys(cities)), told=True, why="named in the sentence")
         return self._in_mind()
+
+    def _of_toll(self, sites: list[Place], clauses: Clauses, at: int, attacked: Collection[City]) -> list[Place]:
+        """The sites that a figure may be told of: where its own clause names none, those that were attacked.
+
+        "Two were wounded, they are being taken to a hospital of X": what only stands behind it is not where it was.
+        """
+        if any(
+            clauses.same(place.start, at) and (place.role is Role.BACK or not clauses.moves_on(at, place.start))
+            for place in sites
+        ):
+            return sites
+        struck = [place for place in sites if place.city in attacked]
+        if struck:
+            return struck
+        in_mind = self._heading or (self._paragraph if self._is_named else None)
+        return [place for place in sites if place.start < at] if in_mind else sites
 
     def _is_aside(self, sink: Place, sites: Sequence[Place], end: int | None) -> bool:
         """ "in X, 30 km north of Y": said of the site, not of what happened; "in X ... the shelling of region Y" is."""

@@ -23,6 +23,8 @@ _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
 _CLOSE_DEGREES = 0.06
 _VILLAGE = 60_000
+_TELLER_WITHIN = 4
+"""Words between somebody who tells a toll and the region that is theirs."""
 _DASHES = frozenset("-–—")
 _PAUSES = frozenset(",;:.()")
 _SUBURB_WITHIN = 6
@@ -58,6 +60,8 @@ class Place(NamedTuple):
     """Of a region: whether it may be a city's own district, as a raion may."""
     unknown: bool = False
     """Whether it is a village that the gazetteer lacks."""
+    speaks: bool = False
+    """Of a region: whether it is only that of somebody who tells: "the police of the province"."""
 
 
 def place_hits(sentence: Sentence, hits: Sequence[NameHit], starts: Sequence[int]) -> list[tuple[int, int, NameHit]]:
@@ -137,8 +141,38 @@ class Mentions:
         named = [place._replace(district=place.district or self._is_of_quarter(place)) for place in named]
         begun |= {place.start for place in named if place.role is Role.SITE and _is_small(place.city)}
         scopes = [place for place in self._scopes(inside) if place.end not in begun]
+        named, scopes = self._banks(named, scopes)
         found = [*map(self._as_ward, (*named, *scopes)), *backs, *self._unknowns(inside)]
+        found = [place._replace(speaks=self._is_of_teller(place)) for place in found]
         return sorted(found, key=lambda place: place.start)
+
+    def _banks(self, named: list[Place], scopes: list[Place]) -> tuple[list[Place], list[Place]]:
+        """ "the Guasmo sector of X", "на западном берегу X": a part of the city that stands straight behind it."""
+        parts: dict[int, Place] = {}
+        for scope in scopes:
+            if scope.admin is None and scope.country is None and scope.role is Role.REGION:
+                parts[scope.end + self.marked.is_word(scope.end, "of")] = scope
+        joined = [
+            place._replace(role=Role.SITE, district=True)
+            if place.start in parts and place.role in (Role.BARE, Role.NAME, Role.SITE)
+            else place
+            for place in named
+        ]
+        told = {place.start for place in joined if place.district and place.role is Role.SITE}
+        dropped = [scope for start, scope in parts.items() if start in told]
+        return joined, [scope for scope in scopes if scope not in dropped]
+
+    def _is_of_teller(self, place: Place) -> bool:
+        """ "said the police of the province", "за даними прокуратури області": a region only told with who tells."""
+        if place.role is not Role.REGION:
+            return False
+        before = range(place.start - 1, max(-1, place.start - _TELLER_WITHIN - 1), -1)
+        for word in takewhile(lambda word: self.sentence.words[word] not in _PAUSES, before):
+            if self.roles.kind(word, "speakers", "tellers", "officials"):
+                return True
+            if self.marked.over_any(word, ("harm", "verb", "act")) or self.roles.kind(word, "at", "near"):
+                return False
+        return False
 
     def _as_ward(self, place: Place) -> Place:
         """A raion may be a city's own: "по Шевченківському району"."""

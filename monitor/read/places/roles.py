@@ -35,6 +35,7 @@ _STRUCK_WITHIN = 3
 """Words between an attack and the meeting that it struck: "a bomb went off at the conference in X"."""
 _LISTING = frozenset(",:—–")
 _DASHES = frozenset("-–—:")
+_CLOSING = frozenset(".;!?")
 
 
 class Role(StrEnum):
@@ -158,6 +159,9 @@ class Roles:
     def _begins_bulletin(self, start: int, dash: int) -> bool:
         """ "Poltava - 2 wounded", "Poltava: a drone ...": the city's own entry, and no dateline ("KYIV: ...")."""
         words = self.sentence.words
+        dated = any(words[word].isdigit() for word in range(start, dash)) and self.sentence.segment.index <= 1
+        if words[dash] == ":" and dated:
+            return False  # "Imphal, Sept 4: ..."
         stop = next((word for word in range(dash, len(words)) if words[word] in ".;!?"), len(words))
         short = stop - dash <= _SHORTEST_STORY
         return short or (words[dash] == ":" and not self.sentence.raw[start].isupper())
@@ -306,7 +310,7 @@ class Roles:
         if kind in ("at", "clinics") and self.kind(end, "treats"):
             return Role.AWAY  # "the hospital in X treated 58 people"
         if kind == "at":
-            if self._is_of_official(mark.start, end):
+            if self._is_of_official(mark.start, end) or self._is_where_told(mark.start, end):
                 return Role.SPEAKER
             away = self._clinics.has_taken(mark.start) or self._is_of_meeting(mark.start, end)
             return Role.AWAY if away else Role.SITE
@@ -338,6 +342,12 @@ class Roles:
             return True
         told = range(max(0, official - 2), min(len(self.sentence), end + _ATTACKED_WITHIN))
         return not any(self.marked.over_any(word, ("act", "harm", "verb", "impact", "means")) for word in told)
+
+    def _is_where_told(self, preposition: int, end: int) -> bool:
+        """ "the mission said in X.": where it was told, at the end of what was told."""
+        closes = end >= len(self.sentence) or self.sentence.words[end] in _CLOSING
+        told = self.marked.over(preposition - 1, "say")
+        return closes and told is not None and self.marked.over(preposition - 1, "harm") is None and told.start > 1
 
     def _describes(self, start: int, official: int) -> bool:
         """ "in X, held by the government, a bomb went off": an official within an aside that says what X is."""

@@ -1,0 +1,70 @@
+"""Whose figure it is: of the attacked city, not of the place where it was told or where the wounded went."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import PUBLISHED, alerts, toll
+
+Told = list[tuple[str, str, str]]
+"""City, killed and injured."""
+
+TELLERS: list[tuple[str, str, Told]] = [
+    (
+        "uk",
+        "У Лубнах ракета влучила в пекарню. За даними прокуратури області, убито двох людей, поранено шістьох.",
+        [("Lubny", "2", "6")],
+    ),
+    (
+        "en",
+        "A bomb went off at a market in Jos. Nine people were killed, police in the state said, and 14 were wounded.",
+        [("Jos", "9", "14")],
+    ),
+    (
+        "en",
+        "Gunmen attacked a patrol in Gao, killing one soldier, the mission said in Paris.",
+        [("Gao", "1", "-")],
+    ),
+]
+BEHIND: list[tuple[str, str, Told]] = [
+    ("ru", "Горловка. Сброс с дрона. Ранены двое, их везут в третью больницу Донецка.", [("Horlivka", "-", "2")]),
+    (
+        "ru",
+        "В Тимбукту миномётный обстрел аэропорта: двое сотрудников ранены, рейс ООН повернул в Мопти.",
+        [("Timbuktu", "-", "2")],
+    ),
+    (
+        "en",
+        "In Lubny a missile hit a bakery. Two bakers were killed; a third was flown to a military hospital in Kyiv.",
+        [("Lubny", "2", "-")],
+    ),
+    (
+        "uk",
+        "У Банну бойовики підірвали вантажівку. Убито восьмеро людей, сказано в заяві військових у Равалпінді.",
+        [("Bannu", "8", "-")],
+    ),
+]
+BANKS: list[tuple[str, str, Told]] = [
+    ("en", "Two customers were shot dead in a shop in the Guasmo sector of Guayaquil.", [("Guayaquil", "2", "-")]),
+    ("ru", "Восемь человек погибли при взрыве в мечети на западном берегу Мосула.", [("Mosul", "8", "-")]),
+]
+DATELINES: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "Imphal, May 13: Three men were shot dead after gunmen attacked an outpost at the edge of Churachandpur town.",
+        [("Churāchāndpur", "3", "-")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), [*TELLERS, *BEHIND, *BANKS, *DATELINES])
+def test_a_figure_is_of_the_city_that_was_attacked(reader: Reader, language: str, text: str, told: Told) -> None:
+    found = alerts(reader, text, language=language)
+    assert [(report.city, toll(report, "killed"), toll(report, "injured")) for report in found] == told
+
+
+def test_figures_of_the_city_in_mind_join_its_attack_of_another_time(reader: Reader) -> None:
+    text = "Two years ago today a missile struck a bakery in Lubny.\n\nFour bakers were killed. Eleven were injured."
+    (report,) = reader.read(title="Lubny", text=text, published=PUBLISHED, language="en").reports
+    assert (toll(report, "killed"), toll(report, "injured")) == ("4", "11")
