@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from monitor.read.count import Count
 from monitor.read.lexicon import Marked
-from monitor.read.numbers import is_number
+from monitor.read.numbers import is_number, number_at
 
 _ARTICLE_WITHIN = 3
 _DIGITS = 2
@@ -88,3 +88,14 @@ def age_end(marked: Marked, at: int) -> int:
         return 0
     number = at + 2 if marked.is_word(at + 1, "aged") else at + 1
     return number + 1 if marked.sentence.word(number).isdecimal() else 0
+
+
+def aged(marked: Marked, count: Count) -> Count:
+    """The count with the age behind its noun taken in: "жінка 1960 року народження", "внучка девяти лет"."""
+    at = count.reach
+    if count.head not in ("people", "soldiers") or not is_number(marked, at):
+        return count
+    if marked.is_word(at + 1, "year") and marked.is_word(at + 2, "born"):
+        return count._replace(reach=at + 3)
+    number = number_at(marked, at)
+    return count._replace(reach=number[1] + 1) if number and marked.is_word(number[1], "years") else count

@@ -9,6 +9,10 @@ from monitor.read.count import Count
 from monitor.read.lexicon import BESIDE, Marked
 
 _DESCRIBED_WITHIN = 4
+_BELONGING_WITHIN = 3
+_VERB_WITHIN = 2
+_FATE_WITHIN = 5
+_NO_OWNER = ("function", "harm", "verb", "act", "person", "be", "measure", "say")
 _NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "thing", "person", "be", "measure")
 
 
@@ -41,7 +45,7 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         between = between[:-1]
     if any(marked.over(word, "harm") for word in range(first.reach, second.start)):
         return False
-    if _has_own_harm(marked, first, second):
+    if _has_own_harm(marked, first, second) or _fares_otherwise(marked, first, second):
         return False
     if (couple or first.kind == "single") and _is_with(marked, first, second):
         return True
@@ -51,18 +55,54 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
 def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:
     """Whether nothing but a comma or "and" stands between two counts, and words that describe the second."""
     if second.case:
-        between = between[: len(between) - _described(marked, first.reach + 1, second.start)]
+        between = between[: len(between) - _described(marked, first.reach + 1, first.reach + len(between))]
+    owner = _belonging(marked, first, between) if first.case or second.case else 0
+    reach, between = first.reach + owner, between[owner:]
+    if _is_one_verb(marked, first) and between == [","] and owner:
+        return False  # "погиб водитель автобуса, двое пассажиров ..."
     if between == [","]:
         if marked.is_word(second.start, "all"):
             return False  # "two brothers, both teachers"
         if _is_apposition(marked, first, second):
             return False
         known = marked.is_word(first.start, "known") or _is_known(marked, second)
-        return second.case != BESIDE and not known
+        again = bool(second.case) and first.kind == "number" and first.noun == ""  # "двоє людей, чоловік і жінка"
+        return second.case != BESIDE and not known and not again
     if _goes_on_with(marked, first, second):
         return True
-    at = first.reach + (between[:1] == [","])
-    return any(mark.start == at and mark.end == first.reach + len(between) for mark in marked.all("word and"))
+    at = reach + (between[:1] == [","])
+    return any(mark.start == at and mark.end == reach + len(between) for mark in marked.all("word and"))
+
+
+def _belonging(marked: Marked, first: Count, between: list[str]) -> int:
+    """How many words behind one person tell what he belongs to: "хозяин дома и его тёща", "майстер цеху, двоє ..."."""
+    for words in range(min(len(between), _BELONGING_WITHIN + 1)):
+        at = first.reach + words
+        if between[words] == "," or marked.is_word(at, "and"):
+            return words
+        if not between[words][0].isalpha() or any(marked.over(at, tag) for tag in _NO_OWNER):
+            return 0
+    return 0
+
+
+def _is_one_verb(marked: Marked, first: Count) -> bool:
+    """Whether a word of harm in the singular stands straight before one person."""
+    return first.kind == "single" and any(
+        mark.sense.number == "one" and first.start - _VERB_WITHIN <= mark.end <= first.start
+        for mark in marked.all("harm")
+    )
+
+
+def _fares_otherwise(marked: Marked, first: Count, second: Count) -> bool:
+    """ "загинула жінка, її чоловік у реанімації": one verb for one person, and of the next something else is told."""
+    if marked.sentence.words[first.reach] != "," or not _is_one_verb(marked, first):
+        return False
+    for word in range(second.reach, min(second.reach + _FATE_WITHIN, len(marked.sentence))):
+        if marked.sentence.words[word] in (",", ";", ".") or marked.is_word(word, "and"):
+            return False
+        if marked.over_any(word, ("harm", "wound")):
+            return True
+    return False
 
 
 def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:

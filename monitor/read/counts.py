@@ -5,10 +5,10 @@ Reads the tags units, scales, vague, zero, hedge, single, alone, person, thing, 
 
 from __future__ import annotations
 
-from monitor.read.ages import age_end, is_age, is_told_with_age
+from monitor.read.ages import age_end, aged, is_age, is_told_with_age
 from monitor.read.coordination import coordinated
 from monitor.read.count import Count, Kind
-from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
+from monitor.read.lexicon import ADJECTIVE, GUESSED, HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at, upper_of_range
 from monitor.read.portions import flagged, named
 
@@ -32,8 +32,8 @@ def find_counts(marked: Marked) -> list[Count]:
             continue
         count = _count_at(marked, at) or _unknown_beside(marked, found, at)
         if count is not None:
-            found.append(named(marked, flagged(marked, count)))
-            free = max(count.end, at + 1)
+            found.append(named(marked, flagged(marked, aged(marked, count))))
+            free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
     return coordinated(marked, found)
 
 
@@ -86,6 +86,10 @@ def _alone(marked: Marked, at: int) -> Count | None:
         return None
     case = " ".join(mark.sense.form for mark in cases)
     mark = cases[0]
+    if mark.sense.number == GUESSED and at and marked.sentence.capital(at):
+        return None
+    if mark.sense.number == ADJECTIVE and (marked.at(mark.end, "thing") or marked.at(mark.end, "person")):
+        return None  # "патрульный автомобиль"
     return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value, case=case)  # type: ignore[arg-type]
 
 
@@ -183,6 +187,8 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
     sentence = marked.sentence
     if marked.is_word(at, "of") and marked.is_word(at + 1, "whose"):
         at += 2  # "two of his colleagues"
+    elif marked.is_word(at, "whose"):
+        at += 1  # "двое его дочерей"
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
         if thing := marked.at(word, "thing"):
             if _goes_on(marked, thing.end, thing.start):
@@ -206,6 +212,10 @@ def _goes_on(marked: Marked, at: int, noun: int) -> bool:
     person = marked.at(noun, "person")
     if person is not None and person.sense.number == HEAD_FIRST:
         return False
+    following = marked.at(at, "person")
+    owned = following is not None and following.sense.number == HEAD_FIRST and not marked.at(noun, "harm")
+    if person is None and owned:
+        return marked.at(at, "thing") is not None  # "три будинки мешканців"; but "сім тіл мешканців"
     return marked.at(at, "person") is not None or marked.at(at, "thing") is not None
 
 

@@ -71,7 +71,7 @@ def _with_wound(marked: Marked, wound: Mark) -> Mark | None:
     """ "двоє з опіками", "порезы у женщины": a preposition before the wound, or before those who have it."""
     for word in range(max(0, wound.start - _WITH_WITHIN), wound.start):
         if marked.is_word(word, "with"):
-            return Mark(word, wound.end, Sense("harm", "injured", "counted", "any"))
+            return Mark(word, wound.end, Sense("harm", "injured", "counted", "each"))
     for word in range(wound.end, min(wound.end + _WITH_WITHIN, len(marked.sentence))):
         if marked.is_word(word, "at_whom"):
             return Mark(wound.start, word + 1, Sense("harm", "injured", "active", "any"))

@@ -36,6 +36,12 @@ HEAD_FIRST = "head"
 BESIDE = "beside"
 """Case of a noun for one person that stands behind "with" and is neither subject nor object: "с ребёнком"."""
 
+GUESSED = "guessed"
+"""Number of a noun for one person that no table names; with a capital letter it is a name."""
+
+ADJECTIVE = "adjective"
+"""Number of an adjective that by itself tells of one person: "патрульный"."""
+
 Keys = Callable[[str], tuple[str, ...]]
 
 

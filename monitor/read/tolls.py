@@ -166,6 +166,8 @@ class _Reading:
             if mark.sense.value == "1":
                 continue  # "the first victim" says nothing of others
             victim = next((harm for harm in self.marked.all("harm") if harm.start == mark.end), None)
+            if victim is not None and victim.sense.form == "place":
+                continue  # "one has died, the second is in hospital"
             person = self.marked.at(mark.end, "person") if victim is None else None
             end = victim.end if victim else person.end if person else 0
             dead = victim is not None and victim.sense.value in ("killed", "casualty") and victim.sense.form in _NOUNS
@@ -293,7 +295,7 @@ class _Reading:
 
     def _agrees(self, count: Count, harm: Mark) -> bool:
         """Whether a count may be what a word of harm is said of: one person with the singular, and as its subject."""
-        if count.kind != "single":
+        if count.kind != "single" or harm.sense.number == "each":
             return True
         impersonal = harm.sense.form == "either" and harm.sense.number == "any"
         if harm.sense.form == "active" or impersonal:
@@ -326,7 +328,9 @@ class _Reading:
         if self.sentence.words[comma] != ",":
             return None
         for word in range(comma + 1, min(comma + 6, len(self.sentence))):
-            if self.marked.over(word, "harm") or any(count.start <= word < count.reach for count in self.counts):
+            if self.marked.over(word, "harm") or any(
+                count.start <= word < count.reach and count.kind != "single" for count in self.counts
+            ):
                 return None
             if self.sentence.words[word] == ",":
                 return word
@@ -503,7 +507,7 @@ class _Reading:
     def _is_beside(self, count: Count, harm: Mark) -> bool:
         """Whether a count stands beside what a word of harm is said of: in parentheses, put right, told again."""
         aside = count.start in self.asides and harm.start not in self.asides
-        return aside or self._is_put_right(count) or self._is_apposition(count)
+        return aside or self._is_put_right(count) or self._is_apposition(count, harm)
 
     def _died_of_them(self, count: Count, harm: Mark) -> bool:
         """ "one of them died in hospital": where nobody else was told as killed, no part of them."""
@@ -532,9 +536,11 @@ class _Reading:
         between = range(zero.end, harm.start)
         return len(between) > 3 or any(self.marked.at(word, "function") for word in between)
 
-    def _is_apposition(self, count: Count) -> bool:
-        """ "two people, the couple from the first floor, were killed"."""
-        return count.kind == "single" and any(
+    def _is_apposition(self, count: Count, harm: Mark) -> bool:
+        """ "two people, the couple from the first floor, were killed"; "двоє поранені, жінка загинула" are others."""
+        if count.kind != "single" or (harm.sense.number == "one" and self._agrees(count, harm)):
+            return False
+        return any(
             other.reach == count.start - 1 and self.sentence.words[other.reach] == "," and other.kind != "single"
             for other in self.counts
         )

@@ -16,8 +16,9 @@ from typing import Any, TypeVar
 
 from pymorphy3 import MorphAnalyzer
 
+from monitor.read.languages.animate import HUMAN, People
 from monitor.read.languages.language import Language
-from monitor.read.lexicon import BESIDE, HEAD_FIRST, Lexicon, Sense
+from monitor.read.lexicon import ADJECTIVE, BESIDE, GUESSED, HEAD_FIRST, Lexicon, Sense
 
 _NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
 _NUMBERS = {"1": "one", "m": "many", "n": "any"}
@@ -31,6 +32,13 @@ _FORMS = {
     "i": ("infinitive", ""),
 }
 """Forms of verbs, as keys and as the steps of reading know them."""
+_CASES = (("1n", "nominative"), ("1o", "oblique"), ("1x", BESIDE))
+"""Cases of a noun for one person, as keys and as the steps of reading know them."""
+_NO_PEOPLE = frozenset({
+    "person", "thing", "animals", "harm", "casualty", "units", "scales", "vague", "zero", "means", "act", "impact",
+    "months", "weekdays", "seasons", "function", "negation",
+})  # fmt: skip
+"""Tables whose words are not looked up among the nouns for people that no table names."""
 _REMEMBERED = 65_536
 """Words whose keys are remembered: more than a day's news has."""
 _STEMMED = frozenset({
@@ -64,6 +72,10 @@ class Forms:
                     found[lemma + ending] = None
         return tuple(found)
 
+    def people(self, others: frozenset[str], endings: Sequence[str]) -> People:
+        """The nouns for people of this language that no table names."""
+        return People(self._analyser, others, endings)
+
     def _readings(self, word: str, lemmas: AbstractSet[str]) -> Sequence[Any]:
         """What the analyser says of a word, likeliest first; of one that it knows, in half the time.
 
@@ -92,10 +104,10 @@ class Forms:
         return plain(f"{parse.normal_form}:p" if parse.tag.POS == "PRTF" else parse.normal_form)
 
     def person(self, noun: str) -> str:
-        """The dictionary form of a noun for people, though the word be a form of a thing's, too: "мати"."""
+        """The dictionary form of a noun for people, though the word be a form of another, too: "мати", "слесарь"."""
         parses = self._analyser.parse(noun.lower())
         meant = (parse for parse in parses if "anim" in parse.tag and parse.word == parse.normal_form)
-        return plain(noun.lower()) if "inan" in parses[0].tag and any(meant) else self.stem(noun)
+        return plain(noun.lower()) if "anim" not in parses[0].tag and any(meant) else self.stem(noun)
 
     def all_of(self, word: str) -> set[str]:
         """All forms of a table's word; a phrase only as it is, its words are found in all forms anyway."""
@@ -221,10 +233,15 @@ def load_slavic(
     known = {word for phrase in phrases for word in (*phrase.split(), *phrase.replace("-", " ").split())}
 
     lemmas = {word.partition(":")[0] for word in known}
+    people = forms.people(frozenset(map(plain, tables["people"]["no_people"])), tables["people"]["endings"])
+
+    taken = {phrase.partition(":")[0] for phrase, sense in entries if sense.tag in _NO_PEOPLE}
+    taken |= {phrase for phrase, sense in entries if sense.tag in _NO_PEOPLE}
 
     @lru_cache(_REMEMBERED)
     def keys(word: str) -> tuple[str, ...]:
-        return tuple(key for key in forms.keys(word, lemmas) if key in known)
+        found = tuple(key for key in forms.keys(word, lemmas) if key in known)
+        return found if any(key in taken for key in found) else (*found, *_keys_of_people(people, word))
 
     return Language(
         code=code,
@@ -240,6 +257,13 @@ def load_slavic(
         deaths_alone=False,
         admins=InflectedNames(admins, keys),
     )
+
+
+def _keys_of_people(people: People, word: str) -> tuple[str, ...]:
+    """The keys of a noun for people that no table names."""
+    readings = people.readings(word)
+    endings = dict.fromkeys(ending for tag, is_lemma in readings for ending in ("", *_endings(tag, is_lemma)))
+    return tuple(HUMAN + ending for ending in endings)
 
 
 class _Tables:
@@ -382,8 +406,14 @@ class _Tables:
                 stem = self._stemmed(noun) if " " in noun else self._forms.person(noun)
                 yield stem, Sense("person", kind, "singular", HEAD_FIRST)
                 head, _, last = stem.rpartition(" ")
-                for key, case in (("1n", "nominative"), ("1o", "oblique"), ("1x", BESIDE)):
+                for key, case in _CASES:
                     yield f"{head} {last}:{key}".strip(), Sense("alone", kind, case)
+        for adjective in tables["adjectives"]:
+            yield adjective, Sense("person", "people", "singular", HEAD_FIRST)
+            yield f"{adjective}:n1", Sense("alone", "people", "nominative", ADJECTIVE)
+        yield HUMAN, Sense("person", "people", "singular", HEAD_FIRST)
+        for key, case in _CASES:
+            yield f"{HUMAN}:{key}", Sense("alone", "people", case, GUESSED)
         for noun in tables["anyone"]:
             yield self._stemmed(noun) if " " in noun else self._forms.person(noun), Sense("anyone")
         for noun in tables["things"]:
