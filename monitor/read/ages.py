@@ -6,7 +6,7 @@ Reads the tags aged, alone, and, be, by, harm, of, person, single, to, units, wa
 from __future__ import annotations
 
 from monitor.read.count import Count
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at
 
 _ARTICLE_WITHIN = 3
@@ -99,3 +99,16 @@ def aged(marked: Marked, count: Count) -> Count:
         return count._replace(reach=at + 3)
     number = number_at(marked, at)
     return count._replace(reach=number[1] + 1) if number and marked.is_word(number[1], "years") else count
+
+
+def pair_end(marked: Marked, person: Mark) -> int:
+    """The word after "чоловіки 39 і 62 років": two people whom only their ages count; else 0."""
+    at = person.end
+    counted = is_number(marked, person.start - 1) or marked.over(person.start - 1, "vague") is not None
+    if person.sense.number != HEAD_FIRST or counted or not is_number(marked, at):
+        return 0
+    first = number_at(marked, at)
+    if first is None or not marked.is_word(first[1], "and") or not is_number(marked, first[1] + 1):
+        return 0
+    second = number_at(marked, first[1] + 1)
+    return second[1] + 1 if second is not None and marked.is_word(second[1], "years") else 0

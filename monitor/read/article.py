@@ -162,7 +162,7 @@ class Walk:
         if figures:
             self._added = []
             return
-        if told.marked.all("unproven"):
+        if told.marked.all("unproven") and not told.marked.all("harm"):  # or else it is said of its own figure
             index = told.marked.sentence.index
             for case, figure in self._added:
                 if figure in case.figures and index - figure.sentence.index <= 1:

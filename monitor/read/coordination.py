@@ -11,6 +11,7 @@ from monitor.read.lexicon import BESIDE, Marked
 _DESCRIBED_WITHIN = 4
 _BELONGING_WITHIN = 3
 _VERB_WITHIN = 2
+_LED_WITHIN = 6
 _FATE_WITHIN = 5
 _NO_OWNER = ("function", "harm", "verb", "act", "person", "be", "measure", "say")
 _NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "thing", "person", "be", "measure")
@@ -56,14 +57,18 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
     """Whether nothing but a comma or "and" stands between two counts, and words that describe the second."""
     if second.case:
         between = between[: len(between) - _described(marked, first.reach + 1, first.reach + len(between))]
+        if between and marked.is_word(first.reach + len(between) - 1, "whose"):
+            between = between[:-1]  # "мать и её шестилетний сын"
     owner = _belonging(marked, first, between) if first.case or second.case else 0
     reach, between = first.reach + owner, between[owner:]
     if _is_one_verb(marked, first) and between == [","] and owner:
         return False  # "погиб водитель автобуса, двое пассажиров ..."
+    if owner and between == [","] and second.kind == "single" and not marked.is_word(second.reach, "and"):
+        return False  # "загинули троє медиків лікарні, хворий вижив"
     if between == [","]:
         if marked.is_word(second.start, "all"):
             return False  # "two brothers, both teachers"
-        if _is_apposition(marked, first, second):
+        if _is_apposition(marked, first, second) or _is_source(marked, first, second):
             return False
         known = marked.is_word(first.start, "known") or _is_known(marked, second)
         again = bool(second.case) and first.kind == "number" and first.noun == ""  # "двоє людей, чоловік і жінка"
@@ -83,6 +88,17 @@ def _belonging(marked: Marked, first: Count, between: list[str]) -> int:
         if not between[words][0].isalpha() or any(marked.over(at, tag) for tag in _NO_OWNER):
             return 0
     return 0
+
+
+def _is_source(marked: Marked, first: Count, second: Count) -> bool:
+    """ "за словами начальника, четверо загинули": one person, told in an oblique case by no word of harm."""
+    if first.kind != "single" or not first.case or "nominative" in first.case:
+        return False
+    return not any(
+        0 <= first.start - mark.end <= _LED_WITHIN
+        or (mark.sense.number == "any" and 0 <= mark.start - second.reach <= _VERB_WITHIN)
+        for mark in marked.all("harm")
+    )
 
 
 def _is_one_verb(marked: Marked, first: Count) -> bool:
@@ -117,6 +133,12 @@ def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:
 
 def _is_apposition(marked: Marked, first: Count, second: Count) -> bool:
     """ "one man, a locksmith who ...": one person told again, unless the list goes on."""
+    if first.case and first.kind == second.kind == "single" and not marked.is_word(second.reach, "and"):
+        behind = any(
+            mark.sense.number == "one" and 0 <= mark.start - second.reach <= _FATE_WITHIN for mark in marked.all("harm")
+        )
+        if behind or _is_one_verb(marked, first):
+            return True  # "сержант, учасник боїв, помер"
     if first.low != 1 or not marked.is_word(second.start, "a"):
         return False
     comma = marked.sentence.word(second.reach) == ","
@@ -168,6 +190,6 @@ def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
     after = any(
         mark.sense.form in ("either", "counted", "past", "state") and not _interrupted(marked, second.reach, mark.start)
         for mark in marked.all("harm")
-        if second.reach <= mark.start < second.reach + 3
+        if second.end <= mark.start < second.reach + 3
     )
     return before and after

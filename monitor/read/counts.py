@@ -5,7 +5,7 @@ Reads the tags units, scales, vague, zero, hedge, single, alone, person, thing, 
 
 from __future__ import annotations
 
-from monitor.read.ages import age_end, aged, is_age, is_told_with_age
+from monitor.read.ages import age_end, aged, is_age, is_told_with_age, pair_end
 from monitor.read.coordination import coordinated
 from monitor.read.count import Count, Kind
 from monitor.read.lexicon import ADJECTIVE, GUESSED, HEAD_FIRST, Mark, Marked
@@ -44,6 +44,7 @@ def _beginnings(marked: Marked) -> list[int]:
         for tag in ("zero", "vague", "units", "scales", "single", "another", "alone")
         for mark in marked.all(tag)
     }
+    starts.update(mark.start for mark in marked.all("person") if pair_end(marked, mark))
     starts.update(mark.start for mark in marked.all("bare") if _is_headline(marked, mark))
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     return sorted(starts)
@@ -70,6 +71,8 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return _with_head(marked, at, mark.end, bounds[0], high, "vague")
     if number := number_at(marked, at):
         return _hedged(marked, at, *number)
+    if (person := marked.at(at, "person")) and (end := pair_end(marked, person)):
+        return Count(at, end, end, 2, 2, "number", person.sense.value)  # type: ignore[arg-type]
     if (mark := marked.at(at, "another")) and _stands_alone(marked, mark.end):
         return Count(at, mark.end, mark.end, 1, 1, "single", "people")
     if mark := marked.at(at, "single"):
@@ -134,7 +137,10 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
             start = at
     count = _with_head(marked, start, end, low, high, "number")
     behind = (count.reach, *(harm.end for harm in marked.all("harm") if _is_noun_at(harm, count.reach)))
-    more = any(mark.start in behind and mark.sense.value == "or_more" for mark in marked.all("hedge"))
+    more = any(
+        mark.start in behind and mark.sense.value == "or_more" and not is_number(marked, mark.end)
+        for mark in marked.all("hedge")
+    )
     return count._replace(high=None) if more else count
 
 
@@ -149,7 +155,8 @@ def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tupl
     if after is None:
         return low, high, end
     if after.sense.value == "or_more":
-        return low, None, after.end
+        another = is_number(marked, after.end)  # "19 погибших и более 40 раненых"
+        return (low, high, end) if another else (low, None, after.end)
     if after.sense.value == "and_more":
         return low + 1, None, after.end
     return low, high, after.end if after.sense.value == "or_so" else end

@@ -37,7 +37,7 @@ BESIDE = "beside"
 """Case of a noun for one person that stands behind "with" and is neither subject nor object: "с ребёнком"."""
 
 GUESSED = "guessed"
-"""Number of a noun for one person that no table names; with a capital letter it is a name."""
+"""Form or number of a noun for people that no table names; with a capital letter it is a name."""
 
 ADJECTIVE = "adjective"
 """Number of an adjective that by itself tells of one person: "патрульный"."""
@@ -137,9 +137,10 @@ class Marked:
         return None
 
     def says(self, word: int) -> bool:
-        """Whether a word lies in a mark of any tag."""
+        """Whether a word lies in a mark of any tag; a noun for people that no table names may be a name."""
         if self._covered is None:
-            self._covered = frozenset(word for mark in self.marks for word in range(mark.start, mark.end))
+            known = (mark for mark in self.marks if GUESSED not in (mark.sense.form, mark.sense.number))
+            self._covered = frozenset(word for mark in known for word in range(mark.start, mark.end))
         return word in self._covered
 
 

@@ -298,6 +298,8 @@ class _Reading:
         if count.kind != "single" or harm.sense.number == "each":
             return True
         impersonal = harm.sense.form == "either" and harm.sense.number == "any"
+        if not count.case and harm.sense.form == "either":
+            return harm.sense.number == "one"  # "другий, 29 років, дістав кулю"
         if harm.sense.form == "active" or impersonal:
             return "oblique" in count.case
         return harm.sense.number == "one" and "nominative" in count.case
@@ -329,7 +331,7 @@ class _Reading:
             return None
         for word in range(comma + 1, min(comma + 6, len(self.sentence))):
             if self.marked.over(word, "harm") or any(
-                count.start <= word < count.reach and count.kind != "single" for count in self.counts
+                count.start <= word < count.reach and count.kind not in ("single", "zero") for count in self.counts
             ):
                 return None
             if self.sentence.words[word] == ",":
@@ -538,7 +540,8 @@ class _Reading:
 
     def _is_apposition(self, count: Count, harm: Mark) -> bool:
         """ "two people, the couple from the first floor, were killed"; "двоє поранені, жінка загинула" are others."""
-        if count.kind != "single" or (harm.sense.number == "one" and self._agrees(count, harm)):
+        listed = count.kind == "number" and count.case != ""  # "двое, водитель и пассажирка, ..."
+        if not (listed or count.kind == "single") or (harm.sense.number == "one" and self._agrees(count, harm)):
             return False
         return any(
             other.reach == count.start - 1 and self.sentence.words[other.reach] == "," and other.kind != "single"
