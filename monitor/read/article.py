@@ -65,6 +65,22 @@ class Findings:
     shared: set[int] = field(default_factory=set)
     """Sentences that tell one attack of several cities."""
 
+    loose: list[tuple[Case, Figure]] = field(default_factory=list)
+    """Figures of the title, and of the city that was only in mind."""
+
+    def drop_sums(self) -> None:
+        """Take from a city what is told of all: its own figure and those of the others make it up."""
+        for case, figure in self.loose:
+            parts = sum(
+                told[0].least
+                for other in self.cases.values()
+                if other.city != case.city and not other.past and (told := other.standing(figure.slot))
+            )
+            own = figure.range.least - parts
+            mates = (other for other in case.figures if other is not figure and other.slot == figure.slot)
+            if parts and own and not case.past and any(other.range.least == own for other in mates):
+                case.figures = [other for other in case.figures if other is not figure]
+
     def join_what_has_no_toll(self) -> None:
         """Put attacks told apart together again where they have no toll of their own: several strikes under one."""
         for (city, past, number), case in list(self.cases.items()):
@@ -107,6 +123,7 @@ class Walk:
             self._read(told)
         self._take_pending()
         self._take_early()
+        self.findings.drop_sums()
         self.findings.join_what_has_no_toll()
         self._means.complete(self.findings.cases.values())
         return self.findings
@@ -357,10 +374,20 @@ class Walk:
         if self._trace is not None:
             bounds = f"{figure.slot} {figure.range.min}..{figure.range.max}"
             self._note("figure", figure.sentence, figure.start, figure.end, f"{bounds} -> {why or link.cities[0].name}")
-        if not why:
+        if figure.range.max == 0 and not figure.rejected and told.marked.all("together"):
+            self._spare_all(figure)
+        elif not why:
             self._add_figure(told, link.cities[0], past, figure, named=link.told)
         elif self._waits(link, figure):
             self._pending.append((told, figure))
+
+    def _spare_all(self, figure: Figure) -> None:
+        """ "No deaths in either city": of every city whose attack was told just before."""
+        segment = figure.sentence.segment.index
+        for case in self.findings.cases.values():
+            near = any(segment - event.sentence.segment.index <= 1 for event in case.events)
+            if near and not case.past and not any(other.slot == figure.slot for other in case.figures):
+                case.figures.append(figure)
 
     def _of_those_told(self, figure: Figure) -> Figure:
         """ "one of them died": of the wounded just told, so that there is one wounded less, or a part of the dead."""
@@ -410,6 +437,8 @@ class Walk:
         else:
             case.figures.append(figure)
             self._added.append((case, figure))
+            if not named or figure.sentence.segment.kind == "title":
+                self.findings.loose.append((case, figure))
             self._remember(figure.sentence, key)
 
     def _remember(self, sentence: Sentence, key: Key) -> None:

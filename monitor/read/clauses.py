@@ -38,6 +38,10 @@ class Clauses:
         last = len(self._numbers) - 1
         return self._numbers[min(first, last)] == self._numbers[min(second, last)]
 
+    def headed(self, end: int, at: int) -> bool:
+        """Whether a name that ends before a colon or dash stands over the clause of a word: "X: three killed; ..."."""
+        return self._marked.sentence.word(end) in _BREAKS and end < at and self.same(end, at)
+
     def moves_on(self, first: int, second: int) -> bool:
         """Whether a comma far before the second word leads away: "двое ранены, их везут в больницу X"."""
         harms = (mark.end for mark in self._marked.all("harm") if first < mark.end <= second)

@@ -143,6 +143,7 @@ class Discourse:
             self._paragraph, self._in_region = self._here or sites[0].city, False
             self._is_named |= bool(sites)
             self._heading = self._heading if self._heading == self._paragraph else None
+            self._in_region = any(place.wide for place in places)
         elif (topic := self._topic(sentence, places)) is not None and self._heading is None:
             self._paragraph, self._in_region = topic, False
         elif any(place.unknown for place in places):
@@ -215,6 +216,8 @@ class Discourse:
         `attacked` are the cities of which its sentence tells attacks.
         """
         sites = [place for place in places if place.role in _SITES and place.city]
+        if figure and any(place.wide for place in places) and len(sites) == 1:
+            return Link(told=True, why=OF_REGION)
         if figure:
             sites = self._of_toll(sites, clauses, at, attacked)
         sinks = [place for place in places if place.role in _SINKS and not self._is_aside(place, sites, end)]
@@ -247,6 +250,9 @@ class Discourse:
             for place in sites
         ):
             return sites
+        headed = [place for place in sites if clauses.headed(place.end, at)]
+        if headed:
+            return headed
         struck = [place for place in sites if place.city in attacked]
         if struck:
             return struck

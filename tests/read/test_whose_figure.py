@@ -68,3 +68,49 @@ def test_figures_of_the_city_in_mind_join_its_attack_of_another_time(reader: Rea
     text = "Two years ago today a missile struck a bakery in Lubny.\n\nFour bakers were killed. Eleven were injured."
     (report,) = reader.read(title="Lubny", text=text, published=PUBLISHED, language="en").reports
     assert (toll(report, "killed"), toll(report, "injured")) == ("4", "11")
+
+
+REGIONS: list[tuple[str, str, Told]] = [
+    (
+        "ru",
+        "Удар по Харькову и 9 населённым пунктам области. Погибли трое.\n\nХарьков: дрон попал в депо, семеро раненых.",
+        [("Kharkiv", "-", "7")],
+    ),
+    (
+        "en",
+        "Kharkiv and 9 settlements of the region came under fire. Four people died.\n\nKharkiv: drones killed a woman.",
+        [("Kharkiv", "1", "-")],
+    ),
+]
+SUMS: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "A bomb in Jos killed three people. Gunmen shot two traders dead in Kano.\n\nFive people died on Monday.",
+        [("Jos", "3", "-"), ("Kano", "2", "-")],
+    ),
+    (
+        "ru",
+        "В Дербенте боевики расстреляли троих человек. В Хасавюрте убиты шестеро.\n\nВсего погибли девять человек.",
+        [("Derbent", "3", "-"), ("Khasavyurt", "6", "-")],
+    ),
+]
+EVERYWHERE: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "A missile hit a depot in Lubny. A drone hit a hospital in Kharkiv. No deaths were reported in either city.",
+        [("Lubny", "0", "-"), ("Kharkiv", "0", "-")],
+    ),
+    (
+        "uk",
+        "У Лубнах ракета влучила в завод. У Сумах дрон ударив по лікарні. В обох містах ніхто не загинув.",
+        [("Lubny", "0", "-"), ("Sumy", "0", "-")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), [*REGIONS, *SUMS, *EVERYWHERE])
+def test_a_figure_of_many_places_is_of_none_and_nobody_hurt_of_all(
+    reader: Reader, language: str, text: str, told: Told
+) -> None:
+    found = alerts(reader, text, language=language)
+    assert [(report.city, toll(report, "killed"), toll(report, "injured")) for report in found] == told

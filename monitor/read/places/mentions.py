@@ -23,6 +23,8 @@ _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
 _CLOSE_DEGREES = 0.06
 _VILLAGE = 60_000
+_WIDE_WITHIN = 8
+"""Words from a city to the region that is told with it."""
 _TELLER_WITHIN = 4
 """Words between somebody who tells a toll and the region that is theirs."""
 _DASHES = frozenset("-–—")
@@ -60,6 +62,8 @@ class Place(NamedTuple):
     """Of a region: whether it may be a city's own district, as a raion may."""
     unknown: bool = False
     """Whether it is a village that the gazetteer lacks."""
+    wide: bool = False
+    """Whether a region's other places are told with it: "X and 12 settlements of the region"."""
     speaks: bool = False
     """Of a region: whether it is only that of somebody who tells: "the police of the province"."""
 
@@ -144,7 +148,16 @@ class Mentions:
         named, scopes = self._banks(named, scopes)
         found = [*map(self._as_ward, (*named, *scopes)), *backs, *self._unknowns(inside)]
         found = [place._replace(speaks=self._is_of_teller(place)) for place in found]
+        found = [place._replace(wide=self._is_with_region(place, found)) for place in found]
         return sorted(found, key=lambda place: place.start)
+
+    def _is_with_region(self, place: Place, found: Sequence[Place]) -> bool:
+        """ "Харків і ще 13 населених пунктів області": a toll that follows is that of the region."""
+        if place.city is None or not self.marked.is_word(place.end, "and"):
+            return False
+        behind = range(place.end + 1, place.end + 1 + _WIDE_WITHIN)
+        region = next((other for other in found if other.role is Role.REGION and other.start in behind), None)
+        return region is not None and any(is_number(self.marked, word) for word in range(place.end, region.start))
 
     def _banks(self, named: list[Place], scopes: list[Place]) -> tuple[list[Place], list[Place]]:
         """ "the Guasmo sector of X", "на западном берегу X": a part of the city that stands straight behind it."""
