@@ -104,10 +104,16 @@ def names_of(
 
 
 def case_forms(place: Place, names: Mapping[str, Bearing]) -> Iterator[Named]:
-    """The Ukrainian and Russian case forms of a place's names; a form of a by-name counts as little as that."""
-    if place.country not in _INFLECTED_WHERE and place.population < LEAST_INFLECTED:
+    """The Ukrainian and Russian case forms of a place's names; a form of a by-name counts as little as that.
+
+    Small towns abroad are declined only in the spelling that a correction gives: that is one that newsrooms write.
+    """
+    small = place.country not in _INFLECTED_WHERE and place.population < LEAST_INFLECTED
+    if small and place.country in _RUSSIAN_SPEAKING:
         return
     for name, bearing in names.items():
+        if small and bearing is not Bearing.OFFICIAL:
+            continue
         if _CYRILLIC.search(name) and bearing < Bearing.INFLECTED:
             how = Bearing.INFLECTED if bearing in (Bearing.MAIN, Bearing.OFFICIAL) else Bearing.INFLECTED_BY_NAME
             abroad = place.country not in _INFLECTED_WHERE

@@ -14,15 +14,20 @@ from tools.gazetteer.wordforms import other_lemmas, people, with_forms
 
 LARGE = 50_000
 # Shchastia is happiness and Zolote gold, yet both are on the front line; Hit is a town in Iraq.
-LARGE_WHERE = {"UA": 2_000, "IL": 15_000, "IQ": 15_000, "PS": 15_000, "SY": 15_000}
+# Tank and Punch are on either side of Kashmir's wars, Stroitel (builder) is by the front.
+LARGE_WHERE = {
+    "UA": 2_000, "IL": 15_000, "IQ": 15_000, "PS": 15_000, "RU": 15_000, "SY": 15_000, "IN": 25_000, "PK": 25_000,
+}  # fmt: skip
 # A case form that is also a form of another word (Сели is a village, "сели" is they sat down) is hidden where the place
 # has fewer inhabitants than the first figure, and plain from the second on.
 FORM_WHERE = {"UA": (2_000, 20_000), "RU": (5_000, 50_000), "BY": (5_000, 50_000)}
 SURNAMES_WHERE = {"UA": (500, 20_000), "BY": (2_000, 50_000), "RU": (5_000, 200_000)}
-FORM_ELSEWHERE = (50_000, 1_000_000)
-SURNAMES_ELSEWHERE = (50_000, 300_000)
+FORM_ELSEWHERE = (30_000, 1_000_000)
+SURNAMES_ELSEWHERE = (40_000, 300_000)
 FAMOUS = 100_000
 LANGUAGES = ("en", "uk", "ru", "fr", "de", "es", "it", "pt", "pl", "tr")
+SHORTEST = 3
+SHORT_CITIES = frozenset({"ош"})  # Osh, in Cyrillic; other stumps of two letters are no city
 CITY_STATES_BY_NAME = frozenset({"HK", "MO"})
 
 Verdict = Literal["hidden", "weak", "plain"]
@@ -58,7 +63,7 @@ class Stopwords:
 
     def verdict(self, key: str, bearer: Bearer) -> Verdict:
         """Whether a name is looked for in running text, and whether it is to be taken with care there."""
-        if key in self.never or (len(key) < 3 and key < "\u0530"):
+        if key in self.never or (len(key) < SHORTEST and key < "\u0530" and key not in SHORT_CITIES):
             return "hidden"
         population = bearer.population
         if key in self.countries:  # Singapore and Djibouti are cities too; Mexico is not how newsrooms call theirs

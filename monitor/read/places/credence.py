@@ -99,7 +99,8 @@ class Credence:
             return told or known
         if start and hit.cities[0].population >= _LARGE and _is_before_people(row, end):
             return True
-        return start == 0 and (told or (latin and known)) and _is_subject(row, end)
+        heads = start == 0 and not row.marked.says(start)  # "Tank fire" is a weapon's, also in Pakistan
+        return heads and (told or (latin and known)) and _is_subject(row, end)
 
     def _is_small_word(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
         """ "рыбацкая сетка": an adjective in small letters is that of no small town, unless a region follows."""

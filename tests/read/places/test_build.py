@@ -12,7 +12,7 @@ from monitor.read.places import Gazetteer
 from monitor.read.places.tables import Tables
 from tools.build_gazetteer import SOURCES, build, is_kept, read_corrections, read_places, without_districts
 from tools.gazetteer.adjectives import Adjectives, by_rule
-from tools.gazetteer.forms import Bearing, Place, is_noise, names_of
+from tools.gazetteer.forms import Bearing, Place, case_forms, is_noise, names_of
 from tools.gazetteer.inflect import inflections
 from tools.gazetteer.neighbours import in_ukrainian_letters, prefixed
 from tools.gazetteer.romanise import russian, ukrainian
@@ -181,6 +181,11 @@ def test_case_forms_follow_from_the_dictionary_or_from_the_ending(name: str, for
     assert set(forms.split("|") if "|" in forms else forms.split()) <= set(inflections(name))
 
 
+def test_small_towns_abroad_are_declined_as_corrections_spell_them() -> None:
+    assert "пахалгаме" in dict(case_forms(place("Pahalgam", "IN", 9_000), {"Пахалгам": Bearing.OFFICIAL}))
+    assert not dict(case_forms(place("Pahalgam", "IN", 9_000), {"Пахалгам": Bearing.LISTED}))
+
+
 @pytest.mark.parametrize("name", ["Kharkiv", "غزة", "Осло", "Тбілісі", "Харькaв", "", "А Б В Г Д Е", "Баку"])
 def test_other_alphabets_and_indeclinable_names_have_no_case_forms(name: str) -> None:
     assert not list(inflections(name))
@@ -235,6 +240,11 @@ def test_prepositions_are_hung_on_hebrew_and_arabic_names() -> None:
         ("сумах", Bearer(250_000, "UA", ("суми",), is_inflected=True), "weak"),
         ("иванова", Bearer(190_000, "RU", ("иваново",), is_inflected=True), "weak"),
         ("миколаєва", Bearer(470_000, "UA", ("миколаїв",), is_inflected=True), "plain"),
+        ("tank", Bearer(38_000, "PK", (), is_main=True), "weak"),
+        ("tank", Bearer(38_000, "FR", (), is_main=True), "hidden"),
+        ("дорі", Bearer(46_000, "BF", ()), "weak"),
+        ("ош", Bearer(320_000, "KG", ()), "plain"),
+        ("уж", Bearer(320_000, "KG", ()), "hidden"),
     ],
 )
 def test_forms_of_common_words_and_names_are_taken_with_care(key: str, bearer: Bearer, verdict: str) -> None:

@@ -36,6 +36,7 @@ Gangs attacked the Port-au-Prince suburb of Pétion-Ville. => Port-au-Prince, P�
 At least five people died in San José, Costa Rica. => San José
 A blast in Hyderabad, Pakistan, killed three. => Hyderabad PK
 A mosque was bombed in Alexandria, Egypt. => Alexandria
+Shelling in Punch, India, killed three. => Pūnch
 """
 REGIONS = """
 Two people died in Kharkiv region. =>
@@ -107,6 +108,8 @@ A Lahore court jailed two men over the bombing. =>
 """
 COMMON_WORDS = """
 The March on the capital turned deadly. =>
+Tank fire killed three people in Pakistan. =>
+Police in Pakistan said a tank was hit. =>
 A mobile launcher was hit. =>
 Of the dead, nice people all. =>
 Police said Reading was his hobby. =>
