@@ -20,7 +20,7 @@ FIRST = Story(
     "first",
     "Missile strike on Kharkiv kills four",
     [
-        "KHARKIV, Ukraine - Two ballistic missiles hit a printing house in Kharkiv on Monday, killing four people.",
+        "KHARKIV, Ukraine - Two ballistic missiles hit a printing house in Kharkiv, killing four people.",
         "At least 13 people were wounded in Kharkiv, the regional governor said.",
         "Firefighters worked through the afternoon, and a tram line beside the works was closed until further notice.",
     ],
@@ -36,7 +36,7 @@ RISEN = Story(
 NOISE = Story(
     "noise",
     "Kharkiv orchestra opens its season",
-    ["An orchestra in Kharkiv opened its season on Monday with a symphony that lasts an hour and has two harps."],
+    ["An orchestra in Kharkiv opened its season with a symphony that lasts an hour and has two harps."],
 )
 
 
