@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run demo test lint format bench quality clean help
+.PHONY: run demo test lint format bench quality weights clean help
 .DEFAULT_GOAL := help
 
 help:            ## what there is
@@ -47,6 +47,9 @@ bench: $(VENV)/.ready  ## speed, as ratios against a bare baseline in the same r
 
 quality: $(VENV)/.ready  ## how well it reads: labelled sets by language and slot, against the last recorded figures
 	@$(BIN)/python -m tests.quality $(ARGS)
+
+weights: $(VENV)/.ready  ## learn again, from the labelled articles, how to judge what the rules find
+	@$(BIN)/python -m tools.weights $(ARGS)
 
 clean:           ## remove what was built (the data in ./data stays)
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -77,6 +77,10 @@ def _outcome(step: Step, reports: Sequence[Report], named: AbstractSet[str]) -> 
         if why:
             return "rejected", f"{what}; rejected: {why}"
         return ("rejected" if " at no city" in what else _event_outcome(what, reports)), what.replace("_", " ")
+    if step.step == "weighing":
+        city = step.note.partition(": ")[0]
+        outcome: Outcome = "told" if any(report.city == city for report in reports) else "rejected"
+        return outcome, f"weighed as attacked: {step.note}"
     return "seen", step.note
 
 
@@ -171,7 +175,7 @@ def _line(remark: Remark) -> Text:
     colour = _STYLES.get(remark.step.step, "cyan")
     words = f"“{printable(_shortened(remark.words, 80))}”"
     meaning = (remark.meaning, style if remark.outcome == "rejected" else "")
-    return Text.assemble((sign, style), " ", (f"{remark.step.step:7}", colour), (words, "italic"), "  ", meaning)
+    return Text.assemble((sign, style), " ", (f"{remark.step.step:9}", colour), (words, "italic"), "  ", meaning)
 
 
 def _coloured(page: Page, start: int, end: int, told: Sequence[Remark]) -> Text:

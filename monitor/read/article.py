@@ -18,6 +18,7 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.mentions import Place
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
+from monitor.read.sights import Sights
 from monitor.read.sites import OF_REGION, Discourse, Link
 from monitor.read.stance import Stance
 from monitor.read.tolls import find_figures, tells_toll
@@ -64,6 +65,11 @@ class Findings:
     """Tolls of whole regions."""
     shared: set[int] = field(default_factory=set)
     """Sentences that tell one attack of several cities."""
+    sights: Sights = field(default_factory=Sights)
+    telling: dict[int, int] = field(default_factory=dict)
+    """How many attacks a sentence tells, by its index; those that it takes back apart."""
+    figures: list[tuple[Told, list[Figure]]] = field(default_factory=list)
+    """The sentences that may tell a toll, with all figures that they tell."""
 
     loose: list[tuple[Case, Figure]] = field(default_factory=list)
     """Figures of the title, and of the city that was only in mind."""
@@ -141,13 +147,17 @@ class Walk:
     def _read(self, told: Told) -> None:
         sentence = told.marked.sentence
         places = self._discourse.enter(sentence, told.places)
+        for place in places:
+            if place.city is not None:
+                self.findings.sights.of(place.city).places.append((sentence, place))
         for place in places if self._trace else ():
             name = place.city.name if place.city else "?"
             self._note("place", sentence, place.start, place.end, f"{place.role}: {name}")
-        figures = find_figures(told.marked, told.counts) if tells_toll(told.marked) else []
+        figures = self._figures(told)
         parts = self._parts(told, places, figures)
         listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
         events = find_events(told.marked, told.clauses)
+        self.findings.telling[sentence.index] = sum(not event.rejected for event in events)
         self._believe_weapon(told, events, figures)
         links = [self._take_event(told, places, self._carried_over(told, event), listed) for event in events]
         self._note_means(told, places, events, links)
@@ -162,6 +172,13 @@ class Walk:
         for part in parts:
             self._take_part(told, part)
         self._discourse.leave(sentence, places)
+
+    def _figures(self, told: Told) -> list[Figure]:
+        if not tells_toll(told.marked):
+            return []
+        figures = find_figures(told.marked, told.counts)
+        self.findings.figures.append((told, figures))
+        return figures
 
     def _believe_weapon(self, told: Told, events: Sequence[Event], figures: Sequence[Figure]) -> None:
         """ "A knife at the bus station. Two wounded.": harm that is told next was done by the weapon named before."""
@@ -240,6 +257,10 @@ class Walk:
         if listed and (not link.cities or set(link.cities) & set(listed)):
             link = Link(listed, told=True, why="of all cities of the list")
         self._note_event(event, link)
+        past = bool(self.findings.stance.past) or told.times.is_statistic()
+        past |= told.times.is_past(event.at) and not self._is_restated(told)
+        for city in link.cities:
+            self.findings.sights.of(city).events.append((event, link, past))
         if self._waits(link, event):
             self._pending.append((told, event))
         if event.rejected:
@@ -252,8 +273,6 @@ class Walk:
             return link
         if event.hint == DAMAGE and not self._adds_damage(link):
             return link
-        past = bool(self.findings.stance.past) or told.times.is_statistic()
-        past |= told.times.is_past(event.at) and not self._is_restated(told)
         self._times.setdefault(event.sentence.index, set()).add(past)
         self.findings.attacked |= not past and event.hint == "" and bool(link.cities or link.why == OF_REGION)
         if len(link.cities) > 1:
@@ -371,6 +390,8 @@ class Walk:
             self.findings.regional.add((figure.slot, figure.range))
         past = self._is_past(told, figure)
         why = self._why_not(told, figure, link, past=past)
+        for city in link.cities:
+            self.findings.sights.of(city).figures.append((figure, link, why))
         if self._trace is not None:
             bounds = f"{figure.slot} {figure.range.min}..{figure.range.max}"
             self._note("figure", figure.sentence, figure.start, figure.end, f"{bounds} -> {why or link.cities[0].name}")
@@ -406,6 +427,9 @@ class Walk:
         if city is not None:
             note = f"{figure.slot} {figure.range.min}..{figure.range.max} -> {why or city.name}"
             self._note("figure", figure.sentence, figure.start, figure.end, note)
+            self.findings.sights.of(city).figures.append(
+                (figure, Link((city,), told=True, why="a part of a list"), why)
+            )
             if not why:
                 self._add_figure(told, city, self._is_past(told, figure), figure, named=True)
 

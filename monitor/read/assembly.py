@@ -1,115 +1,145 @@
-"""Step 13, assembly: from what an article tells of each city to its reports, with the words that prove every figure."""
+"""Step 14, assembly: from what was weighed to the reports of an article, with the words that prove every figure."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 
-from monitor.model import SLOTS, Currency, Method, Quote, Range, Report
+from monitor.model import Currency, Quote, Range, Report, Slot
 from monitor.read.article import Findings
 from monitor.read.cases import Case
 from monitor.read.events import Event, settle
-from monitor.read.judgement import Figure
 from monitor.read.places.gazetteer import City
 from monitor.read.segments import Layout
+from monitor.read.sights import Sight
+from monitor.read.verdict import BACKGROUND, denials, is_news
+from monitor.read.weighing.counted import Words
+from monitor.read.weighing.scales import TOLD_SLOTS, Scales
 from monitor.read.words import Sentence
 
 MOST_REPORTS = 60
 _LONGEST_EVIDENCE = 400
+_MOST_CITIES = 300
+"""Cities of one article that are weighed, in the order in which they are named."""
+
+Toll = tuple[Range, list[Words]]
 
 
-def assemble(findings: Findings, layout: Layout, *, deaths_alone: bool = True) -> tuple[Report, ...]:
-    """The reports of one article, in the order in which it first tells of the cities; see `Language.deaths_alone`."""
-    if findings.stance.silent:
-        return ()
+def assemble(findings: Findings, layout: Layout, scales: Scales) -> tuple[Report, ...]:
+    """The reports of one article, in the order in which it first names the cities."""
     if findings.stance.withdrawn:
         told = ((case.city, case.events[0]) for case in findings.cases.values() if case.events and not case.past)
         return tuple(_denial(city, event, layout) for city, event in islice(told, MOST_REPORTS))
-    found = (
-        report
-        for case in findings.cases.values()
-        if _tells_attack(case, alone=deaths_alone or findings.attacked)
-        and not _is_explained(case, findings)
-        and (findings.stance.evidence.is_of_attack or _tells_harm(case))
-        and (report := _report(case, findings, layout))
-    )
-    denials = (
-        _denial(city, event, layout)
-        for key, (city, event) in findings.denied.items()
-        if (key, False, 0) not in findings.cases
-    )
-    return tuple(islice(chain(found, denials), MOST_REPORTS))
+    sights = islice(findings.sights.values(), _MOST_CITIES)
+    found = chain.from_iterable(_of_city(sight, findings, layout, scales) for sight in sights)
+    taken_back = (_denial(*findings.denied[key], layout) for key in denials(findings))
+    return tuple(islice(chain(_in_order(found), taken_back), MOST_REPORTS))
 
 
-def _report(case: Case, findings: Findings, layout: Layout) -> Report | None:
-    standing = {slot: told for slot in SLOTS if (told := case.standing(slot))}
-    quotes = {
-        str(slot): _quote(told[1][0].sentence, told[1][0].start, told[1][0].end) for slot, told in standing.items()
-    }
-    tolls: dict[str, Range] = {slot: told[0] for slot, told in standing.items()}
-    figures = [figure for _, told in standing.values() for figure in told]
-    more = case.more_killed()
+def _in_order(reports: Iterator[Report]) -> Iterator[Report]:
+    """Only the attack that leads the article is what it updates or corrects."""
+    led = False
+    for report in reports:
+        changes = report.currency in (Currency.UPDATE, Currency.CORRECTION)
+        yield replace(report, currency=Currency.NEW) if changes and led else report
+        led = led or report.currency is not Currency.BACKGROUND
+
+
+def _of_city(sight: Sight, findings: Findings, layout: Layout, scales: Scales) -> Iterator[Report]:
+    if scales.is_attacked(sight):
+        attacks = _attacks(sight, findings, scales)
+        for case in attacks:
+            yield _report(case, sight, findings, layout, scales, alone=len(attacks) == 1)
+    elif scales.verdict(sight) == BACKGROUND:
+        for case in scales.cases(sight):
+            if case.past and is_news(case, findings, deaths_alone=scales.deaths_alone):
+                yield _report(case, sight, findings, layout, scales, alone=False)
+
+
+def _attacks(sight: Sight, findings: Findings, scales: Scales) -> list[Case]:
+    """The attacks on a city that is believed to have been attacked, though no rule may have found any."""
+    cases = scales.cases(sight)
+    new = [case for case in cases if not case.past]
+    if new or cases:
+        return new or [replace(cases[0], past=False)]
+    case = Case(sight.city, past=False, main=not findings.cases)
+    case.events = [event for event, _, _ in sight.events]
+    case.methods = {method for event in case.events if not event.rejected for method in event.methods}
+    case.figures = [figure for figure, _, why in sight.figures if not why]
+    case.in_district = any(place.district for _, place in sight.places)
+    return [case]
+
+
+def _report(case: Case, sight: Sight, findings: Findings, layout: Layout, scales: Scales, *, alone: bool) -> Report:
+    """The report of one attack; where a city has `alone` one, its toll and methods are weighed as well."""
+    tolls: dict[Slot, Toll] = {}
+    for slot in TOLD_SLOTS:
+        told = scales.toll(sight, slot) if alone else None
+        if told is not None and told.range is not None:
+            tolls[slot] = told.range, told.words
+        elif told is None and (toll := _standing(case, slot)):
+            tolls[slot] = toll
+    if missing := _standing(case, "missing"):
+        tolls["missing"] = missing
+    quotes = {str(slot): _quote(_best(words)) for slot, (_, words) in tolls.items()}
+    ranges: dict[str, Range] = {slot: bounds for slot, (bounds, _) in tolls.items()}
+    proof = [words for _, told in tolls.values() for words in told]
+    more = case.more_killed() if "killed" not in tolls else None
     if more:
-        quotes["killed_more"] = _quote(more[1].sentence, more[1].start, more[1].end)
-    quotes["evidence"] = evidence = _evidence(case, figures, findings)
+        quotes["killed_more"] = _quote(Words(more[1].sentence, more[1].start, more[1].end))
+    quotes["evidence"] = evidence = _evidence(case, sight, proof, findings)
+    methods = settle(case.methods)
     return Report(
-        city=case.city.name, country=case.city.country, geonameid=case.city.geonameid, methods=settle(case.methods),
-        killed=tolls.get("killed"), injured=tolls.get("injured"), missing=tolls.get("missing"),
-        window_hours=_hours(figures, findings), currency=_currency(case, figures, findings),
+        city=case.city.name, country=case.city.country, geonameid=case.city.geonameid,
+        methods=scales.methods(sight, methods) if alone else methods,
+        killed=ranges.get("killed"), injured=ranges.get("injured"), missing=ranges.get("missing"),
+        window_hours=_hours(proof, findings), currency=_currency(case, proof, findings),
         evidence=layout.quoted(evidence.field, evidence.start, evidence.end), quotes=quotes,
         killed_more=more[0] if more else None, event_date=case.days[0].isoformat() if case.days else None,
         geo_precision="district" if case.in_district else "city",
     )  # fmt: skip
 
 
-def _is_explained(case: Case, findings: Findings) -> bool:
-    """Whether the title denies it, or nothing but explosions was told, and then that they did no harm there."""
-    if case.city.geonameid in findings.refuted and not case.past:
-        return True
-    only_heard = settle(case.methods) in ((), (Method.EXPLOSION,)) and not any(f.range.least for f in case.figures)
-    return only_heard and case.city.geonameid in findings.settled
+def _standing(case: Case, slot: Slot) -> Toll | None:
+    """The toll that the rules find."""
+    told = case.standing(slot)
+    return (told[0], [Words(figure.sentence, figure.start, figure.end) for figure in told[1]]) if told else None
 
 
-def _tells_attack(case: Case, *, alone: bool) -> bool:
-    """Whether there was an attack: told as such, or by wounds, or by casualties where these stand for one alone."""
-    return bool(case.events) or any(
-        figure.range.least and (figure.violent or (alone and figure.slot in ("killed", "injured")))
-        for figure in case.figures
-    )
+def _best(words: Sequence[Words]) -> Words:
+    """The first of several, in the text rather than in the title."""
+    return next((told for told in words if told.sentence.segment.kind != "title"), words[0])
 
 
-def _tells_harm(case: Case) -> bool:
-    """Whether anybody was killed or hurt."""
-    return any(figure.range.least for figure in case.figures)
+def _hours(proof: Sequence[Words], findings: Findings) -> int | None:
+    told = [findings.windows[index] for words in proof if (index := words.sentence.index) in findings.windows]
+    return told[0] if told else findings.window if proof else None
 
 
-def _hours(figures: list[Figure], findings: Findings) -> int | None:
-    told = [findings.windows[index] for figure in figures if (index := figure.sentence.index) in findings.windows]
-    return told[0] if told else findings.window if figures else None
-
-
-def _currency(case: Case, figures: list[Figure], findings: Findings) -> Currency:
+def _currency(case: Case, proof: Sequence[Words], findings: Findings) -> Currency:
     if case.past:
         return Currency.BACKGROUND
-    first = next(iter(findings.cases.values())).city.geonameid == case.city.geonameid
-    if first and findings.stance.corrects and any(figure.slot in ("killed", "injured") for figure in figures):
+    if findings.stance.corrects and proof:
         return Currency.CORRECTION
-    return Currency.UPDATE if first and (findings.stance.updates or case.more_killed()) else Currency.NEW
+    return Currency.UPDATE if findings.stance.updates or case.more_killed() else Currency.NEW
 
 
-def _evidence(case: Case, figures: list[Figure], findings: Findings) -> Quote:
+def _evidence(case: Case, sight: Sight, proof: Sequence[Words], findings: Findings) -> Quote:
     """The sentence that proves the attack: with the toll if one has both, rather in the text than in the title."""
     attacks = [event.sentence for event in case.events]
-    counted = [figure.sentence for figure in figures or case.figures]
+    counted = [words.sentence for words in proof] or [figure.sentence for figure in case.figures]
     indexes = {sentence.index for sentence in counted}
     both = [sentence for sentence in attacks if sentence.index in indexes]
     alone = [sentence for sentence in attacks if sentence.index not in findings.shared]
-    ranked = [*both, *alone, *attacks, *counted]
+    named = [sentence for sentence, _ in sight.places]
+    ranked = [*both, *alone, *attacks, *counted, *named]
     sentence = next((sentence for sentence in ranked if sentence.segment.kind != "title"), ranked[0])
-    return _quote(sentence, 0, len(sentence))
+    return _quote(Words(sentence, 0, len(sentence)))
 
 
 def _denial(city: City, event: Event, layout: Layout) -> Report:
-    evidence = _quote(event.sentence, 0, len(event.sentence))
+    evidence = _quote(Words(event.sentence, 0, len(event.sentence)))
     return Report(
         city=city.name, country=city.country, geonameid=city.geonameid, methods=settle(event.methods), denied=True,
         currency=Currency.CORRECTION, quotes={"evidence": evidence},
@@ -117,6 +147,7 @@ def _denial(city: City, event: Event, layout: Layout) -> Report:
     )  # fmt: skip
 
 
-def _quote(sentence: Sentence, start: int, end: int) -> Quote:
-    first, last = sentence.starts[start], sentence.ends[max(end, start + 1) - 1]
+def _quote(words: Words) -> Quote:
+    sentence: Sentence = words.sentence
+    first, last = sentence.starts[words.start], sentence.ends[max(words.end, words.start + 1) - 1]
     return Quote(sentence.segment.field, first, min(last, first + _LONGEST_EVIDENCE))

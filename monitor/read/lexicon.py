@@ -124,6 +124,10 @@ class Marked:
                 return True
         return False
 
+    def tags(self) -> Iterable[str]:
+        """The tags of all marks."""
+        return self._by_tag.keys()
+
     def tells(self, *tags: str) -> bool:
         """Whether the sentence has a mark of one of the tags."""
         return not self._by_tag.keys().isdisjoint(tags)

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.model import Report
-from monitor.read.article import Walk
+from monitor.read.article import Findings, Walk
 from monitor.read.assembly import assemble
 from monitor.read.identify import identify
 from monitor.read.languages import LANGUAGES, UNSUPPORTED
 from monitor.read.languages.language import Language
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.read.recognition import recognise
-from monitor.read.segments import lay_out
+from monitor.read.segments import Layout, lay_out
 from monitor.read.sites import Discourse
 from monitor.read.stance import judge
 from monitor.read.trace import Trace
+from monitor.read.weighing.scales import Scales
+from monitor.read.weighing.weights import Weights
 
 _ROUNDS = 20_000, 20, 20
 """Objects made between the collector's rounds, and rounds between those through what is older."""
@@ -35,18 +37,32 @@ class Reading:
     reports: tuple[Report, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article as far as rules bring it: what was found in it, laid on the scales."""
+
+    language: Language
+    layout: Layout
+    findings: Findings
+    scales: Scales
+
+
 class Reader:
     """Reads articles; threads may share it. A language is loaded when the first text in it comes."""
 
-    def __init__(self, gazetteer: Gazetteer, languages: Mapping[str, Callable[[], Language]]) -> None:
+    def __init__(self, gazetteer: Gazetteer, languages: Mapping[str, Callable[[], Language]], weights: Weights) -> None:
         self._gazetteer = gazetteer
         self._languages = languages
         self._loaded: dict[str, Language] = {}
+        self._weights = weights
 
     @classmethod
-    def load(cls) -> Reader:
-        """The reader of all languages in the table, with the packaged gazetteer, in some tenths of a second."""
-        reader = cls(Gazetteer.load(), LANGUAGES)
+    def load(cls, weights: Weights | None = None) -> Reader:
+        """The reader of all languages in the table, with the packaged gazetteer, in some tenths of a second.
+
+        With other `weights` than the packaged ones candidates are judged by these: by `Weights.of_rules`, say.
+        """
+        reader = cls(Gazetteer.load(), LANGUAGES, weights or Weights.load())
         _keep()
         return reader
 
@@ -71,14 +87,45 @@ class Reader:
 
         `language` and `country` (ISO codes) are what the article's source is known for; `trace` collects every step.
         """
+        prepared = self.prepare(
+            title=title, text=text, published=published, language=language, country=country, trace=trace
+        )
+        if prepared is None:
+            return Reading(UNSUPPORTED, ())
+        if trace is not None:
+            _note_weights(prepared, trace)
+        return Reading(prepared.language.code, assemble(prepared.findings, prepared.layout, prepared.scales))
+
+    def prepare(
+        self,
+        *,
+        title: str,
+        text: str,
+        published: datetime,
+        language: str | None = None,
+        country: str | None = None,
+        trace: Trace | None = None,
+    ) -> Prepared | None:
+        """An article on the scales, before anything is judged; None where its language is none of ours."""
         spoken = self._language(identify(title, text, language) or "")
         if spoken is None:
-            return Reading(UNSUPPORTED, ())
+            return None
         layout = lay_out(title, text)
         told = recognise(layout, spoken, self._gazetteer, _within_reach(published), country)
         stance = judge([sentence.marked for sentence in told])
         findings = Walk(Discourse(spoken, self._gazetteer), stance, trace).through(told)
-        return Reading(spoken.code, assemble(findings, layout, deaths_alone=spoken.deaths_alone))
+        scales = Scales(findings, told, self._weights, deaths_alone=spoken.deaths_alone)
+        return Prepared(spoken, layout, findings, scales)
+
+
+def _note_weights(prepared: Prepared, trace: Trace) -> None:
+    """Write down how each city that is named was weighed."""
+    for sight in prepared.findings.sights.values():
+        if sight.places:
+            sentence, place = sight.places[0]
+            odds, strongest = prepared.scales.odds(sight), prepared.scales.strongest(sight)
+            weights = ", ".join(f"{feature} {weight:+.1f}" for feature, weight in strongest)
+            trace.note("weighing", sentence, place.start, place.end, f"{sight.city.name}: {odds:+.1f} ({weights})")
 
 
 def _keep() -> None:

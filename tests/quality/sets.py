@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from tests.quality.score import Score, score_articles, score_scenarios
 
 HERE = Path(__file__).parent
 ARTICLES = HERE / "articles.dev.jsonl"
+UNREAD = "mixed."
+"""What the names of sets begin with whose misses nobody reads, so that their sums stay honest."""
 SCENARIOS = HERE / "scenarios.dev.jsonl"
 
 
@@ -37,7 +40,8 @@ def load(path: Path) -> list[dict[str, Any]]:
 def read_articles(path: Path, reader: Reader) -> Score:
     """Read a set and score it; the reader is told no more than an article's language and time."""
     labelled = load(path)
-    return score_articles(labelled, [{"id": a["id"], "reports": _reports(a, reader)} for a in labelled])
+    score = score_articles(labelled, [{"id": a["id"], "reports": _reports(a, reader)} for a in labelled])
+    return replace(score, misses=["not to be read"]) if path.name.startswith(UNREAD) else score
 
 
 def _reports(article: dict[str, Any], reader: Reader) -> list[dict[str, Any]]:

@@ -1,0 +1,216 @@
+"""What speaks for and against that a city was attacked, and that this is news."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from monitor.read.events import Event
+from monitor.read.lexicon import Mark
+from monitor.read.recognition import Told
+from monitor.read.sights import Sight, Sights
+from monitor.read.sites import Link
+from monitor.read.stance import Stance
+from monitor.read.weighing.features import NOT_TOLD, bucket, tags
+from monitor.read.words import Sentence
+
+_MOST = 8
+"""Places, events and figures of one city that are looked at."""
+_SENTENCES = 3
+_BESIDE = 5
+"""Words around an attack or a place that are close to it."""
+_TELLING = ("act", "verb", "means", "impact", "begins", "harm", "debris", "destroying")
+_FIRM = 3
+_LAST = 4
+_NAMES_ALONE = (":", "#say")
+"""What says something of a name that stands close to it, and of nothing else."""
+
+
+class Surroundings:
+    """What weighing a city needs of its article, made once."""
+
+    def __init__(self, sentences: Sequence[Told], stance: Stance, sights: Sights, telling: Mapping[int, int]) -> None:
+        self.telling = telling
+        """How many attacks a sentence tells, by its index."""
+        self.sentences = {told.marked.sentence.index: told for told in sentences}
+        self.stance = stance
+        self.order = {geonameid: min(_LAST, place) for place, geonameid in enumerate(sights)}
+        """The places of the cities in the order in which they come up."""
+        self.countries = Counter(sight.city.country for sight in sights.values())
+        self._said: dict[int, tuple[list[int], list[str]]] = {}
+
+    def said(self, sentence: Sentence, start: int, end: int) -> Iterator[tuple[bool, str]]:
+        """What is said close to the words `start` to `end`, each with whether it stands before them."""
+        if sentence.index not in self._said:
+            marks = self.sentences[sentence.index].marked.marks
+            said = sorted((mark.start, what) for mark in marks if (what := _what(mark)))
+            self._said[sentence.index] = [at for at, _ in said], [what for _, what in said]
+        starts, whats = self._said[sentence.index]
+        for what in whats[bisect_left(starts, start - _BESIDE) : bisect_left(starts, start)]:
+            yield True, what
+        for what in whats[bisect_left(starts, end) : bisect_left(starts, end + _BESIDE)]:
+            yield False, what
+
+
+def article_features(around: Surroundings, told: int) -> set[str]:
+    """What an article as a whole says: its stance, and what its words tell, by title, lead and body."""
+    stance = around.stance
+    found = {
+        f"silent:{stance.silent}",
+        f"past:{stance.past}",
+        f"evidence:{max(-4, min(6, stance.evidence.attack - stance.evidence.other))}",
+        f"other:{bucket(stance.evidence.other)}",
+        f"length:{min(8, len(around.sentences) // 3)}",
+        f"told:{bucket(told)}",
+    }
+    told_often: Counter[str] = Counter()
+    for sentence in around.sentences.values():
+        zone = _zone(sentence.marked.sentence)
+        kinds = tags(sentence.marked)
+        told_often.update(kinds)
+        found.update(f"{zone}#{tag}" for tag in kinds)
+    found.update(f"often#{tag}:{bucket(number)}" for tag, number in told_often.items())
+    return found
+
+
+def city_features(sight: Sight, rule: str, around: Surroundings) -> set[str]:
+    """What is said of one city; `rule` is what the walk made of it."""
+    return set(
+        chain(
+            _rule_features(rule, around.stance),
+            _place_features(sight, around),
+            _event_features(sight, around),
+            _beside_features(sight, around),
+            _figure_features(sight),
+            _sentence_features(sight, around),
+            _neighbours(sight, around),
+        )
+    )
+
+
+def _zone(sentence: Sentence) -> str:
+    if sentence.segment.kind == "title":
+        return "title"
+    return "lead" if sentence.segment.index <= 1 and sentence.first_of_segment else "body"
+
+
+def _rule_features(rule: str, stance: Stance) -> Iterator[str]:
+    yield f"rule:{rule}"
+    yield f"rule:{rule}|silent:{stance.silent}"
+    yield f"rule:{rule}|past:{stance.past}"
+
+
+def _place_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+    city, places = sight.city, sight.places[:_MOST]
+    yield f"population:{len(str(city.population))}"
+    yield f"order:{around.order[city.geonameid]}"
+    yield f"named:{bucket(len(sight.places))}"
+    beside = around.countries[city.country] - 1
+    most = around.countries.most_common(1)[0][0] == city.country
+    yield f"country:{bucket(beside)} of {bucket(around.countries.total() - 1)}"
+    yield f"country:{'most' if most else 'other'} {'shared' if beside else 'alone'}"
+    if not places:
+        yield "named:nowhere"
+        return
+    roles = [place.role.value for _, place in places]
+    yield from (f"role:{role}" for role in roles)
+    yield f"role first:{roles[0]}"
+    sentence, place = places[0]
+    paragraph = min(4, sentence.segment.index)
+    yield f"where:{_zone(sentence)}{paragraph}{'first' if sentence.first_of_segment else ''}"
+    yield f"position:{min(3, place.start // 3)}"
+    yield f"in title:{any(_zone(other) == 'title' for other, _ in places)}"
+    yield f"district:{any(place.district for _, place in places)}"
+
+
+def _event_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+    good = [told for told in sight.events if not told[0].rejected]
+    yield f"events:{bucket(len(good))}"
+    yield f"rejected events:{bucket(len(sight.events) - len(good))}"
+    yield f"events told:{bool(good)} {any(link.told for _, link, _ in good)}"
+    firm = sum(_is_firm(event, link, past=past) for event, link, past in good)
+    yield f"firm:{min(_FIRM, firm)}"
+    for event, link, past in sight.events[:_MOST]:
+        kind = "rejected" if event.rejected else "event"
+        yield f"{kind}.why:{link.why}"
+        yield f"{kind}.told:{link.told}"
+        yield f"{kind}.anaphoric:{event.anaphoric}"
+        yield f"{kind}.past:{past}"
+        yield f"{kind}.hint:{event.hint}"
+        yield f"{kind}.quoted:{event.sentence.quoted[event.at]}"
+        yield f"{kind}.zone:{_zone(event.sentence)}"
+        yield from (f"{kind}.method:{method}" for method in event.methods or ("none",))
+        if event.rejected:
+            yield f"rejected:{event.rejected}"
+        yield from _beside(event, around)
+
+
+def _beside_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+    """Whether the sentences that name a city tell attacks and figures, and whether these are its own."""
+    events = {event.sentence.index for event, _, _ in sight.events}
+    figures = {figure.sentence.index for figure, _, _ in sight.figures}
+    for sentence, place in sight.places[:_MOST]:
+        index = sentence.index
+        told = "own" if index in events else "other" if around.telling.get(index) else "none"
+        counted = "own" if index in figures else "other" if around.sentences[index].marked.tells("harm") else "none"
+        yield f"{place.role}.attack:{told}"
+        yield f"{place.role}.harm:{counted}"
+        yield f"{place.role}.attack:{told}.harm:{counted}"
+
+
+def _is_firm(event: Event, link: Link, *, past: bool) -> bool:
+    return link.told and not event.anaphoric and not past and not event.hint
+
+
+def _beside(event: Event, around: Surroundings) -> Iterator[str]:
+    """How an attack is told: the form of its word, and what is said close to it."""
+    marked = around.sentences[event.sentence.index].marked
+    for tag in _TELLING:
+        if (mark := marked.at(event.at, tag)) is not None:
+            yield f"event.form:{tag} {mark.sense.form}"
+    for before, what in around.said(event.sentence, event.at, event.end):
+        if not what.startswith(_NAMES_ALONE):
+            yield f"event.{'before' if before else 'behind'}{what}"
+
+
+def _figure_features(sight: Sight) -> Iterator[str]:
+    counted = sum(not why and figure.range.least > 0 for figure, _, why in sight.figures)
+    yield f"figures:{bucket(counted)}"
+    for figure, link, why in sight.figures[:_MOST]:
+        yield f"figure.{figure.slot}:{'rejected' if why else 'taken'}"
+        if why:
+            yield f"figure rejected:{why}"
+            continue
+        yield f"figure.told:{link.told}"
+        yield f"figure.violent:{figure.violent}"
+        yield f"figure.nobody:{not figure.range.least}"
+
+
+def _sentence_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+    """What the sentences say that tell it: of its attacks, else of its figures, else of its name."""
+    good = [event.sentence.index for event, _, _ in sight.events if not event.rejected]
+    events = good or [event.sentence.index for event, _, _ in sight.events]
+    figures = [figure.sentence.index for figure, _, _ in sight.figures]
+    kind = "attacked" if events else "counted" if figures else "named"
+    indexes = events or figures or [sentence.index for sentence, _ in sight.places]
+    for index in sorted(set(indexes))[:_SENTENCES]:
+        for tag in tags(around.sentences[index].marked):
+            yield f"sentence#{tag}"
+            yield f"{kind}#{tag}"
+
+
+def _neighbours(sight: Sight, around: Surroundings) -> Iterator[str]:
+    """What is said close to its name."""
+    for sentence, place in sight.places[:_MOST]:
+        for before, what in around.said(sentence, place.start, place.end):
+            yield f"name.{'before' if before else 'behind'}{what}"
+
+
+def _what(mark: Mark) -> str:
+    """What a mark says, or "" where that is nothing to speak of."""
+    tag = mark.sense.tag
+    if tag == "place":
+        return f":{mark.sense.value}"
+    return f"#{tag}" if tag not in NOT_TOLD or tag == "say" else ""

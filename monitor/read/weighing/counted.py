@@ -1,0 +1,144 @@
+"""All that is counted in an article, as far as it may be people: figures, mere counts, and the cities around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from monitor.model import Range, Slot
+from monitor.read.count import Count
+from monitor.read.judgement import Figure
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.places.mentions import Place
+from monitor.read.places.roles import Role
+from monitor.read.recognition import Told
+from monitor.read.weighing.features import tags
+from monitor.read.words import Sentence
+
+MOST = 40
+"""Figures and counts that are looked at."""
+_HARM_WITHIN = 8
+
+
+class Words(NamedTuple):
+    """The words of a sentence that tell a range."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+
+class Counted(NamedTuple):
+    """A figure or a mere count somewhere in the article, with what can be said of it before any city is known."""
+
+    told: Told
+    range: Range
+    figure: Figure | None
+    words: Words
+    features: dict[Slot, list[str]]
+    around: Around
+
+
+class Around(NamedTuple):
+    """The cities around a figure, by their GeoNames ids: those that its paragraph has named, and its sentence."""
+
+    before: int | None
+    """Named last in the paragraph, before the figure."""
+    behind: int | None
+    """Named next in the sentence, behind it."""
+    headed: int | None
+    """Named first in the paragraph."""
+    last: int | None
+    """Named last in the article, before the paragraph."""
+
+
+def counted(sentences: Sequence[Told], figures: Sequence[tuple[Told, list[Figure]]]) -> list[Counted]:
+    """All that is counted in an article, as far as it may be people, in reading order; `figures` by their sentence."""
+    told = {sentence.marked.sentence.index: found for sentence, found in figures}
+    return list(islice(_all_counted(sentences, told), MOST))
+
+
+def _all_counted(sentences: Sequence[Told], figures: Mapping[int, list[Figure]]) -> Iterator[Counted]:
+    segment, named, last = -1, list[int](), None
+    for told in sentences:
+        if told.marked.sentence.segment.index != segment:
+            segment, last, named = told.marked.sentence.segment.index, (named[-1] if named else last), []
+        if (found := figures.get(told.marked.sentence.index)) is not None:
+            yield from _counted_in(told, found, named, last)
+        named.extend(place.city.geonameid for place in told.places if place.city and _may_be_site(place))
+
+
+def _may_be_site(place: Place) -> bool:
+    return place.city is not None and place.role in (Role.SITE, Role.BARE, Role.BACK)
+
+
+def _around(told: Told, at: int, named: Sequence[int], last: int | None) -> Around:
+    places = [(place.start, place.city.geonameid) for place in told.places if place.city and _may_be_site(place)]
+    before = [*named, *(city for start, city in places if start < at)]
+    behind = [city for start, city in places if start >= at]
+    return Around(
+        before[-1] if before else None, behind[0] if behind else None, (*named, *before, *behind, None)[0], last
+    )
+
+
+def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], last: int | None) -> Iterator[Counted]:
+    at = {figure.at for figure in figures}
+    sentence = told.marked.sentence
+    for figure in figures:
+        words = Words(sentence, figure.start, figure.end)
+        shared = list(_figure_alone(told, figure))
+        around = _around(told, figure.at, named, last)
+        yield Counted(told, figure.range, figure, words, dict.fromkeys(("killed", "injured"), shared), around)
+    for count in told.counts:
+        if count.head == "thing" or (count.kind == "single" and count.start not in at):
+            continue
+        words = Words(sentence, count.start, max(count.reach, count.end))
+        shared = list(_count_alone(told, count, figure=count.start in at))
+        yield Counted(
+            told,
+            count.range(),
+            None,
+            words,
+            {slot: [*shared, *_beside_harm(told.marked, count, slot)] for slot in ("killed", "injured")},
+            _around(told, count.start, named, last),
+        )
+
+
+def _figure_alone(told: Told, figure: Figure) -> Iterator[str]:
+    sentence = figure.sentence
+    yield f"figure.quoted:{sentence.quoted[figure.at]}"
+    yield f"figure.past:{told.times.is_past(figure.at)}"
+    yield f"figure.live:{sentence.segment.minutes is not None}"
+    yield f"figure.paragraph:{min(4, sentence.segment.index)}"
+    yield from (f"figure#{tag}" for tag in tags(told.marked))
+
+
+def _count_alone(told: Told, count: Count, *, figure: bool) -> Iterator[str]:
+    sentence = told.marked.sentence
+    yield f"count.head:{count.head}"
+    yield f"count.kind:{count.kind}"
+    yield f"count.figure:{figure}"
+    yield f"count.title:{sentence.segment.kind == 'title'}"
+    yield from (f"count.{flag}" for flag in ("subset", "more", "former", "noun") if getattr(count, flag))
+    yield from (f"count#{tag}" for tag in tags(told.marked))
+
+
+def _beside_harm(marked: Marked, count: Count, slot: Slot) -> Iterator[str]:
+    """The words of harm near a count."""
+    harms = sorted(marked.all("harm"), key=lambda harm: abs(harm.start - count.start))
+    if not harms:
+        yield "count.no harm"
+    for harm in harms[:1]:
+        yield f"count.nearest:{_side(harm, count)} {_slot_of(harm, slot)} {min(4, abs(harm.start - count.start) // 2)}"
+    for harm in harms:
+        if abs(harm.start - count.start) <= _HARM_WITHIN:
+            yield f"count.harm:{_side(harm, count)} {_slot_of(harm, slot)} {harm.sense.form}"
+
+
+def _side(harm: Mark, count: Count) -> str:
+    return "behind" if harm.start > count.start else "before"
+
+
+def _slot_of(harm: Mark, slot: Slot) -> str:
+    return "same" if harm.sense.value == slot else harm.sense.value

@@ -1,0 +1,74 @@
+"""What speaks for and against that one of the methods was used in an attack."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from monitor.model import Method
+from monitor.read.recognition import Told
+from monitor.read.sights import Sight
+
+_TELLING = ("act", "verb", "means", "debris", "begins")
+_MOST = 3
+
+
+class Naming:
+    """Which methods an article names, where; made once."""
+
+    def __init__(self, sentences: Sequence[Told]) -> None:
+        self._named: defaultdict[str, defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+        """By method and by the kind of word that names it: the sentences, by their index."""
+        self._often: Counter[str] = Counter()
+        self._titles = {
+            told.marked.sentence.index for told in sentences if told.marked.sentence.segment.kind == "title"
+        }
+        for told in sentences:
+            for tag in _TELLING:
+                for mark in told.marked.all(tag):
+                    self._named[mark.sense.value][tag].add(told.marked.sentence.index)
+                    self._often[mark.sense.value] += 1
+
+    def __contains__(self, method: str) -> bool:
+        """Whether an article names a method anywhere."""
+        return method in self._named
+
+    def features(self, method: str, events: AbstractSet[int], places: AbstractSet[int]) -> list[str]:
+        """How a method is named: in sentences of the attack, of its city, or elsewhere."""
+        found = [f"named:{min(_MOST, self._often[method])}"]
+        for tag, named in self._named[method].items() if method in self else ():
+            where = {"attack": named & events, "city": (named & places) - events, "elsewhere": named - events - places}
+            found += [f"named.{tag}:{name}" for name, indexes in where.items() if indexes]
+            found += ["named.title:True"] if named & self._titles else []
+            found += ["named.title:False"] if named - self._titles else []
+        return found
+
+
+def features(
+    method: Method, sight: Sight, told: Collection[Method], elsewhere: Collection[Method], naming: Naming
+) -> list[str]:
+    """Of one method: what the walk made of it, and how the article names it.
+
+    `told` are the methods that the walk found for the city, `elsewhere` those of the article's other cities.
+    """
+    found = list(_as_told(method, sight, told, elsewhere))
+    events = {event.sentence.index for event, _, _ in sight.events}
+    found += naming.features(method, events, {sentence.index for sentence, _ in sight.places})
+    beside = "and" if method in told else "with"
+    return [*found, *[f"{beside}:{other}" for other in told if other != method]]
+
+
+def _as_told(method: Method, sight: Sight, told: Collection[Method], elsewhere: Collection[Method]) -> Iterator[str]:
+    yield "method"
+    yield f"told:{method in told} {min(_MOST, len(told))}"
+    yield f"told elsewhere:{method in elsewhere and method not in told}"
+    for event, link, past in sight.events:
+        if method in event.methods:
+            kind = "rejected" if event.rejected else "event"
+            yield f"{kind}.told:{link.told}"
+            yield f"{kind}.past:{past}"
+            yield f"{kind}.anaphoric:{event.anaphoric}"
+            yield f"{kind}.hint:{event.hint}"
+            if event.rejected:
+                yield f"rejected:{event.rejected}"

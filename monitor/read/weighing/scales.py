@@ -1,0 +1,134 @@
+"""Weighs the candidates of one article: which cities were attacked, with what toll, by what means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from monitor.model import Method, Range, Slot
+from monitor.read.article import Findings
+from monitor.read.cases import Case
+from monitor.read.events import settle
+from monitor.read.judgement import Figure
+from monitor.read.recognition import Told
+from monitor.read.sights import Sight
+from monitor.read.verdict import NEWS, by_city, verdict
+from monitor.read.weighing import means
+from monitor.read.weighing.attack import Surroundings, article_features, city_features
+from monitor.read.weighing.counted import Counted, counted
+from monitor.read.weighing.tolls import Asked, Candidate, candidates
+from monitor.read.weighing.weights import Weights
+
+TOLD_SLOTS: tuple[Slot, Slot] = ("killed", "injured")
+_OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
+
+
+class Scales:
+    """One article on the scales."""
+
+    def __init__(self, findings: Findings, sentences: Sequence[Told], weights: Weights, *, deaths_alone: bool) -> None:
+        self._findings = findings
+        self._sentences = sentences
+        self._weights = weights
+        self.deaths_alone = deaths_alone
+        self._around = Surroundings(sentences, findings.stance, findings.sights, findings.telling)
+        self._cases = by_city(findings)
+        self._verdicts: dict[int, str] = {}
+
+    def cases(self, sight: Sight) -> list[Case]:
+        """The attacks on a city that the walk found, in order."""
+        return self._cases.get(sight.city.geonameid, [])
+
+    def verdict(self, sight: Sight) -> str:
+        """What the rules make of a city."""
+        key = sight.city.geonameid
+        if key not in self._verdicts:
+            self._verdicts[key] = verdict(sight, self.cases(sight), self._findings, deaths_alone=self.deaths_alone)
+        return self._verdicts[key]
+
+    # --- whether a city was attacked ---
+
+    @cached_property
+    def article(self) -> set[str]:
+        """The features of the article as a whole."""
+        return article_features(self._around, self._told)
+
+    @cached_property
+    def _article_odds(self) -> float:
+        return self._weights.sum("attack", self.article)
+
+    def city(self, sight: Sight) -> set[str]:
+        """The features of one city."""
+        return city_features(sight, self.verdict(sight), self._around)
+
+    def is_attacked(self, sight: Sight) -> bool:
+        """Whether a city was attacked, and this is news."""
+        return self.odds(sight) > 0
+
+    def odds(self, sight: Sight) -> float:
+        """The log odds that a city was attacked and that this is news."""
+        return self._article_odds + self._weights.sum("attack", self.city(sight))
+
+    def strongest(self, sight: Sight) -> list[tuple[str, float]]:
+        """What weighs most for and against that a city was attacked."""
+        return self._weights.strongest("attack", self.article | self.city(sight))
+
+    # --- with what toll ---
+
+    @cached_property
+    def _counted(self) -> list[Counted]:
+        return counted(self._sentences, self._findings.figures)
+
+    @cached_property
+    def _told(self) -> int:
+        """How many cities the rules tell as attacked."""
+        return sum(self.verdict(sight) == NEWS for sight in self._findings.sights.values())
+
+    def standing(self, sight: Sight, slot: Slot) -> tuple[Range, list[Figure]] | None:
+        """The toll that the rules find for the first attack on a city, with the figures that tell it."""
+        cases = self.cases(sight)
+        case = next((case for case in cases if not case.past), cases[0] if cases else None)
+        return case.standing(slot) if case else None
+
+    def tolls(self, sight: Sight, slot: Slot) -> list[Candidate]:
+        """The candidates for the toll of a city in a slot."""
+        alone = self._told == (self.verdict(sight) == NEWS)
+        standing, other = self.standing(sight, slot), self.standing(sight, _OTHER[slot])
+        return candidates(Asked(sight, slot, standing, other, alone=alone), self._counted)
+
+    def toll(self, sight: Sight, slot: Slot) -> Candidate:
+        """The candidate that weighs most."""
+        return max(
+            self.tolls(sight, slot),
+            key=lambda candidate: self._weights.sum("toll", candidate.features, slot),
+        )
+
+    # --- by what means ---
+
+    @cached_property
+    def _naming(self) -> means.Naming:
+        return means.Naming(self._sentences)
+
+    def told_methods(self, case: Case | None) -> tuple[Method, ...]:
+        """The methods that the rules find."""
+        return settle(case.methods) if case else ()
+
+    def method_features(self, sight: Sight, method: Method, told: Collection[Method]) -> list[str]:
+        """The features of one method for a city."""
+        return means.features(method, sight, told, self._elsewhere, self._naming)
+
+    def possible(self, told: Collection[Method]) -> list[Method]:
+        """The methods that may have been used: those that the rules found, or that the article names."""
+        return [method for method in Method if method in told or method in self._naming]
+
+    @cached_property
+    def _elsewhere(self) -> set[Method]:
+        return {method for case in self._findings.cases.values() if not case.past for method in settle(case.methods)}
+
+    def methods(self, sight: Sight, told: Collection[Method]) -> tuple[Method, ...]:
+        """The methods that more speaks for than against."""
+        return tuple(
+            method
+            for method in self.possible(told)
+            if self._weights.sum("means", self.method_features(sight, method, told), method) > 0
+        )

@@ -1,0 +1,160 @@
+"""The ranges that may be the toll of one attack in one slot, and what speaks for and against each of them.
+
+Candidates are what the walk stands by, nothing at all, every figure of the article, every count of people, and sums.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from monitor.model import Range, Slot
+from monitor.read.judgement import Figure
+from monitor.read.sights import Sight
+from monitor.read.weighing.counted import MOST, Around, Counted, Words
+from monitor.read.weighing.features import bucket
+
+_MANY, _VERY_MANY = 60, 300
+_FLAGS = ("total", "more", "single", "violent", "numbered", "pronoun", "of_wounded", "same", "implied")
+
+
+class Candidate(NamedTuple):
+    """A range, or None for no figure at all, with its features and the words that tell it."""
+
+    range: Range | None
+    features: set[str]
+    words: list[Words]
+
+
+Toll = tuple[Range, list[Figure]] | None
+"""What the walk stands by in a slot, with the figures that tell it."""
+
+
+class Asked:
+    """The question after the toll of one city in one slot."""
+
+    def __init__(self, sight: Sight, slot: Slot, standing: Toll, other: Toll, *, alone: bool) -> None:
+        self.city = sight.city.geonameid
+        self.slot = slot
+        self.standing = standing
+        self.other = other[0] if other else None
+        """What the walk stands by in the other slot."""
+        figures = sight.figures[:MOST]
+        self.linked = {(f.sentence.index, f.at, f.slot): (link, why) for f, link, why in figures}
+        self.taken = [figure for figure, _, why in figures if figure.slot == slot and not why]
+        self.events = {event.sentence.index for event, _, _ in sight.events}
+        self.places = {sentence.index for sentence, _ in sight.places}
+        self.given = f"own {bucket(len(self.taken))} alone {alone}"
+        """How much the walk gave to the city, and whether it is the only one that is told as attacked."""
+
+
+def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
+    """The candidates of one city and slot."""
+    found: defaultdict[Range | None, set[str]] = defaultdict(set)
+    proof: defaultdict[Range | None, list[Words]] = defaultdict(list)
+    standing = asked.standing[0] if asked.standing else None
+    proof[standing] += _words_of(asked.standing[1] if asked.standing else ())
+    found[None] |= {"nothing", f"nothing of other:{asked.other is None}", f"nothing|{asked.given}"}
+    found[standing] |= {
+        "standing",
+        f"standing:{standing is not None}",
+        f"standing:{standing is not None}|{asked.given}",
+    }
+    for item in everything:
+        found[item.range].update(item.features[asked.slot], _of_city(item, asked))
+        proof[item.range].append(item.words)
+    for total, features, figures in _sums(asked.taken):
+        found[total].update(features)
+        proof[total] += _words_of(figures)
+    most = max((bounds.least for bounds in found if bounds), default=0)
+    return [
+        Candidate(
+            bounds, features.union(_told_often(proof[bounds]), _of_range(bounds, asked.other, most)), proof[bounds]
+        )
+        for bounds, features in found.items()
+    ]
+
+
+def _words_of(figures: Sequence[Figure]) -> list[Words]:
+    return [Words(figure.sentence, figure.start, figure.end) for figure in figures]
+
+
+def _told_often(words: Sequence[Words]) -> Iterator[str]:
+    """How often a range is told, and whether in title and text."""
+    sentences = {told.sentence.index: told.sentence.segment.kind == "title" for told in words}
+    yield f"often:{bucket(len(sentences))}"
+    yield f"in title and text:{len(set(sentences.values())) > 1}"
+
+
+def _of_city(item: Counted, asked: Asked) -> Iterator[str]:
+    """What a figure or count is to the city that is asked for: whether that or another one stands around it."""
+    kind = "count" if item.figure is None else "figure"
+    told = ["none" if other is None else "it" if other == asked.city else "other" for other in item.around]
+    index = item.words.sentence.index
+    where = f"{index in asked.events} {index in asked.places}"
+    yield from (f"{kind}.{name}:{which}" for name, which in zip(Around._fields, told, strict=True))
+    yield f"{kind}.around:{' '.join(told)}"
+    yield f"{kind}.beside:{where}"
+    if item.figure is None:
+        yield f"count.before:{told[0]}|{asked.given}"
+    else:
+        yield from _as_figure(item.figure, asked, f"{where} {told[0]}")
+
+
+def _as_figure(figure: Figure, asked: Asked, where: str) -> Iterator[str]:
+    """What is said of a figure as the toll of a slot and a city."""
+    linked = asked.linked.get((figure.sentence.index, figure.at, figure.slot))
+    kind = ("same" if figure.slot == asked.slot else figure.slot) + (" own" if linked else " elsewhere")
+    why = linked[1] if linked else figure.rejected
+    yield kind
+    yield f"{kind}.why:{why}"
+    yield f"{kind}.why:{why}|{asked.given}"
+    yield f"{kind}.beside:{where}|{asked.given}"
+    if linked:
+        yield f"{kind}.told:{linked[0].told}"
+    yield from (f"{kind}.{flag}" for flag in _FLAGS if getattr(figure, flag))
+    yield f"{kind}.title:{figure.sentence.segment.kind == 'title'}"
+    if figure.slot == asked.slot and linked and not why:
+        yield from _order(figure, asked.taken)
+
+
+def _order(figure: Figure, taken: Sequence[Figure]) -> Iterator[str]:
+    """Where a figure stands among those of its city."""
+    at = next((i for i, other in enumerate(taken) if other.at == figure.at and other.sentence is figure.sentence), None)
+    if at is not None:
+        yield "first" if at == 0 else "later"
+        if at == len(taken) - 1:
+            yield f"last of {bucket(len(taken))}"
+
+
+def _sums(taken: Sequence[Figure]) -> Iterator[tuple[Range, list[str], list[Figure]]]:
+    """The sum of the first two figures, and of all."""
+    if len(taken) < 2:
+        return
+    first, second = taken[:2]
+    features = [
+        "sum of two", f"sum.more:{second.more}", f"sum.single:{first.single} {second.single}",
+        f"sum.apart:{min(2, second.sentence.index - first.sentence.index)}", f"sum.total:{first.total or second.total}",
+        f"sum.noun:{bool(first.noun)} {bool(second.noun)} {first.noun == second.noun}",
+    ]  # fmt: skip
+    yield _sum(taken[:2]), features, list(taken[:2])
+    if len(taken) > 2:
+        yield _sum(taken), ["sum of all", f"sum of all.more:{all(figure.more for figure in taken[1:])}"], list(taken)
+
+
+def _sum(figures: Sequence[Figure]) -> Range:
+    highs = [figure.range.max for figure in figures]
+    high = None if None in highs else sum(bound or 0 for bound in highs)
+    return Range(sum(figure.range.least for figure in figures), high)
+
+
+def _of_range(bounds: Range | None, other: Range | None, most: int) -> Iterator[str]:
+    if bounds is None:
+        return
+    yield f"zero:{bounds.max == 0}"
+    yield f"one:{bounds.min == bounds.max == 1}"
+    yield f"open:{bounds.max is None}"
+    yield f"most:{bounds.least == most}"
+    yield f"as other:{bounds == other}"
+    yield f"many:{bounds.least > _MANY} {bounds.least > _VERY_MANY}"

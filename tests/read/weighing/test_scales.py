@@ -1,0 +1,88 @@
+"""What the whole reader, rules and weights together, makes of candidates; all texts are invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from monitor.model import Range
+from monitor.read.report import Prepared, Reader
+from monitor.read.weighing.weights import Weights
+from tests.read.alerts import alerts
+
+PUBLISHED = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def prepare(reader: Reader, text: str, title: str = "") -> Prepared:
+    prepared = reader.prepare(title=title, text=text, published=PUBLISHED, language="en")
+    assert prepared is not None
+    return prepared
+
+
+def ranges(prepared: Prepared, city: str, slot: str) -> dict[Range | None, set[str]]:
+    sight = next(sight for sight in prepared.findings.sights.values() if sight.city.name == city)
+    return {told.range: told.features for told in prepared.scales.tolls(sight, slot)}  # type: ignore[arg-type]
+
+
+def test_every_city_that_is_named_is_a_candidate(reader: Reader) -> None:
+    prepared = prepare(reader, "A drone hit Sumy. The mayor of Poltava, who was in Kyiv, sent two fire engines.")
+    named = {sight.city.name: prepared.scales.verdict(sight) for sight in prepared.findings.sights.values()}
+    assert named["Sumy"] == "news"
+    assert {"Poltava", "Kyiv"} <= named.keys()
+    assert "news" not in (named["Poltava"], named["Kyiv"])
+
+
+def test_every_count_of_people_is_a_candidate_and_so_is_silence(reader: Reader) -> None:
+    prepared = prepare(
+        reader, "A missile killed three people in Sumy. Nine were wounded. Earlier two had been reported dead."
+    )
+    found = ranges(prepared, "Sumy", "killed")
+    assert {None, Range(3, 3), Range(2, 2), Range(9, 9)} <= found.keys()
+    assert "standing" in found[Range(3, 3)]
+    assert "standing" not in found[Range(9, 9)]
+
+
+def test_the_sum_of_two_figures_is_a_candidate(reader: Reader) -> None:
+    prepared = prepare(
+        reader, "Shells killed two guards in Sumy. In the evening a drone killed three drivers in the city."
+    )
+    assert "sum of two" in ranges(prepared, "Sumy", "killed")[Range(5, 5)]
+
+
+def test_a_figure_knows_which_city_stands_before_it(reader: Reader) -> None:
+    prepared = prepare(reader, "In Sumy, two people were killed.\n\nIn Poltava, seven people were killed by a missile.")
+    assert "figure.before:it" in ranges(prepared, "Poltava", "killed")[Range(7, 7)]
+    assert "figure.before:other" in ranges(prepared, "Poltava", "killed")[Range(2, 2)]
+
+
+def test_what_is_counted_in_a_long_article_is_looked_at_up_to_a_limit(reader: Reader) -> None:
+    text = " ".join(f"{number} people were killed in Sumy." for number in range(100, 400))
+    prepared = prepare(reader, text)
+    assert len(ranges(prepared, "Sumy", "killed")) < 150
+
+
+def test_weights_decide_over_the_rules() -> None:
+    never = Reader.load(Weights({"attack": {}, "toll": {}, "means": {}}))
+    assert alerts(never, "A missile hit Sumy and killed three people.", language="en") == []
+    always = Reader.load(
+        Weights({"attack": {"rule:named": 1.0, "rule:news": 1.0}, "toll": {"standing": 1.0}, "means": {}})
+    )
+    told = alerts(always, "A missile hit Sumy. The mayor of Poltava sent engines.", language="en")
+    assert {report.city for report in told} == {"Sumy", "Poltava"}
+
+
+def test_a_city_that_no_rule_took_is_reported_with_the_words_that_name_it() -> None:
+    always = Reader.load(Weights({"attack": {"rule:named": 1.0}, "toll": {"nothing": 1.0}, "means": {}}))
+    (told,) = alerts(always, "The mayor of Poltava sent engines.", language="en")
+    assert told.evidence == "The mayor of Poltava sent engines."
+    assert told.killed is None
+    assert told.methods == ()
+
+
+def test_a_figure_is_never_told_without_its_words(reader: Reader) -> None:
+    text = (
+        "A missile hit Sumy.\n\nThree people were killed, two of them nurses. Fourteen are in hospital, the mayor said."
+    )
+    whole = Reader.load()
+    for report in alerts(whole, text, language="en"):
+        for slot in ("killed", "injured"):
+            assert (getattr(report, slot) is None) == (slot not in report.quotes)

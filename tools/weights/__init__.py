@@ -1,0 +1,1 @@
+"""Learns the weights of `monitor/read/weighing` from labelled articles."""

@@ -1,0 +1,61 @@
+"""`python -m tools.weights FILE ...`: learns from labelled articles, and writes the table of `monitor/read/weighing`.
+
+With `--check` nothing is written: each fifth of the articles is judged by weights learned from the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from monitor.read.report import Reader
+from monitor.read.weighing.weights import QUESTIONS, Question
+from tools.weights.check import check
+from tools.weights.examples import Examples, examples
+from tools.weights.learn import Settings, fit
+
+HERE = Path(__file__).parent
+TABLE = HERE.parents[1] / "monitor" / "read" / "weighing" / "weights.tsv"
+SETTINGS: Mapping[Question, Settings] = {
+    "attack": Settings(penalty=25, least=4),
+    "toll": Settings(penalty=30, least=4),
+    "means": Settings(penalty=3, least=4),
+}
+_LIGHT = 0.02
+"""Weights below it are left out: thousands of them change nothing."""
+
+
+def learn(found: Examples) -> dict[Question, dict[str, float]]:
+    """The weights of all questions."""
+    return {
+        question: fit(getattr(found, question), SETTINGS[question], binary=question != "toll") for question in QUESTIONS
+    }
+
+
+def write(weights: Mapping[Question, Mapping[str, float]]) -> None:
+    """Write the table."""
+    lines = [
+        f"{question}\t{feature}\t{weight:.2f}\n"
+        for question, table in weights.items()
+        for feature, weight in sorted(table.items())
+        if abs(weight) >= _LIGHT
+    ]
+    TABLE.write_text("".join(lines), encoding="utf-8")
+
+
+def main() -> None:
+    """Learn and write, or check."""
+    parser = argparse.ArgumentParser(prog="python -m tools.weights", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, default=sorted((HERE / "articles").glob("*.jsonl")))
+    parser.add_argument("--check", action="store_true", help="judge each fifth by what the others teach")
+    options = parser.parse_args()
+    found = examples(options.files, Reader.load())
+    if options.check:
+        check(found, SETTINGS)
+        return
+    write(learn(found))
+
+
+if __name__ == "__main__":
+    main()
