@@ -70,7 +70,6 @@ class Findings:
     """How many attacks a sentence tells, by its index; those that it takes back apart."""
     figures: list[tuple[Told, list[Figure]]] = field(default_factory=list)
     """The sentences that may tell a toll, with all figures that they tell."""
-
     loose: list[tuple[Case, Figure]] = field(default_factory=list)
     """Figures of the title, and of the city that was only in mind."""
 

@@ -14,8 +14,8 @@ from monitor.read.places.gazetteer import City
 from monitor.read.segments import Layout
 from monitor.read.sights import Sight
 from monitor.read.verdict import BACKGROUND, denials, is_news
-from monitor.read.weighing.counted import Words
-from monitor.read.weighing.scales import TOLD_SLOTS, Scales
+from monitor.read.weighing.counted import TOLD_SLOTS, Words
+from monitor.read.weighing.scales import Scales
 from monitor.read.words import Sentence
 
 MOST_REPORTS = 60

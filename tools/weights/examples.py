@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from monitor.model import Range
+from monitor.read.events import settle
 from monitor.read.report import Prepared, Reader
 from monitor.read.sights import Sight
-from monitor.read.weighing.scales import TOLD_SLOTS, Scales
+from monitor.read.verdict import NEWS
+from monitor.read.weighing.counted import TOLD_SLOTS
+from monitor.read.weighing.scales import Scales
 from monitor.read.weighing.weights import in_context
 
 
@@ -59,7 +62,7 @@ class Examples:
             about = str(sight.city.geonameid)
             self.attack.append(
                 Choice(*head, about, [(True, scales.city(sight) | scales.article)], incident is not None,
-                       scales.verdict(sight) == "news"))  # fmt: skip
+                       scales.verdict(sight) == NEWS))  # fmt: skip
             if incident:
                 self.toll.extend(_tolls(head, sight, incident, scales))
                 self.means.extend(_means(head, sight, incident, prepared))
@@ -79,9 +82,8 @@ def _tolls(head: tuple[str, str, str], sight: Sight, incident: Mapping[str, Any]
 def _means(
     head: tuple[str, str, str], sight: Sight, incident: Mapping[str, Any], prepared: Prepared
 ) -> Iterator[Choice]:
-    cases = prepared.scales.cases(sight)
-    case = next((case for case in cases if not case.past), cases[0] if cases else None)
-    told = prepared.scales.told_methods(case)
+    case = prepared.scales.attack(sight)
+    told = settle(case.methods) if case else ()
     for method in prepared.scales.possible(told):
         features = set(in_context(prepared.scales.method_features(sight, method, told), method))
         right = method in incident["methods"]

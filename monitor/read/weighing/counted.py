@@ -10,14 +10,16 @@ from monitor.model import Range, Slot
 from monitor.read.count import Count
 from monitor.read.judgement import Figure
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.places.mentions import Place
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
 from monitor.read.weighing.features import tags
 from monitor.read.words import Sentence
 
+TOLD_SLOTS: tuple[Slot, Slot] = ("killed", "injured")
+"""The slots whose tolls are weighed."""
 MOST = 40
 """Figures and counts that are looked at."""
+_SITES = (Role.SITE, Role.BARE, Role.BACK)
 _HARM_WITHIN = 8
 
 
@@ -32,7 +34,6 @@ class Words(NamedTuple):
 class Counted(NamedTuple):
     """A figure or a mere count somewhere in the article, with what can be said of it before any city is known."""
 
-    told: Told
     range: Range
     figure: Figure | None
     words: Words
@@ -66,17 +67,19 @@ def _all_counted(sentences: Sequence[Told], figures: Mapping[int, list[Figure]])
             segment, last, named = told.marked.sentence.segment.index, (named[-1] if named else last), []
         if (found := figures.get(told.marked.sentence.index)) is not None:
             yield from _counted_in(told, found, named, last)
-        named.extend(place.city.geonameid for place in told.places if place.city and _may_be_site(place))
+        named.extend(city for _, city in _sites(told))
 
 
-def _may_be_site(place: Place) -> bool:
-    return place.city is not None and place.role in (Role.SITE, Role.BARE, Role.BACK)
+def _sites(told: Told) -> list[tuple[int, int]]:
+    """Where a sentence names cities in which it may have happened: the word, and the GeoNames id."""
+    named = [(place.start, place.city) for place in told.places if place.role in _SITES]
+    return [(start, city.geonameid) for start, city in named if city is not None]
 
 
 def _around(told: Told, at: int, named: Sequence[int], last: int | None) -> Around:
-    places = [(place.start, place.city.geonameid) for place in told.places if place.city and _may_be_site(place)]
-    before = [*named, *(city for start, city in places if start < at)]
-    behind = [city for start, city in places if start >= at]
+    sites = _sites(told)
+    before = [*named, *(city for start, city in sites if start < at)]
+    behind = [city for start, city in sites if start >= at]
     return Around(
         before[-1] if before else None, behind[0] if behind else None, (*named, *before, *behind, None)[0], last
     )
@@ -89,18 +92,17 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
         words = Words(sentence, figure.start, figure.end)
         shared = list(_figure_alone(told, figure))
         around = _around(told, figure.at, named, last)
-        yield Counted(told, figure.range, figure, words, dict.fromkeys(("killed", "injured"), shared), around)
+        yield Counted(figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around)
     for count in told.counts:
         if count.head == "thing" or (count.kind == "single" and count.start not in at):
             continue
         words = Words(sentence, count.start, max(count.reach, count.end))
         shared = list(_count_alone(told, count, figure=count.start in at))
         yield Counted(
-            told,
             count.range(),
             None,
             words,
-            {slot: [*shared, *_beside_harm(told.marked, count, slot)] for slot in ("killed", "injured")},
+            {slot: [*shared, *_beside_harm(told.marked, count, slot)] for slot in TOLD_SLOTS},
             _around(told, count.start, named, last),
         )
 

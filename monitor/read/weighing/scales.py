@@ -19,7 +19,6 @@ from monitor.read.weighing.counted import Counted, counted
 from monitor.read.weighing.tolls import Asked, Candidate, candidates
 from monitor.read.weighing.weights import Weights
 
-TOLD_SLOTS: tuple[Slot, Slot] = ("killed", "injured")
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 
 
@@ -38,6 +37,11 @@ class Scales:
     def cases(self, sight: Sight) -> list[Case]:
         """The attacks on a city that the walk found, in order."""
         return self._cases.get(sight.city.geonameid, [])
+
+    def attack(self, sight: Sight) -> Case | None:
+        """The first attack on a city that is news, else the first of all."""
+        cases = self.cases(sight)
+        return next((case for case in cases if not case.past), cases[0] if cases else None)
 
     def verdict(self, sight: Sight) -> str:
         """What the rules make of a city."""
@@ -86,8 +90,7 @@ class Scales:
 
     def standing(self, sight: Sight, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """The toll that the rules find for the first attack on a city, with the figures that tell it."""
-        cases = self.cases(sight)
-        case = next((case for case in cases if not case.past), cases[0] if cases else None)
+        case = self.attack(sight)
         return case.standing(slot) if case else None
 
     def tolls(self, sight: Sight, slot: Slot) -> list[Candidate]:
@@ -108,10 +111,6 @@ class Scales:
     @cached_property
     def _naming(self) -> means.Naming:
         return means.Naming(self._sentences)
-
-    def told_methods(self, case: Case | None) -> tuple[Method, ...]:
-        """The methods that the rules find."""
-        return settle(case.methods) if case else ()
 
     def method_features(self, sight: Sight, method: Method, told: Collection[Method]) -> list[str]:
         """The features of one method for a city."""
