@@ -12,3 +12,9 @@ from monitor.read.weighing.weights import Weights
 def reader() -> Reader:
     """A reader whose rules decide alone."""
     return Reader.load(Weights.of_rules())
+
+
+@pytest.fixture(scope="session")
+def whole() -> Reader:
+    """The reader as it is shipped, rules and weights."""
+    return Reader.load()

@@ -60,6 +60,12 @@ UNITS = {
 }
 
 
+@pytest.fixture(scope="session")
+def reader(whole: Reader) -> Reader:
+    """What is promised of any text is promised of the reader as it is shipped."""
+    return whole
+
+
 def calls(work: Callable[[], object]) -> int:
     """How many functions are called, in Python and in C."""
     counted = 0

@@ -65,6 +65,12 @@ LANGUAGES_AND_SALADS = st.sampled_from(sorted(VOCABULARIES)).flatmap(
 )
 
 
+@pytest.fixture(scope="session")
+def reader(whole: Reader) -> Reader:
+    """What is promised of any text is promised of the reader as it is shipped."""
+    return whole
+
+
 def read(reader: Reader, title: str, text: str, trace: Trace | None = None, language: str = "en") -> Reading:
     return reader.read(title=title, text=text, published=PUBLISHED, language=language, trace=trace)
 

@@ -63,6 +63,10 @@ def assert_sound(article: dict[str, Any], incident: dict[str, Any]) -> None:
         assert told is None or Range(told["min"], told["max"]), article["id"]
 
 
+def test_there_are_articles_in_each_language_that_is_learned_from() -> None:
+    assert {path.name.partition(".")[0] for path in ARTICLES} == {"en", "uk", "ru"}
+
+
 def test_no_article_is_learned_from_and_measured_on() -> None:
     measured = {
         article["text"] for path in (Path(__file__).parents[1] / "quality").rglob("*.jsonl")

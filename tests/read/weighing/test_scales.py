@@ -78,11 +78,10 @@ def test_a_city_that_no_rule_took_is_reported_with_the_words_that_name_it() -> N
     assert told.methods == ()
 
 
-def test_a_figure_is_never_told_without_its_words(reader: Reader) -> None:
+def test_a_figure_is_never_told_without_its_words(whole: Reader) -> None:
     text = (
         "A missile hit Sumy.\n\nThree people were killed, two of them nurses. Fourteen are in hospital, the mayor said."
     )
-    whole = Reader.load()
     for report in alerts(whole, text, language="en"):
         for slot in ("killed", "injured"):
             assert (getattr(report, slot) is None) == (slot not in report.quotes)
