@@ -45,8 +45,8 @@ def _wounds(marked: Marked) -> Iterator[Mark]:
         for word in range(mark.start, mark.end)
     }
     for wound in marked.all("wound"):
-        if wound.start in told:
-            continue
+        if wound.start in told or marked.over(wound.start, "hearsay") is not None:
+            continue  # "от полученных травм": of these somebody died
         verb = _verb_of(marked, wound, told)
         if verb is not None:
             form = "either" if verb.sense.number else "state"

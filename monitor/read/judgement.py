@@ -70,6 +70,7 @@ class Judge:
         direct = any(
             mark.end == figure.at or (mark.end == figure.at - 1 and not is_number(self.marked, mark.end))
             for mark in self.marked.all("earlier_direct")
+            if self.marked.over(mark.start, "harm") is None  # "не найдены 17 человек": no "17" that was taken back
         )
         if direct or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
             return figure._replace(rejected=FROM if direct else EARLIER)

@@ -487,7 +487,8 @@ class _Reading:
         for count in reversed(self.counts):
             if count.start >= harm.start:
                 continue
-            near = count.end >= harm.start - (_LEFT_WITHIN_SINGLE if count.kind == "single" else limit)
+            aside = self._aside_between(count.reach, harm.start)
+            near = count.end >= harm.start - aside - (_LEFT_WITHIN_SINGLE if count.kind == "single" else limit)
             if not near or self._barred(count.reach, harm.start):
                 return None
             fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
@@ -505,6 +506,12 @@ class _Reading:
                 return None
             return count
         return None
+
+    def _aside_between(self, start: int, end: int) -> int:
+        """How many words stand aside between a count and a word of harm: "двое — муж и жена — в больнице"."""
+        if start not in self.asides or end in self.asides:
+            return 0
+        return sum(word in self.asides for word in range(start, min(end, start + _LEFT_WITHIN)))
 
     def _is_beside(self, count: Count, harm: Mark) -> bool:
         """Whether a count stands beside what a word of harm is said of: in parentheses, put right, told again."""

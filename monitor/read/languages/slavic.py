@@ -379,6 +379,7 @@ class _Tables:
                 yield told, Sense("harm", slot, "either", number)
         yield from ((phrase, Sense("harm", slot, "either", "any")) for phrase in table.get("phrases", ()))
         yield from ((phrase, Sense("harm", slot, "place")) for phrase in table.get("whereabouts", ()))
+        yield from ((phrase, Sense("harm", slot, "either", "each")) for phrase in table.get("outcomes", ()))
         for noun in table.get("nouns", ()):
             yield self._stemmed(noun), Sense("harm", slot, "counted")
         for noun in table.get("of", ()):
