@@ -20,13 +20,16 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     told_in_words = marked.at(at, "units") is not None and not word.isdecimal()
     if at == 0 or not (told_in_words or (word.isdecimal() and len(word) <= 2)):
         return False
-    if marked.is_word(at - 1, "to") and marked.is_word(at - 3, "aged"):
-        return True  # "בני 15 עד 17"
+    if _is_bound_of_ages(marked, at) or at in ages:
+        return True
+    if listed := _listed_ages(marked, at):
+        ages.update(listed)
+        return True
     of = marked.is_word(at - 1, "of") and not marked.is_word(at - 1, "with")  # "мати з двома дітьми": these count
     if of and found and found[-1].reach == at - 1 and found[-1].human:
         found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45", "a mother of four"
         return True
-    if _is_told_as_age(marked, at) or _shares_years(marked, at):
+    if _is_told_as_age(marked, at):
         ages.add(at)
         return True
     if told_in_words and not (marked.sentence.word(at + 1) == "," or _is_number_behind_and(marked, at)):
@@ -36,6 +39,32 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
         ages.add(at)
         return True
     return False
+
+
+def _is_bound_of_ages(marked: Marked, at: int) -> bool:
+    """ "בני 15 עד 17", "віком від 9 до 13": the bounds of a range of ages."""
+    if marked.is_word(at - 1, "between"):
+        return marked.is_word(at - 2, "aged")
+    if not marked.is_word(at - 1, "to"):
+        return False
+    return marked.is_word(at - 3, "aged") or (marked.is_word(at - 3, "between") and marked.is_word(at - 4, "aged"))
+
+
+def _listed_ages(marked: Marked, at: int) -> tuple[int, ...]:
+    """The words of "39 і 62 років", "33, 47 та 71 року" behind people: ages that share their years; none otherwise."""
+    if marked.over(at - 1, "person") is None:
+        return ()
+    told = [at]
+    end = _number_end(marked, at)
+    while end and (marked.is_word(end, "and") or marked.sentence.word(end) == ",") and is_number(marked, end + 1):
+        told.append(end + 1)
+        end = _number_end(marked, end + 1)
+    return tuple(told) if end and len(told) > 1 and marked.is_word(end, "years") else ()
+
+
+def _number_end(marked: Marked, at: int) -> int:
+    number = number_at(marked, at)
+    return number[1] if number else 0
 
 
 def _is_told_as_age(marked: Marked, at: int) -> bool:
@@ -58,13 +87,6 @@ def _is_number_behind_and(marked: Marked, at: int) -> bool:
     if not (marked.is_word(at + 1, "and") and is_number(marked, at + 2)):
         return False
     return marked.sentence.word(at + 3) in _ENDS_AGE
-
-
-def _shares_years(marked: Marked, at: int) -> bool:
-    """ "мужчины 39 и 62 лет", "aged 39 and 62 years": the years of the second are those of the first as well."""
-    if not (marked.is_word(at + 1, "and") and is_number(marked, at + 2)):
-        return False
-    return marked.at(at - 1, "person") is not None and marked.is_word(at + 3, "years")
 
 
 def is_told_with_age(marked: Marked, noun: int) -> bool:
@@ -101,14 +123,10 @@ def aged(marked: Marked, count: Count) -> Count:
     return count._replace(reach=number[1] + 1) if number and marked.is_word(number[1], "years") else count
 
 
-def pair_end(marked: Marked, person: Mark) -> int:
-    """The word after "чоловіки 39 і 62 років": two people whom only their ages count; else 0."""
-    at = person.end
+def listed_by_age(marked: Marked, person: Mark) -> tuple[int, int] | None:
+    """How many are "чоловіки 39 і 62 років", whom only their ages count, and the word behind these; else None."""
     counted = is_number(marked, person.start - 1) or marked.over(person.start - 1, "vague") is not None
-    if person.sense.number != HEAD_FIRST or counted or not is_number(marked, at):
-        return 0
-    first = number_at(marked, at)
-    if first is None or not marked.is_word(first[1], "and") or not is_number(marked, first[1] + 1):
-        return 0
-    second = number_at(marked, first[1] + 1)
-    return second[1] + 1 if second is not None and marked.is_word(second[1], "years") else 0
+    if person.sense.number != HEAD_FIRST or counted or not is_number(marked, person.end):
+        return None
+    ages = _listed_ages(marked, person.end)
+    return (len(ages), _number_end(marked, ages[-1]) + 1) if ages else None

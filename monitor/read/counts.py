@@ -5,7 +5,7 @@ Reads the tags units, scales, vague, zero, hedge, single, alone, person, thing, 
 
 from __future__ import annotations
 
-from monitor.read.ages import age_end, aged, is_age, is_told_with_age, pair_end
+from monitor.read.ages import age_end, aged, is_age, is_told_with_age, listed_by_age
 from monitor.read.coordination import coordinated
 from monitor.read.count import Count, Kind
 from monitor.read.lexicon import ADJECTIVE, GUESSED, HEAD_FIRST, Mark, Marked
@@ -44,7 +44,7 @@ def _beginnings(marked: Marked) -> list[int]:
         for tag in ("zero", "vague", "units", "scales", "single", "another", "alone")
         for mark in marked.all(tag)
     }
-    starts.update(mark.start for mark in marked.all("person") if pair_end(marked, mark))
+    starts.update(mark.start for mark in marked.all("person") if listed_by_age(marked, mark))
     starts.update(mark.start for mark in marked.all("bare") if _is_headline(marked, mark))
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     return sorted(starts)
@@ -71,8 +71,9 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return _with_head(marked, at, mark.end, bounds[0], high, "vague")
     if number := number_at(marked, at):
         return _hedged(marked, at, *number)
-    if (person := marked.at(at, "person")) and (end := pair_end(marked, person)):
-        return Count(at, end, end, 2, 2, "number", person.sense.value)  # type: ignore[arg-type]
+    if (person := marked.at(at, "person")) and (listed := listed_by_age(marked, person)):
+        number, end = listed
+        return Count(at, end, end, number, number, "number", person.sense.value)  # type: ignore[arg-type]
     if (mark := marked.at(at, "another")) and _stands_alone(marked, mark.end):
         return Count(at, mark.end, mark.end, 1, 1, "single", "people")
     if mark := marked.at(at, "single"):

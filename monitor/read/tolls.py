@@ -33,6 +33,10 @@ _OBJECT_WITHIN = 6
 _SUBJECT_WITHIN = 4
 _BREAKS = frozenset(";:")
 _PAUSES = frozenset(",;:()—–")
+_ASIDE_WITHIN = 9
+"""Words of an aside between commas or dashes, with the one that closes it."""
+_DASHES = frozenset("—–")
+_OPENING = frozenset(",;(") | _DASHES
 _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
 
@@ -235,6 +239,8 @@ class _Reading:
             return True  # "visited the wounded"
         if any(mark.end == harm.start for mark in self.marked.all("attempt")):
             return True  # "tried to kill"
+        if harm.sense.value == "missing" and self.marked.is_word(harm.start - 1, "out_from"):
+            return True  # "rescued from under the rubble"
         if self.marked.over(harm.start, "subset") or told_of_doer(self.marked, self.counts, harm):
             return True  # "among the dead", "by a man, who was shot dead"
         return self.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
@@ -266,8 +272,10 @@ class _Reading:
         form = harm.sense.form
         if form in ("either", "counted"):
             return self._beside(harm, taken)
+        if form == "active" and harm.sense.number:
+            return self._behind(harm, taken) or self._object_before(harm, before)
         if form == "active":
-            return self._behind(harm, taken) if harm.sense.number else after
+            return after
         if form == "past":
             # "a man stabbed three students", "two men shot four people"
             single = before is not None and before.kind == "single" and after is not None
@@ -285,6 +293,29 @@ class _Reading:
         if before is None or after is None:
             return before or after
         return after if after.start - harm.end <= harm.start - before.reach else before
+
+    def _object_before(self, harm: Mark, before: Count | None) -> Count | None:
+        """ "двох сторожів застрелили", "водія, який тікав, убив снайпер": victims before the verb, by their case."""
+        if before is None or harm.sense.number == "any":
+            return None
+        told = "oblique" in before.case if before.kind == "single" else self.marked.at(before.start, "objects")
+        return before if told and self._is_one_clause(before.reach, harm.start) else None
+
+    def _is_one_clause(self, start: int, end: int) -> bool:
+        """Whether nothing but a relative clause with its two commas stands in words `start` to `end`."""
+        word = start
+        while word < end:
+            if self.sentence.words[word] == ",":
+                if not self.marked.is_word(word + 1, "relative"):
+                    return False
+                closing = (at for at in range(word + 1, end) if self.sentence.words[at] == ",")
+                word = next(closing, end)
+                if word == end:
+                    return False
+            elif self.sentence.words[word] in _PAUSES or self.marked.at(word, "clause") is not None:
+                return False
+            word += 1
+        return True
 
     def _behind_doer(self, count: Count | None) -> Count | None:
         """ "طعن رجل خمسة أشخاص": of one person and others straight behind, it was the one who did it."""
@@ -317,24 +348,26 @@ class _Reading:
             joined = self.marked.is_word(word, "and") or self.marked.over(word, "harm") is not None
             if joined or self.marked.at(word, "clause") or self.marked.at(word, "subset"):
                 return None
-            if self.sentence.words[word] in (",", ";", "("):
+            if self.sentence.words[word] in _OPENING:
                 aside = self._aside_end(word)
-                if aside is None:
+                if aside is None and self.sentence.words[word] not in _DASHES:
                     return None
-                word, stop = aside, min(len(self.sentence), stop + aside - word)
+                if aside is not None:
+                    word, stop = aside, min(len(self.sentence), stop + aside - word)
             word += 1
         return None
 
     def _aside_end(self, comma: int) -> int | None:
-        """The comma that closes a short aside: "погибли, по предварительным данным, трое"."""
-        if self.sentence.words[comma] != ",":
+        """The comma or dash that closes a short aside: "погибли, по предварительным данным, трое"."""
+        opening = self.sentence.words[comma]
+        if opening != "," and comma not in self.asides:
             return None
-        for word in range(comma + 1, min(comma + 6, len(self.sentence))):
+        for word in range(comma + 1, min(comma + _ASIDE_WITHIN, len(self.sentence))):
             if self.marked.over(word, "harm") or any(
                 count.start <= word < count.reach and count.kind not in ("single", "zero") for count in self.counts
             ):
                 return None
-            if self.sentence.words[word] == ",":
+            if self.sentence.words[word] == (opening if opening == "," else _PARENTHESES[opening]):
                 return word
         return None
 
