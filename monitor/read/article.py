@@ -32,6 +32,8 @@ _HEARD = {"explosion"}
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 _APART_WITHIN = 6
+_OPENS_WITHIN = 2
+"""Words from the beginning of a sentence to "in all", where that stands for everything told before."""
 _QUOTED_ALONE = 4
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
 _WHOLE_FIGURE = ("harm", "person", "toll")
@@ -171,6 +173,12 @@ class Walk:
         for part in parts:
             self._take_part(told, part)
         self._discourse.leave(sentence, places)
+        struck = [link for event, link in zip(events, links, strict=True) if not event.rejected]
+        whole = self.findings.window is not None and not self._discourse.is_named
+        if whole and struck and all(link.why == OF_REGION for link in struck):
+            self._discourse.regional()  # "in 24 hours they shelled 14 villages of the region. Two were killed."
+        if parts and any(figure.at < parts[0].figure.at for figure in figures):
+            self._discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
 
     def _figures(self, told: Told) -> list[Figure]:
         if not tells_toll(told.marked):
@@ -384,6 +392,8 @@ class Walk:
         self._slot = figure.slot if figure.range.least else self._slot
         self._counted = figure if figure.range.least and not figure.rejected else self._counted
         link = self._discourse.link(places, told.clauses, figure.at, figure=True, attacked=attacked)
+        if not link.told and self._is_sum_of_all(told, figure):
+            link = Link(told=True, why="a sum over places")
         if link.why == OF_REGION and not figure.rejected:
             self._discourse.regional()
             self.findings.regional.add((figure.slot, figure.range))
@@ -400,6 +410,18 @@ class Walk:
             self._add_figure(told, link.cities[0], past, figure, named=link.told)
         elif self._waits(link, figure):
             self._pending.append((told, figure))
+
+    def _is_sum_of_all(self, told: Told, figure: Figure) -> bool:
+        """ "In all, two were killed": behind the entries of several cities, and no less than these told."""
+        whole = told.marked.between("in_all", 0, figure.at)
+        if whole is None or whole.start > _OPENS_WITHIN or self._discourse.is_named:
+            return False
+        tolls: dict[int, int] = {}
+        for case in self.findings.cases.values():
+            if not case.past and case.has_toll():
+                standing = case.standing(figure.slot)
+                tolls[case.city.geonameid] = standing[0].least if standing else 0
+        return len(tolls) > 1 and figure.range.least >= sum(tolls.values())
 
     def _spare_all(self, figure: Figure) -> None:
         """ "No deaths in either city": of every city whose attack was told just before."""

@@ -18,6 +18,7 @@ from monitor.read.places.roles import Role
 _BESIDE = 3
 """Words between a count and the name of its city: "троє у місті Нікополі"."""
 _BOUNDARIES = frozenset(",;:.!?)—–")
+_PAUSES = frozenset("–—")
 _DASHES = frozenset("-–—:(,")
 
 
@@ -40,13 +41,18 @@ def find_parts(
     for count in counts if sites else ():
         place = _city_of(marked, sites, count)
         slot = _slot_before(marked, count.start)
-        if place is None or slot is None or not count.human or count.kind == "single":
+        if place is None or slot is None or not count.human or _is_noun(marked, count):
             continue
         if count.start not in taken or found or _leads(marked, count):
             start, end = min(count.start, place.start), max(count.reach, place.end)
             figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
             found.append(Part(figure, place))
     return found if len({part.place.city for part in found}) > 1 or _is_told_as_part(marked, found) else []
+
+
+def _is_noun(marked: Marked, count: Count) -> bool:
+    """Whether a count is one person by a noun, and no number: "двоє — у Харкові, один — у Чугуєві" are numbers."""
+    return count.kind == "single" and marked.at(count.start, "units") is None
 
 
 def _is_told_as_part(marked: Marked, found: Sequence[Part]) -> bool:
@@ -64,15 +70,19 @@ def _leads(marked: Marked, count: Count) -> bool:
 
 def _city_of(marked: Marked, sites: Sequence[Place], count: Count) -> Place | None:
     for place in sites:
-        behind = count.end <= place.start <= count.reach + _BESIDE and _introduces(marked, count.end, place.start)
+        if count.end <= place.start <= count.reach + _BESIDE and _introduces(marked, count.end, place.start):
+            return place
+    for place in sites:
         before = place.end <= count.start <= place.end + 1 and _ends(marked, count)
-        if behind or (before and all(word in _DASHES for word in marked.sentence.words[place.end : count.start])):
+        if before and all(word in _DASHES for word in marked.sentence.words[place.end : count.start]):
             return place
     return None
 
 
 def _introduces(marked: Marked, start: int, end: int) -> bool:
     """Whether nothing but the counted noun and a preposition stands between a count and a name."""
+    if marked.sentence.word(start) in _PAUSES:
+        start += 1  # "двоє — у Харкові"
     ends_in_preposition = any(mark.end == end and mark.sense.value == "at" for mark in marked.all("place"))
     return ends_in_preposition and not any(
         marked.sentence.words[word] in _BOUNDARIES or marked.over(word, "harm") for word in range(start, end)

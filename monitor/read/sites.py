@@ -178,6 +178,11 @@ class Discourse:
         """Whether the paragraph is an entry headed by the city that is meant."""
         return self._heading is not None and self._heading in cities
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the paragraph itself has named its city."""
+        return self._is_named
+
     def goes_on_about(self, cities: Sequence[City]) -> bool:
         """Whether the paragraph has named the city that is meant."""
         return self._paragraph is not None and self._paragraph in cities

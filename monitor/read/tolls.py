@@ -302,16 +302,16 @@ class _Reading:
         return before if told and self._is_one_clause(before.reach, harm.start) else None
 
     def _is_one_clause(self, start: int, end: int) -> bool:
-        """Whether nothing but a relative clause with its two commas stands in words `start` to `end`."""
+        """Whether no clause begins in words `start` to `end`, but one that commas close again, or an aside."""
         word = start
         while word < end:
             if self.sentence.words[word] == ",":
-                if not self.marked.is_word(word + 1, "relative"):
-                    return False
+                relative = self.marked.is_word(word + 1, "relative")
                 closing = (at for at in range(word + 1, end) if self.sentence.words[at] == ",")
-                word = next(closing, end)
-                if word == end:
+                closed = next(closing, None) if relative else self._aside_end(word)
+                if closed is None or closed >= end:
                     return False
+                word = closed
             elif self.sentence.words[word] in _PAUSES or self.marked.at(word, "clause") is not None:
                 return False
             word += 1

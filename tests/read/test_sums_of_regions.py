@@ -1,0 +1,88 @@
+"""Bulletins of a region: its own sums belong to none of its cities, whichever was named last; all invented."""
+
+# ruff: noqa: E501 - the sentences stay in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+Told = dict[str, tuple[str, str]]
+
+SUMS = [
+    (
+        "uk",
+        "У Херсоні внаслідок обстрілу загинув чоловік, семеро поранені.\n\nУ Бериславі дрон поранив двох.\n\nУсього за добу одна людина загинула, ще 9 поранені.",
+        {"Kherson": ("1", "7"), "Beryslav": ("-", "2")},
+    ),
+    (
+        "ru",
+        "В Херсоне от обстрела погиб мужчина, семеро ранены.\n\nВ Бериславе дрон ранил двоих.\n\nВсего за сутки два человека погибли, ещё 9 ранены.",
+        {"Kherson": ("1", "7"), "Beryslav": ("-", "2")},
+    ),
+    (
+        "en",
+        "A shell killed a man in Kherson, and seven were hurt.\n\nIn Beryslav a drone wounded two.\n\nIn all, two people were killed and nine wounded over the past day.",
+        {"Kherson": ("1", "7"), "Beryslav": ("-", "2")},
+    ),
+    (
+        "uk",
+        "За добу росіяни вбили 4 жителів Донеччини: двох — у Костянтинівці, одного — у Дружківці та одного у Покровську. Ще 14 людей поранено.",
+        {"Kostyantynivka": ("2", "-"), "Druzhkivka": ("1", "-"), "Pokrovsk": ("1", "-")},
+    ),
+    (
+        "ru",
+        "За сутки убиты 4 жителя Донецкой области: двое — в Константиновке, один — в Дружковке и один в Покровске. Ещё 14 человек ранены.",
+        {"Kostyantynivka": ("2", "-"), "Druzhkivka": ("1", "-"), "Pokrovsk": ("1", "-")},
+    ),
+    (
+        "en",
+        "Russian forces killed four people in Donetsk region: two in Kostiantynivka, one in Druzhkivka and one in Pokrovsk. Another 14 were wounded over the day.",
+        {"Kostyantynivka": ("2", "-"), "Druzhkivka": ("1", "-"), "Pokrovsk": ("1", "-")},
+    ),
+    (
+        "uk",
+        "Минулої доби окупанти завдали 387 ударів по 14 населених пунктах Запорізької області. Двоє людей загинули, п'ятеро поранені.\n\nЗапоріжжя — 3 авіаудари. Поранено трьох.",
+        {"Zaporizhzhya": ("-", "3")},
+    ),
+    (
+        "uk",
+        "За дві доби у Покровську від удару дрона загинуло троє цивільних. Усього з початку квітня в районі — 14 загиблих.",
+        {"Pokrovsk": ("3", "-")},
+    ),
+]
+
+OWN = [
+    (
+        "uk",
+        "У Харкові внаслідок обстрілу поранено трьох. Ще двоє постраждали на сусідній вулиці. Усього поранено п'ятеро людей.",
+        {"Kharkiv": ("-", "5")},
+    ),
+    (
+        "uk",
+        "У Чугуєві від удару дрона загинула жінка.\n\nУ Харкові ракета влучила в ринок, поранено трьох. Усього в місті постраждали семеро.",
+        {"Chuhuyiv": ("1", "-"), "Kharkiv": ("-", "7")},
+    ),
+    (
+        "en",
+        "A missile hit a market in Kharkiv, wounding three. Two more were hurt in the next street. In all, five people were wounded.",
+        {"Kharkiv": ("-", "5")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), SUMS)
+def test_the_sum_of_a_region_is_told_of_no_city(reader: Reader, language: str, text: str, told: Told) -> None:
+    assert _tolls(reader, language, text) == told
+
+
+@pytest.mark.parametrize(("language", "text", "told"), OWN)
+def test_the_sum_of_a_city_is_its_own(reader: Reader, language: str, text: str, told: Told) -> None:
+    assert _tolls(reader, language, text) == told
+
+
+def _tolls(reader: Reader, language: str, text: str) -> Told:
+    reports = alerts(reader, text, language=language)
+    return {report.city: (toll(report, "killed"), toll(report, "injured")) for report in reports}
