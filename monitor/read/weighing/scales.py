@@ -125,9 +125,10 @@ class Scales:
         return {method for case in self._findings.cases.values() if not case.past for method in settle(case.methods)}
 
     def methods(self, sight: Sight, told: Collection[Method]) -> tuple[Method, ...]:
-        """The methods that more speaks for than against."""
-        return tuple(
+        """The methods that more speaks for than against; a mere explosion only where nothing else is told."""
+        weighed = [
             method
             for method in self.possible(told)
             if self._weights.sum("means", self.method_features(sight, method, told), method) > 0
-        )
+        ]
+        return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
