@@ -34,6 +34,8 @@ _BEGINNING = 3
 _APART_WITHIN = 6
 _OPENS_WITHIN = 2
 """Words from the beginning of a sentence to "in all", where that stands for everything told before."""
+_SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
+_ANY_PART = frozenset({Role.DATELINE, Role.SPEAKER, Role.AWAY, Role.NAME})
 _QUOTED_ALONE = 4
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
 _WHOLE_FIGURE = ("harm", "person", "toll")
@@ -136,14 +138,36 @@ class Walk:
         return self.findings
 
     def _take_pending(self) -> None:
-        for told, what in self._pending:
-            segment = told.marked.sentence.segment
-            if not self._discourse.settle(segment.index, live=segment.minutes is not None):
-                continue
-            if isinstance(what, Event):
-                self._take_event(told, [], what)
-            else:
-                self._take_figure(told, [], what)
+        """Give what was told before any city to the one that came up behind, else to the one that is left."""
+        for resort in (None, self._only_city()):
+            if resort is not None:
+                self._discourse.fall_back_on(resort)
+            left = []
+            for told, what in self._pending:
+                segment = told.marked.sentence.segment
+                settled = self._discourse.settle(segment.index, live=segment.minutes is not None or resort is not None)
+                if not settled:
+                    left.append((told, what))
+                elif isinstance(what, Event):
+                    self._take_event(told, [], what)
+                else:
+                    self._take_figure(told, [], what)
+            self._pending = left
+
+    def _only_city(self) -> City | None:
+        """The city of an article that names one place alone: an attack "in Elm Street" will have been there.
+
+        Where no city is a place of anything, the only one that speaks, or from which the article comes.
+        """
+        for roles in (_SITES, _ANY_PART):
+            named = [
+                sight.city
+                for sight in self.findings.sights.values()
+                if any(place.role in roles for _, place in sight.places)
+            ]
+            if named:
+                return named[0] if len(named) == 1 else None
+        return None
 
     def _read(self, told: Told) -> None:
         sentence = told.marked.sentence

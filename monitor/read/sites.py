@@ -57,6 +57,8 @@ class Discourse:
         self.main: City | None = None
         self._main_told = 0
         """The paragraph that first told it as attacked."""
+        self._is_resort = False
+        """Whether it is only the one city that the article names."""
         self.first_site: tuple[City, int] | None = None
         """The first city in which anything is said to have happened, and its paragraph."""
         self._paragraph: City | None = None
@@ -205,6 +207,11 @@ class Discourse:
             self.main, self._main_told = city, self._segment
         self._here = self._here or city
 
+    def fall_back_on(self, city: City) -> None:
+        """Take for the article's own city, where none was told as attacked, the only one that it names."""
+        if self.main is None:
+            self.main, self._main_told, self._is_resort = city, self._segment, True
+
     def link(
         self,
         places: Sequence[Place],
@@ -279,7 +286,8 @@ class Discourse:
         if self._heading and self._paragraph in (None, self._heading):
             return Link((self._heading,), told=True, why="the heading of the paragraph")
         city = self._paragraph or self.main or self.fallback()
-        return Link((city,) if city else (), why="the city in mind" if city else "no city in mind")
+        why = "the only city named" if self._is_resort else "the city in mind"
+        return Link((city,) if city else (), why=why if city else "no city in mind")
 
     def fallback(self) -> City | None:
         """The city that title or dateline suggest before any is told as attacked."""

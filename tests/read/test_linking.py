@@ -50,6 +50,41 @@ UNKNOWN_VILLAGES: list[tuple[str, str, Told]] = [
     ("en", "A bomb in Jos killed two people. Mortars fell near Kwararara, killing five.", [("Jos", "2")]),
     ("uk", "У Сумах дрон убив двох людей. Снаряд розірвався в селі Крутоярищі, загинули троє.", [("Sumy", "2")]),
 ]
+NAMED_ELSEWHERE: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "A gunman opened fire at a birthday party on Maple Street, killing four.\n\nStockton woke to yellow tape.",
+        [("Stockton", "4")],
+    ),
+    (
+        "en",
+        "A suicide bomber blew himself up beside a police van at the gate of the courthouse, killing 12 people.\n\n"
+        "He had tried to get inside, the minister told reporters in Islamabad.",
+        [("Islamabad", "12")],
+    ),
+    (
+        "ru",
+        "Неизвестный открыл огонь в школе на улице Гагарина, погибли трое.\n\nВ больнице идёт операция.\n\n"
+        "Уроки отменены.\n\nМэр Пензы объявил траур.",
+        [("Penza", "3")],
+    ),
+    (
+        "uk",
+        "Дрон поцілив у чергу за хлібом на вулиці Ушакова, загинули троє.\n\nЗбирають кров.\n\nРятувальники поїхали.\n\n"
+        "«Навчилися рахувати», — каже сусідка, яка живе в Херсоні.",
+        [("Kherson", "3")],
+    ),
+    (
+        "en",
+        "Gunmen opened fire at a party on a farm, killing four.\n\nThe mayors of Cali and Neiva spoke of grief.",
+        [],
+    ),
+    (
+        "en",
+        "Gunmen killed four people in a village in Kharkiv region.\n\nThe governor spoke to reporters in Poltava.",
+        [],
+    ),
+]
 NAMESAKES: list[tuple[str, str, int]] = [
     ("uk", "У Золочеві на Харківщині ракета вбила двох людей. Поранених відвезли до Львова.", 686895),
     ("uk", "У Золочеві на Львівщині ракета вбила двох людей. Поранених відвезли до Харкова.", 686896),
@@ -71,7 +106,7 @@ CAPITALS: list[tuple[str, str, Told]] = [
     ("ru", "Сомали: в столице смертник убил пятерых человек.", [("Mogadishu", "5")]),
 ]
 
-ALL = [*ASIDES, *SAME_SENTENCE, *DISTRICTS, *HEADED, *UNKNOWN_VILLAGES, *PARTS, *CAPITALS]
+ALL = [*ASIDES, *SAME_SENTENCE, *NAMED_ELSEWHERE, *DISTRICTS, *HEADED, *UNKNOWN_VILLAGES, *PARTS, *CAPITALS]
 
 
 @pytest.mark.parametrize(("language", "text", "told"), ALL)

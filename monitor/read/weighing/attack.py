@@ -9,6 +9,7 @@ from itertools import chain
 
 from monitor.read.events import Event
 from monitor.read.lexicon import Mark
+from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight, Sights
 from monitor.read.sites import Link
@@ -24,6 +25,7 @@ _BESIDE = 5
 _TELLING = ("act", "verb", "means", "impact", "begins", "harm", "debris", "destroying")
 _FIRM = 3
 _LAST = 4
+_SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
 _NAMES_ALONE = (":", "#say")
 """What says something of a name that stands close to it, and of nothing else."""
 
@@ -39,6 +41,13 @@ class Surroundings:
         self.order = {geonameid: min(_LAST, place) for place, geonameid in enumerate(sights)}
         """The places of the cities in the order in which they come up."""
         self.countries = Counter(sight.city.country for sight in sights.values())
+        placed = {event.sentence.index for sight in sights.values() for event, _, _ in sight.events}
+        self.unplaced = sum(number > 0 and index not in placed for index, number in telling.items())
+        """How many sentences tell an attack of no city."""
+        self.placed = bool(placed)
+        self.sites = sum(any(place.role in _SITES for _, place in sight.places) for sight in sights.values())
+        """How many cities are named as places where something may have happened."""
+        self.most_named = max((len(sight.places) for sight in sights.values()), default=0)
         self._said: dict[int, tuple[list[int], list[str]]] = {}
 
     def said(self, sentence: Sentence, start: int, end: int) -> Iterator[tuple[bool, str]]:
@@ -65,13 +74,9 @@ def article_features(around: Surroundings, told: int) -> set[str]:
         f"length:{min(8, len(around.sentences) // 3)}",
         f"told:{bucket(told)}",
     }
-    told_often: Counter[str] = Counter()
     for sentence in around.sentences.values():
         zone = _zone(sentence.marked.sentence)
-        kinds = tags(sentence.marked)
-        told_often.update(kinds)
-        found.update(f"{zone}#{tag}" for tag in kinds)
-    found.update(f"often#{tag}:{bucket(number)}" for tag, number in told_often.items())
+        found.update(f"{zone}#{tag}" for tag in tags(sentence.marked))
     return found
 
 
@@ -86,6 +91,7 @@ def city_features(sight: Sight, rule: str, around: Surroundings) -> set[str]:
             _figure_features(sight),
             _sentence_features(sight, around),
             _neighbours(sight, around),
+            _unplaced_features(sight, around),
         )
     )
 
@@ -158,6 +164,24 @@ def _beside_features(sight: Sight, around: Surroundings) -> Iterator[str]:
         yield f"{place.role}.attack:{told}"
         yield f"{place.role}.harm:{counted}"
         yield f"{place.role}.attack:{told}.harm:{counted}"
+
+
+def _unplaced_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+    """What may make it the city of an attack that is told of none: "gunmen opened fire at a party in Elm Street"."""
+    attack = f"unplaced:{min(2, around.unplaced)} placed:{around.placed}"
+    roles = {place.role for _, place in sight.places}
+    site = bool(roles & _SITES)
+    alone = "alone" if site and around.sites == 1 else "no site" if not around.sites else f"site {site}"
+    strongest = next((role for role in Role if role in roles), "none")
+    title = any(_zone(sentence) == "title" for sentence, _ in sight.places)
+    most = len(sight.places) == around.most_named
+    yield attack
+    yield f"{attack}|{alone}"
+    yield f"{attack}|{strongest}"
+    yield f"{attack}|{strongest} {alone}"
+    yield f"{attack}|{strongest} first:{around.order[sight.city.geonameid] == 0}"
+    yield f"{attack}|{strongest} title:{title} most:{most}"
+    yield f"{attack}|events:{bool(sight.events)}"
 
 
 def _is_firm(event: Event, link: Link, *, past: bool) -> bool:
