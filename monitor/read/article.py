@@ -35,7 +35,7 @@ _APART_WITHIN = 6
 _OPENS_WITHIN = 2
 """Words from the beginning of a sentence to "in all", where that stands for everything told before."""
 _SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
-_ANY_PART = frozenset({Role.DATELINE, Role.SPEAKER, Role.AWAY, Role.NAME})
+_ELSEWHERE = frozenset({Role.SPEAKER, Role.AWAY, Role.DATELINE})
 _QUOTED_ALONE = 4
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
 _WHOLE_FIGURE = ("harm", "person", "toll")
@@ -138,36 +138,41 @@ class Walk:
         return self.findings
 
     def _take_pending(self) -> None:
-        """Give what was told before any city to the one that came up behind, else to the one that is left."""
-        for resort in (None, self._only_city()):
-            if resort is not None:
-                self._discourse.fall_back_on(resort)
-            left = []
-            for told, what in self._pending:
-                segment = told.marked.sentence.segment
-                settled = self._discourse.settle(segment.index, live=segment.minutes is not None or resort is not None)
-                if not settled:
-                    left.append((told, what))
-                elif isinstance(what, Event):
-                    self._take_event(told, [], what)
-                else:
-                    self._take_figure(told, [], what)
-            self._pending = left
+        """Give what was told before any city to the one that came up behind, else to the only one that there is."""
+        self._take_waiting()
+        if (city := self._only_city(_SITES)) is not None and any(_is_of_text(what) for _, what in self._pending):
+            self._discourse.fall_back_on(city)
+            self._take_waiting(resort=True)
+        elif (city := self._only_city(_ELSEWHERE)) is not None:
+            self._suggest(city)
 
-    def _only_city(self) -> City | None:
-        """The city of an article that names one place alone: an attack "in Elm Street" will have been there.
+    def _take_waiting(self, *, resort: bool = False) -> None:
+        left = []
+        for told, what in self._pending:
+            segment = told.marked.sentence.segment
+            if not self._discourse.settle(segment.index, live=segment.minutes is not None or resort):
+                left.append((told, what))
+            elif isinstance(what, Event):
+                self._take_event(told, [], what)
+            else:
+                self._take_figure(told, [], what)
+        self._pending = left
 
-        Where no city is a place of anything, the only one that speaks, or from which the article comes.
-        """
-        for roles in (_SITES, _ANY_PART):
-            named = [
-                sight.city
-                for sight in self.findings.sights.values()
-                if any(place.role in roles for _, place in sight.places)
-            ]
-            if named:
-                return named[0] if len(named) == 1 else None
-        return None
+    def _only_city(self, roles: Collection[Role]) -> City | None:
+        """The one city that plays any of some roles: an attack "in Elm Street" will have been there."""
+        sights = self.findings.sights.values()
+        named = [sight.city for sight in sights if any(place.role in roles for _, place in sight.places)]
+        return named[0] if len(named) == 1 and not self.findings.cases else None
+
+    def _suggest(self, city: City) -> None:
+        """Leave to weighing whether what is told of no city was where somebody speaks, lives or writes."""
+        link = Link((city,), why="the only city named")
+        sight = self.findings.sights.of(city)
+        for told, what in self._pending:
+            if isinstance(what, Event):
+                sight.events.append((what, link, told.times.is_past(what.at)))
+            else:
+                sight.figures.append((what, link, ""))
 
     def _read(self, told: Told) -> None:
         sentence = told.marked.sentence
@@ -562,6 +567,10 @@ def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
     if figure.rejected or not any(part.figure.slot == figure.slot for part in parts):
         return figure
     return figure._replace(rejected="a sum over places") if figure.at < parts[0].figure.at else figure
+
+
+def _is_of_text(what: Event | Figure) -> bool:
+    return isinstance(what, Event) and what.sentence.segment.kind != "title"
 
 
 def _place_of(sentence: Sentence) -> tuple[int, int]:

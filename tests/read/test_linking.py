@@ -59,19 +59,19 @@ NAMED_ELSEWHERE: list[tuple[str, str, Told]] = [
     (
         "en",
         "A suicide bomber blew himself up beside a police van at the gate of the courthouse, killing 12 people.\n\n"
-        "He had tried to get inside, the minister told reporters in Islamabad.",
+        "He had tried to get inside, the minister said. Islamabad was calm by evening.",
         [("Islamabad", "12")],
     ),
     (
         "ru",
         "Неизвестный открыл огонь в школе на улице Гагарина, погибли трое.\n\nВ больнице идёт операция.\n\n"
-        "Уроки отменены.\n\nМэр Пензы объявил траур.",
+        "Уроки отменены.\n\nВ Пензе объявлен траур.",
         [("Penza", "3")],
     ),
     (
         "uk",
         "Дрон поцілив у чергу за хлібом на вулиці Ушакова, загинули троє.\n\nЗбирають кров.\n\nРятувальники поїхали.\n\n"
-        "«Навчилися рахувати», — каже сусідка, яка живе в Херсоні.",
+        "У Херсоні оголосили жалобу.",
         [("Kherson", "3")],
     ),
     (
