@@ -36,6 +36,10 @@ _NEGATED_WITHIN = 2
 """Words between a negation and the verb that it takes back: "did not even graze"."""
 _IN_OTHER_HANDS = frozenset({"shooting", "air_strike", "grenade"})
 """Means of which Slavic languages say "shelled" as well: from rifles, helicopters, grenade launchers."""
+_TELLING = (
+    "act", "verb", "means", "impact", "harm", "destroying", "debris", "begins", "takes", "captures",
+)  # fmt: skip
+"""Tags of what may tell an attack."""
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _USED_WITHIN = 4
@@ -62,6 +66,8 @@ class Event(NamedTuple):
 
 def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     """All attacks that a sentence tells, in order; those that it takes back or only imagines with the reason."""
+    if not marked.tells(*_TELLING):
+        return []
     told = [mark for mark in marked.all("means") if not _disarmed(marked, mark)]
     means = without_carried(marked, clauses, told)
     tellers = _by_words(marked, clauses, means)

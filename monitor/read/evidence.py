@@ -12,6 +12,8 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.pairs import find_pairs
 
 SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
+_SIDES = (*SUBJECTS, "peaceful", "war")
+_TELLING = (*_SIDES, "act", "means", "debris", "begins", "takes", "captures")
 _UNMISTAKABLE = frozenset({
     "air_strike", "drone_strike", "missile_strike", "shelling", "suicide_bombing", "grenade", "chemical",
 })  # fmt: skip
@@ -50,7 +52,9 @@ def weigh(sentences: Sequence[Marked]) -> Evidence:
 
 def _telling(marked: Marked) -> list[tuple[str, str]]:
     """The words of a sentence that tell what it is about, each with the side that it speaks for."""
-    told = [(mark.tag, word_of(marked, mark)) for tag in (*SUBJECTS, "peaceful", "war") for mark in marked.all(tag)]
+    if not marked.tells(*_TELLING):
+        return []
+    told = [(mark.tag, word_of(marked, mark)) for tag in _SIDES for mark in marked.all(tag)]
     arms = [mark for tag in ("act", "means") for mark in marked.all(tag) if mark.sense.value in _UNMISTAKABLE]
     pairs = [verb for verb in find_pairs(marked) if verb.sense.value]  # "drove into the queue"
     return told + [("war", mark.sense.value) for mark in (*arms, *pairs, *marked.all("debris"))]

@@ -21,6 +21,8 @@ _ARMED = ("shooting", "stabbing", "abduction")
 
 def find_pairs(marked: Marked) -> Iterator[Mark]:
     """The verbs that are completed, each with its method as value."""
+    if not marked.tells("begins", "takes", "captures"):
+        return
     ends = marked.all("ends")
     for verb in marked.all("begins") if ends else ():
         if any(_completes(marked, verb, end) for end in ends):

@@ -29,6 +29,8 @@ _TELLER_WITHIN = 4
 """Words between somebody who tells a toll and the region that is theirs."""
 _DASHES = frozenset("-–—")
 _PAUSES = frozenset(",;:.()")
+_NAMING = ("back", "scope", "place", "word within", "word compass")
+"""Tags without which a sentence that names no city names no place at all."""
 _SUBURB_WITHIN = 6
 _QUARTER_WITHIN = 3
 """Words between a city and the word for a part of it."""
@@ -137,18 +139,23 @@ class Mentions:
 
     def places(self) -> list[Place]:
         """All places of the sentence in order, coordinated ones with the part of the first."""
+        if not self.names and not self.marked.tells(*_NAMING):
+            return []
         named = [Place(start, end, self.roles.role(start, end), city) for start, end, city in self.names]
         named = self._within_cities(self._shared(self._districts(named)))
         inside = {word for place in named for word in range(place.start, place.end)}
         backs = self._backs(named, inside)
         begun = {place.start for place in backs}
-        named = [place._replace(district=place.district or self._is_of_quarter(place)) for place in named]
+        named = [
+            place._replace(district=True) if not place.district and self._is_of_quarter(place) else place
+            for place in named
+        ]
         begun |= {place.start for place in named if place.role is Role.SITE and _is_small(place.city)}
         scopes = [place for place in self._scopes(inside) if place.end not in begun]
         named, scopes = self._banks(named, scopes)
         found = [*map(self._as_ward, (*named, *scopes)), *backs, *self._unknowns(inside)]
-        found = [place._replace(speaks=self._is_of_teller(place)) for place in found]
-        found = [place._replace(wide=self._is_with_region(place, found)) for place in found]
+        found = [place._replace(speaks=True) if self._is_of_teller(place) else place for place in found]
+        found = [place._replace(wide=True) if self._is_with_region(place, found) else place for place in found]
         return sorted(found, key=lambda place: place.start)
 
     def _is_with_region(self, place: Place, found: Sequence[Place]) -> bool:
@@ -196,10 +203,13 @@ class Mentions:
 
     def _unknowns(self, inside: set[int]) -> list[Place]:
         """Villages that the gazetteer lacks: "the village of X", "X village", "near X", "у селі X"."""
+        if not self.marked.all("place"):
+            return []
+        capitals = [word for word, raw in enumerate(self.sentence.raw) if raw[:1].isupper() and word not in inside]
         return [
             Place(word, word + 1, Role.NEAR, unknown=True)
-            for word in range(1, len(self.sentence))
-            if word not in inside and self._is_unknown(word) and self._is_village(word)
+            for word in capitals
+            if self._is_unknown(word) and self._is_village(word)
         ]
 
     def _is_village(self, word: int) -> bool:

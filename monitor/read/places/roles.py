@@ -57,6 +57,16 @@ class Role(StrEnum):
     """Part of the name of a club, a person, a street."""
 
 
+_ROLES = {
+    "near": Role.NEAR,
+    "straight_near": Role.NEAR,
+    "speakers": Role.SPEAKER,
+    "addressed": Role.SPEAKER,
+    "region_of": Role.REGION,
+}
+"""What words before a name make of it where nothing else is said."""
+
+
 class Roles:
     """Tells the roles of the places of one sentence."""
 
@@ -152,9 +162,10 @@ class Roles:
     def _is_dateline_alone(self, start: int) -> bool:
         """ "КИЇВ.", "IERUSALIM/DUBAI.": all of a sentence that opens the text, in capitals."""
         sentence = self.sentence
+        if sentence.segment.index != 1 or sentence.words[-1] != "." or start >= len(sentence):
+            return False
         letters = [word for word in sentence.raw if any(map(str.isalpha, word))]
-        shouted = len(letters) <= _LONGEST_DATELINE and all(word.isupper() and len(word) > 1 for word in letters)
-        return shouted and sentence.segment.index == 1 and sentence.words[-1] == "." and start < len(sentence)
+        return len(letters) <= _LONGEST_DATELINE and all(word.isupper() and len(word) > 1 for word in letters)
 
     def _begins_bulletin(self, start: int, dash: int) -> bool:
         """ "Poltava - 2 wounded", "Poltava: a drone ...": the city's own entry, and no dateline ("KYIV: ...")."""
@@ -324,9 +335,7 @@ class Roles:
             return Role.SITE  # "opened fire at a group of police in X"
         if kind == "near" and self.sentence.word(mark.start - 1) == "the" and self.sentence.words[mark.end - 1] == "of":
             return None  # "the north of X" is X, "north of X" is not
-        roles = {"near": Role.NEAR, "straight_near": Role.NEAR, "speakers": Role.SPEAKER}
-        roles |= {"addressed": Role.SPEAKER, "region_of": Role.REGION}
-        return roles.get(kind, Role.AWAY)
+        return _ROLES.get(kind, Role.AWAY)
 
     def _is_of_official(self, preposition: int, end: int) -> bool:
         """ "the prime minister, in X, promised", "in X, the president condemned": where a country is spoken for."""

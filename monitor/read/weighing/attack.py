@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 
 from monitor.read.events import Event
-from monitor.read.lexicon import Mark
+from monitor.read.lexicon import Sense
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight, Sights
@@ -49,18 +50,26 @@ class Surroundings:
         """How many cities are named as places where something may have happened."""
         self.most_named = max((len(sight.places) for sight in sights.values()), default=0)
         self._said: dict[int, tuple[list[int], list[str]]] = {}
+        self._tags: dict[int, list[str]] = {}
+
+    def tags(self, index: int) -> list[str]:
+        """What kinds of words a sentence has."""
+        if index not in self._tags:
+            self._tags[index] = tags(self.sentences[index].marked)
+        return self._tags[index]
 
     def said(self, sentence: Sentence, start: int, end: int) -> Iterator[tuple[bool, str]]:
         """What is said close to the words `start` to `end`, each with whether it stands before them."""
         if sentence.index not in self._said:
             marks = self.sentences[sentence.index].marked.marks
-            said = sorted((mark.start, what) for mark in marks if (what := _what(mark)))
-            self._said[sentence.index] = [at for at, _ in said], [what for _, what in said]
+            self._said[sentence.index] = [mark.start for mark in marks], [_what(mark.sense) for mark in marks]
         starts, whats = self._said[sentence.index]
         for what in whats[bisect_left(starts, start - _BESIDE) : bisect_left(starts, start)]:
-            yield True, what
+            if what:
+                yield True, what
         for what in whats[bisect_left(starts, end) : bisect_left(starts, end + _BESIDE)]:
-            yield False, what
+            if what:
+                yield False, what
 
 
 def article_features(around: Surroundings, told: int) -> set[str]:
@@ -74,9 +83,10 @@ def article_features(around: Surroundings, told: int) -> set[str]:
         f"length:{min(8, len(around.sentences) // 3)}",
         f"told:{bucket(told)}",
     }
-    for sentence in around.sentences.values():
-        zone = _zone(sentence.marked.sentence)
-        found.update(f"{zone}#{tag}" for tag in tags(sentence.marked))
+    zones: dict[str, set[str]] = {}
+    for index, sentence in around.sentences.items():
+        zones.setdefault(_zone(sentence.marked.sentence), set()).update(around.tags(index))
+    found.update(f"{zone}#{tag}" for zone, kinds in zones.items() for tag in kinds)
     return found
 
 
@@ -220,7 +230,7 @@ def _sentence_features(sight: Sight, around: Surroundings) -> Iterator[str]:
     kind = "attacked" if events else "counted" if figures else "named"
     indexes = events or figures or [sentence.index for sentence, _ in sight.places]
     for index in sorted(set(indexes))[:_SENTENCES]:
-        for tag in tags(around.sentences[index].marked):
+        for tag in around.tags(index):
             yield f"sentence#{tag}"
             yield f"{kind}#{tag}"
 
@@ -232,9 +242,10 @@ def _neighbours(sight: Sight, around: Surroundings) -> Iterator[str]:
             yield f"name.{'before' if before else 'behind'}{what}"
 
 
-def _what(mark: Mark) -> str:
-    """What a mark says, or "" where that is nothing to speak of."""
-    tag = mark.sense.tag
+@cache
+def _what(sense: Sense) -> str:
+    """What a word says, or "" where that is nothing to speak of."""
+    tag = sense.tag
     if tag == "place":
-        return f":{mark.sense.value}"
+        return f":{sense.value}"
     return f"#{tag}" if tag not in NOT_TOLD or tag == "say" else ""

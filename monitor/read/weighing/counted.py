@@ -21,6 +21,7 @@ MOST = 40
 """Figures and counts that are looked at."""
 _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _HARM_WITHIN = 8
+_FLAGS = ("total", "more", "single", "violent", "numbered", "pronoun", "of_wounded", "same", "implied")
 
 
 class Words(NamedTuple):
@@ -39,6 +40,8 @@ class Counted(NamedTuple):
     words: Words
     features: dict[Slot, list[str]]
     around: Around
+    flags: tuple[str, ...] = ()
+    """Of a figure: what it is, whatever the slot and the city that are asked for."""
 
 
 class Around(NamedTuple):
@@ -88,16 +91,17 @@ def _around(told: Told, at: int, named: Sequence[int], last: int | None) -> Arou
 def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], last: int | None) -> Iterator[Counted]:
     at = {figure.at for figure in figures}
     sentence = told.marked.sentence
+    kinds = tags(told.marked)
     for figure in figures:
         words = Words(sentence, figure.start, figure.end)
-        shared = list(_figure_alone(told, figure))
+        shared = [*_figure_alone(told, figure), *[f"figure#{tag}" for tag in kinds]]
         around = _around(told, figure.at, named, last)
-        yield Counted(figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around)
+        yield Counted(figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around, tuple(_flags(figure)))
     for count in told.counts:
         if count.head == "thing" or (count.kind == "single" and count.start not in at):
             continue
         words = Words(sentence, count.start, max(count.reach, count.end))
-        shared = list(_count_alone(told, count, figure=count.start in at))
+        shared = [*_count_alone(told, count, figure=count.start in at), *[f"count#{tag}" for tag in kinds]]
         yield Counted(
             count.range(),
             None,
@@ -107,13 +111,17 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
         )
 
 
+def _flags(figure: Figure) -> Iterator[str]:
+    yield from (flag for flag in _FLAGS if getattr(figure, flag))
+    yield f"title:{figure.sentence.segment.kind == 'title'}"
+
+
 def _figure_alone(told: Told, figure: Figure) -> Iterator[str]:
     sentence = figure.sentence
     yield f"figure.quoted:{sentence.quoted[figure.at]}"
     yield f"figure.past:{told.times.is_past(figure.at)}"
     yield f"figure.live:{sentence.segment.minutes is not None}"
     yield f"figure.paragraph:{min(4, sentence.segment.index)}"
-    yield from (f"figure#{tag}" for tag in tags(told.marked))
 
 
 def _count_alone(told: Told, count: Count, *, figure: bool) -> Iterator[str]:
@@ -123,7 +131,6 @@ def _count_alone(told: Told, count: Count, *, figure: bool) -> Iterator[str]:
     yield f"count.figure:{figure}"
     yield f"count.title:{sentence.segment.kind == 'title'}"
     yield from (f"count.{flag}" for flag in ("subset", "more", "former", "noun") if getattr(count, flag))
-    yield from (f"count#{tag}" for tag in tags(told.marked))
 
 
 def _beside_harm(marked: Marked, count: Count, slot: Slot) -> Iterator[str]:

@@ -6,7 +6,8 @@ Candidates are what the walk stands by, nothing at all, every figure of the arti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.model import Range, Slot
@@ -16,7 +17,8 @@ from monitor.read.weighing.counted import MOST, Around, Counted, Words
 from monitor.read.weighing.features import bucket
 
 _MANY, _VERY_MANY = 60, 300
-_FLAGS = ("total", "more", "single", "violent", "numbered", "pronoun", "of_wounded", "same", "implied")
+_REMEMBERED = 16_384
+"""Ways in which a figure may stand to a city whose features are remembered."""
 
 
 class Candidate(NamedTuple):
@@ -62,7 +64,7 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
         f"standing:{standing is not None}|{asked.given}",
     }
     for item in everything:
-        found[item.range].update(item.features[asked.slot], _of_city(item, asked))
+        found[item.range].update(item.features[asked.slot], *_of_city(item, asked))
         proof[item.range].append(item.words)
     for total, features, figures in _sums(asked.taken):
         found[total].update(features)
@@ -87,36 +89,43 @@ def _told_often(words: Sequence[Words]) -> Iterator[str]:
     yield f"in title and text:{len(set(sentences.values())) > 1}"
 
 
-def _of_city(item: Counted, asked: Asked) -> Iterator[str]:
+def _of_city(item: Counted, asked: Asked) -> Iterator[Iterable[str]]:
     """What a figure or count is to the city that is asked for: whether that or another one stands around it."""
-    kind = "count" if item.figure is None else "figure"
-    told = ["none" if other is None else "it" if other == asked.city else "other" for other in item.around]
-    index = item.words.sentence.index
+    city, index, figure = asked.city, item.words.sentence.index, item.figure
+    told = tuple(["none" if other is None else "it" if other == city else "other" for other in item.around])
     where = f"{index in asked.events} {index in asked.places}"
-    yield from (f"{kind}.{name}:{which}" for name, which in zip(Around._fields, told, strict=True))
-    yield f"{kind}.around:{' '.join(told)}"
-    yield f"{kind}.beside:{where}"
-    if item.figure is None:
-        yield f"count.before:{told[0]}|{asked.given}"
-    else:
-        yield from _as_figure(item.figure, asked, f"{where} {told[0]}")
-
-
-def _as_figure(figure: Figure, asked: Asked, where: str) -> Iterator[str]:
-    """What is said of a figure as the toll of a slot and a city."""
-    linked = asked.linked.get((figure.sentence.index, figure.at, figure.slot))
-    kind = ("same" if figure.slot == asked.slot else figure.slot) + (" own" if linked else " elsewhere")
+    yield _around("count" if figure is None else "figure", told, where)
+    if figure is None:
+        yield (f"count.before:{told[0]}|{asked.given}",)
+        return
+    linked = asked.linked.get((index, figure.at, figure.slot))
+    same = figure.slot == asked.slot
+    kind = ("same" if same else figure.slot) + (" own" if linked else " elsewhere")
     why = linked[1] if linked else figure.rejected
-    yield kind
-    yield f"{kind}.why:{why}"
-    yield f"{kind}.why:{why}|{asked.given}"
-    yield f"{kind}.beside:{where}|{asked.given}"
-    if linked:
-        yield f"{kind}.told:{linked[0].told}"
-    yield from (f"{kind}.{flag}" for flag in _FLAGS if getattr(figure, flag))
-    yield f"{kind}.title:{figure.sentence.segment.kind == 'title'}"
-    if figure.slot == asked.slot and linked and not why:
-        yield from _order(figure, asked.taken)
+    yield _as_figure(kind, why, f"{where} {told[0]}", asked.given)
+    yield _alone(kind, item.flags, linked[0].told if linked else None)
+    if same and linked and not why:
+        yield _order(figure, asked.taken)
+
+
+@lru_cache(_REMEMBERED)
+def _around(kind: str, told: tuple[str, ...], where: str) -> tuple[str, ...]:
+    """Which cities stand around a figure or count, and whether its sentence tells an attack on the city or names it."""
+    each = [f"{kind}.{name}:{which}" for name, which in zip(Around._fields, told, strict=True)]
+    return *each, f"{kind}.around:{' '.join(told)}", f"{kind}.beside:{where}"
+
+
+@lru_cache(_REMEMBERED)
+def _as_figure(kind: str, why: str, where: str, given: str) -> tuple[str, ...]:
+    """What is said of a figure as the toll of a slot and a city."""
+    return kind, f"{kind}.why:{why}", f"{kind}.why:{why}|{given}", f"{kind}.beside:{where}|{given}"
+
+
+@lru_cache(_REMEMBERED)
+def _alone(kind: str, flags: tuple[str, ...], told: bool | None) -> tuple[str, ...]:
+    """What is said of a figure whatever the city; `told` is whether its city is told in its sentence, if it has one."""
+    linked = () if told is None else (f"{kind}.told:{told}",)
+    return *linked, *[f"{kind}.{flag}" for flag in flags]
 
 
 def _order(figure: Figure, taken: Sequence[Figure]) -> Iterator[str]:
