@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _SAMPLE = 3_000
+_WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("latin", re.compile(r"[A-Za-z\u00c0-\u024f]+")),
     ("cyrillic", re.compile(r"[\u0400-\u04ff]+")),
@@ -75,18 +77,19 @@ def identify(title: str, text: str, told: str | None) -> str | None:
 
 def _corrected(sample: str, told: str | None) -> str | None:
     """The language that is plainly another than the source says, or plainly one of ours where it says nothing."""
-    words = re.findall(r"[^\W\d_]+", sample.lower())
-    found: dict[str, list[str]] = {language: [] for language in _PLAIN}
-    for word in filter(_SMALL.__contains__, words):
+    words = _WORD.findall(sample.lower())
+    small = Counter(filter(_SMALL.__contains__, words))
+    found = dict.fromkeys(_PLAIN, 0)
+    for word, times in small.items():
         for language in _SMALL[word]:
-            found[language].append(word)
-    best = max(found, key=lambda language: len(found[language]))
-    if best == told or len(found[best]) < _ENOUGH * len(words) or not words:
+            found[language] += times
+    best = max(found, key=found.__getitem__)
+    if best == told or found[best] < _ENOUGH * len(words) or not words:
         return None
     if told is None:
         return best
-    clear = len(found[best]) >= _CLEARLY * len(found.get(told, ()))
-    return best if clear and len(set(found[best])) >= _FEWEST_WORDS else None
+    clear = found[best] >= _CLEARLY * found.get(told, 0)
+    return best if clear and sum(best in _SMALL[word] for word in small) >= _FEWEST_WORDS else None
 
 
 def _is_arabic(sample: str) -> bool:

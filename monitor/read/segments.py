@@ -23,7 +23,7 @@ _CLOCK = re.compile(
 )
 _ENTRY = re.compile(r"[\W_]{0,6}[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25}){0,2} ?(?:[—–:]|- )")
 """The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ..."."""
-_END = re.compile(r"[.!?…:;,\"”’»)]\s*$")
+_ENDS = frozenset('.!?…:;,"”’»)')
 _HEADLINE_WORDS = 5
 _LONGEST_HEADLINE = 25
 
@@ -106,7 +106,11 @@ def _find_headline(text: str, lines: list[tuple[int, int]]) -> tuple[list[tuple[
 
 def _is_headline(line: str) -> bool:
     """Whether a line reads like a headline or its deck: short, and without an end."""
-    return len(line.split()) <= _LONGEST_HEADLINE and not _END.search(line)
+    return len(line.split()) <= _LONGEST_HEADLINE and not _has_end(line)
+
+
+def _has_end(line: str) -> bool:
+    return line.rstrip()[-1:] in _ENDS
 
 
 def _clock(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -120,7 +124,7 @@ def _clock(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _is_noise(line: str, *, alone: bool) -> bool:
     """Navigation, tags, bylines: a few words without an end, among lines that have one."""
     words = line.split()
-    if alone or _END.search(line):
+    if alone or _has_end(line):
         return False
     lower = sum(word[:1].islower() for word in words)
     return len(words) < _HEADLINE_WORDS + 1 and lower <= len(words) // 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from monitor.read.segments import Layout, Segment
 
@@ -20,9 +20,9 @@ _MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
 _PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯא-תء-غف-ي]++(?=[ ,.\n])"
 """Letters alone, as most words are: told from others first, in half the time."""
 _WORD = re.compile(
-    rf"{_PLAIN}|"
+    rf"({_PLAIN}|"
     r"[’'ʼ`]s\b|\d+(?:[.,:]\d+)*"
-    rf"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+|[{_MARKS}]+[^\W\d_]*|(?<=[א-ת])[\"״׳'”“](?=[א-ת])[א-ת]+)*|[^\s]"
+    rf"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+|[{_MARKS}]+[^\W\d_]*|(?<=[א-ת])[\"״׳'”“](?=[א-ת])[א-ת]+)*|[^\s])"
 )
 _ENDS = frozenset(".!?…؟۔")
 _CLOSERS = frozenset("\"”’»)]'")
@@ -82,16 +82,20 @@ def sentences(layout: Layout, abbreviations: frozenset[str]) -> Iterator[Sentenc
 
 
 def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> Iterator[Sentence]:
-    spans = [match.span() for match in _WORD.finditer(text, segment.start, segment.end)]
-    raw = [text[start:end] for start, end in spans]
+    parts = _WORD.split(text[segment.start : segment.end])  # in turn what stands between words, and a word
+    offsets = list(accumulate(map(len, parts), initial=segment.start))
+    raw, starts, ends = parts[1::2], offsets[1:-1:2], offsets[2::2]
     joined, quoted = [False] * len(raw), [False] * len(raw)
     if not _SIGNS.isdisjoint(raw):
-        spans, raw, joined, quoted = _without_hyphens(text, segment, spans, raw)
+        kept, joined, quoted = _without_hyphens(text, segment, starts, raw)
+        if len(kept) < len(raw):
+            raw = [raw[at] for at in kept]
+            starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
     if not raw:
         return
     if max(map(len, raw)) > _LONGEST_WORD:
         raw = [word[:_LONGEST_WORD] for word in raw]
-    words, starts, ends = [word.lower() for word in raw], [start for start, _ in spans], [end for _, end in spans]
+    words = [word.lower() for word in raw]
     cuts = [0, *_beginnings(text, words, raw, starts, abbreviations), len(raw)]
     for begin, end in pairwise(cuts):
         yield Sentence(
@@ -101,15 +105,15 @@ def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> Iterator
 
 
 def _without_hyphens(
-    text: str, segment: Segment, spans: list[tuple[int, int]], raw: list[str]
-) -> tuple[list[tuple[int, int]], list[str], list[bool], list[bool]]:
-    """The words without the hyphens that bind them, which of them are so bound, and which stand in quotes."""
+    text: str, segment: Segment, starts: list[int], raw: list[str]
+) -> tuple[list[int], list[bool], list[bool]]:
+    """The words but for the hyphens that bind them, by their places; which are so bound, and which stand in quotes."""
     kept: list[int] = []
     joined, quoted = [], []
     glued = in_quotes = False
     for at, word in enumerate(raw):
         if word in _SIGNS:
-            if word in _HYPHENS and _between_letters(text, spans[at][0], segment):
+            if word in _HYPHENS and _between_letters(text, starts[at], segment):
                 glued = True
                 continue
             in_quotes = _quote_state(word, in_quotes)
@@ -117,7 +121,7 @@ def _without_hyphens(
         joined.append(glued)
         quoted.append(in_quotes)
         glued = False
-    return [spans[at] for at in kept], [raw[at] for at in kept], joined, quoted
+    return kept, joined, quoted
 
 
 def _beginnings(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 
 BREAK = "\n"
 LONGEST_PIECE = 64
@@ -32,7 +33,11 @@ def _marks() -> str:
 _LETTER = rf"(?![{_UNSPACED}{_APOSTROPHES}_])\w"
 _PLAIN = r"[0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯא-תء-غف-ي]++(?=[ ,.\n-])"
 """What most pieces are: told from others first, in half the time."""
-_PIECE = re.compile(rf"{_PLAIN}|[{_UNSPACED}]+|{_LETTER}(?:{_LETTER}|[{_INVISIBLE}{_marks()}])*")
+_PIECE = re.compile(rf"({_PLAIN}|[{_UNSPACED}]+|{_LETTER}(?:{_LETTER}|[{_INVISIBLE}{_marks()}])*)")
+_LONGEST_GAP = 8
+"""Code points between two pieces that may be of one name."""
+_SHORT = 3
+"""Letters of a piece that may be abbreviated: "St. John's"."""
 _JOINED = re.compile(rf"[{_APOSTROPHES}]?")
 _SPACED = re.compile(rf"[{_APOSTROPHES}]?(?:[{_HYPHENS}]|[^\S\n]{{1,3}}|[^\S\n]?\n[^\S\n]?)[{_APOSTROPHES}]?")
 _ABBREVIATED = re.compile(r"\.[^\S\n]?")
@@ -53,35 +58,34 @@ _CYRILLIC = re.compile("[А-Яа-яЄІЇєії]+")
 
 
 class Pieces:
-    """The pieces of a text of any script, in order; each is folded when somebody asks for it."""
+    """The pieces of a text of any script, in order, with their offsets; each is folded when somebody asks for it."""
 
-    __slots__ = ("spans", "text")
+    __slots__ = ("_gaps", "ends", "pieces", "starts", "text")
 
     def __init__(self, text: str) -> None:
+        parts = _PIECE.split(text)  # in turn what stands between pieces, and a piece
+        ends = list(accumulate(map(len, parts)))
         self.text = text
-        self.spans = [match.span() for match in _PIECE.finditer(text)]
+        self.pieces, self._gaps = parts[1::2], parts[::2]
+        self.starts, self.ends = ends[:-1:2], ends[1::2]
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self.pieces)
 
     def folded(self, number: int) -> str:
         """The folded form of a piece; an unspaced run is left as it is."""
-        start, end = self.spans[number]
-        return fold_piece(self.text[start:end])
+        return fold_piece(self.pieces[number])
 
     def unspaced(self, number: int) -> bool:
         """Whether a piece is a run of a script that leaves no blanks between words."""
-        return is_unspaced(self.text[self.spans[number][0]])
+        return is_unspaced(self.pieces[number][0])
 
     def gap(self, number: int) -> str:
         """What joins a piece to the one before it, folded: nothing, a blank, or a break."""
         if not number:
             return BREAK
-        before, end = self.spans[number - 1]
-        begin = self.spans[number][0]
-        if begin - end == 1 and self.text[end] == " ":
-            return " "
-        return _gap(self.text, end, begin, end - before <= 3)
+        gap = self._gaps[number]
+        return gap if gap == " " else _gap(gap, len(self.pieces[number - 1]) <= _SHORT)
 
 
 def fold(name: str) -> str:
@@ -121,12 +125,15 @@ def _bare(letter: str) -> str:
     return decomposed if _BARE.match(decomposed) else letter
 
 
-def _gap(text: str, start: int, end: int, short: bool) -> str:
+def _gap(text: str, short: bool) -> str:
     """What stands between two pieces, folded: nothing, a blank, or a break."""
-    if end - start > 8:
-        return BREAK
-    if _JOINED.fullmatch(text, start, end):
+    return BREAK if len(text) > _LONGEST_GAP else _fold_gap(text, short)
+
+
+@lru_cache(maxsize=4096)
+def _fold_gap(text: str, short: bool) -> str:
+    if _JOINED.fullmatch(text):
         return ""
-    if _SPACED.fullmatch(text, start, end) or (short and _ABBREVIATED.fullmatch(text, start, end)):
+    if _SPACED.fullmatch(text) or (short and _ABBREVIATED.fullmatch(text)):
         return " "
     return BREAK

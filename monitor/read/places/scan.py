@@ -52,7 +52,7 @@ class Scanner:
         pieces = Pieces(text)
         done = 0
         for number, kind in _candidates(pieces):
-            start = pieces.spans[number][0]
+            start = pieces.starts[number]
             if start < done:
                 continue
             wanted = _may_begin(pieces, number, kind)
@@ -63,7 +63,7 @@ class Scanner:
                 done = found[-1].end if found else done
             elif longest := self._longest(pieces, number, wanted):
                 key, last = longest
-                done = pieces.spans[last][1]
+                done = pieces.ends[last]
                 flags = self._flags[self._trie[key]]
                 if wanted == ADJECTIVAL:
                     yield Found(start, done, key, weak=False, adjective=True)
@@ -85,15 +85,13 @@ class Scanner:
 
     def _behind_prefixes(self, pieces: Pieces, number: int) -> Found | None:
         """The name that a piece has behind what its language writes in one with names."""
-        start, end = pieces.spans[number]
-        for letters, name in behind_prefixes(pieces.text[start:end]):
+        start = pieces.starts[number]
+        for letters, name in behind_prefixes(pieces.pieces[number]):
             longest = self._longest(pieces, number, ANY, name)
             if longest and len(longest[0]) >= FEWEST_LETTERS and not self._is_prefixed(longest[0]):
                 key, last = longest
                 flags = self._flags[self._trie[key]]
-                return (
-                    None if flags & HIDDEN else Found(start + letters, pieces.spans[last][1], key, bool(flags & WEAK))
-                )
+                return None if flags & HIDDEN else Found(start + letters, pieces.ends[last], key, bool(flags & WEAK))
         return None
 
     def _longest(self, pieces: Pieces, first: int, wanted: int, begin: str = "") -> tuple[str, int] | None:
@@ -101,7 +99,7 @@ class Scanner:
 
         `begin` is the folded first piece where only a part of it begins the name.
         """
-        found, last = None, len(pieces.spans) - 1
+        found, last = None, len(pieces) - 1
         line, number = begin or pieces.folded(first), first
         while True:
             if line in self._trie and _may_end(pieces, number) and (" " in line or not _is_possessive(pieces, number)):
@@ -131,20 +129,20 @@ class Scanner:
 
 def _candidates(pieces: Pieces) -> list[tuple[int, str]]:
     """The pieces at which a name may begin, by their numbers, and what each may be; behind a # that is any."""
-    text, spans = pieces.text, pieces.spans
-    kinds = [_kind(text[start:end][: LONGEST_PIECE + 1]) for start, end in spans]
+    text, starts, ends = pieces.text, pieces.starts, pieces.ends
+    kinds = [_kind(piece[: LONGEST_PIECE + 1]) for piece in pieces.pieces]
     tagged = {mark.end() for mark in _HASH.finditer(text)}
     return [
         (number, kind)
         for number, kind in enumerate(kinds)
-        if (kind and (kind != "half" or text[(end := spans[number][1]) : end + 1] in _HYPHENS))
-        or (tagged and spans[number][0] in tagged)
+        if (kind and (kind != "half" or text[(end := ends[number]) : end + 1] in _HYPHENS))
+        or (tagged and starts[number] in tagged)
     ]
 
 
 def _may_begin(pieces: Pieces, number: int, kind: str) -> int:
     """What may begin here: any name with a capital where the script has them, else an adjective, else nothing (0)."""
-    text, start = pieces.text, pieces.spans[number][0]
+    text, start = pieces.text, pieces.starts[number]
     before = text[start - 1] if start else ""
     wanted = ANY
     if kind == "unspaced":
@@ -176,13 +174,13 @@ def _kind(word: str) -> str:
 def _is_article(pieces: Pieces, number: int) -> bool:
     """Whether a name follows its article: al-Qaim, el-Fasher."""
     after = number + 1
-    return after < len(pieces) and pieces.gap(after) == " " and not pieces.text[pieces.spans[after][0]].islower()
+    return after < len(pieces) and pieces.gap(after) == " " and not pieces.pieces[after][0].islower()
 
 
 def _may_end(pieces: Pieces, number: int) -> bool:
     """Names end with a word, or before a short ending hung on with an apostrophe."""
     after = number + 1
-    if after == len(pieces.spans) or pieces.gap(after) != "" or pieces.unspaced(after) or pieces.unspaced(number):
+    if after == len(pieces) or pieces.gap(after) != "" or pieces.unspaced(after) or pieces.unspaced(number):
         return True
     folded = pieces.folded(after)
     return len(folded) <= _LONGEST_ENDING and folded != BREAK
