@@ -72,8 +72,8 @@ def _count_at(marked: Marked, at: int) -> Count | None:
     if number := number_at(marked, at):
         return _hedged(marked, at, *number)
     if (person := marked.at(at, "person")) and (listed := listed_by_age(marked, person)):
-        number, end = listed
-        return Count(at, end, end, number, number, "number", person.sense.value)  # type: ignore[arg-type]
+        people, end = listed
+        return Count(at, end, end, people, people, "number", person.sense.value)  # type: ignore[arg-type]
     if (mark := marked.at(at, "another")) and _stands_alone(marked, mark.end):
         return Count(at, mark.end, mark.end, 1, 1, "single", "people")
     if mark := marked.at(at, "single"):
