@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from monitor.model import SLOTS, Range, Slot
+from monitor.read.answers import answered, asked
 from monitor.read.cases import Case
 from monitor.read.doubt import ANIMAL, DEFENCE, NO_HARM
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, find_events, means_named
@@ -114,6 +115,8 @@ class Walk:
         """The attacks of which a sentence tells an event or a figure, by its index and that of its segment."""
         self._begun = False
         """Whether any attack has been told."""
+        self._asked: Slot | None = None
+        """What the sentence before asked the number of."""
         self._slot: Slot | None = None
         """What was counted last."""
         self._early: list[tuple[Key, Figure]] = []
@@ -210,9 +213,11 @@ class Walk:
             self._discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
 
     def _figures(self, told: Told) -> list[Figure]:
-        if not tells_toll(told.marked):
+        question, self._asked = self._asked, asked(told.marked)
+        answer = answered(told.marked, told.counts, question) if question else None
+        if answer is None and not tells_toll(told.marked):
             return []
-        figures = find_figures(told.marked, told.counts)
+        figures = [answer] if answer else find_figures(told.marked, told.counts)
         self.findings.figures.append((told, figures))
         return figures
 

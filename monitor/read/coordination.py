@@ -116,7 +116,8 @@ def _fares_otherwise(marked: Marked, first: Count, second: Count) -> bool:
     if marked.sentence.words[first.reach] != "," or not _is_one_verb(marked, first):
         return False
     for word in range(second.reach, min(second.reach + _FATE_WITHIN, len(marked.sentence))):
-        if marked.sentence.words[word] in (",", ";", ".") or marked.is_word(word, "and"):
+        another = marked.is_word(word, "and") and marked.at(word + 1, "person") is not None
+        if marked.sentence.words[word] in (",", ";", ".") or (marked.is_word(word, "and") and not another):
             return False
         if marked.over_any(word, ("harm", "wound")):
             return True

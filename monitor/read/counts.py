@@ -31,10 +31,24 @@ def find_counts(marked: Marked) -> list[Count]:
             found[-1], free = found[-1]._replace(reach=end), end
             continue
         count = _count_at(marked, at) or _unknown_beside(marked, found, at)
-        if count is not None:
+        if count is not None and found and _is_owner(found[-1], count):
+            found[-1], free = found[-1]._replace(reach=count.reach), count.reach
+        elif count is not None:
             found.append(named(marked, flagged(marked, aged(marked, count))))
             free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
     return coordinated(marked, found)
+
+
+def _is_owner(before: Count, count: Count) -> bool:
+    """ "секретарь мэра", "двое детей водителя": one person in an oblique case straight behind others is whose they are."""
+    if (
+        before.reach != count.start
+        or before.kind not in ("single", "number")
+        or before.head not in ("people", "soldiers")
+    ):
+        return False
+    told = before.kind == "number" or before.case != ""
+    return told and count.kind == "single" and "oblique" in count.case and "nominative" not in count.case
 
 
 def _beginnings(marked: Marked) -> list[int]:

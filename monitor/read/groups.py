@@ -37,8 +37,17 @@ def _is_more(last: Figure, figure: Figure) -> bool:
 def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
     """Whether a figure tells people of a kind of their own, and not again those who were told."""
     first, last = groups[0], groups[-1]
+    if _is_larger_group(last, figure):
+        return True
     if not (first.noun and figure.noun) or figure.noun in {group.noun for group in groups}:
         return False
     apart = figure.sentence.index - last.sentence.index
     near = apart == 0 or (apart == 1 and figure.sentence.segment.index == last.sentence.segment.index)
     return near and not (figure.single and (apart or not first.single))
+
+
+def _is_larger_group(last: Figure, figure: Figure) -> bool:
+    """ "a fitter with burns, three breathed in smoke": more than those told before them can be no part of these."""
+    if last.sentence.index != figure.sentence.index or not last.noun or figure.noun or figure.total:
+        return False
+    return last.range.max == 1 and figure.range.least > 1 and last.end <= figure.start

@@ -81,6 +81,8 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
         return True
     if before in ("$", "€", "£", "#", "№", "+") or marked.is_word(at - 1, "aged") or after == "%":
         return True
+    if _shares_percent(marked, at):
+        return True
     glued = at + 1 < len(sentence) and sentence.starts[at + 1] == sentence.ends[at] and after[:1].isalpha()
     if glued or marked.over(at - 1, "months") or _is_month(marked, at + 1):
         return True
@@ -89,6 +91,12 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
     if len(word) >= _LONG_NUMBER and at > 1 and sentence.capital(at - 1) and not _counts_people(marked, at + 1):
         return not marked.over_any(at - 1, ("link", "measure", "toll", "hedge", "harm"))  # "Rescue 1122 said"
     return "," not in word and word.isdecimal() and int(word) in _YEARS and not _counts_people(marked, at + 1)
+
+
+def _shares_percent(marked: Marked, at: int) -> bool:
+    """ "ожоги 60 и 40%": both numbers tell percents."""
+    sentence = marked.sentence
+    return marked.is_word(at + 1, "and") and sentence.word(at + 2).isdecimal() and sentence.word(at + 3) == "%"
 
 
 def _is_month(marked: Marked, at: int) -> bool:

@@ -23,6 +23,9 @@ _TOTAL_WITHIN = 36
 _SAME_WITHIN = 6
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
+_TOTAL_BEHIND = 7
+"""Words from "now the dead" to their number: "теперь погибших в результате удара 31"."""
+_MAIMED_WITHIN = 5
 _DIED_WITHIN = 3
 _ALREADY_WITHIN = 6
 _NOUNS = ("noun", "counted")
@@ -42,7 +45,7 @@ _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return marked.tells("harm", "toll", "unhurt", "wound", "alive", "one_dead", "same", "life")
+    return marked.tells("harm", "toll", "unhurt", "wound", "alive", "one_dead", "same", "life", "became", "maimed")
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
@@ -64,6 +67,8 @@ class _Reading:
     def figures(self) -> list[Figure]:
         self.found.extend(self._ordinals())
         self.found.extend(self._already())
+        self.found.extend(self._became())
+        self.found.extend(self._maimed())
         totals = [figure for toll in self.marked.all("toll") if (figure := self._total(toll))]
         totals += self._same({figure.at for figure in totals})
         taken = {figure.at for figure in totals}
@@ -159,6 +164,43 @@ class _Reading:
                     self.used[count.start] = mark
                     found.append(self._figure("killed", count, mark.start, count.end, total=True))
                     break
+        return found
+
+    # --- "Было три, стало восемь" ---
+
+    def _became(self) -> list[Figure]:
+        """A total told by what it was and what it has become: of whatever was counted, here or before."""
+        found = []
+        for mark in self.marked.all("became"):
+            now = next((count for count in self.counts if count.start == mark.end), None)
+            if now is None or now.kind != "number" or now.reach != now.end or now.head in ("thing", "attackers"):
+                continue
+            then = next((count for count in self.counts if self.marked.at(count.start - 1, "was_so")), None)
+            if then is None or then.start > mark.start or then.head == "thing":
+                continue
+            told = next((harm for harm in reversed(self.marked.all("harm")) if harm.start < mark.start), None)
+            slot: Slot = told.sense.value if told and told.sense.value != "casualty" else "killed"  # type: ignore[assignment]
+            self.used[then.start] = self.used[now.start] = mark
+            found.append(self._figure(slot, now, mark.start, now.end, total=True)._replace(same=told is None))
+        return found
+
+    def _maimed(self) -> list[Figure]:
+        """ "Водителю посекло ноги": one person, whoever it is, unless more are counted beside."""
+        found = []
+        for mark in self.marked.all("maimed"):
+            near = (
+                count
+                for count in self.counts
+                if mark.start - _MAIMED_WITHIN <= count.start < mark.end + _MAIMED_WITHIN and count.kind == "number"
+            )
+            count = next((count for count in near if count.human and not count.subset), None)
+            if count is None:
+                alone = Range(1, 1)
+                found.append(Figure("injured", alone, self.sentence, mark.start, mark.end, mark.start, single=True))
+            elif count.start not in self.used:
+                self.used[count.start] = mark
+                start, end = min(mark.start, count.start), max(mark.end, count.reach)
+                found.append(self._figure("injured", count, start, end))
         return found
 
     # --- "the twelfth victim" ---
@@ -284,7 +326,13 @@ class _Reading:
             return before if self._is_passive(harm) or touches else (after or before)
         if before is None and form == "state" and after and after.kind == "zero":
             return after
+        if before is None and form == "place" and self._opens(harm):
+            return self._behind(harm, taken)
         return before
+
+    def _opens(self, harm: Mark) -> bool:
+        """ "В больнице пятеро": whether nothing stands before the words that say where the hurt are."""
+        return not any(self.sentence.words[word][0].isalnum() for word in range(harm.start))
 
     def _beside(self, harm: Mark, taken: set[int]) -> Count | None:
         """The victims of a word of harm where the order of words is free: those nearer to it, on either side."""
@@ -337,7 +385,8 @@ class _Reading:
 
     def _behind(self, harm: Mark, taken: set[int]) -> Count | None:
         """The count behind a word of harm, up to the end of its phrase; what stands between commas is passed over."""
-        near = _COUNTED_WITHIN if harm.sense.form == "counted" else _BEHIND_WITHIN
+        now = _TOTAL_BEHIND if self.marked.over(harm.start - 1, "total") else _COUNTED_WITHIN
+        near = now if harm.sense.form == "counted" else _BEHIND_WITHIN
         word, stop = harm.end, min(len(self.sentence), harm.end + near)
         starts = {count.start: count for count in self.counts}
         while word < stop:
@@ -554,7 +603,9 @@ class _Reading:
     def _died_of_them(self, count: Count, harm: Mark) -> bool:
         """ "one of them died in hospital": where nobody else was told as killed, no part of them."""
         died = harm.sense.value == "killed" and harm.sense.form in ("state", "past", "either")
-        if not (died and self._is_of_them(count)) or any(figure.slot == "killed" for figure in self.found):
+        if not (died and (self._is_of_them(count) or self._is_of_those(count))) or any(
+            figure.slot == "killed" for figure in self.found
+        ):
             return False
         return all(self.sentence.words[word][0].isalnum() for word in range(count.end, harm.start))
 
@@ -564,6 +615,10 @@ class _Reading:
             return True
         bare = count.kind == "number" and count.head == "none" and count.reach == count.end
         return bare and count.start == 0 and count.low == count.high
+
+    def _is_of_those(self, count: Count) -> bool:
+        """ "из них трое скончались": straight behind words that make them some of those told just before."""
+        return any(mark.end == count.start for mark in self.marked.all("word of_those"))
 
     def _is_of_wounded(self, count: Count) -> bool:
         """Whether people are told as some of the wounded."""
@@ -655,7 +710,7 @@ class _Reading:
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, of_wounded=self._is_of_wounded(count),
-            of_them=slot == "killed" and self._is_of_them(count),
+            of_them=slot == "killed" and (self._is_of_them(count) or self._is_of_those(count)),
         )  # fmt: skip
 
 

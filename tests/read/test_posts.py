@@ -47,9 +47,18 @@ OF_THE_SPEAKER: Lines = [
     ("ru", "Мэр Херсона Игорь Петренко: снаряд попал в рынок, четверо раненых", ["Kherson"]),
 ]
 
+HEADINGS: Lines = [  # names that are other words as well, of large cities far away
+    ("ru", "Марсель. Двое на скутере обстреляли кафе, ранен официант.", ["Marseille"]),
+    ("ru", "Мальмё: взрыв в подъезде, никто не пострадал.", ["Malmö"]),
+    ("ru", "Дели, теракт. Трое погибших.", ["Delhi"]),
+    ("uk", "Дніпро. Дрон влучив у будинок, двоє поранених.", ["Dnipro"]),
+    ("ru", "Виктория: Мы услышали взрыв, у соседа выбило стёкла.", []),
+    ("ru", "Марсель: погода на выходные.", []),
+]
+
 
 @pytest.mark.parametrize(
-    ("language", "text", "told"), [*BESIDE_REGIONS, *DESCRIBED, *FIGHTERS, *SPOKEN_OF, *OF_THE_SPEAKER]
+    ("language", "text", "told"), [*HEADINGS, *BESIDE_REGIONS, *DESCRIBED, *FIGHTERS, *SPOKEN_OF, *OF_THE_SPEAKER]
 )
 def test_a_line_alerts_the_town_that_was_attacked(reader: Reader, language: str, text: str, told: list[str]) -> None:
     assert [report.city for report in alerts(reader, text, language=language)] == told

@@ -28,6 +28,10 @@ _TOLD_OF_PLACES = ("act", "verb", "impact", "harm", "destroying", "be", "debris"
 """Tags of what a sentence that begins with a city goes on with."""
 _STOPS = frozenset(".,:;!?)(—–-|/")
 _HEADING = frozenset(":—–-")
+_HEADS_ATTACK = frozenset(":,—–.")
+_ATTACK_WITHIN = 2
+_TOLD = ("act", "verb", "means", "impact", "harm")
+"""Tags of what an entry tells straight behind its heading."""
 _ATTACKED = ("verb", "act", "destroying", "impact")
 
 
@@ -95,6 +99,8 @@ class Credence:
         told = any(self._told[city.country] or self._home == city.country for city in hit.cities[:3])
         latin = row.sentence.words[start].isascii()
         known = hit.cities[0].population >= (_WELL_KNOWN if latin else _LARGE)
+        if known and not latin and _heads_attack(row, start, end):
+            return True
         if row.before(start) & _INTRODUCING or self._is_listed(row, start):
             return told or known
         if start and hit.cities[0].population >= _LARGE and _is_before_people(row, end):
@@ -173,6 +179,17 @@ def _heads_entry(row: Row, start: int, end: int) -> bool:
         return False
     alone = all(not any(map(str.isalnum, word)) for word in sentence.words[end:])
     return alone or (sentence.segment.listed and sentence.word(end) in _HEADING)
+
+
+def _heads_attack(row: Row, start: int, end: int) -> bool:
+    """ "Марсель.", "Мальмё: взрыв ...": in front of all else by itself, or of an attack."""
+    sentence = row.sentence
+    if not sentence.first_of_segment or any(word[0].isalnum() for word in sentence.words[:start]):
+        return False
+    if not any(word[0].isalnum() for word in sentence.words[end:]):
+        return True
+    behind = range(end + 1, end + 1 + _ATTACK_WITHIN)
+    return sentence.word(end) in _HEADS_ATTACK and any(row.marked.at(word, tag) for word in behind for tag in _TOLD)
 
 
 def _is_before_people(row: Row, end: int) -> bool:
