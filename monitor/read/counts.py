@@ -40,7 +40,7 @@ def find_counts(marked: Marked) -> list[Count]:
 
 
 def _is_owner(before: Count, count: Count) -> bool:
-    """ "секретарь мэра", "двое детей водителя": one person straight behind others, in an oblique case, is their owner."""
+    """ "секретарь мэра", "двое детей водителя": an oblique person straight behind others is whose they are."""
     if (
         before.reach != count.start
         or before.kind not in ("single", "number")
