@@ -188,6 +188,8 @@ def _heads_attack(row: Row, start: int, end: int) -> bool:
         return False
     if not any(word[0].isalnum() for word in sentence.words[end:]):
         return True
+    if sentence.segment.kind == "title" and any(other >= end for other, _, _ in row.hits):
+        return False  # "Газа: бомбы на Рафах": the wider region first
     behind = range(end + 1, end + 1 + _ATTACK_WITHIN)
     return sentence.word(end) in _HEADS_ATTACK and any(row.marked.at(word, tag) for word in behind for tag in _TOLD)
 
