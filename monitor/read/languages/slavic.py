@@ -315,6 +315,7 @@ class _Tables:
                 yield from (
                     (told, Sense(tag or "verb", method, form, number)) for told, form, number in self._conjugated(verb)
                 )
+            yield from ((sound, Sense("verb", method, "impersonal", "any")) for sound in table.get("sounds", ()))
             for kind in ("falling", "exploding", "launching", "burning"):
                 for verb in table.get(kind, ()):
                     yield from (
