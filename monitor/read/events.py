@@ -99,10 +99,19 @@ def _by_words(marked: Marked, clauses: Clauses, means: list[Mark]) -> dict[int, 
     for mark in (*marked.all("act"), *marked.all("verb")):
         if mark.start in nouns and (mark.sense.form == "base" or (mark.sense.form == "s" and _is_plural(marked, mark))):
             continue  # "a bomb", not "to bomb"; "dropped bombs", not "Israel bombs"
+        if mark.sense.form == "impersonal" and _is_quoted_alone(marked, mark):
+            continue  # "в городе «рвануло»": what others call it
         methods = _methods_told(marked, clauses, means, mark)
         known = tellers.get(mark.start)
         tellers[mark.start] = (known[0] if known else mark, frozenset(methods) | (known[1] if known else frozenset()))
     return tellers
+
+
+def _is_quoted_alone(marked: Marked, mark: Mark) -> bool:
+    """Whether a word stands in quotes by itself."""
+    quoted = marked.sentence.quoted
+    around = (word for word in (mark.start - 2, mark.end + 1) if 0 <= word < len(quoted))
+    return quoted[mark.start] and not any(quoted[word] for word in around)
 
 
 def _is_plural(marked: Marked, mark: Mark) -> bool:

@@ -37,6 +37,20 @@ PAIRS = [
     ("ru", "В Полтаве при прилёте шахеда стеклом порезало троих жителей.", "drone_strike"),
 ]  # fmt: skip
 
+SLANG = [
+    ("ru", "В Полтаве машина промчалась сто метров по толпе, пострадали двое.", "vehicle_ramming"),
+    ("uk", "У Полтаві авто промчало крізь натовп по людях, постраждали двоє.", "vehicle_ramming"),
+    ("ru", "Полтава. «Сторм Шэдоу» — в техникум, двое погибших.", "missile_strike"),
+    ("ru", "Полтава. Бомба с крыльями легла между домами, двое погибших.", "air_strike"),
+    ("ru", "По Полтаве лупит арта, двое раненых.", "shelling"),
+    ("ru", "В Полтаве бабахнуло у вокзала, ранены двое.", "explosion"),
+    ("uk", "У Полтаві гахнуло біля вокзалу, поранено двох.", "explosion"),
+    ("ru", "В Полтаве двое палили из автомата по кафе, ранен официант.", "shooting"),
+    ("ru", "В Полтаве сепаратисты увели с рынка трёх учителей и требуют выкуп.", "abduction"),
+    ("ru", "В Полтаве прохожий всадил нож в живот продавцу, тот скончался.", "stabbing"),
+    ("ru", "В Полтаве мужчина плеснул едкой щёлочью в лицо женщине.", "chemical"),
+]  # fmt: skip
+
 SLAVIC = [
     # who shelled whom: gunmen shoot, armies fire guns
     ("uk", "Ворог обстріляв Полтаву, двоє загиблих.", "shelling"),
@@ -90,7 +104,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "methods"), [*APART, *PAIRS, *SLAVIC])
+@pytest.mark.parametrize(("language", "text", "methods"), [*APART, *PAIRS, *SLANG, *SLAVIC])
 def test_the_means_are_told_around_an_attack(reader, language: str, text: str, methods: str) -> None:
     [report] = alerts(reader, text, language=language)
     assert (report.city, {method.value for method in report.methods}) == ("Poltava", set(methods.split()))
