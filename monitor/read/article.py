@@ -126,7 +126,7 @@ class Walk:
         self._added: list[tuple[Case, Figure]] = []
         """The figures that the last sentence with any gave to cities."""
         self._means = MeansTold()
-        self._weapon: tuple[Told, Event] | None = None
+        self._weapon: tuple[Told, list[Place], Event] | None = None
         """A weapon that was named last without a word of what it did."""
 
     def through(self, sentences: Sequence[Told]) -> Findings:
@@ -225,12 +225,12 @@ class Walk:
         """ "A knife at the bus station. Two wounded.": harm that is told next was done by the weapon named before."""
         if self._weapon is None:
             return
-        before, event = self._weapon
+        before, places, event = self._weapon
         self._weapon = None
         near = told.marked.sentence.index - event.sentence.index == 1
         same = told.marked.sentence.segment.index == event.sentence.segment.index
         if near and same and not events and any(figure.range.least and not figure.rejected for figure in figures):
-            self._take_event(before, [], event._replace(hint=""))
+            self._take_event(before, places, event._replace(hint=""))
 
     def _take_back(self, told: Told, figures: Sequence[Figure]) -> None:
         """ "That figure could not be confirmed": the figures of the sentence before are nobody's but their source's."""
@@ -310,7 +310,7 @@ class Walk:
         if (event.sentence.quoted[event.at] or event.hint) and not link.told:
             return link
         if event.hint == BARE and not self._discourse.heads(link.cities):
-            self._weapon = told, event
+            self._weapon = told, places, event
             return link
         if event.hint == DAMAGE and not self._adds_damage(link):
             return link
