@@ -241,7 +241,8 @@ class Discourse:
         if rivals := sites + sinks:
             best = rivals[0]
             if len(rivals) > 1:
-                best = min(rivals, key=lambda place: (not _is_object(place, end), *_distance(place, clauses, at)))
+                objects = [place for place in rivals if _is_object(place, end)]
+                best = min(objects or rivals, key=lambda place: _distance(place, clauses, at))
             if best.role in _SINKS and not figure and self._heading and self._lies_in(best, self._heading):
                 return Link((self._heading,), told=True, why="the heading of the paragraph")
             if best.role in _SINKS:

@@ -67,8 +67,9 @@ class Times:
 
     def is_warlong(self, start: int, end: int) -> bool:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
-        told = {self._chunks[word] for word in range(start, end)}
-        for mark in self._marked.all("warlong"):
+        marks = self._marked.all("warlong")
+        told = {self._chunks[word] for word in range(start, end)} if marks else set()
+        for mark in marks:
             if (
                 mark.start < _BEGINNING
                 or 0 <= start - mark.end <= _GOVERNED

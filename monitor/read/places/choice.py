@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from operator import not_
 
 from monitor.read.places.credence import Credence, Row
 from monitor.read.places.folding import fold
@@ -39,7 +41,7 @@ _FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
 
 def _unjoined(sentence: Sentence) -> Iterator[str]:
     """The words of a sentence but for those behind a hyphen: pro-Russian and anti-American people are anywhere."""
-    return (word for word, joined in zip(sentence.words, sentence.joined, strict=True) if not joined)
+    return compress(sentence.words, map(not_, sentence.joined))
 
 
 class Choice:
@@ -184,12 +186,12 @@ class Choice:
         at = end + 1
         for length in (3, 2, 1):
             words = " ".join(sentence.words[at : at + length])
-            country, admin = self._admins.get(words, (None, None))
-            for city in cities:
-                if country == city.country and admin == city.admin1:
-                    return city
+            if (region := self._admins.get(words)) is not None:
+                for city in cities:
+                    if region == (city.country, city.admin1):
+                        return city
             wanted = self._countries.get(words)
-            matching = [city for city in cities if city.country == wanted]
+            matching = [city for city in cities if city.country == wanted] if wanted else []
             if matching:
                 name = sentence.words[end - 1]
                 return max(matching, key=lambda city: math.log10(city.population + 100) + _as_spelled(city, name))

@@ -53,29 +53,24 @@ class Asked:
 
 def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     """The candidates of one city and slot."""
-    found: defaultdict[Range | None, set[str]] = defaultdict(set)
-    proof: defaultdict[Range | None, list[Words]] = defaultdict(list)
-    standing = asked.standing[0] if asked.standing else None
-    proof[standing] += _words_of(asked.standing[1] if asked.standing else ())
-    found[None] |= {"nothing", f"nothing of other:{asked.other is None}", f"nothing|{asked.given}"}
-    found[standing] |= {
-        "standing",
-        f"standing:{standing is not None}",
-        f"standing:{standing is not None}|{asked.given}",
-    }
+    found: defaultdict[Range | None, tuple[set[str], list[Words]]] = defaultdict(lambda: (set(), []))
+    found[None][0].update(("nothing", f"nothing of other:{asked.other is None}", f"nothing|{asked.given}"))
+    standing, told = asked.standing or (None, [])
+    features, proof = found[standing]
+    features.update(("standing", f"standing:{standing is not None}", f"standing:{standing is not None}|{asked.given}"))
+    proof += _words_of(told)
     for item in everything:
-        found[item.range].update(item.features[asked.slot], *_of_city(item, asked))
-        proof[item.range].append(item.words)
-    for total, features, figures in _sums(asked.taken):
-        found[total].update(features)
-        proof[total] += _words_of(figures)
+        features, proof = found[item.range]
+        features.update(item.features[asked.slot], *_of_city(item, asked))
+        proof.append(item.words)
+    for total, summed, figures in _sums(asked.taken):
+        features, proof = found[total]
+        features.update(summed)
+        proof += _words_of(figures)
     most = max((bounds.least for bounds in found if bounds), default=0)
-    return [
-        Candidate(
-            bounds, features.union(_told_often(proof[bounds]), _of_range(bounds, asked.other, most)), proof[bounds]
-        )
-        for bounds, features in found.items()
-    ]
+    for bounds, (features, proof) in found.items():
+        features.update(_told_often(proof), _of_range(bounds, asked.other, most))
+    return [Candidate(bounds, *told_of) for bounds, told_of in found.items()]
 
 
 def _words_of(figures: Sequence[Figure]) -> list[Words]:
