@@ -18,6 +18,7 @@ from monitor.read.places.choice import Choice
 from monitor.read.places.credence import Row, without_capitals
 from monitor.read.places.gazetteer import City, Gazetteer, NameHit
 from monitor.read.places.mentions import Mentions, Place, join_suburbs, place_hits
+from monitor.read.places.placewords import PlaceWords
 from monitor.read.segments import Layout
 from monitor.read.times import Times
 from monitor.read.words import Sentence, sentences
@@ -49,10 +50,7 @@ def recognise(
     hits = {name: _found(text, language, gazetteer) for name, text in (("title", layout.title), ("text", layout.text))}
     starts = {name: [hit.start for hit in found] for name, found in hits.items()}
     rows = [
-        Row(
-            Marked(sentence, language.lexicon.marks(sentence)),
-            place_hits(sentence, hits[sentence.segment.field], starts[sentence.segment.field]),
-        )
+        _row(sentence, language, hits[sentence.segment.field], starts[sentence.segment.field])
         for sentence in _parted(layout, language, starts)
     ]
     if language.is_word is not None:
@@ -62,6 +60,11 @@ def recognise(
     told = [_told(row, choice, language, published) for row in rows]
     join_suburbs([sentence.places for sentence in told])
     return told
+
+
+def _row(sentence: Sentence, language: Language, hits: Sequence[NameHit], starts: Sequence[int]) -> Row:
+    marked = Marked(sentence, language.lexicon.marks(sentence))
+    return Row(marked, place_hits(sentence, hits, starts), PlaceWords(marked))
 
 
 def _found(text: str, language: Language, gazetteer: Gazetteer) -> list[NameHit]:
@@ -101,6 +104,7 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
     }
     mentions = Mentions(
         marked,
+        row.words,
         names,
         language.countries,
         title_case=bool(names) and _is_title_case(sentence, language),

@@ -5,9 +5,8 @@ Reads the tags place (hospital, clinics, taken_to), act, verb, impact, means, ha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.places.placewords import PlaceWords
 
 _WITHIN = 5
 """Words around a hospital in which it is said what happened to it."""
@@ -17,12 +16,15 @@ _TAKEN_WITHIN = 8
 class Clinics:
     """Whether what is told of a hospital, or of a way to one, leaves its city out of the attack."""
 
-    def __init__(self, marked: Marked, over: Mapping[int, list[Mark]]) -> None:
+    def __init__(self, marked: Marked, words: PlaceWords) -> None:
         self._marked = marked
-        self._over = over
+        self._words = words
+        self._begins = words.begins
 
     def is_of_hospital(self, start: int, end: int) -> bool:
         """ "помер у львівській лікарні": somebody died there of what was done elsewhere."""
+        if not self._words.tells("hospital"):
+            return False
         beside = self._begins(start - 1, "hospital") or self._begins(end, "hospital")
         if not beside and not self._is_told_by_hospital(end):
             return False
@@ -49,8 +51,10 @@ class Clinics:
 
     def has_taken(self, word: int) -> bool:
         """Whether somebody is told as taken along shortly before a word: "taken to a hospital in X"."""
+        if not self._words.tells("taken_to"):
+            return False
         words = range(max(0, word - _TAKEN_WITHIN), word)
-        return any(mark.sense.value == "taken_to" for word in words for mark in self._over.get(word, ()))
+        return any(mark.sense.value == "taken_to" for word in words for mark in self._words.over(word))
 
     def _happens(self, word: int, *, armed: bool) -> bool:
         if self._marked.over(word, "act"):
@@ -58,8 +62,5 @@ class Clinics:
         verb = self._marked.over_any(word, ("verb", "impact"))
         return verb and (armed or not self._marked.over(word, "harm"))
 
-    def _begins(self, word: int, kind: str) -> bool:
-        return any(mark.start == word and mark.sense.value == kind for mark in self._over.get(word, ()))
-
     def _ends(self, word: int, *kinds: str) -> bool:
-        return any(mark.end == word + 1 and mark.sense.value in kinds for mark in self._over.get(word, ()))
+        return bool(self._words.ending(word + 1, kinds))

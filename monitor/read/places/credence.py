@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from monitor.read.lexicon import Marked
 from monitor.read.places.gazetteer import NameHit
+from monitor.read.places.placewords import PlaceWords
 from monitor.read.words import Sentence
 
 _WELL_KNOWN = 300_000
@@ -40,6 +41,7 @@ class Row(NamedTuple):
 
     marked: Marked
     hits: Sequence[tuple[int, int, NameHit]]
+    words: PlaceWords
 
     @property
     def sentence(self) -> Sentence:
@@ -48,11 +50,11 @@ class Row(NamedTuple):
 
     def before(self, word: int) -> set[str]:
         """The kinds of the place words that end straight before a word."""
-        return {mark.sense.value for mark in self.marked.all("place") if mark.end == word}
+        return self.words.before(word)
 
     def is_region(self, word: int) -> bool:
         """Whether a word such as "region" stands here."""
-        return any(mark.start == word and mark.sense.value == "region" for mark in self.marked.all("place"))
+        return self.words.begins(word, "region")
 
     def is_quarter(self, start: int, end: int) -> bool:
         """Whether a name is that of a quarter, too, and nothing before it says that it is a town of its own."""

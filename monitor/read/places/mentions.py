@@ -15,6 +15,7 @@ from typing import NamedTuple
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number
 from monitor.read.places.gazetteer import City, NameHit
+from monitor.read.places.placewords import PlaceWords
 from monitor.read.places.roles import Role, Roles
 from monitor.read.places.scan import is_like_adjective
 from monitor.read.words import Sentence
@@ -122,6 +123,7 @@ class Mentions:
     def __init__(
         self,
         marked: Marked,
+        words: PlaceWords,
         names: list[tuple[int, int, City]],
         countries: Mapping[str, str],
         *,
@@ -135,7 +137,7 @@ class Mentions:
         self.admins = admins
         self.names = names
         self.adjectives = adjectives
-        self.roles = Roles(marked, countries, title_case=title_case, adjectives=adjectives)
+        self.roles = Roles(marked, words, countries, title_case=title_case, adjectives=adjectives)
 
     def places(self) -> list[Place]:
         """All places of the sentence in order, coordinated ones with the part of the first."""
@@ -228,6 +230,8 @@ class Mentions:
 
     def _is_of_quarter(self, place: Place) -> bool:
         """ "in the Saltivka district of Kharkiv", "X's eastern suburb", "мікрорайон Харкова"."""
+        if not self.roles.words.tells("quarters"):
+            return False
         words = self.sentence.words
         before = range(place.start - 1, max(-1, place.start - _QUARTER_WITHIN - 1), -1)
         behind = range(place.end, min(len(words), place.end + _QUARTER_WITHIN))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from monitor.read.lexicon import Mark, Marked
+from monitor.read.lexicon import Marked
+from monitor.read.places.placewords import PlaceWords
 from monitor.read.words import Sentence
 
 _OPENING, _CLOSING = frozenset("«“„\"'"), frozenset("»”“\"'")
@@ -20,17 +21,10 @@ _LONGEST_ABBREVIATION = 4
 class Naming:
     """Tells other names from those of cities in one sentence."""
 
-    def __init__(
-        self,
-        marked: Marked,
-        over: Mapping[int, list[Mark]],
-        countries: Mapping[str, str],
-        *,
-        title_case: bool,
-    ) -> None:
+    def __init__(self, marked: Marked, words: PlaceWords, countries: Mapping[str, str], *, title_case: bool) -> None:
         self._marked = marked
         self._sentence: Sentence = marked.sentence
-        self._over = over
+        self._words = words
         self._countries = countries
         self._title_case = title_case
 
@@ -50,7 +44,7 @@ class Naming:
         if self._title_case:
             return False
         if end < len(sentence) and sentence.capital(end) and (not self.is_known(end) or self._is_initial(end)):
-            in_region = self._kind(end + 1, "region")  # "in X of the Y region"
+            in_region = self._words.begins(end + 1, "region")  # "in X of the Y region"
             return sentence.raw[end].isalpha() and not self._is_abbreviation(start, end) and not in_region
         before = start - 1
         if before == 0 and self._is_introduced(end):
@@ -86,15 +80,12 @@ class Naming:
         at = start - 1
         if self._sentence.word(at) in _OPENING:
             at -= 1
-        return any(mark.end == at + 1 and mark.sense.value == kind for mark in self._over.get(at, ()))
-
-    def _kind(self, word: int, kind: str) -> bool:
-        return any(mark.start == word and mark.sense.value == kind for mark in self._over.get(word, ()))
+        return bool(self._words.ending(at + 1, (kind,)))
 
     def _is_covered(self, start: int, end: int) -> bool:
-        return any(
+        return self._words.tells("other_names") and any(
             mark.sense.value == "other_names" and mark.start <= start and end <= mark.end
-            for mark in self._over.get(start, ())
+            for mark in self._words.over(start)
         )
 
     def _is_quoted(self, start: int, end: int) -> bool:
@@ -102,7 +93,7 @@ class Naming:
         before = start - 1
         while self._sentence.word(before) in _QUOTES:
             before -= 1
-        return before < start - 1 and self._sentence.word(end) in _QUOTES and not self._over.get(before)
+        return before < start - 1 and self._sentence.word(end) in _QUOTES and not self._words.over(before)
 
     def _follows_club(self, start: int) -> bool:
         """ "«Zorya» Luhansk": a club's short name in quotation marks, and its city."""

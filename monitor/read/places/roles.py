@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cached_property
 
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.clinics import Clinics
 from monitor.read.places.naming import Naming
+from monitor.read.places.placewords import PlaceWords
 
 _LEFT_WITHIN = 9
 _DATELINE_WITHIN = 14
@@ -71,44 +71,31 @@ class Roles:
     """Tells the roles of the places of one sentence."""
 
     def __init__(
-        self, marked: Marked, countries: Mapping[str, str], *, title_case: bool, adjectives: Mapping[int, bool]
+        self,
+        marked: Marked,
+        words: PlaceWords,
+        countries: Mapping[str, str],
+        *,
+        title_case: bool,
+        adjectives: Mapping[int, bool],
     ) -> None:
         self.marked = marked
+        self.words = words
+        self.kind = words.begins
+        """Whether a phrase of one of the lists of the places table begins at a word."""
         self.adjectives = adjectives
         """The words at which an adjective made of a city's name begins, and whether it can be nothing else."""
         self.sentence = marked.sentence
         self.countries = countries
         self.title_case = title_case
-
-    @cached_property
-    def _over(self) -> dict[int, list[Mark]]:
-        over: dict[int, list[Mark]] = {}
-        for mark in self.marked.all("place"):
-            for word in range(mark.start, mark.end):
-                over.setdefault(word, []).append(mark)
-        return over
-
-    @cached_property
-    def _kinds(self) -> dict[int, set[str]]:
-        """The lists of the places table whose phrases begin at a word."""
-        kinds: dict[int, set[str]] = {}
-        for mark in self.marked.all("place"):
-            kinds.setdefault(mark.start, set()).add(mark.sense.value)
-        return kinds
-
-    @cached_property
-    def _clinics(self) -> Clinics:
-        return Clinics(self.marked, self._over)
-
-    @cached_property
-    def _naming(self) -> Naming:
-        return Naming(self.marked, self._over, self.countries, title_case=self.title_case)
+        self._clinics = Clinics(marked, words)
+        self._naming = Naming(marked, words, countries, title_case=title_case)
 
     def role(self, start: int, end: int) -> Role:
         """The role of the name that the words `start` to `end` are."""
         if self._is_dateline(start, end):
             return Role.DATELINE
-        if (end - start > 1 and self.kind(end - 1, "region")) or self._ending(start, ("regions_before",)):
+        if (end - start > 1 and self.kind(end - 1, "region")) or self.words.ending(start, ("regions_before",)):
             return Role.REGION
         if self.sentence.word(end) == "," and self.marked.is_word(end + 1, "where"):
             return Role.SITE  # "pictures from X, where ..."
@@ -120,12 +107,14 @@ class Roles:
         after = listed or self._after(start, end)
         if after is not None:
             return after
-        if not self._ending(start, ("speakers",)) and self._naming.is_person(start, end):
+        if not self.words.ending(start, ("speakers",)) and self._naming.is_person(start, end):
             return Role.NAME
         return self.before(start, end)
 
     def _listed(self, start: int, end: int) -> Role | None:
         """An adjective in a list that a district or region ends or begins: "in the A, B and C districts"."""
+        if not self.words.tells("district", "region"):
+            return None
         behind = self._noun_of_list(range(end, min(end + _LIST_WITHIN, len(self.sentence))))
         before = self._noun_of_list(range(start - 1, max(-1, start - 1 - _LIST_WITHIN), -1))
         for noun, beside in ((behind, end), (before, start - 1)):
@@ -184,10 +173,6 @@ class Roles:
             or text[:1].isupper()
             or any(self.marked.is_word(word, use) for use in ("and", "of", "the"))
         )
-
-    def kind(self, word: int, *kinds: str) -> bool:
-        """Whether a phrase of one of the lists of the places table begins at a word."""
-        return word in self._kinds and not self._kinds[word].isdisjoint(kinds)
 
     def _after(self, start: int, end: int) -> Role | None:  # noqa: C901 - one rule a line, in their order
         sentence = self.sentence
@@ -306,13 +291,10 @@ class Roles:
         return Role.SPEAKER if self._is_actor(end) else Role.BARE
 
     def _preposition_ending(self, end: int) -> Mark | None:
-        marks = self._ending(end, _BEFORE)
+        marks = self.words.ending(end, _BEFORE)
         if not marks and self.kind(end - 1, "linking"):
-            marks = self._ending(end - 1, ("part_of", "speakers"))
+            marks = self.words.ending(end - 1, ("part_of", "speakers"))
         return max(marks, key=lambda mark: (mark.end - mark.start, mark.sense.value == "clinics"), default=None)
-
-    def _ending(self, end: int, kinds: tuple[str, ...]) -> list[Mark]:
-        return [mark for mark in self._over.get(end - 1, ()) if mark.end == end and mark.sense.value in kinds]
 
     def _role_of(self, mark: Mark, end: int) -> Role | None:
         kind = mark.sense.value
@@ -339,6 +321,8 @@ class Roles:
 
     def _is_of_official(self, preposition: int, end: int) -> bool:
         """ "the prime minister, in X, promised", "in X, the president condemned": where a country is spoken for."""
+        if not self.words.tells("officials"):
+            return False
         before = preposition - 1
         if self.sentence.word(before) == ",":
             before -= 1
@@ -365,6 +349,8 @@ class Roles:
 
     def _is_of_meeting(self, preposition: int, end: int) -> bool:
         """ "at the session of the council in X": where it was talked of, unless an attack on it follows."""
+        if not self.words.tells("meetings"):
+            return False
         if any(self._attacks(word) or self.marked.at(word, "act") for word in range(end, end + _ATTACKED_WITHIN)):
             return False
         for word in range(preposition - 1, max(-1, preposition - 1 - _MEETING_WITHIN), -1):
