@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from monitor.model import SLOTS, Range, Slot
 from monitor.read.answers import answered, asked
@@ -33,6 +34,9 @@ _HEARD = {"explosion"}
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 _APART_WITHIN = 6
+_MOST_ENTRIES = 100
+_FIRST_FIGURES = 6
+"""Entries of a bulletin, and figures of each, that are looked at for what is told of all."""
 _OPENS_WITHIN = 2
 """Words from the beginning of a sentence to "in all", where that stands for everything told before."""
 _SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
@@ -425,14 +429,10 @@ class Walk:
             figure = self._of_those_told(figure)
         self._slot = figure.slot if figure.range.least else self._slot
         self._counted = figure if figure.range.least and not figure.rejected else self._counted
-        link = self._discourse.link(places, told.clauses, figure.at, figure=True, attacked=attacked)
-        if not link.told and self._is_sum_of_all(told, figure):
-            link = Link(told=True, why="a sum over places")
-        if link.why == OF_REGION and not figure.rejected:
-            self._discourse.regional()
-            self.findings.regional.add((figure.slot, figure.range))
+        link = self._link_of_figure(told, places, figure, attacked)
         past = self._is_past(told, figure)
-        why = self._why_not(told, figure, link, past=past)
+        nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
+        why = self._why_not(told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
         for city in link.cities:
             self.findings.sights.of(city).figures.append((figure, link, why))
         if self._trace is not None:
@@ -440,10 +440,23 @@ class Walk:
             self._note("figure", figure.sentence, figure.start, figure.end, f"{bounds} -> {why or link.cities[0].name}")
         if figure.range.max == 0 and not figure.rejected and told.marked.all("together"):
             self._spare_all(figure)
+        elif not why and not link.told and self._closes_bulletin(figure):
+            self._spare_all(figure, everywhere=True)
         elif not why:
-            self._add_figure(told, link.cities[0], past, figure, named=link.told)
+            for city in link.cities:
+                self._add_figure(told, city, past, figure, named=link.told)
         elif self._waits(link, figure):
             self._pending.append((told, figure))
+
+    def _link_of_figure(self, told: Told, places: list[Place], figure: Figure, attacked: Collection[City]) -> Link:
+        """Where a figure belongs; what is told of a region is remembered."""
+        link = self._discourse.link(places, told.clauses, figure.at, figure=True, attacked=attacked)
+        if not link.told and self._is_sum_of_all(told, figure):
+            return Link(told=True, why="a sum over places")
+        if link.why == OF_REGION and not figure.rejected:
+            self._discourse.regional()
+            self.findings.regional.add((figure.slot, figure.range))
+        return link
 
     def _is_sum_of_all(self, told: Told, figure: Figure) -> bool:
         """ "In all, two were killed": behind the entries of several cities, and no less than these told."""
@@ -451,18 +464,25 @@ class Walk:
         if whole is None or whole.start > _OPENS_WITHIN or self._discourse.is_named:
             return False
         tolls: dict[int, int] = {}
-        for case in self.findings.cases.values():
+        for case in islice(self.findings.cases.values(), _MOST_ENTRIES):
+            first = [other for other in case.figures[:_FIRST_FIGURES] if other.slot == figure.slot]
             if not case.past and case.has_toll():
-                standing = case.standing(figure.slot)
-                tolls[case.city.geonameid] = standing[0].least if standing else 0
+                tolls[case.city.geonameid] = first[0].range.least if first else 0
         return len(tolls) > 1 and figure.range.least >= sum(tolls.values())
 
-    def _spare_all(self, figure: Figure) -> None:
-        """ "No deaths in either city": of every city whose attack was told just before."""
+    def _closes_bulletin(self, figure: Figure) -> bool:
+        """ "No deaths.", a paragraph by itself behind the entries of several cities."""
+        if figure.range.max != 0 or figure.sentence.segment.kind == "title" or self._discourse.is_named:
+            return False
+        struck = {case.city for case in islice(self.findings.cases.values(), _MOST_ENTRIES) if not case.past}
+        return len(struck) > 1 and figure.sentence.first_of_segment
+
+    def _spare_all(self, figure: Figure, *, everywhere: bool = False) -> None:
+        """ "No deaths in either city": of every city whose attack was told just before, or before."""
         segment = figure.sentence.segment.index
-        for case in self.findings.cases.values():
+        for case in islice(self.findings.cases.values(), _MOST_ENTRIES):
             near = any(segment - event.sentence.segment.index <= 1 for event in case.events)
-            if near and not case.past and not any(other.slot == figure.slot for other in case.figures):
+            if (near or everywhere) and not case.past and not any(other.slot == figure.slot for other in case.figures):
                 case.figures.append(figure)
 
     def _of_those_told(self, figure: Figure) -> Figure:

@@ -1,7 +1,8 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, phase, none_was, first_person, defender, pronoun, person, be, by, animals, deliberate, crowd.
+audible, months, phase, none_was, unreported, first_person, defender, pronoun, person, be, by, animals, deliberate,
+crowd.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _HIDDEN_WITHIN = 4
 _PLANTED = ("ied", "suicide_bombing", "grenade")
 """Means that may be hidden in what else explodes by accident; an old mine that kills a sapper is an accident."""
 _NO_WORD_WITHIN = 9
+_UNREPORTED_WITHIN = 12
 _DENIED_WITHIN = 4
 _PAUSES = frozenset(",;.!")
 _ANIMAL_WITHIN = 4
@@ -44,6 +46,8 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if mark.tag == "means" and marked.all("none_was"):
         return "denied: there was none"
     if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
+        return "denied: there was none"
+    if marked.is_word(at - 1, "about") and marked.between("unreported", mark.end, mark.end + _UNREPORTED_WITHIN):
         return "denied: there was none"
     if mark.tag in ("act", "verb") and not mark.sense.value and _is_of_animal(marked, mark):
         return ANIMAL

@@ -1,6 +1,6 @@
 """Step 5d, perpetrators: which words of harm are said of those who attacked: they are no victims.
 
-Reads the tags be, harm, verb, means, defender, others, clause.
+Reads the tags be, harm, verb, means, defender, another, others, clause.
 """
 
 from __future__ import annotations
@@ -47,11 +47,19 @@ def is_shot_in_defence(marked: Marked, harm: Mark) -> bool:
 
 def without_others_of_attackers(marked: Marked, counts: list[Count]) -> list[Count]:
     """ "two militants were killed and another injured": the others are attackers as well."""
+    listed = False
     for at in range(1, len(counts)):
         first, other = counts[at - 1], counts[at]
-        if first.head == "attackers" and _is_others(marked, other) and _suffers(marked, first):
+        listed = first.head == "attackers" and (listed or _is_colon_between(marked, first, other))
+        others = _is_others(marked, other) and _suffers(marked, first)
+        if first.head == "attackers" and (others or (listed and marked.at(other.start, "another"))):
             counts[at] = other._replace(head="attackers")
     return counts
+
+
+def _is_colon_between(marked: Marked, first: Count, other: Count) -> bool:
+    """ "two militants came by taxi: one blew himself up, the other was killed": one by one who they are."""
+    return (first.low or 0) > 1 and ":" in marked.sentence.words[first.reach : other.start]
 
 
 def _is_others(marked: Marked, count: Count) -> bool:

@@ -381,13 +381,14 @@ def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
     if before and not (first.start <= 1 and first.role is Role.SITE):
         return None  # "Город Шебекино." is a heading, "On Monday Kherson - ..." is none
     behind = sentence.word(first.end)
+    alone = not any(sentence.raw[word].isalpha() for word in range(first.end, len(sentence)))
     if not sentence.first_of_segment:
-        return first.city if behind == ":" and first.start == 0 else None
+        named = alone and sentence.raw[-1] == "."  # "Обідня пора. Костянтинівка. ..."
+        return first.city if (behind == ":" or named) and first.start == 0 else None
     if behind in _HEADS and first.role is not Role.DATELINE and sentence.segment.kind != "title":
         return first.city
     if behind == "," and first.start <= 1 and sentence.raw[-1] == "." and len(sentence) <= _LONGEST_HEADING + 2:
         return first.city  # "Манчестер, синагога в Крампсолле."
-    alone = not any(sentence.raw[word].isalpha() for word in range(first.end, len(sentence)))
     return first.city if alone and len(places) == 1 and len(sentence) <= _LONGEST_HEADING else None
 
 

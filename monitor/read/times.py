@@ -26,6 +26,8 @@ _INSERTED = 7
 _DONE = ("harm", "impact", "verb", "begins")
 """Words that, straight behind a comma, go on with what was done: "hit a hotel last year, killing two"."""
 _PARTICIPLES = ("ing", "active")
+_DAY = 24
+"""Hours."""
 _GOVERNED = 8
 """Words that "since the beginning of the year" governs."""
 
@@ -84,7 +86,13 @@ class Times:
 
     def window(self) -> int | None:
         """The hours that the sentence's tolls cover."""
-        return next((int(mark.sense.value) for mark in self._marked.all("window")), None)
+        told = next((int(mark.sense.value) for mark in self._marked.all("window")), None)
+        return told or (_DAY if any(map(self._is_covered, self._marked.all("months"))) else None)
+
+    def _is_covered(self, month: Mark) -> bool:
+        """ "За 26 вересня": all of that day is told."""
+        day = self._marked.sentence.word(month.start - 1)
+        return day.isdecimal() and self._marked.is_word(month.start - 2, "all_of")
 
     def day(self, at: int) -> date | None:
         """The calendar day of what is told at a word, where the sentence tells it."""

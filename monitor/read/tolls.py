@@ -1,7 +1,8 @@
 """Step 5, tolls: which count of a sentence is told as killed, injured or missing, and what the article makes of it.
 
 Two frames: a word of harm with its victims ("killed 21", "21 were killed", "21 dead"), and a noun that carries a total
-("the death toll rose to 21"). Reads the tags attempt, harm, be, toll, measure, link, unhurt, pronouns, say, function.
+("the death toll rose to 21"). Reads the tags attempt, harm, himself, objects, be, toll, measure, link, unhurt,
+pronouns, say, function.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _OWN_NUMBER = {"one": 1, "two": 2}
 """What nouns count by their own form, as the dual does."""
 _PRONOUN_WITHIN = 4
 _OBJECT_WITHIN = 6
+_HIMSELF_WITHIN = 4
+"""Words from the beginning of a sentence about the one who did it to the word that he died."""
 _SUBJECT_WITHIN = 4
 _BREAKS = frozenset(";:")
 _PAUSES = frozenset(",;:()—–")
@@ -283,6 +286,8 @@ class _Reading:
             return True  # "tried to kill"
         if harm.sense.value == "missing" and self.marked.is_word(harm.start - 1, "out_from"):
             return True  # "rescued from under the rubble"
+        if harm.sense.value == "killed" and self.marked.at(0, "himself") and harm.start <= _HIMSELF_WITHIN:
+            return True  # "He himself died": the one who did it
         if self.marked.over(harm.start, "subset") or told_of_doer(self.marked, self.counts, harm):
             return True  # "among the dead", "by a man, who was shot dead"
         return self.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
@@ -346,7 +351,9 @@ class _Reading:
         """ "двох сторожів застрелили", "водія, який тікав, убив снайпер": victims before the verb, by their case."""
         if before is None or harm.sense.number == "any":
             return None
-        told = "oblique" in before.case if before.kind == "single" else self.marked.at(before.start, "objects")
+        told = "oblique" in before.case or (
+            not before.case and any(self.marked.at(word, "objects") for word in (before.start, before.end - 1))
+        )
         return before if told and self._is_one_clause(before.reach, harm.start) else None
 
     def _is_one_clause(self, start: int, end: int) -> bool:
@@ -377,6 +384,8 @@ class _Reading:
         if count.kind != "single" or harm.sense.number == "each":
             return True
         impersonal = harm.sense.form == "either" and harm.sense.number == "any"
+        if not count.case and (impersonal or harm.sense.form == "active"):
+            return self.marked.at(count.end - 1, "objects") is not None  # "поранено ще одного"
         if not count.case and harm.sense.form == "either":
             return harm.sense.number == "one"  # "другий, 29 років, дістав кулю"
         if harm.sense.form == "active" or impersonal:
@@ -648,9 +657,11 @@ class _Reading:
         earlier = self.used[count.start]
         died = (
             harm.sense.value == "killed"
-            and harm.sense.form in ("state", "outcome")
+            and harm.sense.form in ("state", "outcome", "either")
             and earlier.sense.value == "injured"
         )
+        if harm.sense.form == "either":  # "один поранений помер", not "двоє поранені, двоє загинули"
+            return died and earlier.end == harm.start and earlier.sense.form == "counted"
         return died and earlier.end + 1 != harm.start
 
     def _barred(self, start: int, end: int) -> bool:

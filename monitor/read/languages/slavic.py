@@ -158,10 +158,12 @@ def _is_infinitive(tag: str, is_lemma: bool) -> bool:
 def _form(tag: Any, pos: str | None, whole: str, is_lemma: bool) -> str:  # noqa: ANN401 - pymorphy3 has no types
     if pos in ("VERB", "INFN"):
         if pos == "INFN" or _is_infinitive(whole, is_lemma):
-            return "i"
+            return "i" if is_lemma or "Refl" not in whole else ""  # "точиться" is no infinitive
         if "Impe" in whole:
             return "0"
-        return "f" if "futr" in whole or "impr" in whole else f"a{_number(tag)}"
+        if "impr" in whole:
+            return ""  # nobody is told to attack; "напади" are attacks
+        return "f" if "futr" in whole else f"a{_number(tag)}"
     if pos == "NOUN" and "plur" not in whole:
         nominative = tag.case == "nomn" or (tag.case is None and is_lemma)
         return "1n" if nominative else "1o" if tag.case in ("accs", "gent") else "1x"

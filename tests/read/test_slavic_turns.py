@@ -1,0 +1,102 @@
+"""Turns of phrase in Ukrainian and Russian: what did not happen, what is older, who did it, all of a day; invented."""
+
+# ruff: noqa: E501 - the sentences stay in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+NO_ATTACK = [
+    ("uk", "У Чернігові зайнявся склад фарб. До обстрілів чи дронів пожежа стосунку не має."),
+    ("uk", "Про удари по Дніпру цієї ночі не повідомлялося."),
+    ("ru", "В Чернигове загорелся склад. К обстрелам пожар отношения не имеет."),
+    ("ru", "Об ударах по Днепру этой ночью не сообщалось."),
+    ("uk", "Нові мита стали ударом по ринку праці в Києві."),
+    ("ru", "Новые пошлины стали ударом по рынку труда в Киеве."),
+]
+
+ATTACKS = [
+    ("uk", "Дрон ударив по ринку в Херсоні, про постраждалих не повідомлялося.", "-", "-"),
+    ("ru", "Дрон ударил по Херсону, о пострадавших не сообщалось.", "-", "-"),
+    ("uk", "Херсон. Удар по ринку. 16 вбитих.", "16", "-"),
+    ("ru", "Херсон. Удар по рынку. 16 убитых.", "16", "-"),
+    ("uk", "Обідня пора. Херсон. Удар по ринку, аптеці, крамниці. 16 вбитих.", "16", "-"),
+    ("uk", "У Херсоні точиться бій, шестеро загиблих.", "6", "-"),
+    ("uk", "Зафіксовано нічні напади на блокпости в Херсоні. Стрілянина забрала життя сімох людей.", "7", "-"),
+    ("uk", "Пікап увігнався в новорічний натовп у Херсоні. Загинуло десятеро.", "10", "-"),
+    ("ru", "Пикап въехал в новогоднюю толпу в Херсоне. Погибли десять человек.", "10", "-"),
+    ("uk", "Дрон ударив по Херсону. Травмовано з три десятки людей.", "-", "30"),
+    ("uk", "Дрон ударив по Херсону. Поранено півтори сотні людей.", "-", "150"),
+    ("ru", "Дрон ударил по Херсону. Ранено десятка три человек.", "-", "30"),
+    ("uk", "Дрон ударив по Херсону. Загинули четверо. В лікарні не стало ще одного.", "5", "-"),
+]
+
+DOERS = [
+    ("uk", "У приміщенні ТЦК в Херсоні спрацював пристрій, який заніс чоловік. Сам він загинув. Поранено восьмеро.", "-", "8"),
+    ("ru", "В Херсоне мужчина взорвал гранату. Сам он погиб. Ранены восемь человек.", "-", "8"),
+    ("en", "A man set off a grenade in Kherson. He himself died. Eight people were wounded.", "-", "8"),
+    ("uk", "Двоє бойовиків прорвалися до заводу в Херсоні: один підірвав себе, друга стріляла й була вбита. П'ятеро загиблих.", "5", "-"),
+    ("ru", "Двое боевиков прорвались на завод в Херсоне: один взорвал себя, второй был убит. Пятеро погибших.", "5", "-"),
+]  # fmt: skip
+
+OLDER = [
+    ("uk", "Десятьма днями раніше у Кривому Розі від ракети загинуло 20 людей."),
+    ("uk", "За два тижні до того у Кривому Розі від ракети загинуло 20 людей."),
+    ("ru", "Десятью днями ранее в Кривом Роге от ракеты погибли 20 человек."),
+    ("ru", "За две недели до этого в Кривом Роге от ракеты погибли 20 человек."),
+]
+
+NOBODY = [
+    ("uk", "У Нікополі внаслідок обстрілу поранено двох.\n\nУ Марганці дрон ударив по пожежній частині.\n\nЗагиблих немає.", {"Nikopol": ("0", "2"), "Marhanets": ("0", "-")}),
+    ("ru", "В Никополе от обстрела ранены двое.\n\nВ Марганце дрон ударил по пожарной части.\n\nПогибших нет.", {"Nikopol": ("0", "2"), "Marhanets": ("0", "-")}),
+    ("uk", "Ракета влучила в ринок у Херсоні, троє загиблих.\n\nУ Нікополі дрон поранив двох.\n\nЗагиблих немає.", {"Kherson": ("3", "-"), "Nikopol": ("0", "2")}),
+    ("uk", "Дрони пошкодили будинки в Нікополі та Марганці, постраждалих немає.", {"Nikopol": ("0", "0"), "Marhanets": ("0", "0")}),
+    ("en", "Drones damaged houses in Nikopol and Marhanets, nobody was hurt.", {"Nikopol": ("0", "0"), "Marhanets": ("0", "0")}),
+    ("uk", "Дрони поранили двох людей у Нікополі та Марганці.", {"Nikopol": ("-", "-"), "Marhanets": ("-", "-")}),
+]  # fmt: skip
+
+DAYS = [
+    ("uk", "За 13 травня росіяни обстріляли Херсон, двоє загиблих.", 24),
+    ("ru", "За 13 мая российские войска обстреляли Херсон, двое погибших.", 24),
+    ("uk", "Росіяни обстріляли Херсон 13 травня, двоє загиблих.", None),
+    ("uk", "Станом на 13 травня в Херсоні від обстрілу двоє загиблих.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_ATTACK)
+def test_an_attack_that_is_ruled_out_or_that_nobody_tells_is_none(reader: Reader, language: str, text: str) -> None:
+    assert not alerts(reader, text, language=language)
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), [*ATTACKS, *DOERS])
+def test_an_attack_is_told_with_those_whom_it_harmed_and_without_those_who_did_it(
+    reader: Reader, language: str, text: str, killed: str, injured: str
+) -> None:
+    reports = alerts(reader, text, language=language)
+    assert [(report.city, toll(report, "killed"), toll(report, "injured")) for report in reports] == [
+        ("Kherson", killed, injured)
+    ]
+
+
+@pytest.mark.parametrize(("language", "older"), OLDER)
+def test_what_happened_some_days_or_weeks_earlier_is_no_news(reader: Reader, language: str, older: str) -> None:
+    news = {"uk": "Дрон ударив по Сумах, двоє загиблих.", "ru": "Дрон ударил по Сумам, двое погибших."}[language]
+    assert [report.city for report in alerts(reader, f"{news} {older}", language=language)] == ["Sumy"]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), NOBODY)
+def test_nobody_is_told_of_every_city_and_a_number_of_none_of_several(
+    reader: Reader, language: str, text: str, told: dict[str, tuple[str, str]]
+) -> None:
+    reports = alerts(reader, text, language=language)
+    assert {report.city: (toll(report, "killed"), toll(report, "injured")) for report in reports} == told
+
+
+@pytest.mark.parametrize(("language", "text", "hours"), DAYS)
+def test_what_is_told_of_all_of_a_day_covers_24_hours(
+    reader: Reader, language: str, text: str, hours: int | None
+) -> None:
+    assert [report.window_hours for report in alerts(reader, text, language=language)] == [hours]
