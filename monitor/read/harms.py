@@ -16,12 +16,13 @@ _TURNED_WITHIN = 8
 _WITH_WITHIN = 3
 _WHOM_WITHIN = 8
 _TAKEN_WITHIN = 6
+_FALLEN_WITHIN = 10
 _PAUSES = frozenset(",;:.()—–")
 
 
 def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
     """The words of harm in order; one that may be a predicate or a noun ("убиты") is the predicate."""
-    made = [*_wounds(marked), *_lives(marked, counts)]
+    made = [*_wounds(marked), *_lives(marked, counts), *_fallen(marked)]
     found: dict[tuple[int, str], Mark] = {}
     for mark in sorted((*marked.all("harm"), *made), key=lambda mark: mark.start):
         known = found.get((mark.start, mark.sense.value))
@@ -93,6 +94,15 @@ def _lives(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
             life.start - _TAKEN_WITHIN <= verb.start < life.start for verb in marked.all("taking")
         ):
             yield Mark(life.start, life.end, Sense("harm", "killed", "counted"))
+
+
+def _fallen(marked: Marked) -> Iterator[Mark]:
+    """ "жертвами влучання дрона стали четверо": who became victims died."""
+    for victims in marked.all("word as_victims"):
+        words = range(victims.end, min(victims.end + _FALLEN_WITHIN, len(marked.sentence)))
+        became = next((word for word in words if marked.is_word(word, "became")), None)
+        if became is not None and not _pauses(marked, victims.end, became):
+            yield Mark(became, became + 1, Sense("harm", "killed", "either", "each"))
 
 
 def _pauses(marked: Marked, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _INSERTED = 7
 _DONE = ("harm", "impact", "verb", "begins")
 """Words that, straight behind a comma, go on with what was done: "hit a hotel last year, killing two"."""
 _PARTICIPLES = ("ing", "active")
+_OPENING = 2
+"""Words of "За 26" before its month, which opens what is told of that day."""
 _DAY = 24
 """Hours."""
 _GOVERNED = 8
@@ -90,9 +92,9 @@ class Times:
         return told or (_DAY if any(map(self._is_covered, self._marked.all("months"))) else None)
 
     def _is_covered(self, month: Mark) -> bool:
-        """ "За 26 вересня": all of that day is told."""
+        """ "За 26 вересня ...": all of that day is told."""
         day = self._marked.sentence.word(month.start - 1)
-        return day.isdecimal() and self._marked.is_word(month.start - 2, "all_of")
+        return month.start == _OPENING and day.isdecimal() and self._marked.is_word(0, "all_of")
 
     def day(self, at: int) -> date | None:
         """The calendar day of what is told at a word, where the sentence tells it."""

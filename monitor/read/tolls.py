@@ -661,7 +661,7 @@ class _Reading:
             and earlier.sense.value == "injured"
         )
         if harm.sense.form == "either":  # "один поранений помер", not "двоє поранені, двоє загинули"
-            return died and earlier.end == harm.start and earlier.sense.form == "counted"
+            return died and earlier.end == harm.start
         return died and earlier.end + 1 != harm.start
 
     def _barred(self, start: int, end: int) -> bool:
