@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import compress
 from operator import not_
 
@@ -25,6 +26,7 @@ _NEAR_ANCHOR, _FAR_APART = 1.5, 2.0
 _DOMINANCE = 30
 _REGION_WITHIN = 2
 _SPELLED_SO = 0.05
+_folded = lru_cache(16_384)(fold)
 _MOST_ANCHORS = 12
 _VILLAGE = 10_000
 _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
@@ -201,10 +203,12 @@ class Choice:
         """The best of the cities of one name; the same wherever the article has it."""
         known = self._best.get(name)
         if known is None or known not in hit.cities:
-            others = [anchor for anchor in self._anchors.values() if anchor not in hit.cities]
-            anchors = others if len(hit.cities) > 1 else []
-            known = self._best[name] = max(hit.cities, key=lambda city: self._score(city, name, hit, anchors))
+            known = self._best[name] = self._best_of(hit, name) if len(hit.cities) > 1 else hit.cities[0]
         return known
+
+    def _best_of(self, hit: NameHit, name: str) -> City:
+        anchors = [anchor for anchor in self._anchors.values() if anchor not in hit.cities]
+        return max(hit.cities, key=lambda city: self._score(city, name, hit, anchors))
 
     def _score(self, city: City, name: str, hit: NameHit, anchors: Sequence[City]) -> float:
         score = math.log10(city.population + 100)
@@ -229,7 +233,7 @@ class Choice:
 
 def _as_spelled(city: City, name: str) -> float:
     """Of twins in one place, entered twice under two spellings, the one that is spelled so is meant."""
-    return _SPELLED_SO if fold(city.name) == name else 0.0
+    return _SPELLED_SO if _folded(city.name) == name else 0.0
 
 
 def _nearness(city: City, anchors: Sequence[City]) -> float:

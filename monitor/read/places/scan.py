@@ -130,7 +130,10 @@ class Scanner:
 def _candidates(pieces: Pieces) -> list[tuple[int, str]]:
     """The pieces at which a name may begin, by their numbers, and what each may be; behind a # that is any."""
     text, starts, ends = pieces.text, pieces.starts, pieces.ends
-    kinds = [_kind(piece[: LONGEST_PIECE + 1]) for piece in pieces.pieces]
+    words = pieces.pieces
+    if words and max(map(len, words)) > LONGEST_PIECE:
+        words = [word[: LONGEST_PIECE + 1] for word in words]
+    kinds = list(map(_kind, words))
     tagged = {mark.end() for mark in _HASH.finditer(text)}
     return [
         (number, kind)

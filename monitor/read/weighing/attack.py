@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from monitor.read.events import Event
@@ -21,6 +21,8 @@ from monitor.read.words import Sentence
 _MOST = 8
 """Places, events and figures of one city that are looked at."""
 _SENTENCES = 3
+_REMEMBERED = 4_096
+"""Ways in which an attack may be told whose features are remembered."""
 _BESIDE = 5
 """Words around an attack or a place that are close to it."""
 _TELLING = ("act", "verb", "means", "impact", "begins", "harm", "debris", "destroying")
@@ -149,18 +151,29 @@ def _event_features(sight: Sight, around: Surroundings) -> Iterator[str]:
     firm = sum(_is_firm(event, link, past=past) for event, link, past in good)
     yield f"firm:{min(_FIRM, firm)}"
     for event, link, past in sight.events[:_MOST]:
+        quoted, zone = event.sentence.quoted[event.at], _zone(event.sentence)
+        yield from _one_event(event.rejected, link.why, link.told, event.anaphoric, past, event.hint, quoted, zone)
         kind = "rejected" if event.rejected else "event"
-        yield f"{kind}.why:{link.why}"
-        yield f"{kind}.told:{link.told}"
-        yield f"{kind}.anaphoric:{event.anaphoric}"
-        yield f"{kind}.past:{past}"
-        yield f"{kind}.hint:{event.hint}"
-        yield f"{kind}.quoted:{event.sentence.quoted[event.at]}"
-        yield f"{kind}.zone:{_zone(event.sentence)}"
-        yield from (f"{kind}.method:{method}" for method in event.methods or ("none",))
-        if event.rejected:
-            yield f"rejected:{event.rejected}"
+        yield from [f"{kind}.method:{method}" for method in event.methods or ("none",)]
         yield from _beside(event, around)
+
+
+@lru_cache(_REMEMBERED)
+def _one_event(
+    rejected: str, why: str, told: bool, anaphoric: bool, past: bool, hint: str, quoted: bool, zone: str
+) -> tuple[str, ...]:
+    kind = "rejected" if rejected else "event"
+    reason = (f"rejected:{rejected}",) if rejected else ()
+    return (
+        f"{kind}.why:{why}",
+        f"{kind}.told:{told}",
+        f"{kind}.anaphoric:{anaphoric}",
+        f"{kind}.past:{past}",
+        f"{kind}.hint:{hint}",
+        f"{kind}.quoted:{quoted}",
+        f"{kind}.zone:{zone}",
+        *reason,
+    )
 
 
 def _beside_features(sight: Sight, around: Surroundings) -> Iterator[str]:
