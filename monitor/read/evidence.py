@@ -29,6 +29,8 @@ class Evidence(NamedTuple):
 
     attack: int = 0
     other: int = 0
+    harm: int = 0
+    """Sentences that tell harm."""
 
     @property
     def is_of_attack(self) -> bool:
@@ -47,7 +49,7 @@ def weigh(sentences: Sequence[Marked]) -> Evidence:
         figures += any(is_figure_of_speech(marked, act) for act in (*marked.all("act"), *marked.all("verb")))
     subject = max(len(words.get(name, ())) for name in SUBJECTS)
     other = subject + len(words.get("peaceful", ())) + _WEIGHT * figures
-    return Evidence(_WEIGHT * (len(words.get("war", ())) + harm), other)
+    return Evidence(_WEIGHT * (len(words.get("war", ())) + harm), other, harm)
 
 
 def _telling(marked: Marked) -> list[tuple[str, str]]:

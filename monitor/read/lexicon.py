@@ -75,9 +75,10 @@ class Marked:
     def __init__(self, sentence: Sentence, marks: list[Mark]) -> None:
         self.sentence = sentence
         self.marks = marks
-        self._by_tag: dict[str, list[Mark]] = defaultdict(list)
+        by_tag: dict[str, list[Mark]] = defaultdict(list)
         for mark in marks:
-            self._by_tag[mark.sense.tag].append(mark)
+            by_tag[mark.sense.tag].append(mark)
+        self._by_tag = by_tag
         self._at: dict[str, Mapping[int, Mark]] = {}
         self._over: dict[str, Mapping[int, Mark]] = {}
         self._covered: frozenset[int] | None = None
@@ -184,7 +185,8 @@ class Lexicon:
 
     def marks(self, sentence: Sentence) -> list[Mark]:
         """All phrases of a sentence in order; within a layer the longest, and none inside another."""
-        words = list(map(self._word, sentence.words))
+        texts, place = sentence.words, self._place
+        words = list(map(self._word, texts))
         last = len(words) - 1
         found: list[Mark] = []
         free: dict[str, int] = {}
@@ -199,9 +201,9 @@ class Lexicon:
                             busy = max(busy, end)
                 free.update(begun)
             if alone and at >= busy:
-                found += self._place(sentence.words[at], at)
+                found += place(texts[at], at)
             elif alone:
-                layers = zip(alone, self._place(sentence.words[at], at), strict=True)
+                layers = zip(alone, place(texts[at], at), strict=True)
                 found += [mark for (layer, _), mark in layers if free.get(layer, 0) <= at]
         return found
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.read.doubt import ARMS, tells_accident
-from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
+from monitor.read.evidence import SUBJECTS, Evidence, weigh, word_of
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
@@ -71,7 +71,7 @@ def restated(marked: Marked) -> int:
 
 
 def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evidence) -> str:
-    harm = sum(map(tells_harm, sentences))
+    harm = evidence.harm
     if subject := _subject(sentences, lead, evidence, harm):
         return f"it is about {subject}"
     if sum(len(marked.all("nature")) for marked in lead) >= _ENOUGH and not harm:

@@ -30,6 +30,8 @@ _TELLER_WITHIN = 4
 """Words between somebody who tells a toll and the region that is theirs."""
 _DASHES = frozenset("-–—")
 _PAUSES = frozenset(",;:.()")
+_ABOUT_VILLAGES = ("villages", "near", "straight_near")
+"""Kinds of place words that tell a village that nobody knows."""
 _NAMING = ("back", "scope", "place", "word within", "word compass")
 """Tags without which a sentence that names no city names no place at all."""
 _SUBURB_WITHIN = 6
@@ -170,6 +172,8 @@ class Mentions:
 
     def _banks(self, named: list[Place], scopes: list[Place]) -> tuple[list[Place], list[Place]]:
         """ "the Guasmo sector of X", "на западном берегу X": a part of the city that stands straight behind it."""
+        if not scopes:
+            return named, scopes
         parts: dict[int, Place] = {}
         for scope in scopes:
             if scope.admin is None and scope.country is None and scope.role is Role.REGION:
@@ -205,7 +209,7 @@ class Mentions:
 
     def _unknowns(self, inside: set[int]) -> list[Place]:
         """Villages that the gazetteer lacks: "the village of X", "X village", "near X", "у селі X"."""
-        if not self.marked.all("place"):
+        if not self.roles.words.tells(*_ABOUT_VILLAGES):
             return []
         capitals = [word for word, raw in enumerate(self.sentence.raw) if raw[:1].isupper() and word not in inside]
         return [

@@ -44,6 +44,9 @@ class Surroundings:
         self.order = {geonameid: min(_LAST, place) for place, geonameid in enumerate(sights)}
         """The places of the cities in the order in which they come up."""
         self.countries = Counter(sight.city.country for sight in sights.values())
+        self.most = max(self.countries, key=self.countries.__getitem__, default="")
+        """The country of most of the cities."""
+        self.cities = len(sights)
         placed = {event.sentence.index for sight in sights.values() for event, _, _ in sight.events}
         self.unplaced = sum(number > 0 and index not in placed for index, number in telling.items())
         """How many sentences tell an attack of no city."""
@@ -126,8 +129,8 @@ def _place_features(sight: Sight, around: Surroundings) -> Iterator[str]:
     yield f"order:{around.order[city.geonameid]}"
     yield f"named:{bucket(len(sight.places))}"
     beside = around.countries[city.country] - 1
-    most = around.countries.most_common(1)[0][0] == city.country
-    yield f"country:{bucket(beside)} of {bucket(around.countries.total() - 1)}"
+    most = around.most == city.country
+    yield f"country:{bucket(beside)} of {bucket(around.cities - 1)}"
     yield f"country:{'most' if most else 'other'} {'shared' if beside else 'alone'}"
     if not places:
         yield "named:nowhere"

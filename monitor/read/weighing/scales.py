@@ -101,10 +101,10 @@ class Scales:
 
     def toll(self, sight: Sight, slot: Slot) -> Candidate:
         """The candidate that weighs most."""
-        return max(
-            self.tolls(sight, slot),
-            key=lambda candidate: self._weights.sum("toll", candidate.features, slot),
-        )
+        found = self.tolls(sight, slot)
+        if len(found) == 1:
+            return found[0]
+        return max(found, key=lambda candidate: self._weights.sum("toll", candidate.features, slot))
 
     # --- by what means ---
 
