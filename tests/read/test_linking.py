@@ -53,25 +53,22 @@ UNKNOWN_VILLAGES: list[tuple[str, str, Told]] = [
 NAMED_ELSEWHERE: list[tuple[str, str, Told]] = [
     (
         "en",
-        "A gunman opened fire at a birthday party on Maple Street, killing four.\n\nStockton woke to yellow tape.",
+        "A gunman opened fire at a party on Maple Street, killing four.\n\nStockton woke to yellow tape.",
         [("Stockton", "4")],
     ),
     (
         "en",
-        "A suicide bomber blew himself up beside a police van at the gate of the courthouse, killing 12 people.\n\n"
-        "He had tried to get inside, the minister said. Islamabad was calm by evening.",
+        "A suicide bomber blew himself up at the gate of the courthouse, killing 12.\n\nIslamabad was calm by evening.",
         [("Islamabad", "12")],
     ),
     (
         "ru",
-        "Неизвестный открыл огонь в школе на улице Гагарина, погибли трое.\n\nВ больнице идёт операция.\n\n"
-        "Уроки отменены.\n\nВ Пензе объявлен траур.",
+        "Неизвестный открыл огонь в школе, погибли трое.\n\nИдёт операция.\n\nВ Пензе объявлен траур.",
         [("Penza", "3")],
     ),
     (
         "uk",
-        "Дрон поцілив у чергу за хлібом на вулиці Ушакова, загинули троє.\n\nЗбирають кров.\n\nРятувальники поїхали.\n\n"
-        "У Херсоні оголосили жалобу.",
+        "Дрон поцілив у чергу за хлібом, загинули троє.\n\nЗбирають кров.\n\nУ Херсоні оголосили жалобу.",
         [("Kherson", "3")],
     ),
     (
