@@ -25,6 +25,12 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     if listed := _listed_ages(marked, at):
         ages.update(listed)
         return True
+    between = marked.is_word(at - 1, "between") and bool(found) and found[-1].human and found[-1].reach == at - 1
+    if between or _is_behind_aged(marked, at):  # "three people between 15 and 20"
+        if not between and found and found[-1].human and found[-1].reach == at - 1:
+            found[-1] = found[-1]._replace(reach=at + 1)  # "two boys aged 8 and three others"
+        ages.add(at)
+        return True
     of = marked.is_word(at - 1, "of") and not marked.is_word(at - 1, "with")  # "мати з двома дітьми": these count
     if of and found and found[-1].reach == at - 1 and found[-1].human:
         found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45", "a mother of four"
@@ -33,9 +39,10 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
         ages.add(at)
         return True
     if told_in_words and not (marked.sentence.word(at + 1) == "," or _is_number_behind_and(marked, at)):
-        return at - 2 in ages and marked.sentence.word(at + 1) in _ENDS_AGE
+        return at - 2 in ages and (marked.sentence.word(at + 1) in _ENDS_AGE or _is_last_of_aged(marked, at))
     behind = marked.sentence.words[at - 1] == "," and bool(found) and found[-1].human and found[-1].reach == at - 1
-    if (behind and marked.at(at + 1, "harm") is None and marked.at(at + 1, "person") is None) or at - 2 in ages:
+    counts = marked.at(at + 1, "person") is not None
+    if (behind and marked.at(at + 1, "harm") is None and not counts) or (at - 2 in ages and not counts):
         ages.add(at)
         return True
     return False
@@ -67,6 +74,18 @@ def _number_end(marked: Marked, at: int) -> int:
     return number[1] if number else 0
 
 
+def _is_behind_aged(marked: Marked, at: int) -> bool:
+    """ "aged eight", but not "the wounded number eight"."""
+    return marked.is_word(at - 1, "aged") and not marked.over_any(at - 1, ("alone", "toll"))
+
+
+def _is_last_of_aged(marked: Marked, at: int) -> bool:
+    """ "aged eight and ten were": the second of two ages, and nothing that it counts."""
+    if not (marked.is_word(at - 1, "and") and marked.is_word(at - 3, "aged")):
+        return False
+    return not marked.over_any(at + 1, ("person", "thing")) and marked.sentence.word(at + 1)[:1].isalnum()
+
+
 def _is_told_as_age(marked: Marked, at: int) -> bool:
     """ "cyclist, 52, who dies", "Мужчине было 58": a bare number behind one person, and nothing that it counts."""
     comma = marked.sentence.words[at - 1] == ","
@@ -77,6 +96,8 @@ def _is_told_as_age(marked: Marked, at: int) -> bool:
     if not (was or comma):
         return False
     who = marked.over(at - 2, "person")
+    if marked.over_any(at - 2, ("toll", "harm")):
+        return False  # "the number of injured, 17, stands"
     if who is None:
         return is_told_with_age(marked, at - 2) and _has_article(marked, at - 2)
     return who.end == at - 1 and (several or who.sense.form != "plural")
@@ -130,3 +151,39 @@ def listed_by_age(marked: Marked, person: Mark) -> tuple[int, int] | None:
         return None
     ages = _listed_ages(marked, person.end)
     return (len(ages), _number_end(marked, ages[-1]) + 1) if ages else None
+
+
+def told_by_ages(marked: Marked, person: Mark) -> tuple[int, int] | None:
+    """How many people only their ages count, and the word behind: "boys aged 8 and 10", "чоловіки 39 і 62 років"."""
+    if person.sense.form != "plural" or not marked.is_word(person.end, "aged"):
+        return listed_by_age(marked, person)
+    if is_number(marked, person.start - 1) or marked.over(person.start - 1, "vague") is not None:
+        return None
+    listed = _ages_from(marked, person.end + 1)
+    counts = listed is not None and marked.over_any(listed[1], ("person", "thing"))  # "boys aged 8 and 3 others"
+    return None if counts else listed
+
+
+def _ages_from(marked: Marked, at: int) -> tuple[int, int] | None:
+    """How many ages a list tells that ends with "and", and the word after it."""
+    many = 0
+    while is_number(marked, at):
+        number = _age_at(marked, at)
+        if number is None:
+            return None
+        many += 1
+        if marked.is_word(number, "and") and is_number(marked, number + 1):
+            last = _age_at(marked, number + 1)
+            return (many + 1, last) if last is not None else None
+        if marked.sentence.word(number) != ",":
+            return None
+        at = number + 1
+    return None
+
+
+def _age_at(marked: Marked, at: int) -> int | None:
+    """The word after an age."""
+    if marked.sentence.words[at].isdecimal():
+        return at + 1 if len(marked.sentence.words[at]) <= _DIGITS else None
+    number = number_at(marked, at)
+    return number[1] if number else None

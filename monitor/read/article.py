@@ -423,10 +423,7 @@ class Walk:
     # --- figures ---
 
     def _take_figure(self, told: Told, places: list[Place], figure: Figure, attacked: Collection[City] = ()) -> None:
-        if figure.same and self._slot:
-            figure = figure._replace(slot=self._slot)
-        if figure.of_them:
-            figure = self._of_those_told(figure)
+        figure = self._going_on(figure)
         self._slot = figure.slot if figure.range.least else self._slot
         self._counted = figure if figure.range.least and not figure.rejected else self._counted
         link = self._link_of_figure(told, places, figure, attacked)
@@ -484,6 +481,21 @@ class Walk:
             near = any(segment - event.sentence.segment.index <= 1 for event in case.events)
             if (near or everywhere) and not case.past and not any(other.slot == figure.slot for other in case.figures):
                 case.figures.append(figure)
+
+    def _going_on(self, figure: Figure) -> Figure:
+        """A figure with what it takes from those told before: what it counts, and whether it goes on from them."""
+        if figure.same and self._slot:
+            figure = figure._replace(slot=self._slot)
+        if figure.of_them:
+            figure = self._of_those_told(figure)
+        if figure.numbered and figure.slot == "injured" and not self._goes_on_from(figure):
+            return figure._replace(rejected="numbered among others")
+        return figure
+
+    def _goes_on_from(self, figure: Figure) -> bool:
+        """ "ten were hurt. An eleventh ...": whether one less of the wounded were counted last."""
+        last = self._counted
+        return last is not None and last.slot == figure.slot and last.range.max == figure.range.least - 1
 
     def _of_those_told(self, figure: Figure) -> Figure:
         """ "one of them died": of the wounded just told, so that there is one wounded less, or a part of the dead."""

@@ -53,7 +53,7 @@ class Case:
         """The toll of a slot that the article stands by, with the figures that tell it; None where it gives none."""
         on_top = slot == "killed" and self.main
         told = [figure for figure in self.figures if figure.slot == slot and not (on_top and self._is_more(figure))]
-        if any(not (figure.numbered or figure.single) for figure in told):
+        if slot == "injured" or any(not (figure.numbered or figure.single) for figure in told):
             pairs = zip([None, *told], told, strict=False)
             told = [figure for before, figure in pairs if not figure.numbered or _is_next(before, figure)]
         told = _latest_first(told)

@@ -20,17 +20,27 @@ _NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "
 def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
     """Join "two officers and a street vendor" into 3; a part ("including ...") joins nothing."""
     joined: list[Count] = []
+    chain: list[Count] = []
     for count in counts:
         last = joined[-1] if joined else None
         if last and _joins(marked, last, count):
+            chain.append(count)
             high = None if last.high is None or count.high is None else last.high + count.high
             low = (last.low or 0) + (count.low or 0)
+            if _is_whole(chain, low, high):
+                low, high = chain[0].low or 0, chain[0].high
             joined[-1] = last._replace(
                 end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
             )
         elif count.case != BESIDE:
+            chain = [count]
             joined.append(count)
     return joined
+
+
+def _is_whole(chain: list[Count], low: int, high: int | None) -> bool:
+    """ "five people, two men and three girls": the first is the sum of those that follow."""
+    return len(chain) > 2 and chain[0].kind == "number" and low == high == 2 * (chain[0].low or 0)
 
 
 def _joins(marked: Marked, first: Count, second: Count) -> bool:

@@ -5,7 +5,7 @@ Reads the tags units, scales, vague, zero, hedge, single, alone, person, thing, 
 
 from __future__ import annotations
 
-from monitor.read.ages import age_end, aged, is_age, is_told_with_age, listed_by_age
+from monitor.read.ages import age_end, aged, is_age, is_told_with_age, told_by_ages
 from monitor.read.coordination import coordinated
 from monitor.read.count import Count, Kind
 from monitor.read.lexicon import ADJECTIVE, GUESSED, HEAD_FIRST, Mark, Marked
@@ -16,6 +16,8 @@ _HEAD_WITHIN = 6
 _SINGLE_WITHIN = 7
 _COMPLEMENT_WITHIN = 7
 _NOUN_WITHIN = 5
+_OWNER_WITHIN = 4
+"""Words between "of" and the number of all: "two of the family's five children"."""
 
 
 def find_counts(marked: Marked) -> list[Count]:
@@ -24,7 +26,11 @@ def find_counts(marked: Marked) -> list[Count]:
     ages: set[int] = set()
     free = 0
     for at in _beginnings(marked):
-        counted = bool(found) and at < found[-1].reach and marked.at(at, "alone") is not None
+        counted = (
+            bool(found)
+            and at < found[-1].reach
+            and (marked.at(at, "alone") is not None or (is_number(marked, at) and marked.is_word(found[-1].end, "of")))
+        )
         if at < free or counted or is_age(marked, found, ages, at):
             continue
         if found and found[-1].reach == at and found[-1].human and (end := age_end(marked, at)):
@@ -58,7 +64,7 @@ def _beginnings(marked: Marked) -> list[int]:
         for tag in ("zero", "vague", "units", "scales", "single", "another", "alone")
         for mark in marked.all(tag)
     }
-    starts.update(mark.start for mark in marked.all("person") if listed_by_age(marked, mark))
+    starts.update(mark.start for mark in marked.all("person") if told_by_ages(marked, mark))
     starts.update(mark.start for mark in marked.all("bare") if _is_headline(marked, mark))
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     return sorted(starts)
@@ -85,9 +91,9 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return _with_head(marked, at, mark.end, bounds[0], high, "vague")
     if number := number_at(marked, at):
         return _hedged(marked, at, *number)
-    if (person := marked.at(at, "person")) and (listed := listed_by_age(marked, person)):
-        people, end = listed
-        return Count(at, end, end, people, people, "number", person.sense.value)  # type: ignore[arg-type]
+    if (person := marked.at(at, "person")) and (told := told_by_ages(marked, person)):
+        many, end = told
+        return Count(at, end, end, many, many, "number", person.sense.value)  # type: ignore[arg-type]
     if (mark := marked.at(at, "another")) and _stands_alone(marked, mark.end):
         return Count(at, mark.end, mark.end, 1, 1, "single", "people")
     if mark := marked.at(at, "single"):
@@ -153,15 +159,22 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
     count = _with_head(marked, start, end, low, high, "number")
     behind = (count.reach, *(harm.end for harm in marked.all("harm") if _is_noun_at(harm, count.reach)))
     more = any(
-        mark.start in behind and mark.sense.value == "or_more" and not is_number(marked, mark.end)
+        mark.sense.value == "or_more" and not is_number(marked, mark.end) and _stands_behind(marked, mark, behind)
         for mark in marked.all("hedge")
     )
     return count._replace(high=None) if more else count
 
 
+def _stands_behind(marked: Marked, hedge: Mark, ends: tuple[int, ...]) -> bool:
+    """ "44 people at the least", "44 dead, at the very least"."""
+    if hedge.start in ends:
+        return True
+    return hedge.start - 1 in ends and hedge.end - hedge.start > 2 and marked.sentence.words[hedge.start - 1] == ","
+
+
 def _is_noun_at(harm: Mark, at: int) -> bool:
     """ "שלושה הרוגים לפחות": what is counted is itself a word of harm."""
-    return harm.start == at and harm.sense.form == "counted"
+    return harm.start == at and harm.sense.form in ("counted", "outcome", "past", "state", "noun")
 
 
 def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tuple[int, int | None, int]:
@@ -186,7 +199,8 @@ def _is_reached(marked: Marked, hedge: Mark) -> bool:
 
 def _with_head(marked: Marked, start: int, end: int, low: int | None, high: int | None, kind: Kind) -> Count:
     unit = marked.at(end - 1, "units")
-    itself = marked.at(end - 1, "person") if unit and unit.sense.form == "dual" else None  # "رجلان"
+    pair = (unit is not None and unit.sense.form == "dual") or (kind == "vague" and low == high)
+    itself = marked.at(end - 1, "person") if pair else None  # "رجلان", "her twins"
     head, reach = (itself.sense.value, end) if itself else _head(marked, end)
     if head == "none" and (attackers := _of_attackers(marked, end)):
         head, reach = "attackers", attackers.end
@@ -207,10 +221,7 @@ def _of_attackers(marked: Marked, at: int) -> Mark | None:
 def _head(marked: Marked, at: int) -> tuple[str, int]:
     """What is counted: the noun within a few words after the number, and the word after it."""
     sentence = marked.sentence
-    if marked.is_word(at, "of") and marked.is_word(at + 1, "whose"):
-        at += 2  # "two of his colleagues"
-    elif marked.is_word(at, "whose"):
-        at += 1  # "двое его дочерей"
+    at = _counted_at(marked, at)
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
         if thing := marked.at(word, "thing"):
             if _goes_on(marked, thing.end, thing.start):
@@ -220,11 +231,46 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
             if _goes_on(marked, person.end, person.start):
                 continue
             return person.sense.value, person.end
-        if marked.at(word, "harm"):
-            return "none", word
+        if harm := marked.at(word, "harm"):
+            return _what_is_harmed(marked, harm)
         if _stops(marked, word):
             return ("unknown" if word > at else "none"), word
     return ("unknown" if at < len(sentence) else "none"), min(at + _HEAD_WITHIN, len(sentence))
+
+
+def _counted_at(marked: Marked, at: int) -> int:
+    """The word where what is counted begins, behind the words that say whose it is."""
+    if (whole := _whole(marked, at)) is not None:
+        return whole  # "six of her seven grandchildren"
+    if marked.is_word(at, "of") and marked.is_word(at + 1, "whose"):
+        return at + 2  # "two of his colleagues"
+    return at + marked.is_word(at, "whose")  # "двое его дочерей"
+
+
+def _whole(marked: Marked, of: int) -> int | None:
+    """The word behind the second number of "six of her seven", "two of the family's five"; None where there is none."""
+    if not marked.is_word(of, "of"):
+        return None
+    for word in range(of + 1, min(of + 1 + _OWNER_WITHIN, len(marked.sentence))):
+        if is_number(marked, word):
+            number = number_at(marked, word)
+            return number[1] if number else None
+        if not (_tells_owner(marked, word) or marked.is_word(word + 1, "possessive")):
+            return None
+    return None
+
+
+def _tells_owner(marked: Marked, word: int) -> bool:
+    return any(marked.is_word(word, use) for use in ("whose", "the", "possessive"))
+
+
+def _what_is_harmed(marked: Marked, harm: Mark) -> tuple[str, int]:
+    """Whether a word of harm straight before a thing describes it: "two missing boats", "three burned cars"."""
+    described = harm.sense.form == "state" and harm.end - harm.start == 1 and harm.sense.value != "killed"
+    thing = marked.at(harm.end, "thing") if described else None
+    if thing is None or marked.sentence.capital(harm.end) or _goes_on(marked, thing.end, thing.start):
+        return "none", harm.start
+    return "thing", thing.end
 
 
 def _goes_on(marked: Marked, at: int, noun: int) -> bool:
@@ -356,7 +402,7 @@ def _with_complement(marked: Marked, end: int) -> int:
     if not marked.is_word(end, "of") or is_number(marked, end + 1):
         return end
     for word in range(end + 1, min(end + _COMPLEMENT_WITHIN, len(sentence))):
-        if marked.is_word(word, "of") or marked.is_word(word, "the"):
+        if any(marked.is_word(word, use) for use in ("of", "the", "a")):
             continue
         if marked.is_word(word, "and") or _stops(marked, word) or marked.over(word, "harm") or marked.at(word, "be"):
             return word

@@ -9,6 +9,7 @@ from monitor.read.judgement import Figure
 
 _MORE_WITHIN = 3
 """Sentences over which "three more" adds to what was told before."""
+_HELPED = {"on_the_spot", "in_hospital"}
 
 
 def sum_of_groups(figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | None:
@@ -39,6 +40,8 @@ def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
     first, last = groups[0], groups[-1]
     if _is_larger_group(last, figure):
         return True
+    if {last.where, figure.where} == _HELPED and figure.sentence.index - last.sentence.index <= 1 and not figure.more:
+        return len(groups) == 1  # "five were taken to hospital, three were helped on the spot"
     if not (first.noun and figure.noun) or figure.noun in {group.noun for group in groups}:
         return False
     apart = figure.sentence.index - last.sentence.index

@@ -22,7 +22,7 @@ _PAUSES = frozenset(",;:.()—–")
 
 def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
     """The words of harm in order; one that may be a predicate or a noun ("убиты") is the predicate."""
-    made = [*_wounds(marked), *_lives(marked, counts), *_fallen(marked)]
+    made = [*_wounds(marked), *_lives(marked, counts), *_fallen(marked), *_losses(marked, counts)]
     found: dict[tuple[int, str], Mark] = {}
     for mark in sorted((*marked.all("harm"), *made), key=lambda mark: mark.start):
         known = found.get((mark.start, mark.sense.value))
@@ -103,6 +103,15 @@ def _fallen(marked: Marked) -> Iterator[Mark]:
         became = next((word for word in words if marked.is_word(word, "became")), None)
         if became is not None and not _pauses(marked, victims.end, became):
             yield Mark(became, became + 1, Sense("harm", "killed", "either", "each"))
+
+
+def _losses(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "the town lost three people": people who are counted, straight behind a verb of losing."""
+    losing = {verb.end: verb for verb in marked.all("losing")}
+    for count in counts if losing else ():
+        verb = losing.get(count.start)
+        if verb is not None and count.head in ("people", "soldiers") and count.kind == "number":
+            yield Mark(verb.start, verb.end, Sense("harm", "killed", "active"))
 
 
 def _pauses(marked: Marked, start: int, end: int) -> bool:

@@ -17,6 +17,8 @@ from monitor.read.words import Sentence
 EARLIER = "an earlier figure"
 FROM = "the figure before the change"
 _LIVES_WITHIN = 6
+_HOUR_WITHIN = 14
+"""Words between "in an earlier version of this report" and its figure."""
 _OWN_WITHIN = 6
 """Words between people and the claim that is made of them: "as many as 40 were feared ..."."""
 
@@ -45,6 +47,8 @@ class Figure(NamedTuple):
     """ "he died": of somebody told in the sentence before."""
     noun: str = ""
     """Who they are, where they are told as more than people."""
+    where: str = ""
+    """Where the wounded were helped, so that those of a hospital and those of the spot add up."""
     of_wounded: bool = False
     """Some of the wounded: they died later, and are no wounded any more."""
     of_them: bool = False
@@ -78,7 +82,8 @@ class Judge:
             return figure._replace(rejected="a claim that the article does not make its own")
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
         total = figure.total or (
-            not figure.of_wounded and self.marked.between("total", max(0, figure.start - 14), figure.start) is not None
+            not (figure.of_wounded or figure.more)
+            and self.marked.between("total", max(0, figure.start - 14), figure.start) is not None
         )
         return self._without_attackers(figure._replace(violent=violent, total=total))
 
@@ -96,7 +101,7 @@ class Judge:
 
     def _is_of_an_earlier_hour(self, figure: Figure) -> bool:
         """Whether words such as "initially" stand before the figure, with no other figure between."""
-        marks = [mark for mark in self.marked.all("earlier") if figure.start - 10 <= mark.start < figure.at]
+        marks = [mark for mark in self.marked.all("earlier") if figure.start - _HOUR_WITHIN <= mark.start < figure.at]
         return any(
             not self._counted_between(mark.end, figure.at) and not self._begins_anew(mark.end, figure) for mark in marks
         )

@@ -79,7 +79,7 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
     before, after = sentence.word(at - 1), sentence.word(at + 1)
     if sentence.joined[at] and not before[:1].isdigit():
         return True
-    if before in ("$", "€", "£", "#", "№", "+") or marked.is_word(at - 1, "aged") or after == "%":
+    if before in ("$", "€", "£", "#", "№", "+") or _is_behind_aged(marked, at) or after == "%":
         return True
     if _shares_percent(marked, at):
         return True
@@ -97,6 +97,11 @@ def _shares_percent(marked: Marked, at: int) -> bool:
     """ "ожоги 60 и 40%": both numbers tell percents."""
     sentence = marked.sentence
     return marked.is_word(at + 1, "and") and sentence.word(at + 2).isdecimal() and sentence.word(at + 3) == "%"
+
+
+def _is_behind_aged(marked: Marked, at: int) -> bool:
+    """ "aged 30", "number 30"; not "the wounded number 30"."""
+    return marked.is_word(at - 1, "aged") and marked.over(at - 1, "toll") is None
 
 
 def _is_month(marked: Marked, at: int) -> bool:

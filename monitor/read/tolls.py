@@ -22,6 +22,8 @@ _LEFT_WITHIN_SINGLE = 14
 _RIGHT_WITHIN = 4
 _TOTAL_WITHIN = 36
 _SAME_WITHIN = 6
+_MOVED_WITHIN = 2
+"""Words between "that" and the number to which it was raised: "upwards to"."""
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
 _TOTAL_BEHIND = 7
@@ -36,6 +38,8 @@ _PRONOUN_WITHIN = 4
 _OBJECT_WITHIN = 6
 _HIMSELF_WITHIN = 4
 """Words from the beginning of a sentence about the one who did it to the word that he died."""
+_OF_BODY = 2
+"""Words between "body" and "second": "of a"."""
 _SUBJECT_WITHIN = 4
 _BREAKS = frozenset(";:")
 _PAUSES = frozenset(",;:()—–")
@@ -48,7 +52,21 @@ _PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return marked.tells("harm", "toll", "unhurt", "wound", "alive", "one_dead", "same", "life", "became", "maimed")
+    return marked.tells(
+        "harm",
+        "toll",
+        "unhurt",
+        "wound",
+        "alive",
+        "one_dead",
+        "same",
+        "life",
+        "became",
+        "maimed",
+        "losing",
+        "briefly",
+        "sum",
+    )
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
@@ -73,11 +91,12 @@ class _Reading:
         self.found.extend(self._became())
         self.found.extend(self._maimed())
         totals = [figure for toll in self.marked.all("toll") if (figure := self._total(toll))]
-        totals += self._same({figure.at for figure in totals})
-        taken = {figure.at for figure in totals}
+        same = self._same({figure.at for figure in totals})
+        taken = {figure.at for figure in (*totals, *same)}
         self.found.extend(totals)
         for harm in find_harms(self.marked, self.counts):
-            self._harm(harm, taken)
+            if not self._has_victims(harm):
+                self._harm(harm, taken)
         for mark in self.marked.all("unhurt"):
             self._nobody(mark.start, mark.end, mark.start)
         for mark in self.marked.all("one_dead"):
@@ -86,6 +105,7 @@ class _Reading:
             )
         for mark in self.marked.all("alive"):
             self.found.append(Figure("killed", Range(0, 0), self.sentence, mark.start, mark.end, mark.start))
+        self.found += [*same, *self._sums()]  # last: they go on from what the sentence itself has counted
         judge = Judge(self.marked, self.counts)
         return [judge.judged(figure) for figure in self.found]
 
@@ -117,13 +137,15 @@ class _Reading:
         return None
 
     def _same(self, taken: set[int]) -> list[Figure]:
-        """ "that number had become 14": a total of whatever was counted last."""
+        """ "that number had become 14", "raised that to 14": a total of whatever was counted last."""
         found: list[Figure] = []
-        for mark in self.marked.all("same"):
-            verb = self.marked.between("measure", mark.end, mark.end + _SAME_WITHIN)
+        for mark in (*self.marked.all("same"), *self.marked.all("briefly")):
+            verb = self._measured(mark)
             if verb is None or self.marked.is_word(mark.end, "of") or self.marked.over(mark.start, "toll"):
                 continue
-            count = next((count for count in self.counts if 0 <= count.start - verb.end <= _SAME_WITHIN), None)
+            count = next(
+                (count for count in self.counts if 0 <= count.start - max(verb.end, mark.end) <= _SAME_WITHIN), None
+            )
             if count is None or count.kind != "number" or count.start in taken or count.head in ("thing", "attackers"):
                 continue
             if not self._linked(count) or any(other.start >= count.start for other in self.marked.all("harm")):
@@ -132,13 +154,66 @@ class _Reading:
             found.append(self._figure("killed", count, mark.start, count.end, total=True)._replace(same=True))
         return found
 
+    def _measured(self, mark: Mark) -> Mark | None:
+        """The verb that moves a figure which is not told again, before it or behind it."""
+        if mark.sense.tag == "same" and (verb := self.marked.between("measure", mark.end, mark.end + _SAME_WITHIN)):
+            return verb
+        before = self.marked.over(mark.start - 1, "measure")
+        verb = before or (self.marked.at(mark.end, "measure") if mark.sense.tag == "briefly" else None)
+        if verb is None or self.marked.over(verb.start, "be") is not None:
+            return None
+        behind = max(verb.end, mark.end)
+        counts = (count for count in self.counts if behind <= count.start <= behind + _MOVED_WITHIN)
+        count = next(counts, None)
+        bare = count is not None and count.head in ("none", "unknown") and count.reach - count.end <= 1
+        to = count is not None and self.marked.at(count.start - 1, "link") is not None
+        return verb if bare and to else None
+
+    def _sums(self) -> list[Figure]:
+        """ "four more: twelve altogether", "so nine": a bare number that is the total of what was counted last."""
+        found = []
+        for mark in self.marked.all("sum"):
+            at = "start" if mark.sense.value == "before" else "end"
+            edge = mark.end if at == "start" else mark.start
+            count = next((count for count in self.counts if getattr(count, at) == edge), None)
+            if (
+                count is None
+                or count.kind != "number"
+                or count.start in self.used
+                or count.head not in ("none", "unknown")
+            ):
+                continue
+            if self._ends(max(count.end, mark.end)) and (at == "start" or self._begins(count.start)):
+                start, end = min(mark.start, count.start), max(mark.end, count.end)
+                found.append(self._figure("killed", count, start, end, total=True)._replace(same=True))
+        return found
+
+    def _ends(self, word: int) -> bool:
+        return word >= len(self.sentence) or not self.sentence.words[word][0].isalnum()
+
+    def _begins(self, word: int) -> bool:
+        """Whether a number begins a phrase of its own: behind a pause, or "making"."""
+        return (
+            word == 0 or not self.sentence.words[word - 1][0].isalnum() or self.marked.over(word - 1, "sum") is not None
+        )
+
     def _adjacent(self, toll: Mark) -> Count | None:
         """ "death toll 14", "Injured: 31": the number stands straight behind."""
+        at = toll.end
+        colon = self.sentence.word(at) in (":", "-", "–", "—")
+        at += colon
+        now = self.marked.is_word(at, "now")
+        at += now
         for count in self.counts:
-            colon = count.start == toll.end + 1 and self.sentence.words[toll.end] in (":", "-", "–", "—")
-            if count.kind == "number" and (colon or (count.start == toll.end and toll.end - toll.start > 1)):
+            named = count.start == at and toll.end - toll.start > 1
+            aside = count.start == at + 1 and toll.end - toll.start > 1 and self._is_aside(count)
+            if count.kind == "number" and ((count.start == at and (colon or now)) or named or aside):
                 return count
         return None
+
+    def _is_aside(self, count: Count) -> bool:
+        """ "the number of wounded, 17, stands"."""
+        return self.sentence.words[count.start - 1] == "," and self.sentence.word(count.end) == ","
 
     def _is_measured_before(self, count: Count, toll: Mark) -> bool:
         """ "до 14 выросло число погибших", "bringing to 14 the number of dead": the order of words turned round."""
@@ -220,11 +295,13 @@ class _Reading:
             person = self.marked.at(mark.end, "person") if victim is None else None
             end = victim.end if victim else person.end if person else 0
             dead = victim is not None and victim.sense.value in ("killed", "casualty") and victim.sense.form in _NOUNS
-            if dead or (end and self._has_died(mark.start, end)):
+            died = bool(end) and (self._has_died(mark.start, end) or self._is_body_of(mark.start))
+            lives = not died and self._is_somebody(mark.end, victim, person) and self._lives_on(mark.end)
+            if dead or died or lives:
                 total = int(mark.sense.value)
                 found.append(
                     Figure(
-                        "killed",
+                        "injured" if lives else "killed",
                         Range(total, total),
                         self.sentence,
                         mark.start,
@@ -236,6 +313,23 @@ class _Reading:
                     )
                 )
         return found
+
+    def _is_body_of(self, start: int) -> bool:
+        """ "the body of a second man was found"."""
+        bodies = (
+            harm for harm in self.marked.all("harm") if harm.sense.value == "killed" and harm.sense.form in _NOUNS
+        )
+        return any(0 <= start - harm.end <= _OF_BODY for harm in bodies)
+
+    def _is_somebody(self, at: int, victim: Mark | None, person: Mark | None) -> bool:
+        """Whether an ordinal counts somebody: "a sixth victim", "an eleventh got ..."."""
+        named = person is not None or (victim is not None and victim.sense.form in (*_NOUNS, "state"))
+        return named or (victim is None and self.marked.at(at, "getting") is not None)
+
+    def _lives_on(self, end: int) -> bool:
+        """ "an eleventh was treated at home": no death is told, but one more of the wounded."""
+        told = {harm.sense.value for harm in self.marked.all("harm") if harm.start >= end}
+        return "injured" in told and "killed" not in told
 
     def _is_numbered(self, count: Count) -> bool:
         return any(figure.start <= count.start <= figure.end for figure in self.found if figure.total)
@@ -257,7 +351,8 @@ class _Reading:
         slot = harm.sense.value
         before, after = self._left(harm, taken), self._right(harm, taken)
         if slot == "casualty":
-            self._casualties(harm, self._beside(harm, taken) if harm.sense.form == "counted" else before)
+            nobody = after if harm.sense.form in ("active", "past") and after and after.kind == "zero" else None
+            self._casualties(harm, nobody or (self._beside(harm, taken) if harm.sense.form == "counted" else before))
             return
         chosen = self._victims(harm, before, after, taken) or self._uncounted(harm)
         if chosen is None and self._is_said_of_pronoun(harm):
@@ -278,6 +373,13 @@ class _Reading:
             return
         self._take(harm, chosen, slot)  # type: ignore[arg-type]
 
+    def _has_victims(self, harm: Mark) -> bool:
+        """Whether the same word has its victims already in another of its forms: "hurt" is past and present."""
+        return any(
+            mark.tag == "harm" and mark.start == harm.start and mark.sense.value == harm.sense.value
+            for mark in self.used.values()
+        )
+
     def _tells_nobody(self, harm: Mark) -> bool:
         """Whether a word of harm is said of none that the sentence could count."""
         if harm.sense.form in ("state", "past") and self.marked.is_word(harm.start - 1, "known"):
@@ -288,6 +390,8 @@ class _Reading:
             return True  # "rescued from under the rubble"
         if harm.sense.value == "killed" and self.marked.at(0, "himself") and harm.start <= _HIMSELF_WITHIN:
             return True  # "He himself died": the one who did it
+        if self.marked.between("twice", harm.end, harm.end + _SUBJECT_WITHIN) is not None:
+            return True  # "one of the bodies was counted twice"
         if self.marked.over(harm.start, "subset") or told_of_doer(self.marked, self.counts, harm):
             return True  # "among the dead", "by a man, who was shot dead"
         return self.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
@@ -525,6 +629,8 @@ class _Reading:
         self.used[count.start] = harm
         if harm.sense.form == "outcome" and self.marked.over(count.end, "subset_after") is not None:
             self._lower_last(count)
+        if count.kind == "zero" and self.marked.at(harm.start, "subset_after"):
+            return  # "none in serious condition"
         if count.kind == "zero" and self._plain_no(count) and harm.sense.form not in ("noun", "state"):
             return
         start, end = min(count.start, harm.start), max(count.reach if count.start > harm.start else 0, harm.end)
@@ -574,6 +680,11 @@ class _Reading:
         return count is not None and count.reach == harm.start
 
     def _left(self, harm: Mark, taken: set[int]) -> Count | None:
+        """The victims told before a word of harm; several where its verb is a plural, if any are told."""
+        several = self._left_of(harm, taken, several=True) if self.marked.is_word(harm.start - 1, "are") else None
+        return several or self._left_of(harm, taken, several=False)
+
+    def _left_of(self, harm: Mark, taken: set[int], *, several: bool) -> Count | None:
         limit = {"noun": 6, "counted": 3, "place": 5}.get(harm.sense.form, _LEFT_WITHIN)
         for count in reversed(self.counts):
             if count.start >= harm.start:
@@ -582,14 +693,10 @@ class _Reading:
             near = count.end >= harm.start - aside - (_LEFT_WITHIN_SINGLE if count.kind == "single" else limit)
             if not near or self._barred(count.reach, harm.start):
                 return None
-            fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
-            if count.subset and fate and harm.start - count.reach <= 3:
-                return count._replace(subset=False)  # "two of them fatally"
-            if count.subset and harm.sense.value == "killed" and self._is_of_wounded(count):
-                return count._replace(subset=False, more=True)  # "one of the wounded died"
-            if self._died_of_them(count, harm):
-                return count._replace(subset=False)
-            if count.start in taken or not count.human or count.subset or self._is_beside(count, harm):
+            if (part := self._own_part(count, harm)) is not None:
+                return part
+            alone = several and count.kind == "single"  # "two men, one of them with his son, were killed"
+            if alone or count.start in taken or not count.human or count.subset or self._is_beside(count, harm):
                 continue
             if count.start in self.used:
                 return count if self._may_pass_on(count, harm) else None
@@ -603,6 +710,15 @@ class _Reading:
         if start not in self.asides or end in self.asides:
             return 0
         return sum(word in self.asides for word in range(start, min(end, start + _LEFT_WITHIN)))
+
+    def _own_part(self, count: Count, harm: Mark) -> Count | None:
+        """A part of others that a word of harm is said of by itself."""
+        fate = harm.sense.form == "outcome" and self.marked.over(harm.start, "subset_after") is None
+        if count.subset and fate and harm.start - count.reach <= _DIED_WITHIN:
+            return count._replace(subset=False)  # "two of them fatally"
+        if count.subset and harm.sense.value == "killed" and self._is_of_wounded(count):
+            return count._replace(subset=False, more=True)  # "one of the wounded died"
+        return count._replace(subset=False) if self._died_of_them(count, harm) else None
 
     def _is_beside(self, count: Count, harm: Mark) -> bool:
         """Whether a count stands beside what a word of harm is said of: in parentheses, put right, told again."""
@@ -720,9 +836,16 @@ class _Reading:
         return Figure(
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
-            noun=count.noun, of_wounded=self._is_of_wounded(count),
+            noun=count.noun, where=self._where(start, end), of_wounded=self._is_of_wounded(count),
             of_them=slot == "killed" and (self._is_of_them(count) or self._is_of_those(count)),
         )  # fmt: skip
+
+    def _where(self, start: int, end: int) -> str:
+        """Where the wounded were helped: on the spot, or in a hospital."""
+        for tag in ("on_the_spot", "in_hospital"):
+            if self.marked.between(tag, start, end + _RIGHT_WITHIN) is not None:
+                return tag
+        return ""
 
 
 def _asides(sentence: Sentence) -> set[int]:

@@ -7,6 +7,7 @@ A word has *keys*: itself, its dictionary forms, and forms of these that tables 
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -83,6 +84,8 @@ class Forms:
         """
         dictionary, likelihood = self._analyser.dictionary, self._analyser.prob_estimator
         known = dictionary.words.similar_items(word, self._analyser.char_substitutes)
+        if not known and not all(unicodedata.name(letter, "") for letter in word):
+            return ()  # the analyser asks every letter for its name, and Tangut has none
         if not known or len(word) < _FEWEST_LETTERS:
             return self._analyser.parse(word)  # type: ignore[no-any-return] # guessed by its ending, or an initial
         forms = [

@@ -92,9 +92,12 @@ class SpelledTables:
         for verb in tables["measures"]["verbs"]:
             yield from ((phrase, Sense("measure", "", form)) for phrase, form in self._spelling.conjugations(verb))
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
-        for tag in ("getting", "taking"):
+        for tag in ("getting", "taking", "losing"):
             for verb in tables.get(tag, {}).get("verbs", ()):
                 yield from ((phrase, Sense(tag, "", form)) for phrase, form in self._spelling.conjugations(verb))
+        yield from ((phrase, Sense("briefly")) for phrase in tables.get("same", {}).get("briefly", ()))
+        for where in ("behind", "before"):
+            yield from ((phrase, Sense("sum", where)) for phrase in tables.get("sum", {}).get(where, ()))
         for tag, table in tables.items():
             yield from ((phrase, Sense(tag)) for phrase in table.get("words", ()))
 

@@ -1,0 +1,203 @@
+"""Tolls as English tells them: parts of all, totals told briefly, nobody, losses, ages, whom hospitals took in."""
+
+# ruff: noqa: E501 - a sentence is not broken
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+_ATTACK = "A missile hit a bakery in Poltava. "
+
+BEHIND_THE_ATTACK = [
+    ("A teacher and two of her pupils were wounded.", "-", "3", "-"),
+    ("Six of her seven grandchildren were killed.", "6", "-", "-"),
+    ("Three of his four brothers died.", "3", "-", "-"),
+    ("Two of the family's five children are dead.", "2", "-", "-"),
+    ("Ten people were killed, the mayor said. By evening the coroner had raised that to 14.", "14", "-", "-"),
+    ("Ten people were killed, the mayor said. In the evening he put it at 14.", "14", "-", "-"),
+    ("Ten people were wounded. The ministry later raised this to 14.", "-", "14", "-"),
+    ("Ten people were wounded, and doctors later revised that upwards to 14.", "-", "14", "-"),
+    ("Ten people died. On Sunday that rose to 12.", "12", "-", "-"),
+    ("No one lost their life.", "0", "-", "-"),
+    ("No one has lost their life, thank God, said the mayor.", "0", "-", "-"),
+    ("Nobody lost his life, but four were hurt.", "0", "4", "-"),
+    ("Four were hurt. There were no deaths as of early evening.", "0", "4", "-"),
+    ("The blast killed nobody.", "0", "-", "-"),
+    ("The blast killed no one but wounded five.", "0", "5", "-"),
+    ("The debris harmed nobody.", "0", "0", "-"),
+    ("It hurt no one.", "0", "0", "-"),
+    ("Nine people were hurt; none of them has died.", "0", "9", "-"),
+    ("Nine people were hurt. None has died.", "0", "9", "-"),
+    ("Nine people were hurt. All of them will live.", "0", "9", "-"),
+    ("Nine people were hurt. All are going to live.", "0", "9", "-"),
+    ("Three men are dead. No one else was hit.", "3", "0", "-"),
+    ("Three men are dead. Nobody else was injured.", "3", "0", "-"),
+    ("None of the tenants needed a doctor.", "0", "0", "-"),
+    ("Nobody needed a doctor.", "0", "0", "-"),
+    ("Nobody required treatment.", "0", "0", "-"),
+    ("At the hospital staff wrote down 306 dead.", "306", "-", "-"),
+    ("Doctors counted 40 dead and 60 wounded.", "40", "60", "-"),
+    ("The hospital registered 40 wounded.", "-", "40", "-"),
+    ("The ministry listed 14 killed and some 200 hurt.", "14", "200", "-"),
+    ("The clinic received five dead and thirty-five with shrapnel wounds.", "5", "35", "-"),
+    ("The governor knew of three dead and of a man with burns.", "3", "1", "-"),
+    ("The hospital took in nine wounded.", "-", "9", "-"),
+    ("A nurse logged 12 dead.", "12", "-", "-"),
+    ("The morgue holds 12 bodies.", "12", "-", "-"),
+    ("Rescuers pulled five bodies from the bricks and 12 people were hurt.", "5", "12", "-"),
+    ("The Red Cross has collected 140 bodies so far.", "140", "-", "-"),
+    ("The Red Cross has collected more than a hundred and forty bodies.", "141+", "-", "-"),
+    ("The town lost three people.", "3", "-", "-"),
+    ("We lost four neighbours.", "4", "-", "-"),
+    ("We lost four souls.", "4", "-", "-"),
+    ("The brigade of firefighters lost two men.", "2", "-", "-"),
+    ("The family lost its house.", "-", "-", "-"),
+    ("Poltava lost power. Two were hurt.", "-", "2", "-"),
+    ("44 people at the least were killed.", "44+", "-", "-"),
+    ("Police said 44 people at least were killed.", "44+", "-", "-"),
+    ("Police counted 44 dead at a minimum.", "44+", "-", "-"),
+    ("It left 44 dead, at the very least.", "44+", "-", "-"),
+    (
+        "The lad who was pulled out after five hours has died. He was the only fatality; 35 others were hurt.",
+        "1",
+        "35",
+        "-",
+    ),
+    ("She was the only victim to die; two were wounded.", "1", "2", "-"),
+    ("Four were wounded. The only death was that of a nurse.", "1", "4", "-"),
+    ("It killed a boy of 14 and hurt five others.", "1", "5", "-"),
+    ("Eleven further people, eight men and three women, suffered wounds.", "-", "11", "-"),
+    ("Eleven people – eight men and three women – were wounded.", "-", "11", "-"),
+    ("Five people, two of them children and a nurse, were killed.", "5", "-", "-"),
+    ("A boy of two and a man of 41 who threw himself between them are dead. Three more were hurt.", "2", "3", "-"),
+    ("A woman of 30 and her son, who had gone out for milk, are dead.", "2", "-", "-"),
+    (
+        "Two girls have died and nine other children were injured. A third girl has died in hospital. That leaves eight children and two adults hurt.",
+        "3",
+        "10",
+        "-",
+    ),
+    (
+        "Five were killed and 35 wounded. Later two of the wounded died, which takes the dead to seven and leaves thirty-three wounded.",
+        "7",
+        "33",
+        "-",
+    ),
+    ("Eight were burned. On Monday police added four more: twelve altogether.", "-", "12", "-"),
+    ("Eight people were hurt, and on Monday four more came forward, making twelve in all.", "-", "12", "-"),
+    ("It killed a boy and hurt five others. A sixth victim walked into casualty only after midnight.", "1", "6", "-"),
+    ("Ten people were taken to hospital. An eleventh made their own way there later. Nobody has died.", "0", "11", "-"),
+    ("Two people were killed. A third died on Friday.", "3", "-", "-"),
+    (
+        "Eleven were dead by midnight; four more slipped away in the wards, bringing the count to fifteen. 38 others were wounded.",
+        "15",
+        "38",
+        "-",
+    ),
+    ("Ten were killed. Toll now 37, the minister says.", "37", "-", "-"),
+    ("Dead: now ten. Wounded: now 15.", "10", "15", "-"),
+    ("Wounded: now ten, according to the military administration.", "-", "10", "-"),
+    ("Ten were killed and one of his patients had died on Tuesday, so eleven.", "11", "-", "-"),
+    ("Three more residents turned to the medics for help.", "-", "3", "-"),
+    ("Five people turned to doctors for help, with cuts.", "-", "5", "-"),
+    ("Twenty-three clerks needed treatment for breathing trouble.", "-", "23", "-"),
+    ("Twenty-seven fans were driven to hospital and about 20 were patched up on the kerb.", "-", "47", "-"),
+    ("Six people were patched up at the scene.", "-", "6", "-"),
+    ("Three people are in a serious condition.", "-", "3", "-"),
+    ("Two people are in critical condition.", "-", "2", "-"),
+    ("A girl was taken away with shrapnel in both legs.", "-", "1", "-"),
+    ("A man and a woman are under the rubble.", "-", "-", "2"),
+    ("The night watchman is being looked for in the rubble.", "-", "-", "1"),
+    ("Two workers are being searched for under the slabs.", "-", "-", "2"),
+    ("Eight people are still not in contact.", "-", "-", "8"),
+    ("Contact has been lost with four workers.", "-", "-", "4"),
+    ("The army found three burned-out cars and no bodies.", "0", "-", "-"),
+    ("Three burned-out buses stand there. Two were hurt.", "-", "2", "-"),
+    ("A motorist and a street vendor died; fifteen people were treated.", "2", "15", "-"),
+    ("A mother and her twins were killed.", "3", "-", "-"),
+    ("The founder of a charity and his bodyguard were killed.", "2", "-", "-"),
+    (
+        "The founder of a paramilitary unit and his bodyguard were killed; the founder died shortly after.",
+        "2",
+        "-",
+        "-",
+    ),
+    ("Sixty bodies, twenty of them children's, were recovered.", "60", "-", "-"),
+    ("Its driver died, two women were wounded.", "1", "2", "-"),
+    ("The wounded are more than twenty, a sister said.", "-", "21+", "-"),
+    ("The dead are seven, the wounded thirty.", "7", "30", "-"),
+    ("The dead number seven.", "7", "-", "-"),
+    ("The wounded number 30.", "-", "30", "-"),
+    ("Nine residents lost their lives, not ten as we said yesterday.", "9", "-", "-"),
+    ("At least 112 people perished. Another 760 were hurt.", "112+", "760", "-"),
+    ("23 deceased, of whom four are children. 53 injured.", "23", "53", "-"),
+    ("Two members of the public have died.", "2", "-", "-"),
+]
+IN_ITS_SENTENCE = [
+    ("A mine blew up a van in Poltava. A driver and two of his passengers are dead.", "3", "-", "-"),
+    ("A baker and three of her neighbours were killed when a shell hit a bakery in Poltava.", "4", "-", "-"),
+    (
+        "Correction: we said that six people had died when bombs struck a clinic in Poltava. Doctors now say one of the bodies was counted twice. Five people were killed; the number of injured, 17, stands.",
+        "5",
+        "17",
+        "-",
+    ),
+    ("Poltava lost one resident and had fourteen hurt when a car bomb went off beside the town hall.", "1", "14", "-"),
+    ("A bomber blew himself up in Poltava, taking 12 lives.", "12", "-", "-"),
+    ("A bomb in Poltava took the lives of seven people.", "7", "-", "-"),
+    ("A bomb in Poltava cost three people their lives.", "3", "-", "-"),
+    ("A bomb in Poltava cost the lives of three people.", "3", "-", "-"),
+    ("A bomb in Poltava cost seven lives.", "7", "-", "-"),
+    ("Children aged eight and ten were shot dead through the windows of a church in Poltava.", "2", "-", "-"),
+    ("Boys aged 8 and 10 were killed when a shell hit a yard in Poltava.", "2", "-", "-"),
+    ("Three brothers aged 8, 10 and 14 were killed when a shell hit a yard in Poltava.", "3", "-", "-"),
+    (
+        "Fourteen people were killed and 25 wounded when a student opened fire in Poltava. Police lowered the death toll, given as 15 on the previous evening, by one.",
+        "14",
+        "25",
+        "-",
+    ),
+    ("Two men fired on families in Poltava: twelve killed, one of the gunmen among them.", "11", "-", "-"),
+    ("A gunman opened fire in Poltava. Five people are dead, the gunman included.", "4", "-", "-"),
+    ("A gunman opened fire in Poltava. Five people are dead, including the gunman.", "4", "-", "-"),
+    (
+        "A gunman in Poltava murdered an off-duty cop, a guard, a finance boss and a young property worker.",
+        "4",
+        "-",
+        "-",
+    ),
+    ("A drone hit a car in Poltava, its driver died.", "1", "-", "-"),
+    (
+        "A man in Poltava cut down a cattle trader with a machete; his nephew was shot in the hip and is alive.",
+        "1",
+        "1",
+        "-",
+    ),
+]
+
+NOT_SO = [  # what only sounds like a toll
+    ("Three burned-out cars stood there. Two women were hurt.", "-", "2", "-"),
+    ("The family lost its house. Two were hurt.", "-", "2", "-"),
+    ("Poltava lost power. Two were hurt.", "-", "2", "-"),
+    ("Nine were hurt, none in serious condition.", "-", "9", "-"),
+    ("Four people were killed. A fifth was wounded.", "4", "1", "-"),
+    ("Nine were hurt. Seven were taken to hospital.", "-", "9", "-"),
+    ("Two men between 30 and 40 were hurt.", "-", "2", "-"),
+    ("Two boys aged 8 and 3 others were hurt.", "-", "5", "-"),
+    ("Rescuers found two missing boats. Three people were hurt.", "-", "3", "-"),
+    ("Ten were hurt. The mayor raised that in parliament on 12 May.", "-", "10", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured", "missing"), BEHIND_THE_ATTACK + NOT_SO)
+def test_a_toll_is_read_behind_the_attack(reader: Reader, text: str, killed: str, injured: str, missing: str) -> None:
+    (report,) = alerts(reader, _ATTACK + text, language="en")
+    assert tuple(toll(report, slot) for slot in ("killed", "injured", "missing")) == (killed, injured, missing)
+
+
+@pytest.mark.parametrize(("text", "killed", "injured", "missing"), IN_ITS_SENTENCE)
+def test_a_toll_is_read_with_the_attack(reader: Reader, text: str, killed: str, injured: str, missing: str) -> None:
+    (report,) = alerts(reader, text, language="en")
+    assert tuple(toll(report, slot) for slot in ("killed", "injured", "missing")) == (killed, injured, missing)
