@@ -104,7 +104,7 @@ def _is_source(marked: Marked, first: Count, second: Count) -> bool:
     """ "за словами начальника, четверо загинули": one person, told in an oblique case by no word of harm."""
     if first.kind != "single" or not first.case or "nominative" in first.case:
         return False
-    if any(mark.end == first.start for mark in marked.all("say")):
+    if marked.ending(first.start, "say") is not None:
         return True  # "погибли, по словам хозяйки, пять женщин"
     return not any(
         0 <= first.start - mark.end <= _LED_WITHIN

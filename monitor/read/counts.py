@@ -144,7 +144,7 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
     low, high, end = _hedged_behind(marked, low, high, end)
     scaled = marked.at(at, "scales") is not None and marked.at(at - 1, "single") is not None
     begin = at - 1 if scaled else at  # "at least a hundred"
-    hedge = next((mark for mark in marked.all("hedge") if mark.end == begin and mark.start < at), None)
+    hedge = marked.ending(begin, "hedge")
     if hedge:
         kind, start = hedge.sense.value, hedge.start
         if kind == "at_least":
@@ -157,6 +157,8 @@ def _hedged(marked: Marked, at: int, value: int, end: int) -> Count:
         elif kind not in ("exact", "between", "up_to"):
             start = at
     count = _with_head(marked, start, end, low, high, "number")
+    if not marked.all("hedge"):
+        return count
     behind = (count.reach, *(harm.end for harm in marked.all("harm") if _is_noun_at(harm, count.reach)))
     more = any(
         mark.sense.value == "or_more" and not is_number(marked, mark.end) and _stands_behind(marked, mark, behind)
@@ -204,7 +206,7 @@ def _with_head(marked: Marked, start: int, end: int, low: int | None, high: int 
     head, reach = (itself.sense.value, end) if itself else _head(marked, end)
     if head == "none" and (attackers := _of_attackers(marked, end)):
         head, reach = "attackers", attackers.end
-    family = next((mark for mark in marked.all("families") if mark.end == start), None)
+    family = marked.ending(start, "families")
     if family:
         start, head = family.start, "people"
     return Count(start, end, reach, low, high, kind, head)  # type: ignore[arg-type]

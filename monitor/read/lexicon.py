@@ -70,7 +70,7 @@ class Mark(NamedTuple):  # cheaper to make than a frozen dataclass, and a text h
 class Marked:
     """A sentence with its marks, by tag and by word."""
 
-    __slots__ = ("_at", "_by_tag", "_covered", "_over", "marks", "sentence")
+    __slots__ = ("_at", "_by_tag", "_covered", "_ending", "_over", "marks", "sentence")
 
     def __init__(self, sentence: Sentence, marks: list[Mark]) -> None:
         self.sentence = sentence
@@ -80,6 +80,7 @@ class Marked:
             by_tag[mark.sense.tag].append(mark)
         self._by_tag = by_tag
         self._at: dict[str, Mapping[int, Mark]] = {}
+        self._ending: dict[str, Mapping[int, Mark]] = {}
         self._over: dict[str, Mapping[int, Mark]] = {}
         self._covered: frozenset[int] | None = None
 
@@ -100,6 +101,15 @@ class Marked:
         if begun is None:
             begun = self._at[tag] = {mark.start: mark for mark in reversed(self._by_tag[tag])}
         return begun.get(word)
+
+    def ending(self, word: int, tag: str) -> Mark | None:
+        """The first mark of a tag that ends straight before a word."""
+        if tag not in self._by_tag:
+            return None
+        ended = self._ending.get(tag)
+        if ended is None:
+            ended = self._ending[tag] = {mark.end: mark for mark in reversed(self._by_tag[tag])}
+        return ended.get(word)
 
     def is_word(self, word: int, use: str) -> bool:
         """Whether a small word of a use ("and", "by") begins here; see the particles of the language's tables."""

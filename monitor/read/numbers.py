@@ -39,7 +39,7 @@ def number_at(marked: Marked, at: int) -> tuple[int, int] | None:
 
 def _is_introduced(marked: Marked, at: int) -> bool:
     """ "a hundred", "more than hundred"."""
-    return marked.at(at - 1, "single") is not None or any(mark.end == at for mark in marked.all("hedge"))
+    return marked.at(at - 1, "single") is not None or marked.ending(at, "hedge") is not None
 
 
 def _grown(marked: Marked, value: int, end: int) -> tuple[int, int] | None:
@@ -116,11 +116,7 @@ def _counts_people(marked: Marked, at: int) -> bool:
 def upper_of_range(marked: Marked, at: int, end: int) -> tuple[int, int] | None:
     """The upper bound in "5 to 7", "between 5 and 7", "5-7"; not in "rose from 5 to 7" nor in "4 men and 7 women"."""
     sentence = marked.sentence
-    if (
-        marked.is_word(at - 1, "from")
-        or any(mark.end == at for mark in marked.all("earlier_direct"))
-        or end >= len(sentence)
-    ):
+    if marked.is_word(at - 1, "from") or marked.ending(at, "earlier_direct") is not None or end >= len(sentence):
         return None
     between = marked.is_word(at - 1, "between")
     begin = end if sentence.joined[end] else end + 1

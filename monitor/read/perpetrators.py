@@ -28,6 +28,8 @@ def is_doer(marked: Marked, count: Count) -> bool:
 
 def told_of_doer(marked: Marked, counts: Sequence[Count], harm: Mark) -> bool:
     """ "by a man, who was shot dead": the relative clause is about the one who did it."""
+    if not marked.tells("word by"):
+        return False
     before = [count for count in counts if count.start < harm.start and count.kind != "zero"]
     if not before or harm.start - before[-1].reach > _FATE_WITHIN or not is_doer(marked, before[-1]):
         return False

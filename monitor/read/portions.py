@@ -13,7 +13,7 @@ def flagged(marked: Marked, count: Count) -> Count:
     """The count with what the words around it make of it: a part, more, or what the article has left behind."""
     if count.kind == "zero":
         return count
-    former = any(mark.end == count.start for mark in marked.all("earlier_direct"))
+    former = marked.ending(count.start, "earlier_direct") is not None
     after = _part_after(marked, count)
     if after and count.kind == "single" and marked.at(after.start, "harm"):
         after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
@@ -26,7 +26,7 @@ def flagged(marked: Marked, count: Count) -> Count:
     close = close and not _begins_anew(marked, count)
     following = marked.at(count.end, "more")
     hedged = marked.at(count.start, "hedge")
-    before_it = any(mark.end == count.start for mark in marked.all("more"))
+    before_it = marked.ending(count.start, "more")
     more = before_it or following or (not hedged and marked.over(count.start, "more"))
     if not (after or close or more or former):
         return count

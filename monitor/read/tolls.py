@@ -384,7 +384,7 @@ class _Reading:
         """Whether a word of harm is said of none that the sentence could count."""
         if harm.sense.form in ("state", "past") and self.marked.is_word(harm.start - 1, "known"):
             return True  # "visited the wounded"
-        if any(mark.end == harm.start for mark in self.marked.all("attempt")):
+        if self.marked.ending(harm.start, "attempt") is not None:
             return True  # "tried to kill"
         if harm.sense.value == "missing" and self.marked.is_word(harm.start - 1, "out_from"):
             return True  # "rescued from under the rubble"
@@ -674,7 +674,7 @@ class _Reading:
         """ "a prisoner wounded two officers", but "one killed two hurt" are two headlines."""
         if after is None or after.start != harm.end or after.kind == "single":
             return False
-        return not any(mark.start == after.reach for mark in self.marked.all("harm"))
+        return self.marked.at(after.reach, "harm") is None
 
     def _touches(self, count: Count | None, harm: Mark) -> bool:
         return count is not None and count.reach == harm.start
@@ -743,7 +743,7 @@ class _Reading:
 
     def _is_of_those(self, count: Count) -> bool:
         """ "из них трое скончались": straight behind words that make them some of those told just before."""
-        return any(mark.end == count.start for mark in self.marked.all("word of_those"))
+        return self.marked.ending(count.start, "word of_those") is not None
 
     def _is_of_wounded(self, count: Count) -> bool:
         """Whether people are told as some of the wounded."""
