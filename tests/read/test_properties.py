@@ -95,6 +95,12 @@ def test_no_text_raises(reader: Reader, title: str, text: str, told: str | None)
     reader.read(title=title, text=text, published=PUBLISHED, language=told, country="UA")
 
 
+@pytest.mark.parametrize("text", ["\U00017000", "\U00017000таганроженка"])
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_letter_that_unicode_gives_no_name_raises_nothing(reader: Reader, language: str, text: str) -> None:
+    reader.read(title="", text=text, published=PUBLISHED, language=language)
+
+
 @pytest.mark.parametrize("text", ["ـ", "ـ ـ", "َ", "و", "ال", "ל", "׳", "’", "l’", "-ся"])
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_a_word_of_which_nothing_is_left_raises_nothing(reader: Reader, language: str, text: str) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 
 from pymorphy3 import MorphAnalyzer
 
+from monitor.read.languages.guessing import guessed
+
 HUMAN = "somebody"
 """The key of such a noun, whichever it is; its case stands behind a colon, as that of other keys."""
 
@@ -51,7 +53,7 @@ class People:
         """Of a word that no dictionary has: "таганроженка", "уманчанин"."""
         if not any(ending[:-1] in word for ending in self._endings):
             return []
-        parses = [parse for parse in self._analyser.parse(word) if parse.normal_form.endswith(self._endings)]
+        parses = [parse for parse in guessed(self._analyser, word) if parse.normal_form.endswith(self._endings)]
         alive = [parse for parse in parses if "anim" in parse.tag and not _is_name(parse.tag)]
         return [(parse.tag, parse.normal_form == word) for parse in alive]
 

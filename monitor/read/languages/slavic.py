@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from pymorphy3 import MorphAnalyzer
 
 from monitor.read.languages.animate import HUMAN, People
+from monitor.read.languages.guessing import guessed
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import ADJECTIVE, BESIDE, GUESSED, HEAD_FIRST, Lexicon, Sense
 
@@ -87,7 +88,7 @@ class Forms:
         if not known and not all(unicodedata.name(letter, "") for letter in word):
             return ()  # the analyser asks every letter for its name, and Tangut has none
         if not known or len(word) < _FEWEST_LETTERS:
-            return self._analyser.parse(word)  # type: ignore[no-any-return] # guessed by its ending, or an initial
+            return guessed(self._analyser, word)
         forms = [
             (spelled, paradigm, form, dictionary.build_normal_form(paradigm, form, spelled))
             for spelled, places in known
