@@ -213,11 +213,21 @@ def _damage(marked: Marked, clauses: Clauses) -> list[Event]:
 def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
     """Means without a verb ("FPV on an ambulance"): an attack in an entry headed by its city, or beside harm."""
     methods = frozenset(mark.sense.value for mark in means) - {"bomb"}
+    if not methods and (debris := _fallen(marked)):
+        return [Event(marked.sentence, debris.start, debris.end, frozenset({"debris"}), hint=BARE)]
     if not methods or any(marked.all(tag) for tag in ("threat", "interception", "negation", "airborne")):
         return []
     aimed = any(marked.is_word(mark.end, "aimed") for mark in means)
     hint: Hint = "" if aimed or tells_harm(marked) else BARE
     return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=hint)]
+
+
+def _fallen(marked: Marked) -> Mark | None:
+    """ "Обломки — на крышу дома": debris without a verb, and straight behind it where it came down."""
+    if marked.tells("impact", "interception", "negation", "verb"):
+        return None
+    at = {mark.start for mark in marked.all("place") if mark.sense.value == "at"}
+    return next((mark for mark in marked.all("debris") if not at.isdisjoint((mark.end, mark.end + 1))), None)
 
 
 def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:

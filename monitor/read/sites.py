@@ -381,7 +381,8 @@ def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
     if before and not (first.start <= 1 and first.role is Role.SITE):
         return None  # "Город Шебекино." is a heading, "On Monday Kherson - ..." is none
     behind = sentence.word(first.end)
-    alone = not any(sentence.raw[word].isalpha() for word in range(first.end, len(sentence)))
+    end = _region_end(sentence, places)
+    alone = not any(sentence.raw[word].isalpha() for word in range(end or first.end, len(sentence)))
     if not sentence.first_of_segment:
         named = alone and sentence.raw[-1] == "."  # "Обідня пора. Костянтинівка. ..."
         return first.city if (behind == ":" or named) and first.start == 0 else None
@@ -389,7 +390,15 @@ def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
         return first.city
     if behind == "," and first.start <= 1 and sentence.raw[-1] == "." and len(sentence) <= _LONGEST_HEADING + 2:
         return first.city  # "Манчестер, синагога в Крампсолле."
-    return first.city if alone and len(places) == 1 and len(sentence) <= _LONGEST_HEADING else None
+    one = len(places) == (2 if end else 1)
+    return first.city if alone and one and len(sentence) <= _LONGEST_HEADING + (end - first.end if end else 0) else None
+
+
+def _region_end(sentence: Sentence, places: Sequence[Place]) -> int:
+    """ "Springfield (Ohio).": the word behind the region in parentheses that says which city is meant, else 0."""
+    if len(places) != 2 or places[1].role is not Role.REGION or sentence.word(places[0].end) != "(":
+        return 0
+    return next((word for word in range(places[0].end, len(sentence)) if sentence.words[word] == ")"), 0)
 
 
 def _is_subject(place: Place) -> bool:

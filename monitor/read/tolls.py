@@ -634,11 +634,16 @@ class _Reading:
         if count.kind == "zero" and self._plain_no(count) and harm.sense.form not in ("noun", "state"):
             return
         start, end = min(count.start, harm.start), max(count.reach if count.start > harm.start else 0, harm.end)
-        figure = self._figure(slot, count, start, end)
+        figure = self._figure(slot, self._on_top(harm, count), start, end)
         fate = harm.sense.form == "outcome"  # "two of them fatally": these are off the injured already
         self.found.append(figure._replace(of_them=figure.of_them and not fate))
         if count.kind == "zero":
             self._shared_zero(harm, count)
+
+    def _on_top(self, harm: Mark, count: Count) -> Count:
+        """ "задело ещё проходившую мимо девушку": more, though words stand between."""
+        more = count.kind == "single" and self.marked.between("more", harm.end, count.start) is not None
+        return count._replace(more=True) if more else count
 
     def _lower_last(self, part: Count) -> None:
         """ "six were shot, two of them fatally": four live."""

@@ -57,6 +57,17 @@ HEADINGS: Lines = [  # names that are other words as well, of large cities far a
     ("ru", "Марсель: погода на выходные.", []),
 ]
 
+VICTIMS_OF: Lines = [  # the people of a city, and its region in parentheses
+    ("ru", "Двое жителей Харькова погибли при обстреле.", ["Kharkiv"]),
+    ("ru", "Двое жителей Харькова погибли при обстреле в Изюме.", ["Izyum"]),
+    ("uk", "Двоє жителів Харкова загинули внаслідок обстрілу.", ["Kharkiv"]),
+    ("ru", "Спрингфилд (Огайо). Водитель открыл огонь из винтовки. Четверо погибших.", ["Springfield"]),
+    ("ru", "Дзержинск (Нижегородская область). Беспилотник упал на завод, ранен рабочий.", ["Dzerzhinsk"]),
+    ("ru", "На трассе Киев—Одесса дрон ударил по автобусу, 8 погибших.", []),
+    ("ru", "Рязань. Ночью сбивали БПЛА. Обломки — на крышу дома. Никого не зацепило.", ["Ryazan’"]),
+    ("ru", "Рязань. Обломки убрали коммунальщики.", []),
+    ("ru", "Стокгольм. Граната в подъезд: дети спали. Никто не ранен.", ["Stockholm"]),
+]
 NO_ATTACK: Lines = [
     ("ru", "Военные отражали воздушную атаку, уничтожив БПЛА в Полтаве. Пострадавших нет.", []),
     ("ru", "В Полтаве задержаны четверо мужчин, готовивших нападение на консульство.", []),
@@ -68,7 +79,7 @@ NO_ATTACK: Lines = [
 
 @pytest.mark.parametrize(
     ("language", "text", "told"),
-    [*NO_ATTACK, *HEADINGS, *BESIDE_REGIONS, *DESCRIBED, *FIGHTERS, *SPOKEN_OF, *OF_THE_SPEAKER],
+    [*VICTIMS_OF, *NO_ATTACK, *HEADINGS, *BESIDE_REGIONS, *DESCRIBED, *FIGHTERS, *SPOKEN_OF, *OF_THE_SPEAKER],
 )
 def test_a_line_alerts_the_town_that_was_attacked(reader: Reader, language: str, text: str, told: list[str]) -> None:
     assert [report.city for report in alerts(reader, text, language=language)] == told

@@ -20,6 +20,8 @@ _LIST_WITHIN = 10
 _SHORTEST_STORY = 6
 """Words behind a dateline's dash; fewer are an entry of a list."""
 _SAID_WITHIN = 9
+_HARMED_WITHIN = 6
+"""Words between the people of a city and what was done to them."""
 _STRUCK_BEFORE = 7
 """Words between an attack and the people that it goes to."""
 _BEFORE = (
@@ -262,6 +264,8 @@ class Roles:
         """Walk left over adjectives and "city of" to the word that says what the place is to the sentence."""
         part_of = False
         at = start - 1
+        if self._ends_road(start):
+            return Role.NEAR
         while at >= 0 and at > start - _LEFT_WITHIN:
             mark = self._preposition_ending(at + 1)
             if mark is not None:
@@ -290,6 +294,12 @@ class Roles:
             return Role.AWAY  # "зброя Києву"
         return Role.SPEAKER if self._is_actor(end) else Role.BARE
 
+    def _ends_road(self, start: int) -> bool:
+        """ "on the road X—Y": the second of two names that a dash joins, behind a word such as "road"."""
+        if start < 2 or self.sentence.word(start - 1) not in _DASHES or not self.sentence.capital(start - 2):
+            return False
+        return any(mark.sense.value in ("near", "straight_near") for mark in self._over.get(start - 3, ()))
+
     def _preposition_ending(self, end: int) -> Mark | None:
         marks = self.words.ending(end, _BEFORE)
         if not marks and self.kind(end - 1, "linking"):
@@ -313,8 +323,8 @@ class Roles:
             return None
         if kind == "near" and (self._names_thing(end) or self.kind(end, "landmarks")):
             return Role.SITE  # "near X station"
-        if kind == "speakers" and self._is_struck(mark.start):
-            return Role.SITE  # "opened fire at a group of police in X"
+        if kind == "speakers" and (self._is_struck(mark.start) or self._are_victims(mark, end)):
+            return Role.SITE  # "opened fire at a group of police in X", "двое жителей X зарезаны"
         if kind == "near" and self.sentence.word(mark.start - 1) == "the" and self.sentence.words[mark.end - 1] == "of":
             return None  # "the north of X" is X, "north of X" is not
         return _ROLES.get(kind, Role.AWAY)
@@ -377,6 +387,22 @@ class Roles:
             if not (linking or noun or self.kind(word, "between")):
                 return False
         return False
+
+    def _are_victims(self, people: Mark, end: int) -> bool:
+        """ "жители X погибли": people of a city to whom something was done, and no other place where it was."""
+        if self.marked.at(people.start, "person") is None or self.marked.all("front"):
+            return False
+        harmed = (
+            mark.sense.form in ("either", "state") and mark.sense.value in ("killed", "injured")
+            for mark in self.marked.all("harm")
+            if end <= mark.start <= end + _HARMED_WITHIN
+        )
+        elsewhere = (
+            mark.sense.value in ("at", "near") and mark.end < len(self.sentence) and self.sentence.capital(mark.end)
+            for mark in self.marked.all("place")
+            if mark.start >= end or mark.end < people.start
+        )
+        return any(harmed) and not any(elsewhere)
 
     def _names_thing(self, end: int) -> bool:
         """Whether a common noun follows the name, which the preposition then belongs to."""
