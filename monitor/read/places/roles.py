@@ -298,7 +298,7 @@ class Roles:
         """ "on the road X—Y": the second of two names that a dash joins, behind a word such as "road"."""
         if start < 2 or self.sentence.word(start - 1) not in _DASHES or not self.sentence.capital(start - 2):
             return False
-        return any(mark.sense.value in ("near", "straight_near") for mark in self._over.get(start - 3, ()))
+        return bool(self.words.ending(start - 2, ("near", "straight_near")))
 
     def _preposition_ending(self, end: int) -> Mark | None:
         marks = self.words.ending(end, _BEFORE)
