@@ -392,6 +392,8 @@ class Walk:
 
     def _is_apart(self, told: Told, event: Event, place: tuple[int, bool]) -> bool:
         """ "in a separate attack on X": told as another one, after one that has its toll."""
+        if event.sentence.segment.kind == "title":
+            return False  # "second bombing hours later", of whatever city
         first = self.findings.cases.get((*place, 0))
         if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
             return False

@@ -71,3 +71,15 @@ def test_the_toll_of_an_old_attack_is_as_old_as_the_attack(reader) -> None:
     reports = read(reader, "A missile hit Izmail on 3 March, killing three.")
     assert [report.currency for report in reports] == [Currency.BACKGROUND]
     assert killed(reports) == [3]
+
+
+def test_a_headline_that_tells_of_a_second_attack_names_no_further_one_on_the_city(reader) -> None:
+    title = "Blast at a shrine in Quetta kills dozens; second bombing hours later"
+    text = "A suicide bomber killed 52 people in Quetta on Friday. Hours later two attackers hit a mosque in Hangu, killing five."
+    reports = reader.read(title=title, text=text, published=THURSDAY, language="en").reports
+    assert [report.city for report in reports] == ["Quetta", "Hangu"]
+
+
+def test_a_victim_who_lives_corrects_no_toll(reader) -> None:
+    [report] = read(reader, "Gunmen shot a trader in Jos dead. His nephew was hit in the hip and is alive.")
+    assert report.currency is Currency.NEW

@@ -28,6 +28,9 @@ OF_SOMETHING_ELSE = [
     "A man arrested in Linz had intended to drive into the crowd and attack it with knives, prosecutors said.",
     "A jogger was attacked by a stray dog in Leeds and is in hospital.",
     "Cholera killed 40 people in Khartoum this week.",
+    "The man who left a bomb under a bridge in Bristol in 2016, injuring nine, has lost a further appeal.",
+    "Prosecutors laid out their case against the man accused of killing two people with a knife in Graz.",
+    "A voice note doing the rounds in Kisumu says that four people were shot at a bus park.",
     "A blaze swept through a hostel in Johannesburg, killing twelve people.",
 ]
 AN_ATTACK = [

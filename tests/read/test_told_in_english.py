@@ -19,11 +19,14 @@ TOLD = [
     ("A suicide bomber rammed a car into a checkpoint in Poltava.", "suicide_bombing"),
     ("A motorist deliberately drove at shoppers in Poltava, hurting six.", "vehicle_ramming"),
     ("A car was driven into a carnival crowd in Poltava, killing two.", "vehicle_ramming"),
+    ("A pickup bore down the pavement in Poltava and killed ten.", "vehicle_ramming"),
+    ("A man drove a rented van through a crowded market in Poltava, killing five.", "vehicle_ramming"),
     # debris and what it does
     ("A fragment the size of a door has gone through the roof of a gym in Poltava.", ""),
     ("Wreckage of a drone punched through a roof in Poltava.", "drone_strike"),
     ("Missile debris landed in Poltava, wounding two.", "missile_strike"),
     ("A cruise missile carved a hole in a warehouse in Poltava.", "missile_strike"),
+    ("A hatchback blew apart at the lights in Poltava. Three drivers were killed.", "explosion"),
     # bombs are nouns or verbs, and planted in all kinds of things
     ("Bombs went off in three churches in Poltava.", "ied"),
     ("Two small bombs hidden in bins hurt four passers-by in Poltava.", "ied"),
