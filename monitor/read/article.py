@@ -139,6 +139,7 @@ class Walk:
             self._read(told)
         self._take_pending()
         self._take_early()
+        self._take_harmed()
         self.findings.drop_sums()
         self.findings.join_what_has_no_toll()
         self._means.complete(self.findings.cases.values())
@@ -146,12 +147,37 @@ class Walk:
 
     def _take_pending(self) -> None:
         """Give what was told before any city to the one that came up behind, else to the only one that there is."""
-        self._take_waiting()
-        if (city := self._only_city(_SITES)) is not None and any(_is_of_text(what) for _, what in self._pending):
+        if (capital := self._capital_told()) is not None:
+            self._discourse.fall_back_on(capital)
+        else:
+            self._discourse.goes_on_from({what.sentence.segment.index for _, what in self._pending} - {0})
+        self._take_waiting(resort=capital is not None)
+        if (city := self._city_left()) is not None:
             self._discourse.fall_back_on(city)
             self._take_waiting(resort=True)
         elif (city := self._only_city(_ELSEWHERE)) is not None:
             self._suggest(city)
+
+    def _city_left(self) -> City | None:
+        """The only city that what is told of none may belong to: the only one named, else the only one served."""
+        if not any(_is_of_text(what) for _, what in self._pending) and not self._is_told_in_title():
+            return None
+        return self._only_city(_SITES) or self._only_city({Role.SPEAKER}, offices=True)
+
+    def _is_told_in_title(self) -> bool:
+        """Whether an attack that the title tells has its toll in the text."""
+        waiting = [what for _, what in self._pending]
+        return any(isinstance(what, Event) for what in waiting) and any(
+            isinstance(what, Figure) and what.range.least > 0 and what.sentence.segment.kind != "title"
+            for what in waiting
+        )
+
+    def _capital_told(self) -> City | None:
+        """ "The capital" that was told before any city: the only capital that the article names."""
+        if not self._discourse.awaits_capital or not self._pending:
+            return None
+        named = [sight.city for sight in self.findings.sights.values() if self._discourse.is_capital(sight.city)]
+        return named[0] if len(named) == 1 else None
 
     def _take_waiting(self, *, resort: bool = False) -> None:
         left = []
@@ -165,10 +191,17 @@ class Walk:
                 self._take_figure(told, [], what)
         self._pending = left
 
-    def _only_city(self, roles: Collection[Role]) -> City | None:
-        """The one city that plays any of some roles: an attack "in Elm Street" will have been there."""
+    def _only_city(self, roles: Collection[Role], *, offices: bool = False) -> City | None:
+        """The one city that plays any of some roles: an attack "in Elm Street" will have been there.
+
+        With `offices` only those count whose own mayor or police is told.
+        """
         sights = self.findings.sights.values()
-        named = [sight.city for sight in sights if any(place.role in roles for _, place in sight.places)]
+        named = [
+            sight.city
+            for sight in sights
+            if any(place.role in roles and (place.office or not offices) for _, place in sight.places)
+        ]
         return named[0] if len(named) == 1 and not self.findings.cases else None
 
     def _suggest(self, city: City) -> None:
@@ -233,7 +266,8 @@ class Walk:
         self._weapon = None
         near = told.marked.sentence.index - event.sentence.index == 1
         same = told.marked.sentence.segment.index == event.sentence.segment.index
-        if near and same and not events and any(figure.range.least and not figure.rejected for figure in figures):
+        weak = all(event.methods <= {"debris"} for event in events)  # "suffered splinter wounds"
+        if near and same and weak and any(figure.range.least and not figure.rejected for figure in figures):
             self._take_event(before, places, event._replace(hint=""))
 
     def _take_back(self, told: Told, figures: Sequence[Figure]) -> None:
@@ -285,6 +319,27 @@ class Walk:
                 (other, slot) in lacking for slot in SLOTS if (figure.sentence.index, slot) in told
             ):
                 cases[other].figures.append(figure)
+
+    def _take_harmed(self) -> None:
+        """Believe in the attack of the only city of which both harm and something like an attack are told.
+
+        "Two missiles. As of noon: 34 dead. Hold on, X": each alone says too little, and no attack was told besides.
+        """
+        if self.findings.cases or self.findings.stance.silent:
+            return
+        evidence = self.findings.stance.evidence
+        harmed = {key for key, figure in self._early if figure.range.least and figure.slot in ("killed", "injured")}
+        for key in harmed if len({city for city, _, _ in harmed}) == 1 else ():
+            sight = self.findings.sights[key[0]]
+            events = [
+                event
+                for event, _, past in sight.events
+                if past == key[1] and not event.rejected and not event.sentence.quoted[event.at]
+            ]
+            if any(event.hint != DAMAGE for event in events) and evidence.attack > evidence.other:
+                case = self.findings.cases[key] = Case(sight.city, key[1], events=events)
+                case.methods |= {method for event in events for method in event.methods}
+                case.figures += [figure for other, figure in self._early if other == key]
 
     # --- events ---
 

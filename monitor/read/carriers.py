@@ -54,7 +54,8 @@ def _is_passive(marked: Marked, verb: Mark) -> bool:
 
 def is_at_name(marked: Marked, verb: Mark) -> bool:
     """ "fired at Poltava": armies fire at cities, with whatever they have."""
-    return verb.end < len(marked.sentence) and marked.sentence.capital(verb.end)
+    named = verb.end < len(marked.sentence) and marked.sentence.capital(verb.end)
+    return named and marked.over(verb.end, "time") is None  # "shot at Sunday's festival"
 
 
 def fired(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> set[str]:

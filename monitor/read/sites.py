@@ -54,6 +54,8 @@ class Discourse:
         self._home = language.home
         self._gazetteer = gazetteer
         self._fallback: dict[str, City] = {}
+        self.awaits_capital = False
+        """Whether "the capital" was told before it was known of which country."""
         self.main: City | None = None
         self._main_told = 0
         """The paragraph that first told it as attacked."""
@@ -189,6 +191,18 @@ class Discourse:
         """Whether the paragraph has named the city that is meant."""
         return self._paragraph is not None and self._paragraph in cities
 
+    def goes_on_from(self, paragraphs: Collection[int]) -> None:
+        """Take the first city in which anything happened for the article's own, if an attack is told of none behind it.
+
+        "They were dancing in X when a van stopped. [...] 12 are dead. In Y a separate attack left three dead".
+        """
+        if self.first_site is None:
+            return
+        city, told = self.first_site
+        until = self._main_told if self.main else max(paragraphs, default=0) + 1
+        if told and any(told <= paragraph < until for paragraph in paragraphs):
+            self.main, self._main_told = city, told
+
     def settle(self, paragraph: int, *, live: bool = False) -> bool:
         """Whether there is a city for what a paragraph told before any: the first one attacked, else its own first.
 
@@ -201,6 +215,10 @@ class Discourse:
             self.main, self._main_told = self.first_site
         return self.main is not None and (live or paragraph == 0 or self._main_told - paragraph <= _WAITS_FOR)
 
+    def is_capital(self, city: City) -> bool:
+        """Whether a country is governed from a city."""
+        return city.geonameid == self._capitals.get(city.country)
+
     def attacked(self, city: City) -> None:
         """Remember the first city that the article tells as attacked."""
         if self.main is None:
@@ -208,9 +226,8 @@ class Discourse:
         self._here = self._here or city
 
     def fall_back_on(self, city: City) -> None:
-        """Take for the article's own city, where none was told as attacked, the only one that it names."""
-        if self.main is None:
-            self.main, self._main_told, self._is_resort = city, self._segment, True
+        """Take for the article's own city, where what was told of none waits for one, the only one that it may be."""
+        self.main, self._main_told, self._is_resort = city, self._segment, True
 
     def link(
         self,
@@ -357,6 +374,7 @@ class Discourse:
             if city and city.geonameid in capitals:
                 return city
         country = place.country_told if focus is None else focus.country
+        self.awaits_capital |= not (country or self._home)
         capital = self._capitals.get(country or self._home)
         return self._gazetteer.city(capital) if capital else None
 

@@ -35,6 +35,8 @@ _ABOUT_VILLAGES = ("villages", "near", "straight_near")
 _NAMING = ("back", "scope", "place", "word within", "word compass")
 """Tags without which a sentence that names no city names no place at all."""
 _SUBURB_WITHIN = 6
+_KIND_WITHIN = 2
+"""Words from "X, a" to what X is: "X, a farming village"."""
 _QUARTER_WITHIN = 3
 """Words between a city and the word for a part of it."""
 
@@ -69,6 +71,8 @@ class Place(NamedTuple):
     """Whether it is a village that the gazetteer lacks."""
     wide: bool = False
     """Whether a region's other places are told with it: "X and 12 settlements of the region"."""
+    office: bool = False
+    """Of a speaker: whether it is one of the city's own, its mayor or police."""
     speaks: bool = False
     """Of a region: whether it is only that of somebody who tells: "the police of the province"."""
 
@@ -145,7 +149,10 @@ class Mentions:
         """All places of the sentence in order, coordinated ones with the part of the first."""
         if not self.names and not self.marked.tells(*_NAMING):
             return []
-        named = [Place(start, end, self.roles.role(start, end), city) for start, end, city in self.names]
+        named = [
+            Place(start, end, role := self.roles.role(start, end), city, office=self._is_of_office(role, start, end))
+            for start, end, city in self.names
+        ]
         named = self._within_cities(self._shared(self._districts(named)))
         inside = {word for place in named for word in range(place.start, place.end)}
         backs = self._backs(named, inside)
@@ -161,6 +168,14 @@ class Mentions:
         found = [place._replace(speaks=True) if self._is_of_teller(place) else place for place in found]
         found = [place._replace(wide=True) if self._is_with_region(place, found) else place for place in found]
         return sorted(found, key=lambda place: place.start)
+
+    def _is_of_office(self, role: Role, start: int, end: int) -> bool:
+        """Whether it is the city's own office that speaks: "X's mayor", "X city police", "police in X"."""
+        if role is not Role.SPEAKER:
+            return False
+        behind = end + 1 if self.marked.is_word(end, "possessive") else end
+        behind = behind + 1 if self.marked.is_word(behind, "kind_of_town") else behind
+        return self.roles.kind(behind, "offices") or bool(self.roles.words.ending(start, ("offices_in",)))
 
     def _is_with_region(self, place: Place, found: Sequence[Place]) -> bool:
         """ "Харків і ще 13 населених пунктів області": a toll that follows is that of the region."""
@@ -227,6 +242,10 @@ class Mentions:
             return self.roles.kind(before - 1, "villages")
         if self.roles.kind(before, "villages") and self.marked.over(before, "back"):
             return not self.marked.is_word(before - 1, "the")
+        if self.sentence.word(word + 1) == "," and any(
+            self.roles.kind(behind, "villages") for behind in range(word + 3, word + 3 + _KIND_WITHIN)
+        ):  # "at X, a village in the district of Y"
+            return self.marked.is_word(word + 2, "a") and self.roles.before(word, word + 1) in (Role.SITE, Role.NEAR)
         alone = word + 1 == len(self.sentence) or not (
             self.sentence.capital(word + 1) or self.roles.kind(word + 1, "landmarks", "streets", "quarters")
         )
@@ -372,6 +391,7 @@ class Mentions:
             told = self._country_told(mark.start) if mark.sense.value == "back_capitals" else None
             capital = mark.sense.value == "back_capitals" and self._is_of_country(mark.start, country)
             if not any(place.start == mark.start for place in found):
+                that = [place.city for place in named if place.start < mark.start and place.city]
                 wanted = Role.BACK if role in (Role.SITE, Role.BARE) else role
                 regional = mark.sense.value == "back_regional"
                 home = int(mark.sense.form) if quarter else None
@@ -380,7 +400,8 @@ class Mentions:
                         mark.start,
                         mark.end,
                         wanted,
-                        country=country,
+                        that[-1] if that and mark.sense.value == "back_that" else None,
+                        country,
                         capital=capital,
                         regional=regional,
                         there=there,
@@ -440,7 +461,7 @@ class Mentions:
         """ "the Mali capital", but not "the North Darfur capital"."""
         if self.marked.is_word(start - 1, "not_national"):
             return False
-        return country is not None or not self.sentence.capital(max(0, start - 1))
+        return country is not None or start == 0 or not self.sentence.capital(start - 1)
 
     def _country_before(self, start: int) -> str | None:
         words = self.sentence.words[max(0, start - 3) : start]

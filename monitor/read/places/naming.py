@@ -41,7 +41,7 @@ class Naming:
     def is_person(self, start: int, end: int) -> bool:
         """Whether a capitalised word before or behind makes it a person's name, or that of a firm."""
         sentence = self._sentence
-        if self._title_case:
+        if self._title_case or self._words.begins(end, "landmarks"):
             return False
         if end < len(sentence) and sentence.capital(end) and (not self.is_known(end) or self._is_initial(end)):
             in_region = self._words.begins(end + 1, "region")  # "in X of the Y region"

@@ -35,6 +35,8 @@ _ATTACKED_WITHIN = 6
 _OFFICIAL_WITHIN = 3
 _STRUCK_WITHIN = 3
 """Words between an attack and the meeting that it struck: "a bomb went off at the conference in X"."""
+_TREATED_WITHIN = 5
+"""Words from "X, where" to what doctors did there: "X, where aid workers have treated 130"."""
 _LISTING = frozenset(",:—–")
 _DASHES = frozenset("-–—:")
 _CLOSING = frozenset(".;!?")
@@ -100,7 +102,10 @@ class Roles:
         if (end - start > 1 and self.kind(end - 1, "region")) or self.words.ending(start, ("regions_before",)):
             return Role.REGION
         if self.sentence.word(end) == "," and self.marked.is_word(end + 1, "where"):
-            return Role.SITE  # "pictures from X, where ..."
+            treated = any(self.kind(word, "treats") for word in range(end + 2, end + 2 + _TREATED_WITHIN))
+            return Role.AWAY if treated else Role.SITE  # "pictures from X, where ..."
+        if self.sentence.word(start - 1).isdigit() and end - start > 1 and self.kind(end - 1, "streets"):
+            return Role.NAME  # "at 345 Park Avenue"
         if self._naming.is_other(start, end, adjective=start in self.adjectives):
             return Role.NAME
         if self._clinics.is_of_hospital(start, end):
