@@ -336,7 +336,9 @@ class Walk:
                 for event, _, past in sight.events
                 if past == key[1] and not event.rejected and not event.sentence.quoted[event.at]
             ]
-            if any(event.hint != DAMAGE for event in events) and evidence.attack > evidence.other:
+            near = {other.sentence.index for told, other in self._early if told == key and other.range.least}
+            armed = any(_is_of_arms(event) or _is_beside(event, near) for event in events if event.hint != DAMAGE)
+            if armed and evidence.attack > evidence.other:
                 case = self.findings.cases[key] = Case(sight.city, key[1], events=events)
                 case.methods |= {method for event in events for method in event.methods}
                 case.figures += [figure for other, figure in self._early if other == key]
@@ -661,6 +663,16 @@ def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
     if figure.rejected or not any(part.figure.slot == figure.slot for part in parts):
         return figure
     return figure._replace(rejected="a sum over places") if figure.at < parts[0].figure.at else figure
+
+
+def _is_of_arms(event: Event) -> bool:
+    """Whether an attack is told by definite means."""
+    return bool(event.methods - _OPEN)
+
+
+def _is_beside(event: Event, sentences: Collection[int]) -> bool:
+    """Whether an attack is told in one of some sentences, or next to it."""
+    return any(event.sentence.index + by in sentences for by in (-1, 0, 1))
 
 
 def _is_of_text(what: Event | Figure) -> bool:
