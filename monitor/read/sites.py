@@ -199,8 +199,8 @@ class Discourse:
         if self.first_site is None:
             return
         city, told = self.first_site
-        until = self._main_told if self.main else max(paragraphs, default=0) + 1
-        if told and any(told <= paragraph < until for paragraph in paragraphs):
+        first = self.main is None or told < self._main_told
+        if told and first and any(told <= paragraph for paragraph in paragraphs):
             self.main, self._main_told = city, told
 
     def settle(self, paragraph: int, *, live: bool = False) -> bool:
