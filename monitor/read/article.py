@@ -37,6 +37,8 @@ _APART_WITHIN = 6
 _MOST_ENTRIES = 100
 _FIRST_FIGURES = 6
 """Entries of a bulletin, and figures of each, that are looked at for what is told of all."""
+_MOST_SUGGESTED = 3
+"""Cities of which weighing is asked whether they were those of an attack that is told of none."""
 _OPENS_WITHIN = 2
 """Words from the beginning of a sentence to "in all", where that stands for everything told before."""
 _SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
@@ -156,7 +158,9 @@ class Walk:
             self._discourse.fall_back_on(city)
             self._take_waiting(resort=True)
         elif (city := self._only_city(_ELSEWHERE)) is not None:
-            self._suggest(city)
+            self._suggest([city], "the only city named")
+        elif not self.findings.cases and self._only_city(_SITES) is None:
+            self._suggest(self._cities_in(_ELSEWHERE)[:_MOST_SUGGESTED], "one of the cities named")
 
     def _city_left(self) -> City | None:
         """The only city that what is told of none may belong to: the only one named, else the only one served."""
@@ -196,23 +200,27 @@ class Walk:
 
         With `offices` only those count whose own mayor or police is told.
         """
-        sights = self.findings.sights.values()
-        named = [
-            sight.city
-            for sight in sights
-            if any(place.role in roles and (place.office or not offices) for _, place in sight.places)
-        ]
+        named = self._cities_in(roles, offices=offices)
         return named[0] if len(named) == 1 and not self.findings.cases else None
 
-    def _suggest(self, city: City) -> None:
+    def _cities_in(self, roles: Collection[Role], *, offices: bool = False) -> list[City]:
+        """The cities that play any of some roles."""
+        return [
+            sight.city
+            for sight in self.findings.sights.values()
+            if any(place.role in roles and (place.office or not offices) for _, place in sight.places)
+        ]
+
+    def _suggest(self, cities: Sequence[City], why: str) -> None:
         """Leave to weighing whether what is told of no city was where somebody speaks, lives or writes."""
-        link = Link((city,), why="the only city named")
-        sight = self.findings.sights.of(city)
-        for told, what in self._pending:
-            if isinstance(what, Event):
-                sight.events.append((what, link, told.times.is_past(what.at)))
-            else:
-                sight.figures.append((what, link, ""))
+        for city in cities:
+            link = Link((city,), why=why)
+            sight = self.findings.sights.of(city)
+            for told, what in self._pending:
+                if isinstance(what, Event):
+                    sight.events.append((what, link, told.times.is_past(what.at)))
+                else:
+                    sight.figures.append((what, link, ""))
 
     def _read(self, told: Told) -> None:
         sentence = told.marked.sentence
@@ -617,7 +625,7 @@ class Walk:
     def _is_told_before(self, figure: Figure, link: Link) -> bool:
         """Whether the sentence before tells an attack, or a wound, of the same paragraph's city."""
         index, segment = _place_of(figure.sentence)
-        told = {geonameid for geonameid, _, _ in self._told.get((index - 1, segment), ())}
+        told = {geonameid for at in (index - 1, index) for geonameid, _, _ in self._told.get((at, segment), ())}
         return any(city.geonameid in told for city in link.cities)
 
     def _why_not(self, told: Told, figure: Figure, link: Link, *, past: bool) -> str:
@@ -632,7 +640,7 @@ class Walk:
             return "counted over a region"
         if figure.pronoun and not self._is_told_before(figure, link):
             return "of nobody told before"
-        if told.marked.all("together"):
+        if _is_of_all(told.marked, link):
             return "a sum over places"
         if told.marked.all("simulation"):
             return "an exercise or a fiction"
@@ -663,6 +671,13 @@ def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
     if figure.rejected or not any(part.figure.slot == figure.slot for part in parts):
         return figure
     return figure._replace(rejected="a sum over places") if figure.at < parts[0].figure.at else figure
+
+
+def _is_of_all(marked: Marked, link: Link) -> bool:
+    """Whether a sentence tells of several places together; not so in "Elsewhere, in X two were hurt", or in a name."""
+    return any(
+        not (link.told if mark.start == 0 else marked.sentence.capital(mark.start)) for mark in marked.all("together")
+    )
 
 
 def _is_of_arms(event: Event) -> bool:

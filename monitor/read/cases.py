@@ -58,6 +58,9 @@ class Case:
             told = [figure for before, figure in pairs if not figure.numbered or _is_next(before, figure)]
         told = _latest_first(told)
         body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
+        heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
+        if heads and all(figure.more and figure.range.least < heads[-1].range.least for figure in body):
+            body = heads  # "Toll climbs to 31. Five more bodies were found."
         if not body:
             return self._implied(slot) or self._left_behind(slot)
         totals = [figure for figure in body if figure.total]

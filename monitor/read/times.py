@@ -30,6 +30,8 @@ _OPENING = 2
 """Words of "За 26" before its month, which opens what is told of that day."""
 _DAY = 24
 """Hours."""
+_COMPARED_WITHIN = 9
+"""Words from "the heaviest" to "since last summer"."""
 _GOVERNED = 8
 """Words that "since the beginning of the year" governs."""
 
@@ -54,7 +56,7 @@ class Times:
 
     @cached_property
     def _cues(self) -> list[Cue]:
-        cues = [Cue(mark.start, mark.end) for mark in self._marked.all("past") if not self._is_window(mark)]
+        cues = [Cue(mark.start, mark.end) for mark in self._marked.all("past") if self._is_of_then(mark)]
         cues += [cue for mark in self._marked.all("months") if (cue := self._old_month(mark))]
         cues += [Cue(mark.start, mark.end) for mark in self._marked.all("monthly") if self._is_old_raid(mark)]
         cues += [Cue(mark.start, mark.end) for mark in self._marked.all("seasons") if self._is_old_season(mark)]
@@ -71,7 +73,7 @@ class Times:
 
     def is_warlong(self, start: int, end: int) -> bool:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
-        marks = self._marked.all("warlong")
+        marks = [mark for mark in self._marked.all("warlong") if not self._is_compared(mark)]
         told = {self._chunks[word] for word in range(start, end)} if marks else set()
         for mark in marks:
             if (
@@ -84,7 +86,7 @@ class Times:
 
     def is_statistic(self) -> bool:
         """Whether the sentence begins with a long time that it sums up: "Since January 340 people ..."."""
-        return any(mark.start < _BEGINNING for mark in self._marked.all("warlong"))
+        return any(mark.start < _BEGINNING and not self._is_compared(mark) for mark in self._marked.all("warlong"))
 
     def window(self) -> int | None:
         """The hours that the sentence's tolls cover."""
@@ -99,6 +101,16 @@ class Times:
     def day(self, at: int) -> date | None:
         """The calendar day of what is told at a word, where the sentence tells it."""
         return day_of(self._marked, at, self._published.date())
+
+    def _is_of_then(self, mark: Mark) -> bool:
+        return not (self._is_window(mark) or self._is_compared(mark))
+
+    def _is_compared(self, mark: Mark) -> bool:
+        """ "the heaviest raid since last summer": news that is only measured by another time."""
+        since = any(self._marked.at(word, "since") for word in (mark.start - 1, mark.start))
+        since = since or self._marked.is_word(mark.start - 1, "dated")
+        before = range(max(0, mark.start - _COMPARED_WITHIN), mark.start)
+        return since and any(self._marked.is_word(word, "most") for word in before)
 
     def _is_window(self, mark: Mark) -> bool:
         """ "in the past 24 hours": the time that a bulletin covers is no other time."""

@@ -126,6 +126,7 @@ class _Reading:
             near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
             if (
                 near
+                and not self._is_of_other_toll(count, toll)
                 and count.kind in ("number", "vague")
                 and count.head not in ("thing", "attackers")
                 and self._linked(count)
@@ -135,6 +136,11 @@ class _Reading:
                 start, end = min(toll.start, count.start), max(toll.end, count.end)
                 return self._figure(slot, count, start, end, total=True)
         return None
+
+    def _is_of_other_toll(self, count: Count, toll: Mark) -> bool:
+        """ "the first fatalities; police put the injured at 37": another total stands between."""
+        others = (mark for mark in self.marked.all("toll") if toll.end <= mark.start < count.start)
+        return any(mark.sense.value != toll.sense.value for mark in others)
 
     def _same(self, taken: set[int]) -> list[Figure]:
         """ "that number had become 14", "raised that to 14": a total of whatever was counted last."""
