@@ -24,6 +24,9 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
     for count in counts:
         last = joined[-1] if joined else None
         if last and _joins(marked, last, count):
+            if _is_told_again(marked, chain, count):
+                joined[-1] = last._replace(end=count.end, reach=count.reach)
+                continue
             chain.append(count)
             high = None if last.high is None or count.high is None else last.high + count.high
             low = (last.low or 0) + (count.low or 0)
@@ -36,6 +39,20 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
             chain = [count]
             joined.append(count)
     return joined
+
+
+def _is_told_again(marked: Marked, chain: list[Count], count: Count) -> bool:
+    """ "five women and a guard, a man of thirty": one person behind the "and" of a list that is over."""
+    if len(chain) < 2 or not (chain[-1].kind == count.kind == "single") or marked.is_word(count.reach, "and"):
+        return False
+    over = any(marked.is_word(word, "and") for word in range(chain[-2].reach, chain[-1].start))
+    between = range(chain[-1].reach, count.start)
+    return (
+        over
+        and bool(between)
+        and marked.sentence.words[chain[-1].reach] == ","
+        and not any(marked.is_word(word, "and") for word in between)
+    )
 
 
 def _is_whole(chain: list[Count], low: int, high: int | None) -> bool:

@@ -106,7 +106,7 @@ def _count_at(marked: Marked, at: int) -> Count | None:
 def _alone(marked: Marked, at: int) -> Count | None:
     """One person told by a bare noun, in a language without articles; "police officer" is one of two nouns."""
     cases = [mark for mark in marked.all("alone") if mark.start == at]
-    if not cases or _goes_on(marked, cases[0].end, cases[0].start):
+    if not cases or _goes_on(marked, cases[0].end, cases[0].start) or marked.at(at, "identity") is not None:
         return None
     case = " ".join(mark.sense.form for mark in cases)
     mark = cases[0]

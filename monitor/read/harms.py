@@ -1,6 +1,6 @@
 """Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
 
-Reads the tags harm, getting, wound, taking, life, with, at_whom, function.
+Reads the tags harm, getting, wound, taking, life, burnt, with, at_whom, function.
 """
 
 from __future__ import annotations
@@ -22,7 +22,13 @@ _PAUSES = frozenset(",;:.()—–")
 
 def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
     """The words of harm in order; one that may be a predicate or a noun ("убиты") is the predicate."""
-    made = [*_wounds(marked), *_lives(marked, counts), *_fallen(marked), *_losses(marked, counts)]
+    made = [
+        *_wounds(marked),
+        *_lives(marked, counts),
+        *_fallen(marked),
+        *_losses(marked, counts),
+        *_burnt(marked, counts),
+    ]
     found: dict[tuple[int, str], Mark] = {}
     for mark in sorted((*marked.all("harm"), *made), key=lambda mark: mark.start):
         known = found.get((mark.start, mark.sense.value))
@@ -112,6 +118,17 @@ def _losses(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
         verb = losing.get(count.start)
         if verb is not None and count.head in ("people", "soldiers") and count.kind == "number":
             yield Mark(verb.start, verb.end, Sense("harm", "killed", "active"))
+
+
+def _burnt(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "both passengers burnt": people who are told straight beside a verb of burning, and no house."""
+    if not marked.all("burnt"):
+        return
+    people = [count for count in counts if count.head in ("people", "soldiers") and count.kind in ("number", "single")]
+    beside = {count.reach for count in people if "oblique" not in count.case} | {count.start - 1 for count in people}
+    for verb in marked.all("burnt"):
+        if verb.start in beside:
+            yield Mark(verb.start, verb.end, Sense("harm", "killed", "either", "each"))
 
 
 def _pauses(marked: Marked, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from monitor.read.lexicon import Marked
+from monitor.read.words import Sentence
 
 MOST = 2_000_000
 """No attack on a city counts more people; a larger number counts something else."""
@@ -16,6 +17,8 @@ _YEARS = range(1900, 2100)
 _LONG_NUMBER = 3
 """Digits of a number that may be a part of a name."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_THOUSAND = 3
+"""Digits of a group of thousands: "2 880"."""
 
 
 def number_at(marked: Marked, at: int) -> tuple[int, int] | None:
@@ -28,13 +31,32 @@ def number_at(marked: Marked, at: int) -> tuple[int, int] | None:
             scale = marked.at(at + 1, "scales")
             is_part = word.count(".") == 1 and scale is not None and word.replace(".", "").isdecimal() and len(word) < 9
             return (int(float(word) * int(scale.sense.value)), at + 2) if is_part and scale else None
-        value, end = int(digits), at + 1
+        value, end = _spaced(sentence, at, int(digits))
     else:
         mark = marked.at(at, "units") or marked.at(at, "scales")
         if mark is None or (mark.tag == "scales" and not _is_introduced(marked, at)):
             return None
         value, end = int(mark.sense.value), mark.end
     return _grown(marked, value, end)
+
+
+def _spaced(sentence: Sentence, at: int, value: int) -> tuple[int, int]:
+    """Take in groups of three digits that single spaces part from a number: "2 880", "1 200 500"."""
+    end = at + 1
+    if len(sentence.words[at]) > _THOUSAND or not value:
+        return value, end
+    while _is_group(sentence, end):
+        value, end = value * 1000 + int(sentence.words[end]), end + 1
+    return value, end
+
+
+def _is_group(sentence: Sentence, at: int) -> bool:
+    """Whether a word is three digits, one space behind others, and nothing is written in one with it."""
+    word = sentence.word(at)
+    if len(word) != _THOUSAND or not word.isdecimal() or sentence.joined[at]:
+        return False
+    glued = sentence.word(at + 1)[:1].isalpha() and sentence.starts[at + 1] == sentence.ends[at]
+    return sentence.starts[at] - sentence.ends[at - 1] == 1 and not glued
 
 
 def _is_introduced(marked: Marked, at: int) -> bool:

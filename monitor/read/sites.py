@@ -87,6 +87,7 @@ class Discourse:
         if sentence.segment.index != self._segment:
             self._segment, self._paragraph, self._in_region = sentence.segment.index, None, False
             self._is_named = False
+            self._in_region = any(place.unknown and _heads(sentence, place) for place in places[:1])
             self._heading = _heading(sentence, places)
             if self._heading is not None and sentence.segment.index == 1:
                 self._fallback.setdefault("dateline", self._heading)  # "Derhachi. I shall be short"
@@ -410,6 +411,11 @@ def _heading(sentence: Sentence, places: Sequence[Place]) -> City | None:
         return first.city  # "Манчестер, синагога в Крампсолле."
     one = len(places) == (2 if end else 1)
     return first.city if alone and one and len(sentence) <= _LONGEST_HEADING + (end - first.end if end else 0) else None
+
+
+def _heads(sentence: Sentence, place: Place) -> bool:
+    """Whether a village that nobody knows heads an entry: what follows is told of it."""
+    return sentence.segment.listed and place.start <= 1 and sentence.word(place.end) in _HEADS
 
 
 def _region_end(sentence: Sentence, places: Sequence[Place]) -> int:

@@ -63,6 +63,8 @@ def tells_toll(marked: Marked) -> bool:
         "life",
         "became",
         "maimed",
+        "fatal",
+        "burnt",
         "losing",
         "briefly",
         "sum",
@@ -269,9 +271,10 @@ class _Reading:
         return found
 
     def _maimed(self) -> list[Figure]:
-        """ "Водителю посекло ноги": one person, whoever it is, unless more are counted beside."""
+        """ "Водителю посекло ноги", "his wounds proved fatal": one person, unless more are counted beside."""
         found = []
-        for mark in self.marked.all("maimed"):
+        for mark in (*self.marked.all("maimed"), *self.marked.all("fatal")):
+            slot: Slot = "killed" if mark.sense.tag == "fatal" else "injured"
             near = (
                 count
                 for count in self.counts
@@ -280,11 +283,11 @@ class _Reading:
             count = next((count for count in near if count.human and not count.subset), None)
             if count is None:
                 alone = Range(1, 1)
-                found.append(Figure("injured", alone, self.sentence, mark.start, mark.end, mark.start, single=True))
+                found.append(Figure(slot, alone, self.sentence, mark.start, mark.end, mark.start, single=True))
             elif count.start not in self.used:
                 self.used[count.start] = mark
                 start, end = min(mark.start, count.start), max(mark.end, count.reach)
-                found.append(self._figure("injured", count, start, end))
+                found.append(self._figure(slot, count, start, end))
         return found
 
     # --- "the twelfth victim" ---

@@ -359,6 +359,8 @@ class _Tables:
             yield from ((told, Sense("measure", "", form)) for told, form, _ in self._conjugated(verb))
         yield from ((phrase, Sense("measure")) for phrase in tables["measures"].get("words", ()))
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
+        for where in ("before", "behind"):
+            yield from ((phrase, Sense("sum", where)) for phrase in tables.get("sum", {}).get(where, ()))
         for tag in ("getting", "taking"):
             for verb in tables[tag]["verbs"]:
                 yield from (

@@ -32,6 +32,7 @@ _DASHES = frozenset("-–—")
 _PAUSES = frozenset(",;:.()")
 _ABOUT_VILLAGES = ("villages", "near", "straight_near")
 """Kinds of place words that tell a village that nobody knows."""
+_HEADED_BY = frozenset(":—–")
 _NAMING = ("back", "scope", "place", "word within", "word compass")
 """Tags without which a sentence that names no city names no place at all."""
 _SUBURB_WITHIN = 6
@@ -224,14 +225,27 @@ class Mentions:
 
     def _unknowns(self, inside: set[int]) -> list[Place]:
         """Villages that the gazetteer lacks: "the village of X", "X village", "near X", "у селі X"."""
-        if not self.roles.words.tells(*_ABOUT_VILLAGES):
-            return []
+        heading = self._unknown_heading(inside)
+        if heading or not self.roles.words.tells(*_ABOUT_VILLAGES):
+            return heading
         capitals = [word for word, raw in enumerate(self.sentence.raw) if raw[:1].isupper() and word not in inside]
         return [
             Place(word, word + 1, Role.NEAR, unknown=True)
             for word in capitals
             if self._is_unknown(word) and self._is_village(word)
         ]
+
+    def _unknown_heading(self, inside: set[int]) -> list[Place]:
+        """ "• X: two dead", an entry of a bulletin that is headed by a name which nobody knows."""
+        sentence = self.sentence
+        if not (sentence.segment.listed and sentence.first_of_segment):
+            return []
+        head = next((word for word, raw in enumerate(sentence.raw[:3]) if raw[:1].isalpha()), None)
+        if head is None or head in inside or sentence.word(head + 1) not in _HEADED_BY:
+            return []
+        raw = sentence.raw[head]
+        known = self.roles.is_known(head) or not raw[:1].isupper() or raw.isupper()
+        return [] if known else [Place(head, head + 1, Role.NEAR, unknown=True)]
 
     def _is_village(self, word: int) -> bool:
         """Whether the words around a name that nobody knows say that it is a place of its own."""

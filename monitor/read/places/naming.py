@@ -1,6 +1,6 @@
 """Step 6b, naming: whether a city's name here is part of another name: of a club, a person, a ship, a street, a river.
 
-Reads the tag place (clubs, other_names, streets_before).
+Reads the tag place (clubs, other_names, streets_before, parts_of_world).
 """
 
 from __future__ import annotations
@@ -36,7 +36,14 @@ class Naming:
         """Whether what stands before a name, or around it, makes it another's: «X», club X, on the river X."""
         if self._ends(start, "clubs") or (adjective and self._ends(start, "streets_before")):
             return True
+        if self._is_part_of_world(start, end):
+            return True
         return self._is_covered(start, end) or self._is_quoted(start, end) or self._follows_club(start)
+
+    def _is_part_of_world(self, start: int, end: int) -> bool:
+        """ "Північного Кордофану", "Южного Судана": the north of what follows, and no town called so."""
+        behind = self._sentence.raw[end] if end == start + 1 and end < len(self._sentence) else ""
+        return behind[:1].isupper() and not behind.isupper() and self._words.begins(start, "parts_of_world")
 
     def is_person(self, start: int, end: int) -> bool:
         """Whether a capitalised word before or behind makes it a person's name, or that of a firm."""
