@@ -21,7 +21,8 @@ from monitor.read.places.mentions import Place
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sights
-from monitor.read.sites import OF_REGION, Discourse, Link
+from monitor.read.signatures import signed_in
+from monitor.read.sites import IN_COUNTRY, OF_REGION, Discourse, Link
 from monitor.read.stance import Stance
 from monitor.read.tolls import find_figures, tells_toll
 from monitor.read.trace import Trace
@@ -137,6 +138,7 @@ class Walk:
 
     def through(self, sentences: Sequence[Told]) -> Findings:
         """Read all sentences, then what had to wait for a city."""
+        self._discourse.sign(signed_in(sentences))
         for told in sentences:
             self._read(told)
         self._take_pending()
@@ -304,7 +306,8 @@ class Walk:
 
     def _waits(self, link: Link, what: Event | Figure) -> bool:
         """Whether no city was told yet: what is told first may belong to the first one that follows."""
-        return not (link.cities or link.told or self._discourse.main or what.rejected)
+        told = link.told and link.why != IN_COUNTRY
+        return not (link.cities or told or self._discourse.main or what.rejected)
 
     def _take_early(self) -> None:
         """Give figures of the city in mind to the attack that is told only behind them, or as one of another time.

@@ -140,7 +140,7 @@ def _is_one_verb(marked: Marked, first: Count) -> bool:
 
 def _fares_otherwise(marked: Marked, first: Count, second: Count) -> bool:
     """ "загинула жінка, її чоловік у реанімації": one verb for one person, and of the next something else is told."""
-    if marked.sentence.words[first.reach] != "," or not _is_one_verb(marked, first):
+    if marked.sentence.word(first.reach) != "," or not _is_one_verb(marked, first):
         return False
     for word in range(second.reach, min(second.reach + _FATE_WITHIN, len(marked.sentence))):
         another = marked.is_word(word, "and") and marked.at(word + 1, "person") is not None

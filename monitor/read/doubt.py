@@ -30,6 +30,7 @@ _PLANTED = ("ied", "suicide_bombing", "grenade")
 _NO_WORD_WITHIN = 9
 _UNREPORTED_WITHIN = 12
 _DENIED_WITHIN = 4
+_NONE_WITHIN = 5
 _PAUSES = frozenset(",;.!")
 _ANIMAL_WITHIN = 4
 _BEAST_BESIDE = 2
@@ -47,6 +48,8 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return "denied: there was none"
     if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
         return "denied: there was none"
+    if mark.tag == "act" and _were_none(marked, mark):
+        return "denied: there was none"
     if marked.is_word(at - 1, "about") and marked.between("unreported", mark.end, mark.end + _UNREPORTED_WITHIN):
         return "denied: there was none"
     if mark.tag in ("act", "verb") and not mark.sense.value and _is_of_animal(marked, mark):
@@ -61,6 +64,15 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
         return "a witness's words"
     return ""
+
+
+def _were_none(marked: Marked, act: Mark) -> bool:
+    """ "ударов дронов по городу не было": with its objects between the attack and the word that takes it back."""
+    none = marked.between("none_was", act.end, act.end + _NONE_WITHIN)
+    if none is None:
+        return False
+    between = range(act.end, none.start)
+    return not any(marked.sentence.words[word] in _PAUSES or marked.over(word, "harm") for word in between)
 
 
 def _is_of_animal(marked: Marked, mark: Mark) -> bool:
@@ -131,11 +143,20 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
 
 def _denied(marked: Marked, at: int) -> str:
     words = marked.sentence.words
-    if any(at - 4 <= other.start < at and "," not in words[other.end : at] for other in marked.all("negation")):
+    if any(
+        at - 4 <= other.start < at and "," not in words[other.end : at] and not _is_of_bound(marked, other)
+        for other in marked.all("negation")
+    ):
         return "denied: there was none"
     before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
     return "denied" if before or after else ""
+
+
+def _is_of_bound(marked: Marked, negation: Mark) -> bool:
+    """ "не меньше тридцати": what bounds a number from below takes nothing back."""
+    bound = marked.over(negation.start, "hedge")
+    return bound is not None and bound.end > negation.end
 
 
 def _is_defence(marked: Marked, shot: Mark) -> bool:

@@ -78,6 +78,8 @@ def _grown(marked: Marked, value: int, end: int) -> tuple[int, int] | None:
             unit and part >= 100 and part % 100 == 0 and int(unit.sense.value) < 100
         ):
             part, end = part + int(unit.sense.value), unit.end
+        elif unit and total and part == 0:
+            part, end = int(unit.sense.value), unit.end  # "two thousand eight hundred"
         elif marked.is_word(end, "and") and part % 100 == 0 and part and marked.at(end + 1, "units"):
             following = marked.at(end + 1, "units")
             assert following is not None

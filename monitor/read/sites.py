@@ -13,6 +13,8 @@ from monitor.read.places.roles import Role
 from monitor.read.words import Sentence
 
 OF_REGION = "told of no city (region)"
+IN_COUNTRY = "told of no city (country)"
+"""Of a title, which leaves the city to the text."""
 _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _SINKS = (Role.REGION, Role.NEAR)
 _NOWHERE = (Role.DATELINE, Role.NAME, Role.SPEAKER, Role.REGION)
@@ -82,6 +84,11 @@ class Discourse:
         self._heading: City | None = None
         """The city that a paragraph begins with as its heading: "Kherson. A drone ..."."""
 
+    def sign(self, city: City | None) -> None:
+        """Remember the city under whose name the article is written."""
+        if city is not None:
+            self._fallback["signature"] = city
+
     def enter(self, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
         """Begin a sentence: a new paragraph forgets the last one's city; back references find theirs."""
         if sentence.segment.index != self._segment:
@@ -112,7 +119,7 @@ class Discourse:
 
     def _as_part(self, place: Place, sentence: Sentence) -> Place:
         """ "Kharkiv. A bomb on the Kyivskyi district": under a city's heading a district may be its own."""
-        heading = self._heading
+        heading = self._heading or self._fallback.get("signature")
         if not place.ward or heading is None:
             return place
         if place.city is None:
@@ -212,8 +219,11 @@ class Discourse:
         """
         self._paragraph = self._heading = None
         self._in_region = False
-        if self.main is None and self.first_site is not None and self.first_site[1] == paragraph:
-            self.main, self._main_told = self.first_site
+        if self.first_site is not None and self.first_site[1] == paragraph:
+            if self.main is None:
+                self.main, self._main_told = self.first_site
+            elif paragraph:
+                self._paragraph = self.first_site[0]
         return self.main is not None and (live or paragraph == 0 or self._main_told - paragraph <= _WAITS_FOR)
 
     def is_capital(self, city: City) -> bool:
@@ -266,6 +276,7 @@ class Discourse:
             if best.role in _SINKS:
                 beside = () if figure else _beside_region(best, places, clauses)
                 why = OF_REGION if best.role is Role.REGION else "told of no city (near)"
+                why = IN_COUNTRY if best.country and not figure and self._segment == 0 else why
                 return Link(beside, told=True, why="named beside a region") if beside else Link(told=True, why=why)
             cities = _group(places, best) if figure else (*_group(places, best), *_further(places, best, clauses, at))
             return Link(tuple(dict.fromkeys(cities)), told=True, why="named in the sentence")
@@ -310,7 +321,7 @@ class Discourse:
 
     def fallback(self) -> City | None:
         """The city that title or dateline suggest before any is told as attacked."""
-        order = ("title", "title speaker") if self._of_region else ("title", "dateline", "title speaker")
+        order = ("title", "title speaker") if self._of_region else ("title", "dateline", "title speaker", "signature")
         return next((self._fallback[kind] for kind in order if kind in self._fallback), None)
 
     def _named_before(self, place: Place, places: Sequence[Place]) -> City | None:

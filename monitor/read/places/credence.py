@@ -27,6 +27,8 @@ _INTRODUCING = frozenset(
 """Kinds of words that a name stands straight behind."""
 _TOLD_OF_PLACES = ("act", "verb", "impact", "harm", "destroying", "be", "debris", "word possessive")
 """Tags of what a sentence that begins with a city goes on with."""
+_KINDS_OF_TOWN = frozenset({"part_of", "straight_part_of"})
+_TOLD_AT = ("act", "verb", "impact", "harm", "destroying", "be", "function", "say", "time")
 _STOPS = frozenset(".,:;!?)(—–-|/")
 _HEADING = frozenset(":—–-")
 _HEADS_ATTACK = frozenset(":,—–.")
@@ -91,6 +93,8 @@ class Credence:
             return False
         if hit.form == "adjective" and self._is_small_word(hit, row, start, end):
             return False
+        if _is_plain_adjective(row, start, end):
+            return False
         if not hit.weak:
             return True
         if not row.sentence.capital(start) or "streets_before" in row.before(start):
@@ -148,6 +152,16 @@ class Credence:
         """Whether a name goes on from another one: "у Харкові та Сумах"."""
         linked = row.sentence.word(start - 1) == "," or any(mark.end == start for mark in row.marked.all("word and"))
         return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
+
+
+def _is_plain_adjective(row: Row, start: int, end: int) -> bool:
+    """ "На Центральном рынке", "Железнодорожный паром": an adjective before its noun, unless a town is spoken of."""
+    told = row.before(start) & _KINDS_OF_TOWN or row.marked.over(start - 1, "back")
+    if end - start > 1 or told or not row.words.begins(start, "plain_names"):
+        return False
+    following = row.sentence.raw[end] if end < len(row.sentence) else ""
+    noun = following.isalpha() and following.islower() and not row.marked.over_any(end, _TOLD_AT)
+    return noun and not row.is_region(end)
 
 
 def _stands_behind_preposition(row: Row, start: int) -> bool:

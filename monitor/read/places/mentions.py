@@ -403,7 +403,7 @@ class Mentions:
                 role = Role.NEAR  # "in two villages": what is told there is told of no city
             country = self._country_before(mark.start) or self._country_behind(mark)
             told = self._country_told(mark.start) if mark.sense.value == "back_capitals" else None
-            capital = mark.sense.value == "back_capitals" and self._is_of_country(mark.start, country)
+            capital = mark.sense.value == "back_capitals" and self._is_of_country(mark, country)
             if not any(place.start == mark.start for place in found):
                 that = [place.city for place in named if place.start < mark.start and place.city]
                 wanted = Role.BACK if role in (Role.SITE, Role.BARE) else role
@@ -471,9 +471,12 @@ class Mentions:
             for place in named
         )
 
-    def _is_of_country(self, start: int, country: str | None) -> bool:
-        """ "the Mali capital", but not "the North Darfur capital"."""
+    def _is_of_country(self, mark: Mark, country: str | None) -> bool:
+        """ "the Mali capital", "столица Мали", but not "the North Darfur capital", "столица Синалоа"."""
+        start = mark.start
         if self.marked.is_word(start - 1, "not_national"):
+            return False
+        if country is None and (self._is_unknown(mark.end) or self.roles.kind(mark.end, "regions_before")):
             return False
         return country is not None or start == 0 or not self.sentence.capital(start - 1)
 

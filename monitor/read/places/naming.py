@@ -16,6 +16,8 @@ _QUOTES = frozenset("\"“”«»„'‘’")
 _LONGEST_QUOTED = 3
 """Words of a quoted name before a city: "«Zorya» Luhansk"."""
 _LONGEST_ABBREVIATION = 4
+_BEARERS = ("а", "ого")
+"""Endings of surnames in the genitive; in the locative and the accusative no name of a town ends so."""
 
 
 class Naming:
@@ -36,7 +38,7 @@ class Naming:
         """Whether what stands before a name, or around it, makes it another's: «X», club X, on the river X."""
         if self._ends(start, "clubs") or (adjective and self._ends(start, "streets_before")):
             return True
-        if self._is_part_of_world(start, end):
+        if self._is_part_of_world(start, end) or self._is_street(start, end):
             return True
         return self._is_covered(start, end) or self._is_quoted(start, end) or self._follows_club(start)
 
@@ -44,6 +46,12 @@ class Naming:
         """ "Північного Кордофану", "Южного Судана": the north of what follows, and no town called so."""
         behind = self._sentence.raw[end] if end == start + 1 and end < len(self._sentence) else ""
         return behind[:1].isupper() and not behind.isupper() and self._words.begins(start, "parts_of_world")
+
+    def _is_street(self, start: int, end: int) -> bool:
+        """ "на Щорса", "дом на Комарова": behind it a city never stands in the genitive, a street's bearer does."""
+        words = self._sentence.words
+        on = end - start == 1 and self._words.ending(start, ("street_bearers",))
+        return bool(on) and words[start].endswith(_BEARERS) and self._sentence.capital(start)
 
     def is_person(self, start: int, end: int) -> bool:
         """Whether a capitalised word before or behind makes it a person's name, or that of a firm."""
