@@ -25,6 +25,12 @@ FATES = [
     ("uk", "У Херсоні бойовики вбили трьох людей і викрали шістьох. Одного з викрадених знайшли мертвим.", "4", "-"),
 ]  # fmt: skip
 
+STILL_THERE = [
+    ("uk", "Від обстрілу Херсона загинули троє. У лікарні залишаються двоє, вони поза небезпекою.", "3", "-"),
+    ("ru", "При обстреле Херсона погибли трое. В больнице остаются двое.", "3", "-"),
+    ("uk", "Від обстрілу Херсона загинули троє. У лікарні двоє.", "3", "2"),
+]
+
 WHO_THEY_ARE = [
     ("uk", "Дрон ударив по Херсону. Вбито чоловіка й жінку, особи яких установлюють.", "2", "-"),
     ("uk", "Дрон ударив по Херсону. Вбито чоловіка, особу якого встановлюють.", "1", "-"),
@@ -57,7 +63,7 @@ RAMMED = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "killed", "injured"), [*FATES, *WHO_THEY_ARE, *FIGURES])
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), [*FATES, *STILL_THERE, *WHO_THEY_ARE, *FIGURES])
 def test_people_are_counted_by_what_became_of_them_and_once(
     reader: Reader, language: str, text: str, killed: str, injured: str
 ) -> None:
@@ -80,6 +86,13 @@ def test_an_entry_of_a_village_that_nobody_knows_gives_its_toll_to_no_city(reade
     assert [(report.city, toll(report, "killed")) for report in reports] == [("Lviv", "0")]
     named = "Атака на область.\n\n🔹 Буськ: зруйновано будинок, загинули четверо.\n🔹 Львів: дрон ударив по парку, люди не постраждали."
     assert [report.city for report in alerts(reader, named, language="uk")] == ["Busk", "Lviv"]
+
+
+def test_letters_about_bombs_that_were_none_are_no_attack(reader: Reader) -> None:
+    text = (
+        "До торгових центрів надійшли листи про замінування. Небезпечних предметів немає, повідомила поліція Херсона."
+    )
+    assert not alerts(reader, text, language="uk")
 
 
 def test_an_adjective_of_the_country_before_a_city_leaves_it_the_site(reader: Reader) -> None:
