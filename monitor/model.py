@@ -245,6 +245,10 @@ class Incident:
     sources: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
     official_sources: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """What was hit and which quarters, as `incidents.wording.places` names them."""
+    repeated: bool = False
+    """It was told as a further attack: "the second strike of the day"."""
     alerts: int = 0
     """How many alerts were sent of it; the last one's id is `f"{id}.{alerts}"`."""
     status: Status = Status.ACTUAL

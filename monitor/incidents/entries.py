@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from monitor.incidents.resemblance import Told
+from monitor.incidents.told import Told
 from monitor.incidents.tolls import NOBODY, standing
 from monitor.model import SLOTS, Article, Currency, Evidence, Figure, Incident, Method, Range, Report, Slot
 
@@ -88,6 +88,8 @@ def with_report(incident: Incident, told: Told, article: Article) -> Incident:
         corrected_at=stands.corrected_at,
         started_at=min(incident.started_at, told.at),
         updated_at=max(incident.updated_at, told.at),
+        places=tuple(sorted(told.wording.places.union(incident.places))),
+        repeated=incident.repeated or (told.wording.another and not told.wording.same_spot),
         figures=figures,
         articles=_and(incident.articles, article.key)[-ARTICLES:],
         sources=_and(incident.sources, article.source),

@@ -16,8 +16,9 @@ import xxhash
 from monitor.incidents import matching
 from monitor.incidents.announce import announce
 from monitor.incidents.entries import evidence_of, figures_of, with_report
-from monitor.incidents.resemblance import FIGURES, Told
+from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
+from monitor.incidents.wording.telling import wording_of
 from monitor.model import Alert, Article, Currency, Incident, Reason, Report
 
 FRESH = timedelta(hours=6)
@@ -73,7 +74,8 @@ def _told(incidents: Sequence[Incident], report: Report, article: Article) -> To
     if revised:
         # A live blog keeps the date of its first line; what it says now, it says now.
         at = article.seen_at
-    return Told(report, at, article.dated, article.official, article.status)
+    wording = wording_of(report, article, at, day_of(report, at), points_back=points_back(report))
+    return Told(report, at, article.dated, article.official, article.status, wording)
 
 
 # --- an attack not yet known ---------------------------------------------------------------------------------------
