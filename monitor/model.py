@@ -79,6 +79,7 @@ class Reason(StrEnum):
     BACKGROUND = "BACKGROUND"
     BACKFILL = "BACKFILL"
     COPY = "COPY"
+    NEAR_COPY = "NEAR_COPY"
     ALREADY_APPLIED = "ALREADY_APPLIED"
 
 
@@ -126,6 +127,7 @@ class Article:
     url: str
     source: str
     family: str
+    """The publisher; to the incidents, of a near copy, the publisher whose words it tells."""
     official: bool
     language: str | None
     title: str

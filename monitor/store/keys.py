@@ -71,13 +71,13 @@ class Keys:
         """String: a poll of this source waits on the stream already."""
         return f"{self.namespace}:queued:{source}"
 
-    def content(self, fingerprint: str) -> str:
-        """String: the article that first had this very text."""
-        return f"{self.namespace}:content:{fingerprint}"
+    def shelves(self) -> str:
+        """Hash: the shelves on which fingerprints lie, and how many articles the newest one holds."""
+        return f"{self.namespace}:{{copies}}:shelves"
 
-    def url(self, article: str) -> str:
-        """String: the revision under which this canonical URL was last read."""
-        return f"{self.namespace}:url:{article}"
+    def shelf(self, bucket: str) -> str:
+        """Hash: a bucket of a shelf; fingerprints of about a hundred articles."""
+        return f"{self.namespace}:{{copies}}:shelf:{bucket}"
 
     def recent(self) -> str:
         """Sorted set: `geonameid/incident` -> time of its last change, over all cities."""
