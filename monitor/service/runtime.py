@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from monitor import telemetry
+from monitor.alerting import Alerting, Records
 from monitor.config import Config, Loaded
 from monitor.crawl.article import Page
 from monitor.crawl.document import read_page
@@ -26,6 +27,7 @@ from monitor.notify.channels import open_channels
 from monitor.notify.channels.base import Channel
 from monitor.notify.channels.console import ConsoleSettings
 from monitor.notify.outbox import Outbox
+from monitor.notify.waiting import Waiting
 from monitor.pipeline import Parts, Pipeline
 from monitor.read.process import read_in_process
 from monitor.read.report import Reading
@@ -62,17 +64,23 @@ class Runtime:
         self.seen, self.ledger, self.outbox = Seen(store), Ledger(store), Outbox(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
         self.loaded = loaded
+        self.alerting = Alerting(
+            Waiting(store),
+            self.outbox.expand,
+            Records(self.ledger.alert, self.ledger.incident),
+            WatchIndex(loaded.watches),
+        )
         parts = Parts(
             poll_source=self._poll_source,
             fetch_page=self._fetch_page,
             seen=self.seen,
             tracking=Tracking(store, self._read_article),
-            outbox=self.outbox,
+            alerting=self.alerting,
             load_alert=self.ledger.alert,
             clock=clock,
             random=Random(),  # noqa: S311 - jitter
         )
-        self.pipeline = Pipeline(parts, self.sources, WatchIndex(loaded.watches))
+        self.pipeline = Pipeline(parts, self.sources)
 
     # --- configuration -------------------------------------------------------------------------------------------
 
@@ -92,7 +100,8 @@ class Runtime:
         for section in NEEDS_RESTART:
             if getattr(before, section) != getattr(loaded.config, section):
                 log.warning("this change takes effect after a restart", setting=section)
-        self.pipeline.configure(self.sources, WatchIndex(loaded.watches))
+        self.pipeline.configure(self.sources)
+        self.alerting.configure(WatchIndex(loaded.watches))
         self.reconfigured.set()
         # Receivers that were given up get another chance with every reload, so channels are always opened anew.
         self.channels_changed.set()

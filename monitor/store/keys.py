@@ -120,6 +120,18 @@ class Keys:
         """String: an alert as sent."""
         return f"{self._city_tag(geonameid)}:alert:{alert}"
 
+    def standings(self, geonameid: int, incident: str) -> str:
+        """Hash: watchlist -> what it was told of an incident and what waits for it."""
+        return f"{self._city_tag(geonameid)}:standings:{incident}"
+
+    def held(self, geonameid: int) -> str:
+        """Sorted set: `geonameid/incident/watchlist` -> when to look at what waits there (epoch seconds)."""
+        return f"{self._city_tag(geonameid)}:held"
+
+    def all_held(self) -> tuple[str, ...]:
+        """The calendars of what is held back, of all partitions."""
+        return tuple(f"{self.namespace}:{{c{n}}}:held" for n in range(PARTITIONS))
+
     def outbox(self, geonameid: int) -> str:
         """Stream: alerts to be matched with their watchers."""
         return f"{self._city_tag(geonameid)}:outbox"
