@@ -190,12 +190,21 @@ def _time(value: str) -> datetime:
 @app.command()
 def replay(
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="Scenarios, one JSON object a line; - is standard input.")
-    ],
+        str | None, typer.Argument(metavar="[FILE]", help="Scenarios, one JSON object a line; - is standard input.")
+    ] = None,
+    articles: Annotated[
+        str | None,
+        typer.Option("--articles", metavar="ARCHIVE", help="Articles, one JSON object a line, for your watchlists."),
+    ] = None,
+    config: ConfigFile = DEFAULT_CONFIG,
 ) -> None:
-    """Run scenarios through dedup, incidents and rules on their own clock; one JSON line an alert."""
-    from monitor.replay import replay_file
+    """Show what would have been told of recorded articles, on their own clock; one JSON line an alert."""
+    from monitor.replay import replay_archive, replay_file
 
+    if articles is not None and file is None:
+        raise typer.Exit(replay_archive(_load(config), articles))
+    if file is None or articles is not None:
+        raise typer.BadParameter("name one FILE of scenarios, or --articles ARCHIVE (with --config FILE)")
     raise typer.Exit(replay_file(file))
 
 
@@ -217,10 +226,13 @@ def sources(config: ConfigFile = DEFAULT_CONFIG, as_json: Annotated[bool, typer.
 
 @app.command()
 def why(
-    subject: Annotated[str, typer.Argument(metavar="ID", help="The id of an article, an incident or an alert.")],
+    subject: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of an article, an incident or an alert, or an article's URL.")
+    ],
     config: ConfigFile = DEFAULT_CONFIG,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")] = False,
 ) -> None:
-    """Show the decisions about an article, an incident or an alert, each with its reason."""
-    from monitor.status import show_why
+    """Show what was decided about an article, an incident or an alert, and who was told of it or was not, and why."""
+    from monitor.why import show_why
 
-    raise typer.Exit(show_why(_load(config), subject))
+    raise typer.Exit(show_why(_load(config), subject, as_json=as_json))

@@ -373,4 +373,9 @@ class Delivery:
     @property
     def id(self) -> str:
         """The same alert to the same subscriber is the same delivery, however often it is expanded."""
-        return f"{self.alert}@{self.channel}"
+        return delivery_id(self.alert, self.channel)
+
+
+def delivery_id(alert: str, channel: str) -> str:
+    """Names the delivery of an alert to a channel."""
+    return f"{alert}@{channel}"

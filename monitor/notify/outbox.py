@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from monitor import telemetry
-from monitor.model import Alert, Delivery, DeliveryState, View
+from monitor.model import Alert, Delivery, DeliveryState, View, delivery_id
 from monitor.notify import scripts
 from monitor.store import codec
 from monitor.store.connection import Store
@@ -149,6 +149,13 @@ class Outbox:
         await self._renew(
             keys=self._places(claim.subscriber), args=[claim.subscriber, claim.head, (now + lease).timestamp()]
         )
+
+    async def outcome(self, alert: str, channel: str) -> dict[str, str]:
+        """What is known of the delivery of an alert to a channel: `state`, `attempts`, `reason`, ...; nothing: none."""
+        record: dict[bytes, bytes] = await self._redis.hgetall(  # type: ignore[assignment]
+            self._keys.delivery(channel, delivery_id(alert, channel))
+        )
+        return {name.decode(): value.decode() for name, value in record.items()}
 
     async def next_due(self) -> datetime | None:
         """When the next subscriber is due, or a lease ends; None where nothing waits."""
