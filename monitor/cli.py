@@ -18,6 +18,7 @@ import monitor
 
 if TYPE_CHECKING:
     from monitor.config import Loaded
+    from monitor.read.places.gazetteer import Gazetteer
 
 app = typer.Typer(
     name="tocsin",
@@ -236,3 +237,39 @@ def why(
     from monitor.why import show_why
 
     raise typer.Exit(show_why(_load(config), subject, as_json=as_json))
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv, geojson or cap.")] = "jsonl",
+    since: Annotated[str | None, typer.Option(help="Only what was told of at or after this time (ISO 8601).")] = None,
+    until: Annotated[str | None, typer.Option(help="Only what was last told of before this time (ISO 8601).")] = None,
+    city: Annotated[list[str] | None, typer.Option(help="Only this city: its name or GeoNames id. Repeatable.")] = None,
+    sender: Annotated[str, typer.Option(help="Who sends, in CAP: a name that is unique, such as a domain.")] = "tocsin",
+    config: ConfigFile = DEFAULT_CONFIG,
+) -> None:
+    """Write the incidents and their ledgers that are kept, the one that changed first first."""
+    from monitor.export import FORMS, Wanted, export
+    from monitor.read.places.gazetteer import Gazetteer
+
+    if form not in FORMS:
+        raise typer.BadParameter(f"unknown format {form!r}; one of {', '.join(FORMS)}", param_hint="--format")
+    gazetteer = Gazetteer.load()
+    wanted = Wanted(
+        since=_time(since) if since else None,
+        until=_time(until) if until else None,
+        cities=frozenset(_city(name, gazetteer) for name in city or ()),
+        sender=sender,
+    )
+    raise typer.Exit(export(_load(config), form, wanted, gazetteer))
+
+
+def _city(told: str, gazetteer: Gazetteer) -> int:
+    from monitor.read.places.ambiguity import CityError, choose
+
+    if told.isascii() and told.isdigit():
+        return int(told)
+    try:
+        return choose(gazetteer, told).geonameid
+    except CityError as error:
+        raise typer.BadParameter(f"{error}", param_hint="--city") from None

@@ -33,15 +33,20 @@ HEAVY = frozenset(
 
 def severity(alert: Alert) -> Severity:
     """The severity of an attack as an alert tells it; figures count by the least that the words allow."""
-    return Severity.MINOR if alert.denied else _judge(alert.killed, alert.injured, alert.methods)
+    return severity_of(alert.killed, alert.injured, alert.methods, denied=alert.denied)
 
 
 def severity_before(alert: Alert) -> Severity:
     """The severity as it was told before, of a correction the one that it takes back."""
-    return _judge(alert.killed_before, alert.injured_before, alert.methods)
+    return severity_of(alert.killed_before, alert.injured_before, alert.methods)
 
 
-def _judge(killed: Range | None, injured: Range | None, methods: tuple[Method, ...]) -> Severity:
+def severity_of(
+    killed: Range | None, injured: Range | None, methods: tuple[Method, ...], *, denied: bool = False
+) -> Severity:
+    """The severity of what is known; of what is denied `Minor`."""
+    if denied:
+        return Severity.MINOR
     dead, hurt = killed.least if killed else 0, injured.least if injured else 0
     if dead >= EXTREME_KILLED or hurt >= EXTREME_INJURED:
         return Severity.EXTREME
