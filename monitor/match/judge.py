@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.match.facts import Facts
+from monitor.match.facts import Facts, least
 from monitor.match.rules import Verdict, verdict
 from monitor.match.standing import Line, Standing, Wait
 from monitor.match.timing import held
@@ -20,6 +20,13 @@ CONFIRMED_WITHIN = timedelta(hours=72)
 """What no further source has confirmed by then is not told; later alerts of the incident are judged anew."""
 LOOK_AGAIN = timedelta(minutes=10)
 """How often what is not confirmed is looked at, beside each time that somebody reports of its incident."""
+
+_OF_WORDS = (
+    Verdict.METHOD_NOT_WATCHED,
+    Verdict.WORD_MISSING,
+    Verdict.WORD_EXCLUDED,
+    Verdict.EXPRESSION_FALSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +94,15 @@ def _as_told(alert: Alert, standing: Standing) -> Alert:
     if standing.untold and not alert.denied:
         return replace(alert, kind=Kind.NEW, killed_before=None, injured_before=None)
     if standing.told:
-        return replace(alert, killed_before=standing.killed, injured_before=standing.injured)
+        kind = alert.kind if standing.wait is None else Kind.CORRECTION if _fell(alert, standing) else Kind.UPDATE
+        return replace(alert, kind=kind, killed_before=standing.killed, injured_before=standing.injured)
     return alert
+
+
+def _fell(alert: Alert, standing: Standing) -> bool:
+    """Whether less is told than this watchlist was told last, whatever was held back in between."""
+    killed, injured = least(standing.killed), least(standing.injured)
+    return alert.denied or least(alert.killed) < killed or least(alert.injured) < injured
 
 
 def _nothing_new(shown: Alert, standing: Standing) -> bool:
@@ -115,10 +129,10 @@ def _held(alert: Alert, seen: Standing, found: Verdict, since: datetime, until: 
 
 
 def _refused(alert: Alert, seen: Standing, found: Verdict, now: datetime) -> Step:
-    """What waits from before goes on waiting, unless it waits no longer for anything, or was taken back by this."""
+    """What waits goes on waiting where only the words of this alert speak against it; its toll makes that obsolete."""
     line = Line(at=now, alert=alert.id, verdict=found)
-    over = alert.kind is Kind.CORRECTION or seen.wait is None or seen.wait.alert == alert.id
-    return Step(found, (replace(seen, wait=None) if over else seen).with_line(line))
+    waits = found in _OF_WORDS and alert.kind is not Kind.CORRECTION and seen.wait and seen.wait.alert != alert.id
+    return Step(found, (seen if waits else replace(seen, wait=None)).with_line(line))
 
 
 def _since(standing: Standing, now: datetime, *, unconfirmed: bool) -> datetime:
