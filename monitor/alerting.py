@@ -151,6 +151,8 @@ class Alerting:
             steps = {name: judge(watch, alert, known[name], now, self._look_again) for name, watch in left.items()}
             told += await self._send(left, steps.items(), alert, now)
             changed = [(name, step) for name, step in steps.items() if step.standing != known[name]]
+            for _, step in changed:
+                telemetry.VERDICTS.labels(step.verdict.value).inc()
             lost = await self._waiting.commit(subject, [_change(name, raw, step) for name, step in changed])
             left = {name: left[name] for name in lost}
         raise StandingBusyError(f"standings in {alert.incident} were written by others {TRIES} times in a row")

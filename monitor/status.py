@@ -16,6 +16,7 @@ from monitor.config import Loaded
 from monitor.dedup.seen import Seen
 from monitor.forms import time_form, write_line
 from monitor.notify.outbox import Outbox
+from monitor.notify.waiting import Waiting
 from monitor.service import health
 from monitor.store.connection import Store, open_store
 from monitor.store.embedded import StoreUnavailableError
@@ -44,10 +45,11 @@ def show_status(loaded: Loaded, *, as_json: bool) -> int:
     async def question(store: Store) -> int:
         views = await health.source_views(Seen(store), loaded.config.sources, datetime.now(UTC))
         waiting = await health.queues(store, Outbox(store))
+        held = await Waiting(store).count()
         troubled = [view for view in views if view.state != "fresh"]
         lagging = [name for name, count in waiting.items() if count > health.LAGGING]
         if as_json:
-            form = {"sources": [_form(view) for view in views], "queues": waiting}
+            form = {"sources": [_form(view) for view in views], "queues": waiting, "held": held}
             write_line({"ok": not troubled and not lagging, **form}, sys.stdout)
         else:
             console = Console(highlight=False)
@@ -55,6 +57,7 @@ def show_status(loaded: Loaded, *, as_json: bool) -> int:
             for view in troubled:
                 console.print(_line(view))
             console.print("waiting: " + ", ".join(f"{name} {count}" for name, count in waiting.items()))
+            console.print(f"held back by rules: {held}")
         return int(bool(troubled or lagging))
 
     return ask(loaded, question)

@@ -15,6 +15,7 @@ ARTICLES = Counter("tocsin_articles_total", "Articles, by what came of them", ["
 REPORTS = Counter("tocsin_reports_total", "Reports read from articles, by language", ["language"])
 DECISIONS = Counter("tocsin_decisions_total", "What reports did to incidents, by reason", ["reason"])
 ALERTS = Counter("tocsin_alerts_total", "Alerts put on the outbox, by kind", ["kind"])
+VERDICTS = Counter("tocsin_verdicts_total", "Judgements of watchlists that may hold back, by verdict", ["verdict"])
 DELIVERIES = Counter("tocsin_deliveries_total", "Deliveries, by channel and by how they ended", ["channel", "outcome"])
 MESSAGES = Counter("tocsin_messages_total", "Messages of streams handled", ["role"])
 MESSAGES_FAILED = Counter("tocsin_messages_failed_total", "Messages whose handling failed once", ["role"])

@@ -15,6 +15,7 @@ def test_a_good_file_is_valid_and_says_what_it_asks_for(tocsin: Tocsin) -> None:
     done = tocsin("check", str(ROOT / "config.yaml"))
     assert done.code == 0
     assert "valid" in done.err
+    assert "cities" in done.err
     assert not done.out
 
 
@@ -41,6 +42,7 @@ def test_a_source_never_polled_is_no_good_status(tocsin: Tocsin) -> None:
     told = json.loads(done.out)
     assert not told["ok"]
     assert [(source["name"], source["state"]) for source in told["sources"]] == [("one", "never")]
+    assert told["held"] == 0
     assert set(told["queues"]) == {"polls", "articles", "alerts", "deliveries"}
     assert "one" in tocsin("sources").out
 
