@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -75,6 +75,7 @@ RANGES = st.none() | st.builds(lambda low, more: Range(low, None if more is None
                                st.integers(0, 200), st.none() | st.integers(0, 50))  # fmt: skip
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, TEXTS, RANGES, RANGES, st.lists(st.sampled_from(Method), unique=True), st.booleans(), TEXTS)
 def test_whatever_an_alert_says_is_valid(city, title, quote, killed, injured, methods, denied, sender):
     alert = told(
@@ -84,6 +85,7 @@ def test_whatever_an_alert_says_is_valid(city, title, quote, killed, injured, me
     read(cap(replace(alert, killed=killed, injured=injured), [told(1)], HERE, sender=sender))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["", "https://", "http://a.test/", "https://user@", "ftp://a.test/"]), TEXTS)
 def test_whatever_address_an_alert_has_is_valid_or_left_out(begin, rest):
     read(cap(told(url=begin + rest), [], HERE))

@@ -94,7 +94,7 @@ def test_what_is_held_back_says_why(alert):
     assert list(index.judged(alert(1, city=9))) == []
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(WATCHES, ALERTS)
 def test_the_index_finds_what_a_look_at_every_watchlist_finds(watches, told):
     here = [w for w in watches if told.geonameid in w.geonameids or told.country in w.countries]

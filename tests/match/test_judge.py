@@ -77,7 +77,7 @@ def stream(steps: list[tuple[int, int]], denied: bool) -> list[Alert]:
     return alerts
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TIMINGS, STEPS, st.booleans())
 def test_what_stands_is_told_in_the_end_once_and_in_order(timing: Timing, steps, denied: bool) -> None:
     reader = Reader(Watch("a", frozenset({CITY}), timing=timing))
@@ -115,6 +115,7 @@ def _quiet(timing: Timing, at: datetime) -> bool:
     return wall >= hours.begin or wall < hours.end
 
 
+@settings(deadline=None)
 @given(STEPS)
 def test_who_holds_nothing_back_hears_everything_at_once(steps) -> None:
     reader = Reader(Watch("a", frozenset({CITY})))

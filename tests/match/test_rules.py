@@ -1,7 +1,7 @@
 """Which rule holds an alert back."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.match.facts import Facts
@@ -86,6 +86,7 @@ def test_confirmation_is_asked_last_so_it_is_all_that_a_held_alert_waits_for(ale
     assert judge(alert(0), min_killed=1, independent_sources=2) is Verdict.BELOW_MIN_KILLED
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30), st.text(max_size=60))
 def test_no_word_makes_a_pattern_that_fails(word, text):
     from monitor.match.words import folded, pattern

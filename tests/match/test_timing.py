@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.match.severity import Severity
@@ -77,6 +77,7 @@ ZONES = st.sampled_from(["UTC", "Europe/Kyiv", "America/New_York", "Australia/Lo
 MOMENTS = st.integers(946_684_800, 2_208_988_800).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 
 
+@settings(deadline=None)
 @given(ZONES, TIMES, TIMES, st.lists(TIMES, max_size=3).map(tuple), MOMENTS)
 def test_every_hold_ends_within_two_days_and_then_nothing_is_quiet(zone, begin, end, digest, now):
     timing = Timing(zone, QuietHours(begin, end) if begin != end else None, digest)
