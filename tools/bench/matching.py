@@ -5,7 +5,8 @@ The rules are spread over the cities of the gazetteer as their populations are, 
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, datetime
 from random import Random
 
@@ -16,10 +17,13 @@ from monitor.match.watchlists import EVERY_KIND, Watch
 from monitor.model import Alert, Kind, Method, Range, Reason
 from monitor.read.places.gazetteer import DATA
 from monitor.read.places.tables import Tables
-from tools.bench.measure import Row, best
+from tools.bench.measure import Fact, Row
 
 SIZES = (10, 1_000, 100_000, 1_000_000)
 ALERTS, LOOPED = 1_000, 3
+WANTED = {100_000: 60, 1_000_000: 1_500}
+"""Microseconds."""
+FLAT = 2
 NOWHERE = 2**31 - 1
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 TOLD = (Method.MISSILE_STRIKE, Method.DRONE_STRIKE, Method.SHELLING, Method.AIR_STRIKE, Method.SHOOTING)
@@ -56,21 +60,38 @@ def _loop(watches: Sequence[Watch], alert: Alert) -> list[Watch]:
     ]
 
 
-async def bench() -> AsyncIterator[Row]:
+def _seconds(work: Callable[[], object], rounds: int = 5) -> float:
+    """The processor's seconds of the quickest round: who else uses the machine does not count."""
+    return min(_processor(work) for _ in range(rounds))
+
+
+def _processor(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+async def bench() -> AsyncIterator[Row | Fact]:
     """One report at a time: of a city that is attacked as often as its people are many, and of one nobody watches."""
     random = Random(1)
     names, people = _cities()
     rules, kinds = _rules(random), frozenset(EVERY_KIND)
     alerts = [_alert(city, random) for city in random.choices(names, people, k=ALERTS)]
     nowhere = [_alert(NOWHERE, random) for _ in range(ALERTS)]
+    unwatched: list[float] = []
     for size in SIZES:
         watches = [
             Watch(f"w{n}", frozenset((city,)), kinds, random.choice(rules), (f"c{n}",))
             for n, city in enumerate(random.choices(names, people, k=size))
         ]
         index = WatchIndex(watches)
-        naive = best(lambda: [_loop(watches, alert) for alert in alerts[:LOOPED]], 1) / LOOPED  # noqa: B023
-        ours = best(lambda: [index.find(alert) for alert in alerts]) / ALERTS  # noqa: B023
-        nobody = best(lambda: [index.find(alert) for alert in nowhere]) / ALERTS  # noqa: B023
-        yield Row(f"{size:,} rules ({ours * 1e6:,.1f} us)", "reports", 1, ours, naive, "a loop over all")
-        yield Row(f"... a city nobody watches ({nobody * 1e6:,.1f} us)", "reports", 1, nobody, naive, "a loop over all")
+        naive = _seconds(lambda: [_loop(watches, alert) for alert in alerts[:LOOPED]], 1) / LOOPED  # noqa: B023
+        ours = _seconds(lambda: [index.find(alert) for alert in alerts]) / ALERTS  # noqa: B023
+        nobody = _seconds(lambda: [index.find(alert) for alert in nowhere]) / ALERTS  # noqa: B023
+        yield Row(f"{size:,} rules", "reports", 1, ours, naive, f"a loop over all ({naive * 1e6:,.0f} us)")
+        if size in WANTED:
+            wanted = WANTED[size]
+            yield Fact(f"{size:,} rules, a report", ours * 1e6, "us", f"at most {wanted:,}", ours * 1e6 <= wanted)
+        unwatched.append(nobody * 1e6)
+    flat = max(unwatched) <= FLAT * min(unwatched)
+    yield Fact("a city nobody watches, at worst", max(unwatched), "us", f"at most {FLAT} times the best", flat)
