@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 
 from monitor import telemetry
@@ -27,6 +28,7 @@ from monitor.crawl.sources import Poll
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.dedup.seen import Pending, Seen
 from monitor.model import Alert, Article
+from monitor.revisiting import Revisiting
 from monitor.store import codec
 from monitor.store.connection import OUTAGE
 from monitor.store.streams import Message
@@ -58,6 +60,7 @@ class Parts:
     fetch_page: Callable[[SourceSettings, str], Awaitable[Page]]
     seen: Seen
     tracking: Tracking
+    revisiting: Revisiting
     alerting: Alerting
     load_alert: Callable[[str], Awaitable[Alert | None]]
     clock: Callable[[], datetime]
@@ -166,10 +169,14 @@ class Pipeline:
 
         Waits for none of them, so a source that is slow holds up no other one.
         """
+        self._begin("pages to look at again", partial(self._parts.revisiting.sweep, self._sources))
         for name in await self._parts.seen.sources_with_pending():
-            if name not in self._swept:
-                self._swept[name] = asyncio.create_task(self._sweep(name), name=name)
-                self._swept[name].add_done_callback(lambda task: self._swept.pop(task.get_name()))
+            self._begin(name, partial(self.collect, name))
+
+    def _begin(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        if name not in self._swept:
+            self._swept[name] = asyncio.create_task(self._sweep(name, work), name=name)
+            self._swept[name].add_done_callback(lambda task: self._swept.pop(task.get_name()))
 
     async def end(self) -> None:
         """Let go of what was swept up; what is not done stays pending."""
@@ -178,9 +185,9 @@ class Pipeline:
             task.cancel()
         await asyncio.gather(*sweeping, return_exceptions=True)
 
-    async def _sweep(self, name: str) -> None:
+    async def _sweep(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         try:
-            await self.collect(name)
+            await work()
         except OUTAGE as error:
             log.warning("store is away", loop="crawl.collect", source=name, error=str(error))
         except Exception as error:  # one source is isolated from the rest; its entries stay pending
@@ -244,6 +251,7 @@ class Pipeline:
         for change in changes:
             if change.incident is not None and change.alert is None:
                 await self._parts.alerting.confirm(change.incident, now)
+        await self._parts.revisiting.note(source, article, changes)
 
     # --- match: Alert ──▶ Deliveries -----------------------------------------------------------------------------
 

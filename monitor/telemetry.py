@@ -12,6 +12,9 @@ from prometheus_client import Counter, Gauge, Histogram
 POLLS = Counter("tocsin_polls_total", "Polls of sources, by what came of them", ["source", "outcome"])
 ENTRIES = Counter("tocsin_entries_total", "Entries that sources listed, by what they were to us", ["outcome"])
 ARTICLES = Counter("tocsin_articles_total", "Articles, by what came of them", ["outcome"])
+REVISITS = Counter(
+    "tocsin_revisits_total", "Further looks at pages of young incidents, by what came of them", ["outcome"]
+)
 REPORTS = Counter("tocsin_reports_total", "Reports read from articles, by language", ["language"])
 DECISIONS = Counter("tocsin_decisions_total", "What reports did to incidents, by reason", ["reason"])
 ALERTS = Counter("tocsin_alerts_total", "Alerts put on the outbox, by kind", ["kind"])

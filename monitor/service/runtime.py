@@ -19,6 +19,7 @@ from monitor.crawl.fetch import PAGE_LIMITS, Fetcher, Validators
 from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
 from monitor.crawl.sources import Poll, poller
 from monitor.crawl.sources.settings import SourceSettings
+from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
@@ -31,6 +32,7 @@ from monitor.notify.waiting import Waiting
 from monitor.pipeline import Parts, Pipeline
 from monitor.read.process import read_in_process
 from monitor.read.report import Reading
+from monitor.revisiting import Revisiting
 from monitor.service import health
 from monitor.store.connection import OUTAGE, Store
 from monitor.tracking import Tracking
@@ -75,6 +77,7 @@ class Runtime:
             fetch_page=self._fetch_page,
             seen=self.seen,
             tracking=Tracking(store, self._read_article),
+            revisiting=Revisiting(Revisits(store), self._fetch_page, clock),
             alerting=self.alerting,
             load_alert=self.ledger.alert,
             clock=clock,

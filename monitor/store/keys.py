@@ -53,6 +53,19 @@ class Keys:
         """The sets of sources with pending entries, of all partitions."""
         return tuple(f"{self.namespace}:{{s{n}}}:waiting" for n in range(PARTITIONS))
 
+    def revisits(self, source: str) -> str:
+        """Hash: page -> what it said last, for the pages of this partition that are looked at again."""
+        return f"{self._source_tag(source)}:revisits"
+
+    def revisits_due(self, source: str) -> str:
+        """Sorted set: page -> when it is looked at next (epoch seconds)."""
+        return f"{self._source_tag(source)}:revisits:due"
+
+    def all_revisits(self) -> tuple[tuple[str, str], ...]:
+        """The two keys above, of all partitions."""
+        tags = (f"{self.namespace}:{{s{n}}}" for n in range(PARTITIONS))
+        return tuple((f"{tag}:revisits", f"{tag}:revisits:due") for tag in tags)
+
     def articles(self, source: str) -> str:
         """Stream: articles to be read."""
         return f"{self._source_tag(source)}:articles"
