@@ -17,6 +17,7 @@ from monitor.dedup.plain import plain
 from monitor.dedup.shelves import HEADER, HORIZON, KEEP, PERIOD, RECOGNISE
 from monitor.model import Article
 from monitor.store.connection import OUTAGE, Store
+from monitor.store.together import Together
 
 SHORT = timedelta(hours=6)
 """For texts of under 40 words: "Kharkiv. Explosions." is said again next week, and is news then."""
@@ -48,7 +49,7 @@ class Copies:
 
     def __init__(self, store: Store) -> None:
         self._keys = [store.keys.shelves(), store.keys.shelf("")]
-        self._recognise = store.redis.register_script(RECOGNISE)
+        self._recognise = Together(store.redis, RECOGNISE)
 
     async def recognise(self, article: Article, now: datetime) -> Recognised:
         """Compare an article with those before it and remember it, in one round trip.
@@ -56,7 +57,7 @@ class Copies:
         Raises an error of `store.connection.OUTAGE` where the store is away.
         """
         try:
-            original, voice, revised, *resembles = await self._recognise(keys=self._keys, args=_arguments(article, now))
+            original, voice, revised, *resembles = await self._recognise(self._keys, _arguments(article, now))
         except OUTAGE:
             raise
         except RedisError as error:
