@@ -134,7 +134,8 @@ async def test_a_source_that_is_configured_no_longer_is_not_looked_at(flow: Flow
 def test_a_text_that_is_the_same_but_for_its_spaces_is_no_revision(now: datetime) -> None:
     article = Article(
         id="0" * 32, revision=fingerprints.revision("Title", "Two words"), url="https://a.test/", source="a",
-        family="a", official=False, language="en", title="Title", text="", published=now, dated=True, seen_at=now, backfill=True,
+        family="a", official=False, language="en", title="Title", text="", published=now, dated=True,
+        seen_at=now, backfill=True,
     )  # fmt: skip
     assert revision_of(article, Page(title="Another", text="Two\n words"), now) is None
     revised = revision_of(article, Page(title="Another", text="Three words"), now + timedelta(hours=1))
