@@ -31,6 +31,7 @@ from monitor.model import Alert, Article
 from monitor.revisiting import Revisiting
 from monitor.store import codec
 from monitor.store.connection import OUTAGE
+from monitor.store.outage import insist
 from monitor.store.streams import Message
 from monitor.tracking import Tracking
 
@@ -221,7 +222,9 @@ class Pipeline:
 
     async def _publish(self, source: SourceSettings, pending: Pending, page: Page | None, *, done: bool) -> None:
         article = article_of(source, pending, page, self._parts.clock())
-        await self._parts.seen.publish(source.label, pending, article, done=done)
+        # The page is here: where the store is away, the article waits for it and not for the end of the lease.
+        publish = partial(self._parts.seen.publish, source.label, pending, article, done=done)
+        await insist("crawl.publish", publish)
 
     async def _page(self, source: SourceSettings, pending: Pending) -> tuple[Page | None, CrawlError | None]:
         link = pending.entry.link

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 
+from monitor.alerting import Alerting, Records
 from monitor.crawl.article import Page
 from monitor.crawl.document import read_page
 from monitor.crawl.fetch import PAGE_LIMITS, Fetcher, Validators
@@ -18,6 +19,7 @@ from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.model import Alert, Article
 from monitor.notify.outbox import Outbox
+from monitor.notify.waiting import Waiting
 from monitor.pipeline import Parts, Pipeline
 from monitor.read.report import Reader, Reading
 from monitor.revisiting import Revisiting
@@ -47,18 +49,21 @@ class Flow:
         self.store, self._fetcher, self._reader = store, fetcher, reader
         self.source = FeedSettings(kind="feed", name="site", url=url, language="en", allow_private=True)
         self.revisiting = Revisiting(Revisits(store), self._fetch_page, clock)
+        ledger = Ledger(store)
         parts = Parts(
             poll_source=self._poll_source,
             fetch_page=self._fetch_page,
             seen=Seen(store),
             tracking=Tracking(store, self._read),
             revisiting=self.revisiting,
-            outbox=Outbox(store),
-            load_alert=Ledger(store).alert,
+            alerting=Alerting(
+                Waiting(store), Outbox(store).expand, Records(ledger.alert, ledger.incident), WatchIndex([])
+            ),
+            load_alert=ledger.alert,
             clock=clock,
             random=Random(1),
         )
-        self.pipeline = Pipeline(parts, {"site": self.source}, WatchIndex([]))
+        self.pipeline = Pipeline(parts, {"site": self.source})
 
     async def _poll_source(self, source: SourceSettings, validators: Validators, now: datetime) -> Poll:
         assert isinstance(source, FeedSettings)
