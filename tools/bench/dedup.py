@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 
 from monitor.dedup import copies, minhash
@@ -29,8 +31,12 @@ WORDS = (80, 300)
 UNRELATED = 10_000
 COPIES = 1500
 LEAST_KEPT = 30_000
+MILLIONS = (1_000_000, 5_000_000)
+NUMBER = 0
 SPREAD = timedelta(days=28)
 """What is measured for memory comes in over so long, as it would in the service."""
+
+Fill = Callable[[Store, int], Awaitable[None]]
 
 
 async def bench() -> AsyncIterator[Row | Fact]:
@@ -40,18 +46,22 @@ async def bench() -> AsyncIterator[Row | Fact]:
 
 
 async def bench_full() -> AsyncIterator[Row | Fact]:
-    """As `bench`, up to five million; takes half an hour or longer."""
-    async for row in _bench((1_000, 100_000, 1_000_000, 5_000_000), (1_000, 100_000, 1_000_000, 5_000_000)):
+    """As `bench`, and with millions: these are put into the buckets in which the script would have laid them."""
+    async for row in bench():
         yield row
+    async for fact in _memory("exact hash alone, in bulk", MILLIONS, _fill_buckets, bar=40):
+        yield fact
+    async for fact in _memory("article with near-copy search, in bulk", MILLIONS, _fill_all_buckets, bar=2000):
+        yield fact
 
 
 async def _bench(exact: Sequence[int], near: Sequence[int]) -> AsyncIterator[Row | Fact]:
     for words in WORDS:
         yield await _speed(words)
     yield _sketching()
-    async for fact in _memory("exact hash alone", exact, sketched=False, bar=40):
+    async for fact in _memory("exact hash alone", exact, partial(_fill, sketched=False), bar=40):
         yield fact
-    async for fact in _memory("article with near-copy search", near, sketched=True, bar=2000):
+    async for fact in _memory("article with near-copy search", near, partial(_fill, sketched=True), bar=2000):
         yield fact
     async for fact in _found():
         yield fact
@@ -128,17 +138,17 @@ async def _in_batches(articles: Sequence[Article], ask: Callable[[Article], Awai
 # --- memory --------------------------------------------------------------------------------------------------------
 
 
-async def _memory(what: str, counts: Sequence[int], *, sketched: bool, bar: float) -> AsyncIterator[Fact]:
+async def _memory(what: str, counts: Sequence[int], fill: Fill, *, bar: float) -> AsyncIterator[Fact]:
     for count in counts:
         async with temporary_store() as store:
             await store.redis.config_set("appendonly", "no")  # its buffers would be counted too
             # The compiled script and the buffers of the connection cost once.
-            await _fill(Store(store.redis, Keys("warm")), 1000, sketched=sketched)
+            await fill(Store(store.redis, Keys("warm")), 1000)
             before = await _used(store)
             # A thousand are too few to be told from the server's own ups and downs: they are kept many times over.
             times = max(1, LEAST_KEPT // count)
             for number in range(times):
-                await _fill(Store(store.redis, Keys(f"n{number}")), count, sketched=sketched)
+                await fill(Store(store.redis, Keys(f"n{number}")), count)
             each = (await _used(store) - before) / (count * times)
         yield Fact(f"{what}, {count:,}", each, "bytes each", f"at most {bar:,.0f}", each <= bar)
 
@@ -165,6 +175,48 @@ def _random_arguments(random: Random, now: datetime, *, sketched: bool) -> list[
     header = HEADER.pack(int(now.timestamp()), *spans, page, random.randbytes(8), random.randbytes(16))
     sketch = [random.randbytes(192), random.randbytes(24)] if sketched else [b"", b""]
     return [header, b"\1\3", *sketch, "courier"]
+
+
+async def _fill_buckets(store: Store, count: int) -> None:
+    """Exact hashes of shelf after shelf, bucket by bucket."""
+    for shelf, (buckets, kept) in enumerate(_shelves(count)):
+        await _fill_kind(store, f"{shelf}:x:", buckets, kept, (7, 20))
+
+
+async def _fill_all_buckets(store: Store, count: int) -> None:
+    """Exact hashes, pages, bands and records."""
+    await _fill_buckets(store, count)
+    for shelf, (buckets, kept) in enumerate(_shelves(count)):
+        await _fill_kind(store, f"{shelf}:p:", buckets, kept, (6, 8))
+        await _fill_kind(store, f"{shelf}:b:", buckets * minhash.BANDS, kept * minhash.BANDS, (4, NUMBER))
+        await _fill_kind(store, f"{shelf}:r:", kept // 100 + 1, kept, (4, 180))
+
+
+def _shelves(count: int) -> Iterator[tuple[int, int]]:
+    """The buckets of each shelf, and how many articles lie on it, where all come within half a month."""
+    buckets = 8
+    while count > 0:
+        yield buckets, min(count, buckets * 100)
+        count -= buckets * 100
+        buckets *= 4
+
+
+async def _fill_kind(store: Store, kind: str, buckets: int, kept: int, sizes: tuple[int, int]) -> None:
+    """Random fields and values of these sizes, spread over buckets as hashes are."""
+    random = Random(kept)
+    each = Counter(random.choices(range(buckets), k=kept))
+    for start in range(0, buckets, 200):
+        async with store.redis.pipeline(transaction=False) as pipe:
+            for bucket in range(start, min(start + 200, buckets)):
+                if each[bucket]:
+                    key = store.keys.shelf(f"{kind}{bucket}")
+                    pipe.hset(key, items=[_part(random, size) for _ in range(each[bucket]) for size in sizes])
+                    pipe.expire(key, KEEP)
+            await pipe.execute()
+
+
+def _part(random: Random, size: int) -> bytes | str:
+    return str(random.getrandbits(20)) if size == NUMBER else random.randbytes(size)
 
 
 # --- what is found -------------------------------------------------------------------------------------------------
