@@ -89,7 +89,17 @@ def _bearable(value: timedelta) -> timedelta:
 
 CoolDown = Annotated[timedelta, AfterValidator(_bearable)]
 Digest = Annotated[tuple[TimeOfDay, ...], Field(max_length=48), AfterValidator(each_once)]
-Urgent = Severity | Literal["never"]
+
+
+def _a_severity(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever the file says
+    known = [*(severity.value for severity in Severity), "never"]
+    if value not in known:
+        hint = did_you_mean(value, known) if isinstance(value, str) else ""
+        raise ValueError(f"is none of {', '.join(known)}{hint}")
+    return value
+
+
+Urgent = Annotated[Severity | Literal["never"], BeforeValidator(_a_severity)]
 Hold = Literal["QUIET_HOURS", "DIGEST", "COOL_DOWN"]
 
 

@@ -297,6 +297,15 @@ def test_a_fault_is_told_in_plain_words_with_its_place(faults, text: str, told: 
     assert f"config.yaml:{told}" in faults(text)
 
 
+def test_an_urgency_that_is_none_is_one_fault(faults) -> None:
+    assert faults("watchlists: [{name: a, cities: [Kharkiv], urgent: severe}]") == [
+        (
+            "config.yaml:1:51: watchlists[0].urgent: is none of Unknown, Minor, Moderate, Severe, Extreme, never"
+            ' (did you mean "Severe"?)'
+        )
+    ]
+
+
 def test_nesting_that_would_overflow_the_stack_is_a_fault(faults) -> None:
     for text in ("x: " + "[" * 150_000 + "]" * 150_000, "{a: " * 150_000 + "1" + "}" * 150_000):
         assert faults(text)[0].endswith("nested more than 40 times")
