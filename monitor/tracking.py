@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from monitor import telemetry
 from monitor.dedup.copies import Copies
 from monitor.incidents.decisions import Decision, Decisions
-from monitor.incidents.ledger import Ledger
+from monitor.incidents.ledger import KEEP, Ledger
 from monitor.incidents.merge import Change
 from monitor.model import Article, Reason
 from monitor.read.report import Reading
@@ -21,11 +21,12 @@ ReadArticle = Callable[[Article, str | None], Awaitable[Reading]]
 class Tracking:
     """Reads articles and brings the incidents of their cities up to date."""
 
-    def __init__(self, store: Store, read_article: ReadArticle) -> None:
+    def __init__(self, store: Store, read_article: ReadArticle, *, keep: timedelta = KEEP) -> None:
+        """`keep`: how long incidents and their ledgers are kept after their last report."""
         self._read_article = read_article
         self._copies = Copies(store)
         self._decisions = Decisions(store)
-        self._ledger = Ledger(store)
+        self._ledger = Ledger(store, keep=keep)
 
     async def track(self, article: Article, now: datetime, *, country: str | None = None) -> Sequence[Change]:
         """What an article changes; its alerts are in the outbox when this returns. A copy changes nothing.

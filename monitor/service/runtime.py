@@ -42,7 +42,7 @@ PAGE_SECONDS = 20.0
 READ_SECONDS = 20.0
 QUEUED_FOR_INTERVALS = 3
 """A poll that waits on the stream is not asked for again for so many intervals, should nobody take it."""
-NEEDS_RESTART = ("store", "data", "web", "log", "crawl")
+NEEDS_RESTART = ("store", "data", "web", "log", "crawl", "history")
 
 log = telemetry.logger("service")
 
@@ -63,7 +63,8 @@ class Runtime:
     ) -> None:
         self.store, self.name, self.clock, self.exercise = store, name, clock, exercise
         self._fetcher, self._workers = fetcher, workers
-        self.seen, self.ledger, self.outbox = Seen(store), Ledger(store), Outbox(store)
+        keep = loaded.config.history.keep
+        self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
         self.loaded = loaded
         self.alerting = Alerting(
@@ -76,7 +77,7 @@ class Runtime:
             poll_source=self._poll_source,
             fetch_page=self._fetch_page,
             seen=self.seen,
-            tracking=Tracking(store, self._read_article),
+            tracking=Tracking(store, self._read_article, keep=keep),
             revisiting=Revisiting(Revisits(store), self._fetch_page, clock),
             alerting=self.alerting,
             load_alert=self.ledger.alert,

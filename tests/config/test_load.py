@@ -355,3 +355,11 @@ def test_a_byte_that_is_not_utf8_is_told_with_its_place(gazetteer: Gazetteer, tm
     (tmp_path / "c.yaml").write_bytes("store: embedded\ndata: «\xe9»\n".encode().replace(b"\xc3\xa9", b"\xe9"))
     with pytest.raises(ConfigError, match=r"c\.yaml:2:8: this is not UTF-8"):
         load(tmp_path / "c.yaml", gazetteer, {})
+
+
+def test_history_is_kept_for_400_days_unless_told_otherwise(read, faults) -> None:
+    assert read("").config.history.keep == timedelta(days=400)
+    assert read("history: {keep: 90d}").config.history.keep == timedelta(days=90)
+    [told] = faults("history: {keep: 7d}")
+    assert told.startswith("config.yaml:1:17: history.keep")
+    assert "such as 90d" in told

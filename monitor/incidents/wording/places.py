@@ -7,7 +7,9 @@ import tomllib
 from importlib.resources import files
 
 _TARGETS: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("places.toml").read_text(encoding="utf-8"))
-_WORDS = re.compile("|".join(rf"(?P<{name}>\b(?:{'|'.join(stems)})\b)" for name, stems in _TARGETS.items()))
+_WORD = re.compile(r"\w+")
+_ANYHOW = "\\"
+"""The bucket of stems that do not begin with a letter of their own."""
 _QUARTERS = re.compile(
     r"\b([\w'’-]+) (?:район\w*|district|quarter|neighbou?rhood|suburb)\b"
     r"|\b(?:quartier|district) (?:d[eu] |d['’])?([\w'’-]+)"
@@ -24,9 +26,33 @@ _SKELETON = 3
 """Consonants by which spellings of one name are held to be the same."""
 
 
+def _by_first_letter() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """The stems by their first letter: one alternation of all takes ten times as long."""
+    stems = [(kind, stem) for kind, told in _TARGETS.items() for stem in told]
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for first in sorted({stem[0] for _, stem in stems}):
+        for kind in _TARGETS:
+            alike = [stem for its, stem in stems if its == kind and stem[0] == first]
+            if alike:
+                found.setdefault(first, []).append((kind, re.compile(rf"(?:{'|'.join(alike)})\b")))
+    return found
+
+
+_STEMS = _by_first_letter()
+
+
+def _targets(words: str) -> set[str]:
+    found = set()
+    for word in _WORD.finditer(words):
+        for kind, stems in (*_STEMS.get(word[0][0], ()), *_STEMS[_ANYHOW]):
+            if kind not in found and stems.match(words, word.start()):
+                found.add(kind)
+    return found
+
+
 def places_in(words: str) -> frozenset[str]:
     """What was hit, and skeletons of the quarters that are named; `words` are folded to lower case."""
-    targets = {match.lastgroup for match in _WORDS.finditer(words) if match.lastgroup}
+    targets = _targets(words)
     names = (next(filter(None, match.groups())) for match in _QUARTERS.finditer(words))
     return frozenset(targets | {f"@{bones}" for name in names if name not in _NO_NAMES and (bones := _skeleton(name))})
 
