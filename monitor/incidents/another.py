@@ -54,7 +54,10 @@ def is_another(incident: Incident, told: Told) -> bool:
 
 
 def _after_a_denial(incident: Incident, told: Told) -> bool:
-    settled = told.at > (incident.corrected_at or incident.started_at) + SETTLED
+    if incident.corrected_at and told.at <= incident.corrected_at:
+        return apart(incident, told)
+    never_told = incident.alerts == 0  # and so nobody tells it on
+    settled = told.at > (incident.corrected_at or incident.started_at) + (timedelta(0) if never_told else SETTLED)
     return (told.official or settled or apart(incident, told)) and not echoes(incident, told, strongly=True)
 
 

@@ -122,7 +122,11 @@ class Ledger:
     ) -> None:
         """What hangs on the step and is in other partitions; each part may be written twice."""
         touched = {decision.incident for decision in decisions}
-        times = {f"{geonameid}/{i.id}": i.updated_at.timestamp() for i in incidents if i.id in touched}
+        times = {
+            f"{geonameid}/{i.id}": i.updated_at.timestamp()
+            for i in incidents
+            if i.id in touched and (i.alerts or not i.denied)
+        }
 
         def to_the_latest(pipe: Pipeline) -> None:
             pipe.zadd(self._keys.recent(), times)

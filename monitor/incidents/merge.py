@@ -61,8 +61,6 @@ def merge(
         return Change(None, None, Reason.SAME_FIGURES, f"{match.why}, which belongs to none of them")
     if match.incident is not None:
         return _join(match.incident, told, article, match.why, now=now)
-    if report.denied:
-        return Change(None, None, Reason.DENIED, "denies an attack that nobody has told of")
     return _begin(told, article, match.why, now=now, ordinal=ordinal)
 
 
@@ -102,6 +100,9 @@ def _begin(told: Told, article: Article, why: str, *, now: datetime, ordinal: in
         status=article.status,
     )
     incident = with_report(empty, told, article)
+    if report.denied:
+        # Kept in silence, so that a late article from before the denial finds it.
+        return Change(incident, None, Reason.DENIED, "denies an attack that nobody has told of")
     if _backfilled(article):
         return Change(incident, None, Reason.BACKFILL, "listed in its source's first poll, and not fresh")
     if now - told.at > OLD_NEWS:
@@ -117,8 +118,6 @@ def _backfilled(article: Article) -> bool:
 
 
 def _join(before: Incident, told: Told, article: Article, why: str, *, now: datetime) -> Change:
-    if told.report.denied and _outweighed(before, article):
-        return Change(None, None, Reason.LOWER_FIGURES, "a denial does not outweigh what an official source told")
     after = with_report(before, told, article)
     reason, what = _judge(before, after, told, article)
     explanation = f"{what} ({why})"
@@ -139,17 +138,14 @@ def _same_page_undated(incident: Incident, article: Article) -> bool:
     return not article.dated and any(key.split(":")[0] == article.id for key in incident.articles)
 
 
-def _outweighed(incident: Incident, article: Article) -> bool:
-    own = article.official or article.source in incident.sources
-    return bool(incident.official_sources) and not incident.denied and not own
-
-
 def _judge(before: Incident, after: Incident, told: Told, article: Article) -> tuple[Reason, str]:
     """What a report did to what stands."""
     if after.denied and not before.denied:
         return Reason.DENIED, "it did not happen"
-    if before.denied:
+    if before.denied and after.denied:
         return (Reason.SAME_FIGURES, "denied before") if told.report.denied else (Reason.STALE, "it has been denied")
+    if told.report.denied:
+        return Reason.LOWER_FIGURES, "a denial does not outweigh what an official source told"
     steps = {slot: (before.toll(slot), after.toll(slot)) for slot in FIGURES}
     corrects = told.report.currency is Currency.CORRECTION
     if corrects and any(lowers(was, now) for was, now in steps.values() if now is not None):
