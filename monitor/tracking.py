@@ -13,6 +13,7 @@ from monitor.incidents.ledger import KEEP, Ledger
 from monitor.incidents.merge import Change
 from monitor.model import Article, Reason
 from monitor.read.report import Reading
+from monitor.rereading import Rereading
 from monitor.store.connection import Store
 
 ReadArticle = Callable[[Article, str | None], Awaitable[Reading]]
@@ -27,6 +28,7 @@ class Tracking:
         self._copies = Copies(store)
         self._decisions = Decisions(store)
         self._ledger = Ledger(store, keep=keep)
+        self._rereading = Rereading(store, self._ledger, read_article)
 
     async def track(self, article: Article, now: datetime, *, country: str | None = None) -> Sequence[Change]:
         """What an article changes; its alerts are in the outbox when this returns. A copy changes nothing.
@@ -46,9 +48,13 @@ class Tracking:
             article = replace(article, family=recognised.voice)
         with telemetry.READ_SECONDS.time():
             reading = await self._read_article(article, country)
+        if not reading.reports:
+            reading = await self._rereading.in_context(article, reading, country)
         telemetry.ARTICLES.labels("read" if reading.reports else "nothing").inc()
         telemetry.REPORTS.labels(reading.language).inc(len(reading.reports))
-        return await self._ledger.apply(article, reading.reports, now=now)
+        changes = await self._ledger.apply(article, reading.reports, now=now)
+        await self._rereading.remember(article, [change.incident for change in changes if change.incident])
+        return changes
 
     async def _note(self, article: Article, reason: Reason, explanation: str, now: datetime) -> None:
         await self._decisions.record([Decision(at=now, article=article.key, reason=reason, explanation=explanation)])

@@ -20,7 +20,7 @@ from monitor.model import Incident
 
 SETTLED = timedelta(hours=3)
 """For so long after a denial, the denied attack is told on by those who have not heard."""
-QUIET = timedelta(hours=12)
+QUIET = timedelta(hours=18)
 """After such a silence an attack that is told as news is another one."""
 OTHER_WEAPONS = timedelta(hours=4)
 """So long after the start, other weapons mean another attack; before, they are the same raid's."""
@@ -89,7 +89,8 @@ def _by_silence_and_toll(incident: Incident, told: Told) -> bool:
     if told.round_up or echoes(incident, told, strongly=True) or goes_on(incident, told, strongly=True):
         return False
     if quiet > QUIET:
-        return not (same_day(incident, told) or same_place(incident, told) or echoes(incident, told, strongly=False))
+        known = echoes(incident, told, strongly=False) or goes_on(incident, told)
+        return not (known or same_day(incident, told) or same_place(incident, told))
     if not told.figures:
         return _forgets_the_toll(incident, told)
     if quiet >= OTHER_PLACE and other_place(incident, told) and _has_toll(incident):

@@ -76,7 +76,9 @@ def _possible(incident: Incident, told: Told) -> bool:
     if told.points_back:
         return since_last <= ONE_ATTACK or _follows_up(incident, told)
     if since_last > ONE_ATTACK:
-        return _tells_again(incident, told)
+        return _tells_again(incident, told) or (told.goes_on and _follows_up(incident, told))
+    if told.goes_on and not incident.denied and not apart(incident, told):
+        return True
     return not is_another(incident, told)
 
 

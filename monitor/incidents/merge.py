@@ -18,13 +18,15 @@ from monitor.incidents.announce import announce
 from monitor.incidents.entries import evidence_of, figures_of, with_report
 from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
+from monitor.incidents.wording.deaths import one_more_has_died
 from monitor.incidents.wording.telling import wording_of
-from monitor.model import Alert, Article, Currency, Incident, Reason, Report
+from monitor.model import Alert, Article, Currency, Incident, Range, Reason, Report
 
 FRESH = timedelta(hours=6)
 """What a source's first poll lists alerts only where it was published within this."""
 OLD_NEWS = timedelta(hours=48)
 """An attack first told by an article that was published before this is recorded, and nobody is rung up for it."""
+ONE = Range(1, 1)
 LONG_AGO = timedelta(days=3)
 """An unknown attack whose day lies further back is history."""
 
@@ -53,6 +55,7 @@ def merge(
     `incidents` are the city's, as they stand; `ordinal` counts the article's reports of this city, and `taken` names
     the incidents that its earlier ones are about. The same arguments give the same change, ids included.
     """
+    report = _with_further_death(report, article)
     told = _told(incidents, report, article)
     if report.currency is Currency.BACKGROUND and report.killed_more is None and not report.denied:
         return Change(None, None, Reason.BACKGROUND, "an older attack recalled")
@@ -62,6 +65,19 @@ def merge(
     if match.incident is not None:
         return _join(match.incident, told, article, match.why, now=now)
     return _begin(told, article, match.why, now=now, ordinal=ordinal)
+
+
+def _with_further_death(report: Report, article: Article) -> Report:
+    """ "Another of the wounded has died" is one more, though a reader of that article alone counts one."""
+    alone = report.killed in (None, ONE) and report.injured in (None, ONE) and report.killed_more is None
+    words = f"{article.title}\n{report.evidence}".casefold()
+    changes = report.currency is Currency.UPDATE or (report.event_date is not None and report.killed is None)
+    if not alone or not changes or report.denied or not one_more_has_died(words):
+        return report
+    quotes = {"killed_more": report.quotes["killed"]} if "killed" in report.quotes else {}
+    return replace(
+        report, killed=None, injured=None, killed_more=1, currency=Currency.UPDATE, quotes={**report.quotes, **quotes}
+    )
 
 
 def _told(incidents: Sequence[Incident], report: Report, article: Article) -> Told:

@@ -12,7 +12,7 @@ from monitor.incidents.told import Told
 from monitor.incidents.wording.clock import local
 from monitor.model import Incident
 
-EARLY = timedelta(minutes=30)
+EARLY = timedelta(hours=4)
 """A report's hours may begin so much later than the incident was first told: words for hours are loose."""
 FIRST_WORD = timedelta(hours=4)
 """After an attack, the first word of it comes within this."""

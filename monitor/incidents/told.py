@@ -31,6 +31,11 @@ class Told:
         return points_back(self.report)
 
     @property
+    def goes_on(self) -> bool:
+        """It tells how the toll of a known attack moved, whatever the reader took it for."""
+        return self.wording.goes_on and bool(self.figures) and not self.wording.another
+
+    @property
     def figures(self) -> dict[Slot, Range]:
         """Its killed and injured, where told."""
         return {slot: told for slot in FIGURES if (told := self.report.toll(slot)) is not None}

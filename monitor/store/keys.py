@@ -96,6 +96,10 @@ class Keys:
         """Sorted set: `geonameid/incident` -> time of its last change, over all cities."""
         return f"{self.namespace}:recent"
 
+    def threads(self, source: str) -> str:
+        """Hash: city -> by which name this source told of it last, and when."""
+        return f"{self.namespace}:threads:{source}"
+
     def lease(self, name: str) -> str:
         """String: who holds a duty that only one may have at a time."""
         return f"{self.namespace}:lease:{name}"

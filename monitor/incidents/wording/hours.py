@@ -46,6 +46,14 @@ _ACT = (
 _OF_ATTACK = re.compile(rf"\b((?:[\w'’-]+ ){{1,2}}){_ACT}")
 """A part of the day that stands before the attack: "the morning strike", "вечірньої атаки дронів"."""
 
+_OF_TELLING = re.compile(
+    r"\b(?:said|says|told|reported|announced|confirmed|wrote|died|dies|rose|risen|found|ended|as of|by|since|until|till"
+    r"|from|повідоми\w+|сказа\w+|заяви\w+|написа\w+|уточни\w+|помер\w*|станом на|до|від|з|зі|під|на|за"
+    r"|сообщи\w+|сказал\w*|заявил\w*|написал\w*|скончал\w+|умер\w*|по состоянию на"
+    r"|к|с|со|под|от|a (?:indiqué|annoncé|déclaré)|selon|depuis|jusqu)\b"
+    r"(?: [\w'’-]+){0,3}"
+)
+"""What was said, counted or ended at an hour was not the attack."""
 _TOLD_LATER = timedelta(hours=1)
 """What is told of a part of today comes when that part has begun."""
 
@@ -58,6 +66,7 @@ def part_of(words: str, *, of_attack: bool) -> Part | None:
     """
     if of_attack:
         words = " . ".join(match[1] for match in _OF_ATTACK.finditer(words))
+    words = _OF_TELLING.sub(" ", words)
     found = [part for part, word in _WORDS if word.search(words)]
     if AFTERNOON in found and NOON in found:
         found.remove(NOON)  # French and Arabic say "after noon" for the afternoon
@@ -71,7 +80,7 @@ def period(part: Part, told: datetime, day: date | None) -> tuple[datetime, date
 
     `told` and the answer are times of the place's clock, without a zone.
     """
-    if day is not None:
+    if day is not None and _on(day, part.start) <= told:
         # "Tuesday night" is the night to Tuesday or the one to Wednesday.
         return _on(day, part.start), _on(day, max(part.end, 32) if part.start < 0 else part.end)
     start = _on(told.date() + timedelta(days=1), part.start)

@@ -13,6 +13,7 @@ from monitor.incidents.wording.again import (
     told_as_another,
 )
 from monitor.incidents.wording.clock import local
+from monitor.incidents.wording.deaths import goes_on_about
 from monitor.incidents.wording.hours import part_of, period
 from monitor.incidents.wording.places import places_in
 from monitor.model import Article, Report
@@ -35,6 +36,8 @@ class Wording:
     several: bool = False
     """Its figures may be a sum: "killed in two strikes"."""
     mourns: bool = False
+    goes_on: bool = False
+    """It tells how the toll of a known attack moved."""
     length: int = 0
     """Words of the whole article: a flash is short."""
 
@@ -47,8 +50,9 @@ def wording_of(report: Report, article: Article, at: datetime, day: date | None,
     evidence = report.evidence.casefold()
     title = article.title.casefold()
     around = f"{title}\n{_paragraph(article, report.evidence).casefold()}"
+    goes_on = goes_on_about(f"{title}\n{evidence}")
     here = local(at, report.country)
-    part = part_of(evidence, of_attack=points_back) or part_of(title, of_attack=True)
+    part = part_of(evidence, of_attack=points_back or goes_on) or part_of(title, of_attack=True)
     return Wording(
         places=places_in(f"{title}\n{evidence}"),
         period=period(part, here, day) if part is not None and here is not None else None,
@@ -57,6 +61,7 @@ def wording_of(report: Report, article: Article, at: datetime, day: date | None,
         same_spot=on_the_same_spot(around),
         several=tells_of_several(evidence),
         mourns=mourns(around),
+        goes_on=goes_on,
         length=len(article.text.split()),
     )
 
