@@ -15,6 +15,7 @@ import xxhash
 
 from monitor.incidents import matching
 from monitor.incidents.announce import announce
+from monitor.incidents.conflict import in_words, shown
 from monitor.incidents.entries import evidence_of, figures_of, with_report
 from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
@@ -171,10 +172,10 @@ def _judge(before: Incident, after: Incident, told: Told, article: Article) -> t
         return Reason.TOLL_ROSE, _moves(before, after)
     if Step.FIRST in moves:
         return Reason.FIRST_FIGURE, _moves(before, after)
-    return _nothing_new(before, told, article)
+    return _nothing_new(before, after, told, article)
 
 
-def _nothing_new(before: Incident, told: Told, article: Article) -> tuple[Reason, str]:
+def _nothing_new(before: Incident, after: Incident, told: Told, article: Article) -> tuple[Reason, str]:
     """Why a report changed nothing that is told."""
     placed = {
         compare(before.toll(f.slot), f.range) for f in figures_of(told, article) if f.slot in FIGURES and not f.more
@@ -186,19 +187,17 @@ def _nothing_new(before: Incident, told: Told, article: Article) -> tuple[Reason
     if Step.LOWER in placed:
         if told.at < before.updated_at:
             return Reason.STALE, "older than what stands"
-        return Reason.LOWER_FIGURES, "lower without a word of correction"
+        differing = [words for slot in FIGURES if (words := in_words(after, slot))]
+        return Reason.LOWER_FIGURES, "; ".join(["lower without a word of correction", *differing])
     return Reason.SAME_FIGURES, "no figure that was not known"
 
 
 def _moves(before: Incident, after: Incident) -> str:
-    def shown(incident: Incident, slot: str) -> str:
-        toll = incident.killed if slot == "killed" else incident.injured
-        if toll is None:
-            return "unknown"
-        return f"{toll.least}" if toll.max == toll.least else f"{toll.least}..{'' if toll.max is None else toll.max}"
+    def told(toll: Range | None) -> str:
+        return "unknown" if toll is None else shown(toll)
 
     moved = [slot for slot in FIGURES if before.toll(slot) != after.toll(slot)]
-    return ", ".join(f"{slot} {shown(before, slot)} to {shown(after, slot)}" for slot in moved)
+    return ", ".join(f"{slot} {told(before.toll(slot))} to {told(after.toll(slot))}" for slot in moved)
 
 
 def _tell(
