@@ -8,6 +8,7 @@ import pytest
 from redis.asyncio import ConnectionPool, Redis
 from redis.asyncio.connection import UnixDomainSocketConnection
 
+from monitor.dedup.fingerprints import article_id, revision
 from monitor.model import Alert
 from monitor.read.report import Reading
 from monitor.store import codec
@@ -90,7 +91,9 @@ async def alerts(store):
 def runs(valkey, store, article, report):
     read = {}
     for n, (hours, killed, injured, methods, currency) in enumerate(STORY):
-        one = article(hours, page=f"page{n}", text=f"the words of page {n}")
+        words = f"the words of page {n}"
+        name = article_id("", source="wire", guid=str(n))
+        one = article(hours, page=name, revision=revision("", words), text=words)
         told = (report(killed, injured, methods, currency), report(1, n, city=OTHER))
         read[one.key] = one, tuple(replace(each, quotes={}, evidence=one.text) for each in told)
 
