@@ -15,7 +15,7 @@ from functools import cache
 from monitor.incidents.context import carries_on, young
 from monitor.incidents.ledger import Ledger
 from monitor.incidents.threads import MOST, Thread, Threads
-from monitor.model import Article, Incident, Quote, Report
+from monitor.model import Article, Currency, Quote, Report
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.read.report import Reading
 from monitor.store.connection import Store
@@ -48,12 +48,13 @@ class Rereading:
         self._threads = Threads(store)
         self._read_article = read_article
 
-    async def remember(self, article: Article, incidents: Sequence[Incident]) -> None:
-        """Note of which cities the article's source told, by the names that it gave them."""
-        if not incidents:
+    async def remember(self, article: Article, reports: Sequence[Report]) -> None:
+        """Note of which cities the article's source told, by the names that it gave them; twice is once."""
+        cities = dict.fromkeys(r.geonameid for r in reports if r.currency is not Currency.BACKGROUND)
+        if not cities:
             return
         names = named_in(f"{article.title}\n{article.text}")
-        for geonameid in dict.fromkeys(incident.geonameid for incident in incidents):
+        for geonameid in cities:
             if geonameid in names:
                 await self._threads.note(
                     article.source, Thread(geonameid=geonameid, name=names[geonameid], at=_at(article))

@@ -53,7 +53,7 @@ class Tracking:
         telemetry.ARTICLES.labels("read" if reading.reports else "nothing").inc()
         telemetry.REPORTS.labels(reading.language).inc(len(reading.reports))
         changes = await self._ledger.apply(article, reading.reports, now=now)
-        await self._rereading.remember(article, [change.incident for change in changes if change.incident])
+        await self._rereading.remember(article, reading.reports)
         return changes
 
     async def _note(self, article: Article, reason: Reason, explanation: str, now: datetime) -> None:
