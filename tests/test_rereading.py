@@ -50,7 +50,7 @@ async def test_what_does_not_go_on_is_left_alone(store, other):
 
 
 async def test_quotes_stand_where_they_stand_in_the_article(store):
-    from monitor.replay import ScenarioArticle
+    from monitor.replay.scenarios import ScenarioArticle
     from monitor.tracking import Tracking
 
     tracking = Tracking(store, read)
