@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from monitor.alerting import Alerting, Records
+from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
@@ -18,6 +19,7 @@ from monitor.notify.outbox import Outbox
 from monitor.notify.waiting import Waiting
 from monitor.pipeline import Parts, Pipeline
 from monitor.replay.articles import RecordedArticle, read
+from monitor.revisiting import Revisiting
 from monitor.store import codec
 from monitor.store.connection import Store
 from monitor.store.streams import Message
@@ -45,7 +47,8 @@ class Service:
         self.pipeline = Pipeline(
             Parts(
                 poll_source=never, fetch_page=never, seen=Seen(store), tracking=Tracking(store, read),
-                alerting=alerting, load_alert=ledger.alert, clock=lambda: self.now, random=Random(1),
+                revisiting=Revisiting(Revisits(store), never, lambda: self.now), alerting=alerting,
+                load_alert=ledger.alert, clock=lambda: self.now, random=Random(1),
             ),
             {},
         )  # fmt: skip
