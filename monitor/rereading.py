@@ -7,6 +7,7 @@ what it then tells is believed only where it goes on from that incident (`incide
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -53,7 +54,7 @@ class Rereading:
         cities = dict.fromkeys(r.geonameid for r in reports if r.currency is not Currency.BACKGROUND)
         if not cities:
             return
-        names = named_in(f"{article.title}\n{article.text}")
+        names = await asyncio.to_thread(named_in, f"{article.title}\n{article.text}")
         for geonameid in cities:
             if geonameid in names:
                 await self._threads.note(
@@ -76,7 +77,8 @@ class Rereading:
 
     async def _candidates(self, article: Article) -> dict[int, str]:
         """Cities that the article may be about, by the name to read it with: named ones first, then its source's."""
-        named = dict(list(named_in(f"{article.title}\n{article.text}").items())[:MOST])
+        found = await asyncio.to_thread(named_in, f"{article.title}\n{article.text}")
+        named = dict(list(found.items())[:MOST])
         told = {thread.geonameid: thread.name for thread in await self._threads.of(article.source)}
         return named or told
 
