@@ -6,6 +6,7 @@ caller tries again; any other fault lets the article through, for dedup never hi
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,8 +14,8 @@ from redis.exceptions import RedisError
 
 from monitor import telemetry
 from monitor.dedup import fingerprints, minhash
-from monitor.dedup.plain import plain
-from monitor.dedup.shelves import HEADER, HORIZON, KEEP, PERIOD, RECOGNISE
+from monitor.dedup.plain import plains
+from monitor.dedup.shelves import HORIZON, RECOGNISE, SPANS, question
 from monitor.model import Article
 from monitor.store.connection import OUTAGE, Store
 from monitor.store.together import Together
@@ -49,42 +50,50 @@ class Copies:
 
     def __init__(self, store: Store) -> None:
         self._keys = [store.keys.shelves(), store.keys.shelf("")]
-        self._recognise = Together(store.redis, RECOGNISE)
+        self._script = store.redis.register_script(RECOGNISE)
+        self._asked = Together(self._ask)
 
     async def recognise(self, article: Article, now: datetime) -> Recognised:
-        """Compare an article with those before it and remember it, in one round trip.
+        """Compare an article with those before it and remember it; those asked for side by side share a round trip.
 
         Raises an error of `store.connection.OUTAGE` where the store is away.
         """
         try:
-            original, voice, revised, *resembles = await self._recognise(self._keys, _arguments(article, now))
+            answer = await self._asked((article, now))
         except OUTAGE:
             raise
         except RedisError as error:
             log.warning("copies cannot be told, article goes through", article=article.key, error=str(error))
             return Recognised(article.family)
-        return Recognised(
-            voice=voice.decode() if voice else article.family,
-            original=original.hex() if original else None,
-            resembles=resembles[0].hex() if resembles else None,
-            revised=bool(revised),
+        return _recognised(answer, article)
+
+    async def _ask(self, asked: Sequence[tuple[Article, datetime]]) -> Sequence[bytes | Exception]:
+        answers: Sequence[bytes | Exception] = await self._script(self._keys, [SPANS, *_questions(asked)])
+        return answers
+
+
+def _questions(asked: Sequence[tuple[Article, datetime]]) -> Iterator[bytes]:
+    texts = plains([article.text for article, _ in asked])
+    for (article, now), text, sketch in zip(asked, texts, minhash.sketches(texts), strict=True):
+        yield question(
+            max(0, int(now.timestamp())),
+            known_for=SHORT if len(text) < fingerprints.SHORT_WORDS else HORIZON,
+            page=bytes.fromhex(article.id),
+            revision=bytes.fromhex(article.revision),
+            content=fingerprints.content_fingerprint(text, article.title, status=article.status),
+            classes=_classes(article),
+            sketch=sketch,
+            voice=article.family,
         )
 
 
-def _arguments(article: Article, now: datetime) -> list[str | bytes]:
-    text = plain(article.text)
-    known_for = SHORT if len(text) < fingerprints.SHORT_WORDS else HORIZON
-    spans = (int(span.total_seconds()) for span in (known_for, HORIZON, PERIOD, KEEP))
-    content = fingerprints.content_fingerprint(text, article.title, status=article.status)
-    page, revision = bytes.fromhex(article.id), bytes.fromhex(article.revision)
-    sketch = minhash.sketch(text)
-    return [
-        HEADER.pack(max(0, int(now.timestamp())), *spans, page, revision, content),
-        _classes(article),
-        sketch.hashes + sketch.bands if sketch else b"",
-        sketch.names if sketch else b"",
-        article.family,
-    ]
+def _recognised(answer: bytes, article: Article) -> Recognised:
+    revised, kind, page, voice = answer[:1] == b"1", answer[1:2], answer[2:18].hex(), answer[18:]
+    if kind == b"o":
+        return Recognised(article.family, original=page, revised=revised)
+    if kind == b"n":
+        return Recognised(voice.decode(), resembles=page, revised=revised)
+    return Recognised(answer[2:].decode() or article.family, revised=revised)
 
 
 def _classes(article: Article) -> bytes:

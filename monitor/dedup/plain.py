@@ -6,7 +6,9 @@ would take twice the time.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,18 +44,34 @@ class Plain:
 
 def plain(text: str) -> Plain:
     r"""The words of a text: runs of letters, digits and underscores, as `\\w+` finds them."""
+    return plains([text])[0]
+
+
+def plains(texts: Sequence[str]) -> list[Plain]:
+    """The words of several texts, as `plain` finds those of each; side by side they take half the time."""
     # Of all letters only this one becomes two in lower case; places must stay the same to tell capitals. The spaces
-    # around spare every look over the edge.
-    text = f"  {text} ".replace("\u0130", "I")
-    as_told, lower = _codes(text), _codes(text.lower())
+    # around each text spare every look over its edge.
+    told = "".join([f"  {text} " for text in texts]).replace("\u0130", "I")
+    as_told, lower = _codes(told), _codes(told.lower())
     inside = _inside(lower)
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     starts, ends = edges[::2], edges[1::2]
     kept = inside.copy()
     kept[ends] = True
-    lower_and_spaces = np.where(inside, lower, np.uint32(SPACE))
-    new_ends = np.cumsum(ends - starts + 1) - 1
-    return Plain(lower_and_spaces[kept], new_ends - (ends - starts), new_ends, _named(as_told, lower, starts))
+    lengths = ends - starts
+    new_ends = np.cumsum(lengths + 1) - 1
+    letters = lower.compress(kept)
+    letters[new_ends] = SPACE
+    new_starts, named = new_ends - lengths, _named(as_told, lower, starts)
+
+    beginnings = np.cumsum([0, *(len(text) + 3 for text in texts)])
+    places = [0, *(new_ends + 1).tolist()]
+    found: list[Plain] = []
+    for first, last in pairwise(np.searchsorted(starts, beginnings).tolist()):
+        at = places[first]
+        words = slice(first, last)
+        found.append(Plain(letters[at : places[last]], new_starts[words] - at, new_ends[words] - at, named[words]))
+    return found
 
 
 def _codes(text: str) -> NDArray[np.uint32]:
@@ -70,8 +88,12 @@ def _inside(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
 
 def _named(as_told: NDArray[np.uint32], lower: NDArray[np.uint32], starts: NDArray[np.intp]) -> NDArray[np.bool_]:
     """A capital after a space that no stop stands before."""
-    before = lower[starts - 2]
-    named: NDArray[np.bool_] = (as_told[starts] != lower[starts]) & (lower[starts - 1] == SPACE) & (before != SPACE)
+    named: NDArray[np.bool_] = as_told[starts] != lower[starts]
+    capitals = np.flatnonzero(named)  # few, so the rest is asked of these alone
+    places = starts[capitals]
+    before = lower[places - 2]
+    inner = (lower[places - 1] == SPACE) & (before != SPACE)
     for stop in _STOPS:
-        named &= before != stop
+        inner &= before != stop
+    named[capitals] = inner
     return named

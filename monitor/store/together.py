@@ -1,50 +1,53 @@
-"""Calls of one script that are made side by side share their round trips: what is asked while an answer is awaited goes
-along next. Waiting for the wire costs more than the script itself.
+"""Calls that are made side by side are answered together: what is asked while answers are awaited goes along next.
+
+Waiting for the wire and starting a script cost more than what the script does for one caller.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Generic, TypeVar
 
-from redis.asyncio import Redis
-from redis.exceptions import NoScriptError
+Question = TypeVar("Question")
+Answer = TypeVar("Answer")
 
-MOST = 64
-"""Calls of one round trip."""
+MOST = 32
+"""Calls that are answered at once; a script holds up everybody else for a millisecond or two."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Call:
-    keys: Sequence[str]
-    arguments: Sequence[str | bytes]
-    answer: asyncio.Future[Any]
+class _Call(Generic[Question, Answer]):
+    question: Question
+    answer: asyncio.Future[Answer]
 
 
-class Together:
-    """A script of the store, for callers who run side by side; it must be one that may run twice."""
+class Together(Generic[Question, Answer]):
+    """A question that callers ask side by side; it must be one that may be asked twice.
 
-    def __init__(self, redis: Redis, script: str) -> None:
-        self._redis = redis
-        self._script = redis.register_script(script)
-        self._waiting: list[_Call] = []
-        self._sending: asyncio.Task[None] | None = None
+    `ask` answers several in their order; an answer that is an exception is raised to its own caller, an exception that
+    `ask` raises to all who wait.
+    """
 
-    async def __call__(self, keys: Sequence[str], arguments: Sequence[str | bytes]) -> Any:  # noqa: ANN401 - the script's
-        """What the script returns. Raises what redis-py raises for this very call."""
-        call = _Call(keys, arguments, asyncio.get_running_loop().create_future())
+    def __init__(self, ask: Callable[[Sequence[Question]], Awaitable[Sequence[Answer | Exception]]]) -> None:
+        self._ask = ask
+        self._waiting: list[_Call[Question, Answer]] = []
+        self._asking: asyncio.Task[None] | None = None
+
+    async def __call__(self, question: Question) -> Answer:
+        """The answer to this very question."""
+        call: _Call[Question, Answer] = _Call(question, asyncio.get_running_loop().create_future())
         self._waiting.append(call)
-        if self._sending is None or self._sending.done():
-            self._sending = asyncio.create_task(self._send())
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(self._ask_all())
         return await call.answer
 
-    async def _send(self) -> None:
+    async def _ask_all(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
             try:
-                answers = await self._ask(batch)
+                answers = await self._ask([call.question for call in batch])
             except BaseException as error:  # nobody is left waiting, whatever it is
                 for call in [*batch, *self._waiting]:
                     if not call.answer.done():
@@ -60,16 +63,3 @@ class Together:
                     call.answer.set_exception(answer)
                 else:
                     call.answer.set_result(answer)
-
-    async def _ask(self, batch: Sequence[_Call]) -> list[Any]:
-        answers = await self._round_trip(batch)
-        if any(isinstance(answer, NoScriptError) for answer in answers):
-            await self._redis.script_load(self._script.script)
-            answers = await self._round_trip(batch)
-        return answers
-
-    async def _round_trip(self, batch: Sequence[_Call]) -> list[Any]:
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for call in batch:
-                pipe.evalsha(self._script.sha, len(call.keys), *call.keys, *call.arguments)
-            return await pipe.execute(raise_on_error=False)

@@ -9,6 +9,8 @@ import pytest
 from monitor.dedup import shelves
 from monitor.dedup.copies import Copies, Recognised
 from monitor.model import Article, Status
+from monitor.store.connection import Store
+from monitor.store.keys import Keys
 from tools.bench.newsdesk import Newsdesk
 
 LONG_TEXT = " ".join(f"word{n}" for n in range(60))
@@ -167,6 +169,26 @@ async def test_a_page_with_another_text_is_a_revision_however_often_one_asks(cop
 async def test_a_store_that_cannot_tell_lets_the_article_through(copies, first, now, store):
     await store.redis.set(store.keys.shelves(), "no hash")
     assert await copies.recognise(first, now) == Recognised("courier")
+
+
+async def test_what_the_store_cannot_tell_of_one_article_it_tells_of_those_beside_it(copies, first, now, store):
+    desk = Newsdesk(13)
+    articles = [replace(first, id=(n << 96).to_bytes(16).hex(), text=desk.varied(60)) for n in range(8)]
+    await copies.recognise(articles[0], now)
+    await store.redis.set(store.keys.shelf("0:p:5"), "no hash")  # the bucket of the sixth page
+    told = await asyncio.gather(*(copies.recognise(replace(a, family="lantern"), now) for a in articles))
+    assert told == [Recognised("courier"), *[Recognised("lantern")] * 7]
+    again = await asyncio.gather(*(copies.recognise(replace(a, id=page(99)), now) for a in articles))
+    assert [one.original for one in again] == [a.id if n != 5 else None for n, a in enumerate(articles)]
+
+
+async def test_of_articles_side_by_side_each_is_told_what_it_would_be_told_alone(copies, first, store, now):
+    desk = Newsdesk(14)
+    texts = [desk.varied(words) for words in (5, 30, 60, 200) for _ in range(10)]
+    texts += [desk.edited(text, 0.05) for text in texts] + texts[:20]
+    articles = [replace(first, id=page(n), family=f"family{n}", text=text) for n, text in enumerate(texts)]
+    alone = [await Copies(Store(store.redis, Keys(store.keys.namespace + "alone"))).recognise(a, now) for a in articles]
+    assert await asyncio.gather(*(copies.recognise(article, now) for article in articles)) == alone
 
 
 async def test_of_those_who_say_it_at_once_exactly_one_is_first(copies, first, now):

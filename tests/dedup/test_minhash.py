@@ -68,6 +68,13 @@ def test_names_are_known_by_capitals_inside_sentences():
     assert sketch("Residents. Were. Told. " * 10).names == b""
 
 
+def test_texts_side_by_side_have_the_sketches_that_they_have_alone():
+    desk = Newsdesk(15)
+    texts = ["", *(desk.varied(words) for words in (5, 25, 700, 20, 9000)), "b c d " * 30]
+    assert minhash.sketches([plain(text) for text in texts]) == [sketch(text) for text in texts]
+    assert minhash.sketches([]) == []
+
+
 def test_a_formula_of_few_words_has_no_sketch():
     assert sketch("Explosions in Kharkiv, air defence is at work, stay in your shelters") is None
     assert sketch("") is None

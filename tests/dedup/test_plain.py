@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from monitor.dedup.plain import plain
+from monitor.dedup.plain import plain, plains
 
 
 def words(text):
@@ -23,6 +23,15 @@ def test_words_are_runs_of_letters_digits_and_underscores(text):
     assert words(text) == re.findall(r"\w+", text.replace("İ", "I").lower())
     assert len(told) == len(told.starts) == len(told.ends) == len(told.named)
     assert np.all(told.letters[told.ends] == ord(" "))
+
+
+@example(["Kharkiv", "", "Sumy. ", "İ"])
+@given(st.lists(st.text(max_size=40), max_size=6))
+def test_texts_side_by_side_are_told_apart(texts):
+    for together, text in zip(plains(texts), texts, strict=True):
+        alone = plain(text)
+        for part in ("letters", "starts", "ends", "named"):
+            assert np.array_equal(getattr(together, part), getattr(alone, part))
 
 
 @pytest.mark.parametrize(

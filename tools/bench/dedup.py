@@ -1,14 +1,8 @@
-"""Deduplication: speed against bare pipelined SETs, memory for each fingerprint, what is found and what is mistaken.
-
-Speed is told for a second of processor time, the store's and ours together: what one core does when nobody else is on
-it. The texts are those of `newsdesk`.
-"""
+"""Deduplication: speed (`dedup_speed`), memory for each fingerprint, what is found and what is mistaken."""
 
 from __future__ import annotations
 
 import asyncio
-import re
-import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -17,17 +11,17 @@ from random import Random
 
 from monitor.dedup import copies, minhash
 from monitor.dedup.copies import Copies
-from monitor.dedup.plain import plain
-from monitor.dedup.shelves import HEADER, HORIZON, KEEP, PERIOD, RECOGNISE
+from monitor.dedup.minhash import Sketch
+from monitor.dedup.shelves import HORIZON, KEEP, RECOGNISE, SPANS, question
 from monitor.model import Article
 from monitor.store.connection import Store, temporary_store
 from monitor.store.keys import Keys
-from tools.bench.measure import Fact, Row, best
+from monitor.store.together import MOST
+from tools.bench import dedup_speed
+from tools.bench.measure import Fact, Row
 from tools.bench.newsdesk import NOW, Newsdesk
 
-ARTICLES, AT_ONCE = 1500, 16
-WORDS = (80, 300)
-"""A post or a first report, and a story."""
+AT_ONCE = 16
 UNRELATED = 10_000
 COPIES = 1500
 LEAST_KEPT = 30_000
@@ -56,83 +50,14 @@ async def bench_full() -> AsyncIterator[Row | Fact]:
 
 
 async def _bench(exact: Sequence[int], near: Sequence[int]) -> AsyncIterator[Row | Fact]:
-    for words in WORDS:
-        yield await _speed(words)
-    yield _sketching()
+    async for row in dedup_speed.bench():
+        yield row
     async for fact in _memory("exact hash alone", exact, partial(_fill, sketched=False), bar=40):
         yield fact
     async for fact in _memory("article with near-copy search", near, partial(_fill, sketched=True), bar=2000):
         yield fact
     async for fact in _found():
         yield fact
-
-
-# --- speed ---------------------------------------------------------------------------------------------------------
-
-
-async def _speed(words: int) -> Row:
-    desk = Newsdesk(1)
-    articles = [desk.article(desk.varied(words), after=n * SPREAD / ARTICLES) for n in range(ARTICLES)]
-    async with temporary_store() as store:
-
-        async def ours(number: int) -> None:
-            asked = Copies(Store(store.redis, Keys(f"round{number}")))
-            await _in_batches(articles, lambda article: asked.recognise(article, article.seen_at))
-
-        async def bare(number: int) -> None:
-            for start in range(0, ARTICLES, AT_ONCE):
-                async with store.redis.pipeline(transaction=False) as pipe:
-                    for article in articles[start : start + AT_ONCE]:
-                        pipe.set(f"bare{number}:{article.id}", article.key, nx=True, ex=86_400)
-                    await pipe.execute()
-
-        what = f"checked and kept, {words} words each"
-        taken, baseline = await _least_cpu(store, ours), await _least_cpu(store, bare)
-        return Row(what, "articles", ARTICLES, taken, baseline, "a pipelined SET NX of the id each")
-
-
-def _sketching() -> Row:
-    desk = Newsdesk(2)
-    texts = [desk.varied(WORDS[-1]) for _ in range(1000)]
-
-    def sketched() -> None:
-        for text in texts:
-            minhash.sketch(plain(text))
-
-    def found() -> None:
-        for text in texts:
-            re.findall(r"\w+", text.lower())
-
-    return Row(
-        f"sketched alone, {WORDS[-1]} words each",
-        "articles",
-        len(texts),
-        best(sketched),
-        best(found),
-        "finding the words",
-    )
-
-
-async def _least_cpu(store: Store, work: Callable[[int], Awaitable[None]], rounds: int = 3) -> float:
-    """Seconds of processor time, the store's and our own, of the cheapest of a few rounds."""
-    spent = []
-    for number in range(rounds):
-        before = time.process_time() + await _store_cpu(store)
-        await work(number)
-        spent.append(time.process_time() + await _store_cpu(store) - before)
-    return min(spent)
-
-
-async def _store_cpu(store: Store) -> float:
-    told = await store.redis.info("cpu")
-    return float(told["used_cpu_user"]) + float(told["used_cpu_sys"])
-
-
-async def _in_batches(articles: Sequence[Article], ask: Callable[[Article], Awaitable[object]]) -> list[object]:
-    told: list[object] = []
-    for start in range(0, len(articles), AT_ONCE):
-        told += await asyncio.gather(*(ask(article) for article in articles[start : start + AT_ONCE]))
-    return told
 
 
 # --- memory --------------------------------------------------------------------------------------------------------
@@ -160,21 +85,24 @@ async def _used(store: Store) -> int:
 async def _fill(store: Store, count: int, *, sketched: bool) -> None:
     """Random fingerprints in bulk: the very script, without texts to read."""
     random = Random(count)
-    script = await store.redis.script_load(RECOGNISE)
+    recognise = store.redis.register_script(RECOGNISE)
     keys = [store.keys.shelves(), store.keys.shelf("")]
-    for start in range(0, count, 500):
-        async with store.redis.pipeline(transaction=False) as pipe:
-            for n in range(start, min(start + 500, count)):
-                pipe.evalsha(script, 2, *keys, *_random_arguments(random, NOW + n * SPREAD / count, sketched=sketched))
-            await pipe.execute()
+    asked = [_random_question(random, NOW + n * SPREAD / count, sketched=sketched) for n in range(count)]
+    for start in range(0, count, MOST):
+        await recognise(keys, [SPANS, *asked[start : start + MOST]])
 
 
-def _random_arguments(random: Random, now: datetime, *, sketched: bool) -> list[str | bytes]:
-    spans = (int(span.total_seconds()) for span in (HORIZON, HORIZON, PERIOD, KEEP))
-    page = random.randbytes(16) if sketched else bytes(16)  # of one page there is one line, whatever it says
-    header = HEADER.pack(int(now.timestamp()), *spans, page, random.randbytes(8), random.randbytes(16))
-    sketch = [random.randbytes(192), random.randbytes(24)] if sketched else [b"", b""]
-    return [header, b"\1\3", *sketch, "courier"]
+def _random_question(random: Random, now: datetime, *, sketched: bool) -> bytes:
+    return question(
+        int(now.timestamp()),
+        known_for=HORIZON,
+        page=random.randbytes(16) if sketched else bytes(16),  # of one page there is one line, whatever it says
+        revision=random.randbytes(8),
+        content=random.randbytes(16),
+        classes=b"\1\3",
+        sketch=Sketch(random.randbytes(128), random.randbytes(64), random.randbytes(24)) if sketched else None,
+        voice="courier",
+    )
 
 
 async def _fill_buckets(store: Store, count: int) -> None:
@@ -246,6 +174,13 @@ async def _found() -> AsyncIterator[Fact]:
             yield Fact(
                 f"near copies found, {share:.0%} of the words edited", recall, "of 1", wanted, recall >= (bar or 0)
             )
+
+
+async def _in_batches(articles: Sequence[Article], ask: Callable[[Article], Awaitable[object]]) -> list[object]:
+    told: list[object] = []
+    for start in range(0, len(articles), AT_ONCE):
+        told += await asyncio.gather(*(ask(article) for article in articles[start : start + AT_ONCE]))
+    return told
 
 
 def _is_copy(told: object) -> bool:
