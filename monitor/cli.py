@@ -18,6 +18,7 @@ import monitor
 
 if TYPE_CHECKING:
     from monitor.config import Loaded
+    from monitor.read.places.gazetteer import Gazetteer
 
 app = typer.Typer(
     name="tocsin",
@@ -190,12 +191,21 @@ def _time(value: str) -> datetime:
 @app.command()
 def replay(
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="Scenarios, one JSON object a line; - is standard input.")
-    ],
+        str | None, typer.Argument(metavar="[FILE]", help="Scenarios, one JSON object a line; - is standard input.")
+    ] = None,
+    articles: Annotated[
+        str | None,
+        typer.Option("--articles", metavar="ARCHIVE", help="Articles, one JSON object a line, for your watchlists."),
+    ] = None,
+    config: ConfigFile = DEFAULT_CONFIG,
 ) -> None:
-    """Run scenarios through dedup, incidents and rules on their own clock; one JSON line an alert."""
-    from monitor.replay import replay_file
+    """Show what would have been told of recorded articles, on their own clock; one JSON line an alert."""
+    from monitor.replay import replay_archive, replay_file
 
+    if articles is not None and file is None:
+        raise typer.Exit(replay_archive(_load(config), articles))
+    if file is None or articles is not None:
+        raise typer.BadParameter("name one FILE of scenarios, or --articles ARCHIVE (with --config FILE)")
     raise typer.Exit(replay_file(file))
 
 
@@ -217,10 +227,49 @@ def sources(config: ConfigFile = DEFAULT_CONFIG, as_json: Annotated[bool, typer.
 
 @app.command()
 def why(
-    subject: Annotated[str, typer.Argument(metavar="ID", help="The id of an article, an incident or an alert.")],
+    subject: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of an article, an incident or an alert, or an article's URL.")
+    ],
+    config: ConfigFile = DEFAULT_CONFIG,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")] = False,
+) -> None:
+    """Show what was decided about an article, an incident or an alert, and who was told of it or was not, and why."""
+    from monitor.why import show_why
+
+    raise typer.Exit(show_why(_load(config), subject, as_json=as_json))
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv, geojson or cap.")] = "jsonl",
+    since: Annotated[str | None, typer.Option(help="Only what was told of at or after this time (ISO 8601).")] = None,
+    until: Annotated[str | None, typer.Option(help="Only what was last told of before this time (ISO 8601).")] = None,
+    city: Annotated[list[str] | None, typer.Option(help="Only this city: its name or GeoNames id. Repeatable.")] = None,
+    sender: Annotated[str, typer.Option(help="Who sends, in CAP: a name that is unique, such as a domain.")] = "tocsin",
     config: ConfigFile = DEFAULT_CONFIG,
 ) -> None:
-    """Show the decisions about an article, an incident or an alert, each with its reason."""
-    from monitor.status import show_why
+    """Write the incidents and their ledgers that are kept, the one that changed first first."""
+    from monitor.export import FORMS, Wanted, export
+    from monitor.read.places.gazetteer import Gazetteer
 
-    raise typer.Exit(show_why(_load(config), subject))
+    if form not in FORMS:
+        raise typer.BadParameter(f"unknown format {form!r}; one of {', '.join(FORMS)}", param_hint="--format")
+    gazetteer = Gazetteer.load()
+    wanted = Wanted(
+        since=_time(since) if since else None,
+        until=_time(until) if until else None,
+        cities=frozenset(_city(name, gazetteer) for name in city or ()),
+        sender=sender,
+    )
+    raise typer.Exit(export(_load(config), form, wanted, gazetteer))
+
+
+def _city(told: str, gazetteer: Gazetteer) -> int:
+    from monitor.read.places.ambiguity import CityError, choose
+
+    if told.isascii() and told.isdigit():
+        return int(told)
+    try:
+        return choose(gazetteer, told).geonameid
+    except CityError as error:
+        raise typer.BadParameter(f"{error}", param_hint="--city") from None

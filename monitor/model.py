@@ -10,7 +10,7 @@ alert terms follow OASIS CAP 1.2.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
@@ -79,6 +79,7 @@ class Reason(StrEnum):
     BACKGROUND = "BACKGROUND"
     BACKFILL = "BACKFILL"
     COPY = "COPY"
+    NEAR_COPY = "NEAR_COPY"
     ALREADY_APPLIED = "ALREADY_APPLIED"
 
 
@@ -126,6 +127,7 @@ class Article:
     url: str
     source: str
     family: str
+    """The publisher; to the incidents, of a near copy, the publisher whose words it tells."""
     official: bool
     language: str | None
     title: str
@@ -245,6 +247,10 @@ class Incident:
     sources: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
     official_sources: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """What was hit and which quarters, as `incidents.wording.places` names them."""
+    repeated: bool = False
+    """It was told as a further attack: "the second strike of the day"."""
     alerts: int = 0
     """How many alerts were sent of it; the last one's id is `f"{id}.{alerts}"`."""
     status: Status = Status.ACTUAL
@@ -291,7 +297,9 @@ class Alert:
 
     @property
     def references(self) -> tuple[str, ...]:
-        """The alerts of the same incident that this one follows (CAP 1.2, `references`)."""
+        """The alerts of the same incident that this one follows (CAP 1.2, `references`); a new one follows none."""
+        if self.kind is Kind.NEW:
+            return ()
         return tuple(f"{self.incident}.{n}" for n in range(1, self.sequence))
 
     @property
@@ -311,6 +319,42 @@ class DeliveryState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How one subscriber is told of an alert before which others were held back: as new, or with more that changed."""
+
+    kind: Kind
+    killed_before: Range | None
+    injured_before: Range | None
+    sources: int
+    independent: int
+    official: int
+
+    @classmethod
+    def of(cls, alert: Alert) -> View:
+        """What is special about an alert as it is now."""
+        return cls(
+            kind=alert.kind,
+            killed_before=alert.killed_before,
+            injured_before=alert.injured_before,
+            sources=alert.sources,
+            independent=alert.independent,
+            official=alert.official,
+        )
+
+    def applied(self, alert: Alert) -> Alert:
+        """An alert as this subscriber is told it."""
+        return replace(
+            alert,
+            kind=self.kind,
+            killed_before=self.killed_before,
+            injured_before=self.injured_before,
+            sources=self.sources,
+            independent=self.independent,
+            official=self.official,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """One alert on its way to one subscriber on one channel."""
 
@@ -320,6 +364,8 @@ class Delivery:
     """The channel's name in the configuration."""
     watchlists: tuple[str, ...]
     queued_at: datetime
+    view: View | None = None
+    """None: the alert is told as it is."""
     attempts: int = 0
     state: DeliveryState = DeliveryState.QUEUED
     reason: str = ""
@@ -327,4 +373,9 @@ class Delivery:
     @property
     def id(self) -> str:
         """The same alert to the same subscriber is the same delivery, however often it is expanded."""
-        return f"{self.alert}@{self.channel}"
+        return delivery_id(self.alert, self.channel)
+
+
+def delivery_id(alert: str, channel: str) -> str:
+    """Names the delivery of an alert to a channel."""
+    return f"{alert}@{channel}"

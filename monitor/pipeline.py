@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 
 from monitor import telemetry
+from monitor.alerting import Alerting
 from monitor.assemble import article_of
 from monitor.crawl.article import Page
 from monitor.crawl.backoff import next_poll
@@ -25,11 +27,11 @@ from monitor.crawl.health import Event, Health
 from monitor.crawl.sources import Poll
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.dedup.seen import Pending, Seen
-from monitor.match.index import WatchIndex
 from monitor.model import Alert, Article
-from monitor.notify.outbox import Outbox
+from monitor.revisiting import Revisiting
 from monitor.store import codec
 from monitor.store.connection import OUTAGE
+from monitor.store.outage import insist
 from monitor.store.streams import Message
 from monitor.tracking import Tracking
 
@@ -59,7 +61,8 @@ class Parts:
     fetch_page: Callable[[SourceSettings, str], Awaitable[Page]]
     seen: Seen
     tracking: Tracking
-    outbox: Outbox
+    revisiting: Revisiting
+    alerting: Alerting
     load_alert: Callable[[str], Awaitable[Alert | None]]
     clock: Callable[[], datetime]
     random: Random
@@ -68,16 +71,15 @@ class Parts:
 class Pipeline:
     """The way from a source to the outbox."""
 
-    def __init__(self, parts: Parts, sources: Mapping[str, SourceSettings], watches: WatchIndex) -> None:
+    def __init__(self, parts: Parts, sources: Mapping[str, SourceSettings]) -> None:
         self._parts = parts
         self._sources = sources
-        self._watches = watches
         self._under_way: Counter[str] = Counter()
         self._swept: dict[str, asyncio.Task[None]] = {}
 
-    def configure(self, sources: Mapping[str, SourceSettings], watches: WatchIndex) -> None:
-        """Go on with other sources and watchlists; what is under way ends with those it began with."""
-        self._sources, self._watches = sources, watches
+    def configure(self, sources: Mapping[str, SourceSettings]) -> None:
+        """Go on with other sources; what is under way ends with those it began with."""
+        self._sources = sources
 
     # --- poll: Source ──▶ Entry ----------------------------------------------------------------------------------
 
@@ -168,10 +170,14 @@ class Pipeline:
 
         Waits for none of them, so a source that is slow holds up no other one.
         """
+        self._begin("pages to look at again", partial(self._parts.revisiting.sweep, self._sources))
         for name in await self._parts.seen.sources_with_pending():
-            if name not in self._swept:
-                self._swept[name] = asyncio.create_task(self._sweep(name), name=name)
-                self._swept[name].add_done_callback(lambda task: self._swept.pop(task.get_name()))
+            self._begin(name, partial(self.collect, name))
+
+    def _begin(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        if name not in self._swept:
+            self._swept[name] = asyncio.create_task(self._sweep(name, work), name=name)
+            self._swept[name].add_done_callback(lambda task: self._swept.pop(task.get_name()))
 
     async def end(self) -> None:
         """Let go of what was swept up; what is not done stays pending."""
@@ -180,9 +186,9 @@ class Pipeline:
             task.cancel()
         await asyncio.gather(*sweeping, return_exceptions=True)
 
-    async def _sweep(self, name: str) -> None:
+    async def _sweep(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         try:
-            await self.collect(name)
+            await work()
         except OUTAGE as error:
             log.warning("store is away", loop="crawl.collect", source=name, error=str(error))
         except Exception as error:  # one source is isolated from the rest; its entries stay pending
@@ -216,7 +222,9 @@ class Pipeline:
 
     async def _publish(self, source: SourceSettings, pending: Pending, page: Page | None, *, done: bool) -> None:
         article = article_of(source, pending, page, self._parts.clock())
-        await self._parts.seen.publish(source.label, pending, article, done=done)
+        # The page is here: where the store is away, the article waits for it and not for the end of the lease.
+        publish = partial(self._parts.seen.publish, source.label, pending, article, done=done)
+        await insist("crawl.publish", publish)
 
     async def _page(self, source: SourceSettings, pending: Pending) -> tuple[Page | None, CrawlError | None]:
         link = pending.entry.link
@@ -240,27 +248,30 @@ class Pipeline:
 
     async def read(self, message: Message) -> None:
         """Read an article of the stream and bring the incidents of its cities up to date."""
-        article = codec.load(Article, message.body)
+        article, now = codec.load(Article, message.body), self._parts.clock()
         source = self._sources.get(article.source)
-        await self._parts.tracking.track(article, self._parts.clock(), country=source.country if source else None)
+        changes = await self._parts.tracking.track(article, now, country=source.country if source else None)
+        for change in changes:
+            if change.incident is not None and change.alert is None:
+                await self._parts.alerting.confirm(change.incident, now)
+        await self._parts.revisiting.note(source, article, changes)
 
     # --- match: Alert ──▶ Deliveries -----------------------------------------------------------------------------
 
     async def match(self, message: Message) -> None:
-        """Queue an alert of the outbox for everyone who watches its city and wants to hear of it.
+        """Queue an alert of the outbox for everyone who watches its city and wants to hear of it, or hold it back.
 
         An incident is told in its order, though another worker may have an earlier alert of it, or have died over one.
         """
         alert = codec.load(Alert, message.body)
         for earlier in await self._before(alert):
-            await self._queue(earlier)
-        channels = await self._queue(alert)
+            await self._parts.alerting.tell(earlier, self._parts.clock())
+        channels = await self._parts.alerting.tell(alert, self._parts.clock())
         log.info("alert", alert=alert.id, city=alert.city, kind=alert.kind.value, channels=channels)
 
-    async def _queue(self, alert: Alert) -> int:
-        matches = [(match.channel, match.watchlists) for match in self._watches.match(alert)]
-        await self._parts.outbox.expand(alert, matches, self._parts.clock())
-        return len(matches)
+    async def release(self) -> None:
+        """Tell what was held back and is due."""
+        await self._parts.alerting.release(self._parts.clock())
 
     async def _before(self, alert: Alert) -> list[Alert]:
         names = [f"{alert.incident}.{n}" for n in range(max(1, alert.sequence - EARLIER), alert.sequence)]

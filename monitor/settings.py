@@ -6,7 +6,9 @@ only puts them together.
 
 from __future__ import annotations
 
+import difflib
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -60,6 +62,20 @@ def as_told(value: Any) -> str:  # noqa: ANN401 - plain data
     if isinstance(value, str):
         return repr(value[:60])
     return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else str(value)[:60]
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """A hint for a word that is not known, or nothing where nothing is like it."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    return f' (did you mean "{near[0]}"?)' if near else ""
+
+
+def each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The values as they are. Raises ValueError where one of them is told twice."""
+    twice = {str(value) for value in values if values.count(value) > 1}
+    if twice:
+        raise ValueError(f"told twice: {', '.join(sorted(twice))}")
+    return values
 
 
 def like(pattern: str, expected: str) -> AfterValidator:

@@ -1,4 +1,4 @@
-"""`tocsin status`, `sources` and `why`: what the operator asks on the command line, answered from the store."""
+"""`tocsin status` and `sources`: what the operator asks on the command line, answered from the store."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from rich.text import Text
 from monitor.config import Loaded
 from monitor.dedup.seen import Seen
 from monitor.forms import time_form, write_line
-from monitor.incidents.decisions import Decisions
 from monitor.notify.outbox import Outbox
+from monitor.notify.waiting import Waiting
 from monitor.service import health
 from monitor.store.connection import Store, open_store
 from monitor.store.embedded import StoreUnavailableError
@@ -25,7 +25,9 @@ from monitor.web.health import SourceView
 _STYLES = {"fresh": "green", "stale": "yellow", "failing": "yellow", "dead": "bold red", "never": "dim"}
 
 
-def _ask(loaded: Loaded, question: Callable[[Store], Awaitable[int]]) -> int:
+def ask(loaded: Loaded, question: Callable[[Store], Awaitable[int]]) -> int:
+    """Answer from the store of a configuration; 1 where it does not answer."""
+
     async def asked() -> int:
         async with open_store(loaded.config.store, folder=loaded.config.data) as store:
             return await question(store)
@@ -43,10 +45,11 @@ def show_status(loaded: Loaded, *, as_json: bool) -> int:
     async def question(store: Store) -> int:
         views = await health.source_views(Seen(store), loaded.config.sources, datetime.now(UTC))
         waiting = await health.queues(store, Outbox(store))
+        held = await Waiting(store).count()
         troubled = [view for view in views if view.state != "fresh"]
         lagging = [name for name, count in waiting.items() if count > health.LAGGING]
         if as_json:
-            form = {"sources": [_form(view) for view in views], "queues": waiting}
+            form = {"sources": [_form(view) for view in views], "queues": waiting, "held": held}
             write_line({"ok": not troubled and not lagging, **form}, sys.stdout)
         else:
             console = Console(highlight=False)
@@ -54,9 +57,10 @@ def show_status(loaded: Loaded, *, as_json: bool) -> int:
             for view in troubled:
                 console.print(_line(view))
             console.print("waiting: " + ", ".join(f"{name} {count}" for name, count in waiting.items()))
+            console.print(f"held back by rules: {held}")
         return int(bool(troubled or lagging))
 
-    return _ask(loaded, question)
+    return ask(loaded, question)
 
 
 def show_sources(loaded: Loaded, *, as_json: bool) -> int:
@@ -75,7 +79,7 @@ def show_sources(loaded: Loaded, *, as_json: bool) -> int:
         Console(highlight=False).print(table)
         return 0
 
-    return _ask(loaded, question)
+    return ask(loaded, question)
 
 
 def _form(view: SourceView) -> dict[str, Any]:
@@ -94,28 +98,3 @@ def _form(view: SourceView) -> dict[str, Any]:
 def _line(view: SourceView) -> Text:
     told = f" · {view.last_error}" if view.last_error else ""
     return Text.assemble("  ", (view.state, _STYLES[view.state]), f"  {view.name}{told}")
-
-
-def show_why(loaded: Loaded, subject: str) -> int:
-    """Print the decisions about an article, an incident or an alert; 1 where none is known."""
-
-    async def question(store: Store) -> int:
-        decisions = await Decisions(store).of(subject)
-        if not decisions:
-            print(f"tocsin: nothing is known of {subject}", file=sys.stderr)
-            return 1
-        console = Console(highlight=False)
-        for decision in decisions:
-            reason = Text(decision.reason.value, style="bold")
-            city = f" {decision.city}" if decision.city else ""
-            named = f" incident {decision.incident}" if decision.incident else ""
-            sent = f" alert {decision.alert}" if decision.alert else ""
-            at = time_form(decision.at)
-            console.print(
-                Text.assemble(
-                    f"{at} ", reason, f"{city}: {decision.explanation} [article {decision.article}{named}{sent}]"
-                )
-            )
-        return 0
-
-    return _ask(loaded, question)

@@ -12,9 +12,13 @@ from prometheus_client import Counter, Gauge, Histogram
 POLLS = Counter("tocsin_polls_total", "Polls of sources, by what came of them", ["source", "outcome"])
 ENTRIES = Counter("tocsin_entries_total", "Entries that sources listed, by what they were to us", ["outcome"])
 ARTICLES = Counter("tocsin_articles_total", "Articles, by what came of them", ["outcome"])
+REVISITS = Counter(
+    "tocsin_revisits_total", "Further looks at pages of young incidents, by what came of them", ["outcome"]
+)
 REPORTS = Counter("tocsin_reports_total", "Reports read from articles, by language", ["language"])
 DECISIONS = Counter("tocsin_decisions_total", "What reports did to incidents, by reason", ["reason"])
 ALERTS = Counter("tocsin_alerts_total", "Alerts put on the outbox, by kind", ["kind"])
+VERDICTS = Counter("tocsin_verdicts_total", "Judgements of watchlists that may hold back, by verdict", ["verdict"])
 DELIVERIES = Counter("tocsin_deliveries_total", "Deliveries, by channel and by how they ended", ["channel", "outcome"])
 MESSAGES = Counter("tocsin_messages_total", "Messages of streams handled", ["role"])
 MESSAGES_FAILED = Counter("tocsin_messages_failed_total", "Messages whose handling failed once", ["role"])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from monitor import telemetry
 from monitor.dedup.copies import Copies
 from monitor.incidents.decisions import Decision, Decisions
-from monitor.incidents.ledger import Ledger
+from monitor.incidents.ledger import KEEP, Ledger
 from monitor.incidents.merge import Change
 from monitor.model import Article, Reason
 from monitor.read.report import Reading
+from monitor.rereading import Rereading
 from monitor.store.connection import Store
 
 ReadArticle = Callable[[Article, str | None], Awaitable[Reading]]
@@ -20,25 +22,39 @@ ReadArticle = Callable[[Article, str | None], Awaitable[Reading]]
 class Tracking:
     """Reads articles and brings the incidents of their cities up to date."""
 
-    def __init__(self, store: Store, read_article: ReadArticle) -> None:
+    def __init__(self, store: Store, read_article: ReadArticle, *, keep: timedelta = KEEP) -> None:
+        """`keep`: how long incidents and their ledgers are kept after their last report."""
         self._read_article = read_article
         self._copies = Copies(store)
         self._decisions = Decisions(store)
-        self._ledger = Ledger(store)
+        self._ledger = Ledger(store, keep=keep)
+        self._rereading = Rereading(store, self._ledger, read_article)
 
     async def track(self, article: Article, now: datetime, *, country: str | None = None) -> Sequence[Change]:
         """What an article changes; its alerts are in the outbox when this returns. A copy changes nothing.
 
-        `country` is the home of the article's outlet. Running twice on one article changes nothing the second time.
+        What nearly copies another publisher's words is read, and counts as that publisher's voice. `country` is the
+        home of the article's outlet. Running twice on one article changes nothing the second time.
         """
-        original = await self._copies.original(article, now)
-        if original is not None:
+        recognised = await self._copies.recognise(article, now)
+        if recognised.original is not None:
             telemetry.ARTICLES.labels("copy").inc()
-            copied = Decision(at=now, article=article.key, reason=Reason.COPY, explanation=f"the words of {original}")
-            await self._decisions.record([copied])
+            await self._note(article, Reason.COPY, f"the words of {recognised.original}", now)
             return ()
+        if recognised.voice != article.family:
+            telemetry.ARTICLES.labels("near_copy").inc()
+            why = f"nearly the words of {recognised.resembles}; counts as the voice of {recognised.voice}"
+            await self._note(article, Reason.NEAR_COPY, why, now)
+            article = replace(article, family=recognised.voice)
         with telemetry.READ_SECONDS.time():
             reading = await self._read_article(article, country)
+        if not reading.reports:
+            reading = await self._rereading.in_context(article, reading, country)
         telemetry.ARTICLES.labels("read" if reading.reports else "nothing").inc()
         telemetry.REPORTS.labels(reading.language).inc(len(reading.reports))
-        return await self._ledger.apply(article, reading.reports, now=now)
+        changes = await self._ledger.apply(article, reading.reports, now=now)
+        await self._rereading.remember(article, reading.reports)
+        return changes
+
+    async def _note(self, article: Article, reason: Reason, explanation: str, now: datetime) -> None:
+        await self._decisions.record([Decision(at=now, article=article.key, reason=reason, explanation=explanation)])

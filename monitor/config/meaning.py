@@ -17,19 +17,20 @@ from pydantic import ValidationError
 from monitor.config.document import parts
 from monitor.config.faults import Path
 from monitor.config.schema import Config
-from monitor.config.wording import did_you_mean
 from monitor.crawl.sources.settings import default_name
 from monitor.match.watchlists import CityRef, Watch, WatchlistSettings
 from monitor.read.languages import LANGUAGES
 from monitor.read.places.ambiguity import CityError, choose
 from monitor.read.places.gazetteer import City, Gazetteer
+from monitor.settings import did_you_mean
 
 BUILT_IN_CHANNELS = ("console",)
 MOST_UNCLEAR = 50
 """Cities that are not found are looked up with all that is like them, which takes a while each."""
 TOLD_IN = ("en", "uk", "ru")
 """In which languages the name of a country is known as such."""
-_REGION = re.compile(r"\S\s+(oblast|region|province|governorate|raion|district|область|район)\s*$", re.IGNORECASE)
+_REGION = re.compile(r"(?<=\S)\s+(oblast|region|province|governorate|raion|district|область|район)\s*$", re.IGNORECASE)
+_DISTRICT = re.compile(r"(?<=\S)\s+(raion|district|район)\s*$", re.IGNORECASE)
 Unmeant = tuple[Path, str]
 
 
@@ -44,6 +45,7 @@ def judge(data: Mapping[str, Any], gazetteer: Gazetteer) -> tuple[list[Watch], l
         faults += unclear
         if len(unclear) > MOST_UNCLEAR:
             break
+        faults += _without_cities(path, item, gazetteer)
         with suppress(ValidationError):  # told with its place by the check of form
             watches.append(WatchlistSettings.model_validate(item).watch(cities))
     return watches, faults
@@ -51,41 +53,66 @@ def judge(data: Mapping[str, Any], gazetteer: Gazetteer) -> tuple[list[Watch], l
 
 def _found(path: Path, item: Any, gazetteer: Gazetteer) -> tuple[set[int], list[Unmeant]]:  # noqa: ANN401 - plain data
     """The cities of one watchlist, each looked at by itself, so that one that is no city hides no other."""
-    wanted = item.get("cities") if isinstance(item, dict) else None
     cities: set[int] = set()
     faults: list[Unmeant] = []
-    for n, told in enumerate(wanted if isinstance(wanted, list) else []):
-        try:
-            reference = CityRef.model_validate({"name": told} if isinstance(told, str) else told)
-            cities |= {city.geonameid for city in _cities(reference, gazetteer)}
-        except CityError as error:
-            faults.append(((*path, "cities", n), str(error)))
-            if len(faults) > MOST_UNCLEAR:
-                faults[-1] = (
-                    (*path, "cities", n),
-                    "too many unclear cities; neither this nor those after it were looked up",
-                )
-                break
-        except ValidationError:
-            continue  # told with its place by the check of form
+    for key, find in _PLACES.items():
+        wanted = item.get(key) if isinstance(item, dict) else None
+        for n, told in enumerate(wanted if isinstance(wanted, list) else []):
+            try:
+                reference = CityRef.model_validate({"name": told} if isinstance(told, str) else told)
+                cities |= {city.geonameid for city in find(reference, gazetteer)}
+            except CityError as error:
+                faults.append(((*path, key, n), str(error)))
+                if len(faults) > MOST_UNCLEAR:
+                    unread = "too many unclear cities; neither this nor those after it were looked up"
+                    faults[-1] = ((*path, key, n), unread)
+                    return cities, faults
+            except ValidationError:
+                continue  # told with its place by the check of form
     return cities, faults
 
 
+def _without_cities(path: Path, item: Any, gazetteer: Gazetteer) -> Iterator[Unmeant]:  # noqa: ANN401 - plain data
+    """Countries in which no city is known; a code that is not formed like one is told by the check of form."""
+    wanted = item.get("countries") if isinstance(item, dict) else None
+    for n, code in enumerate(wanted if isinstance(wanted, list) else []):
+        if isinstance(code, str) and len(code) == 2 and code.isupper() and gazetteer.country_name(code) == code:
+            yield (*path, "countries", n), f"no city of a country {code} is known; write its code of ISO 3166-1"
+
+
 def _cities(reference: CityRef, gazetteer: Gazetteer) -> Iterator[City]:
-    if reference.geonameid is not None:
-        city = gazetteer.city(reference.geonameid)
-        if city is None:
-            raise CityError(f"no city has the geonameid {reference.geonameid}", ())
-    else:
-        if _REGION.search(reference.name or ""):
-            raise CityError(f"{reference.name} is a region; name its cities, or one of them with a radius", ())
-        city = choose(gazetteer, reference.name or "", reference.country)
-        land = _countries().get((reference.name or "").casefold())
-        if land not in (None, city.country) and reference.country is None:
-            raise CityError(f"{reference.name} is a country; name its cities", ())
+    if _REGION.search(reference.name or ""):
+        raise CityError(f"{reference.name} is a region; put it under `regions`, or name a city", ())
+    city = _city(reference, gazetteer)
     yield city
     if reference.radius:
         yield from gazetteer.near(city.latitude, city.longitude, reference.radius)
+
+
+def _region(reference: CityRef, gazetteer: Gazetteer) -> Iterator[City]:
+    """All cities of the region that a city lies in; "Kharkiv oblast" is told by the city it is called after."""
+    if _DISTRICT.search(reference.name or ""):
+        raise CityError(f"{reference.name} is a part of a region; name a city with a radius", ())
+    name = _REGION.sub("", reference.name) if reference.name else None
+    city = _city(reference.model_copy(update={"name": name}), gazetteer)
+    yield from gazetteer.within(city.country, city.admin1)
+
+
+def _city(reference: CityRef, gazetteer: Gazetteer) -> City:
+    if reference.geonameid is not None:
+        known = gazetteer.city(reference.geonameid)
+        if known is None:
+            raise CityError(f"no city has the geonameid {reference.geonameid}", ())
+        return known
+    city = choose(gazetteer, reference.name or "", reference.country)
+    land = _countries().get((reference.name or "").casefold())
+    if land not in (None, city.country) and reference.country is None:
+        raise CityError(f"{reference.name} is a country; name its cities, or write `countries: [{land}]`", ())
+    return city
+
+
+_PLACES = {"cities": _cities, "regions": _region}
+"""The lists of places of a watchlist, and how the cities of one are found."""
 
 
 @cache

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from monitor.crawl.settings import CrawlSettings
 from monitor.crawl.sources import KINDS as SOURCE_KINDS
 from monitor.crawl.sources.settings import SourceSettings
+from monitor.incidents.settings import HistorySettings
 from monitor.match.watchlists import WatchlistSettings
 from monitor.notify.channels import KINDS as CHANNEL_KINDS
 from monitor.notify.channels.settings import ChannelSettings
@@ -83,6 +84,7 @@ class Config(Settings):
     telegram: TelegramSettings = TelegramSettings()
     web: WebSettings = WebSettings()
     crawl: CrawlSettings = CrawlSettings()
+    history: HistorySettings = HistorySettings()
     sources: Annotated[tuple[AnySource, ...], Field(max_length=20_000)] = ()
     channels: Annotated[dict[ChannelName, AnyChannel], Field(max_length=1_000)] = Field(default_factory=dict)
     watchlists: Annotated[tuple[WatchlistSettings, ...], Field(max_length=10_000)] = ()

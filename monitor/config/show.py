@@ -24,7 +24,9 @@ def summary(loaded: Loaded) -> str:
     config = loaded.config
     active = sum(not source.paused for source in config.sources)
     cities = len({city for watch in loaded.watches for city in watch.geonameids})
+    countries = len({country for watch in loaded.watches for country in watch.countries})
+    places = f"{cities} cities and {countries} whole countries" if countries else f"{cities} cities"
     return (
         f"valid: {len(config.sources)} sources ({len(config.sources) - active} paused), "
-        f"{len(loaded.watches)} watchlists of {cities} cities, {len({'console', *config.channels})} channels"
+        f"{len(loaded.watches)} watchlists of {places}, {len({'console', *config.channels})} channels"
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic_core import ErrorDetails
+
+from monitor.settings import did_you_mean
 
 _PLAIN: Mapping[str, str] = {
     "missing": "is missing",
@@ -41,12 +42,6 @@ _MEASURED: Mapping[str, str] = {
     "less_than": "must be less than {lt}",
     "less_than_equal": "must be at most {le}",
 }
-
-
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """A hint for a word that is not known, or nothing where nothing is like it."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return f' (did you mean "{near[0]}"?)' if near else ""
 
 
 def message_of(details: ErrorDetails, key: str, known: Sequence[str]) -> str:

@@ -99,25 +99,3 @@ DEFER = """
 if redis.call('HEXISTS', KEYS[2], ARGV[1]) == 1 then redis.call('ZADD', KEYS[3], ARGV[2], ARGV[1]) end
 return 0
 """
-
-ORIGINAL = """
--- KEYS: content    ARGV: article, now, horizon
--- The horizon is judged by the time passed in; the expiry only frees memory.
-local value = redis.call('GET', KEYS[1])
-if value then
-  local article, at = string.match(value, '^(%S+) (%S+)$')
-  if tonumber(ARGV[2]) - tonumber(at) <= tonumber(ARGV[3]) then return article end
-end
-redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], 'EX', ARGV[3])
-return false
-"""
-
-REVISED = """
--- KEYS: url    ARGV: revision, expiry
--- Remembers the revision before this one too, so that the answer is the same when it is asked again.
-local value = redis.call('GET', KEYS[1])
-local current, before = string.match(value or '- -', '^(%S+) (%S+)$')
-if current ~= ARGV[1] then current, before = ARGV[1], current end
-redis.call('SET', KEYS[1], current .. ' ' .. before, 'EX', ARGV[2])
-return before ~= '-' and 1 or 0
-"""

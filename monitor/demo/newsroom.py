@@ -7,7 +7,7 @@ import html
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from email.utils import format_datetime
 from importlib.resources import files
 from typing import Literal
@@ -68,29 +68,27 @@ def load_story() -> Story:
 
 
 class Newsroom:
-    """Serves what has been published so far; `clock` tells the time, `speed` how fast the story is told."""
+    """Serves what has been published so far; `clock` tells the time."""
 
-    def __init__(self, story: Story, clock: Callable[[], datetime], speed: float = 1.0) -> None:
+    def __init__(self, story: Story, clock: Callable[[], datetime]) -> None:
         self.story = story
         self._clock = clock
-        self._speed = speed
-        self._start: datetime | None = None
+        self._published: list[tuple[Item, datetime]] = []
+        self._unread: set[str] = set()
 
-    def begin(self) -> None:
-        """The story begins now; before, the feeds are empty."""
-        self._start = self._clock()
+    def publish(self, item: Item) -> None:
+        """List an item now, and serve its page."""
+        self._published.append((item, self._clock()))
+        self._unread.add(item.slug)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The published items whose pages nobody has asked for yet."""
+        return frozenset(self._unread)
 
     def published(self, outlet: str) -> list[tuple[Item, datetime]]:
         """What an outlet has published up to now, newest first, each with its time."""
-        if self._start is None:
-            return []
-        now = self._clock()
-        dated = [
-            (item, self._start + timedelta(seconds=item.at / self._speed))
-            for item in self.story.items
-            if item.outlet == outlet
-        ]
-        return sorted(((item, at) for item, at in dated if at <= now), key=lambda pair: pair[1], reverse=True)
+        return [(item, at) for item, at in reversed(self._published) if item.outlet == outlet]
 
     def application(self) -> web.Application:
         """The newsroom as a web application: `/feed/OUTLET` and `/OUTLET/SLUG.html`."""
@@ -116,6 +114,7 @@ class Newsroom:
         name, slug = request.match_info["outlet"], request.match_info["slug"]
         for item, at in self.published(name):
             if item.slug == slug:
+                self._unread.discard(slug)
                 page = _page(self.story.outlets[name], item, self.story.text_of(item), at)
                 return web.Response(text=page, content_type="text/html")
         raise web.HTTPNotFound

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from monitor.incidents.entries import quote
-from monitor.incidents.resemblance import FIGURES, Told
+from monitor.incidents.told import FIGURES, Told
 from monitor.model import Alert, Article, Incident, Kind, Reason
 
 _CORRECTIONS = (Reason.REVISED_DOWN, Reason.DENIED)

@@ -5,9 +5,11 @@ A decision is written after the step that it tells of, so it may be written twic
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from redis.asyncio.client import Pipeline
 
 from monitor.model import Reason
 from monitor.store import codec
@@ -40,9 +42,14 @@ class Decisions:
         self._redis = store.redis
         self._keys = store.keys
 
-    async def record(self, decisions: Iterable[Decision]) -> None:
-        """Write decisions to the lists of their article and their incident; one that stands there stays as it is."""
+    async def record(self, decisions: Iterable[Decision], also: Callable[[Pipeline], None] | None = None) -> None:
+        """Write decisions to the lists of their article and their incident; one that stands there stays as it is.
+
+        `also` adds commands that go the same way, in one round trip.
+        """
         async with self._redis.pipeline(transaction=False) as pipe:
+            if also:
+                also(pipe)
             for decision in decisions:
                 line = codec.dump(decision)
                 for subject in filter(None, (decision.article.split(":")[0], decision.incident)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from monitor.incidents.resemblance import Told
+from monitor.incidents.told import Told
 from monitor.incidents.tolls import NOBODY, standing
 from monitor.model import SLOTS, Article, Currency, Evidence, Figure, Incident, Method, Range, Report, Slot
 
@@ -88,12 +88,21 @@ def with_report(incident: Incident, told: Told, article: Article) -> Incident:
         corrected_at=stands.corrected_at,
         started_at=min(incident.started_at, told.at),
         updated_at=max(incident.updated_at, told.at),
+        places=tuple(sorted(told.wording.places.union(incident.places))),
+        repeated=incident.repeated or (told.wording.another and not told.wording.same_spot),
+        evidence=_first(incident.evidence, evidence_of(told, article)),
         figures=figures,
         articles=_and(incident.articles, article.key)[-ARTICLES:],
         sources=_and(incident.sources, article.source),
         families=_and(incident.families, article.family),
         official_sources=_and(incident.official_sources, article.source if article.official else ""),
     )
+
+
+def _first(known: Evidence | None, new: Evidence | None) -> Evidence | None:
+    """The words that were published first."""
+    told = [words for words in (known, new) if words is not None]
+    return min(told, key=lambda words: (words.published, words.url), default=None)
 
 
 def _together(known: Sequence[Figure], new: Iterable[Figure]) -> tuple[Figure, ...]:

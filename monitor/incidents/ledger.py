@@ -10,6 +10,8 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from redis.asyncio.client import Pipeline
+
 from monitor.incidents.decisions import Decision, Decisions
 from monitor.incidents.merge import Change
 from monitor.incidents.scripts import APPLY
@@ -69,10 +71,11 @@ class Ledger:
         raise CityBusyError(f"city {geonameid} was written by others {TRIES} times in a row; try again later")
 
     async def _read(self, geonameid: int, marks: Sequence[str], now: datetime) -> City:
-        async with self._redis.pipeline(transaction=True) as pipe:
-            pipe.hgetall(self._keys.city(geonameid))
+        # Marks first: what is marked is then in the city as it is read, and what is marked later fails at the version.
+        async with self._redis.pipeline(transaction=False) as pipe:
             pipe.mget(marks)
-            fields, known = await pipe.execute()
+            pipe.hgetall(self._keys.city(geonameid))
+            known, fields = await pipe.execute()
         version = fields.pop(_VERSION, b"0").decode()
         incidents = [codec.load(Incident, body) for body in fields.values()]
         active = sorted((i for i in incidents if i.updated_at >= now - ACTIVE), key=lambda i: (i.started_at, i.id))
@@ -119,11 +122,17 @@ class Ledger:
     ) -> None:
         """What hangs on the step and is in other partitions; each part may be written twice."""
         touched = {decision.incident for decision in decisions}
-        times = {f"{geonameid}/{i.id}": i.updated_at.timestamp() for i in incidents if i.id in touched}
-        if times:
-            await self._redis.zadd(self._keys.recent(), times)
-            await self._redis.zremrangebyscore(self._keys.recent(), "-inf", (now - self._keep).timestamp())
-        await self._decisions.record(decisions)
+        times = {
+            f"{geonameid}/{i.id}": i.updated_at.timestamp()
+            for i in incidents
+            if i.id in touched and (i.alerts or not i.denied)
+        }
+
+        def to_the_latest(pipe: Pipeline) -> None:
+            pipe.zadd(self._keys.recent(), times)
+            pipe.zremrangebyscore(self._keys.recent(), "-inf", (now - self._keep).timestamp())
+
+        await self._decisions.record(decisions, also=to_the_latest if times else None)
 
     async def note_copy(self, article: Article, original: str, *, now: datetime) -> None:
         """Remember that an article was not read because another (its key) had the same words before."""

@@ -15,15 +15,19 @@ import xxhash
 
 from monitor.incidents import matching
 from monitor.incidents.announce import announce
+from monitor.incidents.conflict import in_words, shown
 from monitor.incidents.entries import evidence_of, figures_of, with_report
-from monitor.incidents.resemblance import FIGURES, Told
+from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
-from monitor.model import Alert, Article, Currency, Incident, Reason, Report
+from monitor.incidents.wording.deaths import one_more_has_died
+from monitor.incidents.wording.telling import wording_of
+from monitor.model import Alert, Article, Currency, Incident, Range, Reason, Report
 
 FRESH = timedelta(hours=6)
 """What a source's first poll lists alerts only where it was published within this."""
 OLD_NEWS = timedelta(hours=48)
 """An attack first told by an article that was published before this is recorded, and nobody is rung up for it."""
+ONE = Range(1, 1)
 LONG_AGO = timedelta(days=3)
 """An unknown attack whose day lies further back is history."""
 
@@ -52,6 +56,7 @@ def merge(
     `incidents` are the city's, as they stand; `ordinal` counts the article's reports of this city, and `taken` names
     the incidents that its earlier ones are about. The same arguments give the same change, ids included.
     """
+    report = _with_further_death(report, article)
     told = _told(incidents, report, article)
     if report.currency is Currency.BACKGROUND and report.killed_more is None and not report.denied:
         return Change(None, None, Reason.BACKGROUND, "an older attack recalled")
@@ -60,9 +65,20 @@ def merge(
         return Change(None, None, Reason.SAME_FIGURES, f"{match.why}, which belongs to none of them")
     if match.incident is not None:
         return _join(match.incident, told, article, match.why, now=now)
-    if report.denied:
-        return Change(None, None, Reason.DENIED, "denies an attack that nobody has told of")
     return _begin(told, article, match.why, now=now, ordinal=ordinal)
+
+
+def _with_further_death(report: Report, article: Article) -> Report:
+    """ "Another of the wounded has died" is one more, though a reader of that article alone counts one."""
+    alone = report.killed in (None, ONE) and report.injured in (None, ONE) and report.killed_more is None
+    words = f"{article.title}\n{report.evidence}".casefold()
+    changes = report.currency is Currency.UPDATE or (report.event_date is not None and report.killed is None)
+    if not alone or not changes or report.denied or not one_more_has_died(words):
+        return report
+    quotes = {"killed_more": report.quotes["killed"]} if "killed" in report.quotes else {}
+    return replace(
+        report, killed=None, injured=None, killed_more=1, currency=Currency.UPDATE, quotes={**report.quotes, **quotes}
+    )
 
 
 def _told(incidents: Sequence[Incident], report: Report, article: Article) -> Told:
@@ -73,7 +89,8 @@ def _told(incidents: Sequence[Incident], report: Report, article: Article) -> To
     if revised:
         # A live blog keeps the date of its first line; what it says now, it says now.
         at = article.seen_at
-    return Told(report, at, article.dated, article.official, article.status)
+    wording = wording_of(report, article, at, day_of(report, at), points_back=points_back(report))
+    return Told(report, at, article.dated, article.official, article.status, wording)
 
 
 # --- an attack not yet known ---------------------------------------------------------------------------------------
@@ -100,6 +117,9 @@ def _begin(told: Told, article: Article, why: str, *, now: datetime, ordinal: in
         status=article.status,
     )
     incident = with_report(empty, told, article)
+    if report.denied:
+        # Kept in silence, so that a late article from before the denial finds it.
+        return Change(incident, None, Reason.DENIED, "denies an attack that nobody has told of")
     if _backfilled(article):
         return Change(incident, None, Reason.BACKFILL, "listed in its source's first poll, and not fresh")
     if now - told.at > OLD_NEWS:
@@ -115,8 +135,6 @@ def _backfilled(article: Article) -> bool:
 
 
 def _join(before: Incident, told: Told, article: Article, why: str, *, now: datetime) -> Change:
-    if told.report.denied and _outweighed(before, article):
-        return Change(None, None, Reason.LOWER_FIGURES, "a denial does not outweigh what an official source told")
     after = with_report(before, told, article)
     reason, what = _judge(before, after, told, article)
     explanation = f"{what} ({why})"
@@ -137,17 +155,14 @@ def _same_page_undated(incident: Incident, article: Article) -> bool:
     return not article.dated and any(key.split(":")[0] == article.id for key in incident.articles)
 
 
-def _outweighed(incident: Incident, article: Article) -> bool:
-    own = article.official or article.source in incident.sources
-    return bool(incident.official_sources) and not incident.denied and not own
-
-
 def _judge(before: Incident, after: Incident, told: Told, article: Article) -> tuple[Reason, str]:
     """What a report did to what stands."""
     if after.denied and not before.denied:
         return Reason.DENIED, "it did not happen"
-    if before.denied:
+    if before.denied and after.denied:
         return (Reason.SAME_FIGURES, "denied before") if told.report.denied else (Reason.STALE, "it has been denied")
+    if told.report.denied:
+        return Reason.LOWER_FIGURES, "a denial does not outweigh what an official source told"
     steps = {slot: (before.toll(slot), after.toll(slot)) for slot in FIGURES}
     corrects = told.report.currency is Currency.CORRECTION
     if corrects and any(lowers(was, now) for was, now in steps.values() if now is not None):
@@ -157,10 +172,10 @@ def _judge(before: Incident, after: Incident, told: Told, article: Article) -> t
         return Reason.TOLL_ROSE, _moves(before, after)
     if Step.FIRST in moves:
         return Reason.FIRST_FIGURE, _moves(before, after)
-    return _nothing_new(before, told, article)
+    return _nothing_new(before, after, told, article)
 
 
-def _nothing_new(before: Incident, told: Told, article: Article) -> tuple[Reason, str]:
+def _nothing_new(before: Incident, after: Incident, told: Told, article: Article) -> tuple[Reason, str]:
     """Why a report changed nothing that is told."""
     placed = {
         compare(before.toll(f.slot), f.range) for f in figures_of(told, article) if f.slot in FIGURES and not f.more
@@ -172,19 +187,17 @@ def _nothing_new(before: Incident, told: Told, article: Article) -> tuple[Reason
     if Step.LOWER in placed:
         if told.at < before.updated_at:
             return Reason.STALE, "older than what stands"
-        return Reason.LOWER_FIGURES, "lower without a word of correction"
+        differing = [words for slot in FIGURES if (words := in_words(after, slot))]
+        return Reason.LOWER_FIGURES, "; ".join(["lower without a word of correction", *differing])
     return Reason.SAME_FIGURES, "no figure that was not known"
 
 
 def _moves(before: Incident, after: Incident) -> str:
-    def shown(incident: Incident, slot: str) -> str:
-        toll = incident.killed if slot == "killed" else incident.injured
-        if toll is None:
-            return "unknown"
-        return f"{toll.least}" if toll.max == toll.least else f"{toll.least}..{'' if toll.max is None else toll.max}"
+    def told(toll: Range | None) -> str:
+        return "unknown" if toll is None else shown(toll)
 
     moved = [slot for slot in FIGURES if before.toll(slot) != after.toll(slot)]
-    return ", ".join(f"{slot} {shown(before, slot)} to {shown(after, slot)}" for slot in moved)
+    return ", ".join(f"{slot} {told(before.toll(slot))} to {told(after.toll(slot))}" for slot in moved)
 
 
 def _tell(

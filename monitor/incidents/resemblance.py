@@ -3,64 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
+from monitor.incidents.timing import in_its_hours, in_other_hours, same_day
+from monitor.incidents.told import Told
 from monitor.incidents.tolls import Step, compare
-from monitor.model import SLOTS, Currency, Incident, Method, Range, Report, Slot, Status
-
-LONG_WINDOW = 12
-"""Hours; a toll over such a window is a round-up's."""
+from monitor.incidents.wording.places import elsewhere
+from monitor.model import SLOTS, Incident, Method
 
 SMALL = 2
 """One or two hurt is every other attack; such a number alone proves nothing."""
 
-FIGURES: tuple[Slot, ...] = ("killed", "injured")
 _FROM_AFAR = {Method.AIR_STRIKE, Method.DRONE_STRIKE, Method.MISSILE_STRIKE, Method.SHELLING}
 _FIGHTING = {Method.ARMED_CLASH, Method.GROUND_ASSAULT}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A report, and what its article adds to the question which attack it is about."""
-
-    report: Report
-    at: datetime
-    """When it was told."""
-    dated: bool
-    official: bool
-    status: Status
-
-    @property
-    def points_back(self) -> bool:
-        """It calls itself a change of something known."""
-        report = self.report
-        return report.denied or report.killed_more is not None or report.currency is not Currency.NEW
-
-    @property
-    def figures(self) -> dict[Slot, Range]:
-        """Its killed and injured, where told."""
-        return {slot: told for slot in FIGURES if (told := self.report.toll(slot)) is not None}
-
-    @property
-    def day(self) -> date | None:
-        """The day of the attack, where told; a day to come is none."""
-        try:
-            day = date.fromisoformat(self.report.event_date or "")
-        except ValueError:
-            return None
-        # Where it is told, it may be tomorrow already.
-        return day if day <= (self.at + timedelta(days=1)).date() else None
-
-    @property
-    def round_up(self) -> bool:
-        """It tells what happened over half a day or longer."""
-        return (self.report.window_hours or 0) >= LONG_WINDOW
-
-
-def same_day(incident: Incident, told: Told) -> bool:
-    """Whether the report tells the very day on which the incident was first told."""
-    return told.day is not None and told.day == incident.started_at.date()
 
 
 def _causes(methods: Sequence[Method]) -> set[Method]:
@@ -120,6 +75,16 @@ def outgrows(incident: Incident, told: Told) -> bool:
     )
 
 
+def same_place(incident: Incident, told: Told) -> bool:
+    """Whether both name the same quarter, or the same kind of place."""
+    return bool(told.wording.places & set(incident.places))
+
+
+def other_place(incident: Incident, told: Told) -> bool:
+    """Whether both say where in the city, and not the same."""
+    return elsewhere(frozenset(incident.places), told.wording.places)
+
+
 def likeness(incident: Incident, told: Told) -> float:
     """How much speaks for this incident among several that are possible."""
     common = _causes(incident.methods) & _causes(told.report.methods)
@@ -128,7 +93,9 @@ def likeness(incident: Incident, told: Told) -> float:
         (4 if common else 0)
         - (3 if apart(incident, told) else 0)
         + (3 if same_day(incident, told) else 0)
-        + (4 if echoes(incident, told, strongly=True) else 2 if echoes(incident, told, strongly=False) else 0)
+        + (2 if in_its_hours(incident, told) else -4 if in_other_hours(incident, told) else 0)
+        + (2 if same_place(incident, told) else -2 if other_place(incident, told) else 0)
+        + _echo(incident, told)
         + (2 if goes_on(incident, told) else 0)
         - (1 if falls_short(incident, told) else 0)
         - (2 if incident.denied else 0)
@@ -137,11 +104,20 @@ def likeness(incident: Incident, told: Told) -> float:
     )
 
 
+def _echo(incident: Incident, told: Told) -> int:
+    if told.points_back:
+        # A rise to three is likelier the other attack's than told again of one that had three all along.
+        return int(echoes(incident, told, strongly=False))
+    return 4 if echoes(incident, told, strongly=True) else 2 if echoes(incident, told, strongly=False) else 0
+
+
 def because(incident: Incident, told: Told) -> str:
     """Say in words why a report is about an incident."""
     reasons = [
         ("same means", bool(_causes(incident.methods) & _causes(told.report.methods))),
         ("same day", same_day(incident, told)),
+        ("same hours", in_its_hours(incident, told)),
+        ("same place", same_place(incident, told)),
         ("figures told of it before", echoes(incident, told, strongly=False)),
         ("figures go on from its own", goes_on(incident, told)),
         ("it points back", told.points_back),

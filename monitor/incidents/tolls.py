@@ -95,18 +95,27 @@ class Standing:
     """What stood just before the last correction."""
     _corrections: set[tuple[Slot, Range]] = field(default_factory=set)
     _rises: list[_Rise] = field(default_factory=list)
+    _tellers: set[str] = field(default_factory=set)
+    _official: bool = False
 
     def read(self, figures: Sequence[Figure]) -> None:
         """Take in what one article tells of this attack."""
         if self.denied:
             return
         if any(figure.denied for figure in figures):
-            self._deny(figures[0])
+            if not self._outweighs(figures[0]):
+                self._deny(figures[0])
             return
         if self._repeats_withdrawn(figures):
             return
         for figure in figures:
             self._take(figure)
+        self._tellers.add(figures[0].source)
+        self._official = self._official or figures[0].official
+
+    def _outweighs(self, denial: Figure) -> bool:
+        """Whether what an official source told stands against a denial by one that is neither official nor told it."""
+        return self._official and not denial.official and denial.source not in self._tellers
 
     def _deny(self, figure: Figure) -> None:
         self.denied = True

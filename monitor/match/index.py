@@ -1,47 +1,195 @@
-"""The index from a city to those who watch it: an alert costs nothing where nobody does, whoever watches elsewhere."""
+"""The index from a city and a method to those who watch it.
+
+An alert costs nothing where nobody does, whoever watches elsewhere. Those who watch one city by the same rules are
+judged once, together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
-from monitor.match.rules import Verdict, verdict
+from monitor.match.facts import Facts
+from monitor.match.rules import RuleSettings, Verdict, verdict
 from monitor.match.watchlists import Watch
-from monitor.model import Alert
+from monitor.model import Alert, Kind, Method
+
+_Key = TypeVar("_Key", int, str)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One channel that an alert goes to, and the watchlists that ask for it."""
 
     channel: str
     watchlists: tuple[str, ...]
 
 
+class Found(NamedTuple):
+    """Who is told at once, and who has to be judged by what was told before."""
+
+    matches: list[Match]
+    remembering: list[Watch]
+
+
+class _Group:
+    """Watchlists of one place with the same kinds and rules."""
+
+    __slots__ = ("kinds", "matches", "min_injured", "min_killed", "plain", "rules", "watches")
+
+    def __init__(self, kinds: frozenset[Kind], rules: RuleSettings) -> None:
+        self.kinds, self.rules = kinds, rules
+        self.watches: list[Watch] = []
+        self.matches: dict[str, Match] = {}
+        """Of those that need no memory, by channel."""
+        self.min_killed, self.min_injured = rules.min_killed, rules.min_injured
+        self.plain = rules == RuleSettings(
+            methods=rules.methods, min_killed=self.min_killed, min_injured=self.min_injured
+        )
+        """Only the toll is asked for; the index knows the methods, and who is told at once takes every kind."""
+
+    def add(self, watch: Watch) -> None:
+        self.watches.append(watch)
+        if watch.remembers:
+            return
+        for channel in watch.channels:
+            known = self.matches.get(channel)
+            names = (*known.watchlists, watch.name) if known else (watch.name,)
+            self.matches[channel] = Match(channel, names)
+
+    def passes(self, facts: Facts) -> bool:
+        """Whether those that need no memory are told; as `verdict` for facts whose methods are watched here."""
+        if self.plain:
+            return facts.killed >= self.min_killed and facts.injured >= self.min_injured
+        return verdict(self.kinds, self.rules, facts).sent
+
+
+class _Place:
+    """Those who watch one city, or one country, by the methods that they watch."""
+
+    __slots__ = ("_any", "_by_method", "_groups", "remembering")
+
+    def __init__(self) -> None:
+        self.remembering: list[Watch] = []
+        """All that have to be judged by what they were told before, whatever their methods."""
+        self._groups: dict[tuple[frozenset[Kind], RuleSettings], _Group] = {}
+        self._any: list[_Group] = []
+        self._by_method: dict[Method, list[_Group]] = {}
+        """With those that watch any method."""
+
+    def add(self, watch: Watch) -> None:
+        key = (watch.kinds, watch.rules)
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = _Group(*key)
+            self._enter(group)
+        group.add(watch)
+        if watch.remembers:
+            self.remembering.append(watch)
+
+    def _enter(self, group: _Group) -> None:
+        if group.rules.methods is None:
+            self._any.append(group)
+            for groups in self._by_method.values():
+                groups.append(group)
+        for method in group.rules.methods or ():
+            self._by_method.setdefault(method, [*self._any]).append(group)
+
+    def groups(self, facts: Facts) -> Iterable[_Group]:
+        """All that may want an alert of these methods, each once."""
+        methods = facts.methods
+        if methods is None:
+            return self._groups.values()
+        if len(methods) == 1:
+            return self._by_method.get(methods[0], self._any)
+        return dict.fromkeys(group for method in methods for group in self._by_method.get(method, self._any))
+
+    def all(self) -> Iterator[Watch]:
+        for group in self._groups.values():
+            yield from group.watches
+
+
 class WatchIndex:
-    """All watchlists by city; built once for a configuration, never changed."""
+    """All watchlists by place; built once for a configuration, never changed."""
 
     def __init__(self, watches: Iterable[Watch]) -> None:
-        self._by_city: dict[int, list[Watch]] = {}
+        self._by_city: dict[int, _Place] = {}
+        self._by_country: dict[str, _Place] = {}
+        self._by_name: dict[str, Watch] = {}
         for watch in watches:
+            self._by_name[watch.name] = watch
             for geonameid in watch.geonameids:
-                self._by_city.setdefault(geonameid, []).append(watch)
+                _place(self._by_city, geonameid).add(watch)
+            for country in watch.countries:
+                _place(self._by_country, country).add(watch)
 
     @property
     def cities(self) -> frozenset[int]:
-        """The GeoNames ids of all cities that somebody watches."""
+        """The GeoNames ids of all cities that somebody watches by themselves."""
         return frozenset(self._by_city)
 
-    def match(self, alert: Alert) -> list[Match]:
-        """Who is told of an alert: each channel once, however many of its watchlists ask for it."""
-        asked: dict[str, list[str]] = {}
-        for watch in self._by_city.get(alert.geonameid, ()):
-            if verdict(watch, alert).sent:
-                for channel in watch.channels:
-                    asked.setdefault(channel, []).append(watch.name)
-        return [Match(channel, tuple(watchlists)) for channel, watchlists in asked.items()]
+    def watch(self, name: str) -> Watch | None:
+        """A watchlist by its name."""
+        return self._by_name.get(name)
 
-    def held(self, alert: Alert) -> dict[str, Verdict]:
-        """The watchlists of the alert's city that it does not go to, by name, with the rule that holds it back."""
-        judged = {watch.name: verdict(watch, alert) for watch in self._by_city.get(alert.geonameid, ())}
-        return {name: found for name, found in judged.items() if not found.sent}
+    def find(self, alert: Alert) -> Found:
+        """Who is told of an alert at once, each channel once, and who has to be judged by what was told before."""
+        asked = _Asked()
+        remembering: dict[str, Watch] = {}
+        places = self._places(alert)
+        facts = Facts(alert) if places else None
+        for place in places:
+            assert facts is not None
+            for group in place.groups(facts):
+                if group.matches and group.passes(facts):
+                    asked.add(group.matches)
+            remembering.update((watch.name, watch) for watch in place.remembering)
+        return Found(asked.matches(), list(remembering.values()))
+
+    def match(self, alert: Alert) -> list[Match]:
+        """Who would be told of an alert if it were all that was ever told, by day and by night."""
+        asked = _Asked()
+        for watch, found in self.judged(alert):
+            if found.sent:
+                asked.add({channel: Match(channel, (watch.name,)) for channel in watch.channels})
+        return asked.matches()
+
+    def judged(self, alert: Alert) -> Iterator[tuple[Watch, Verdict]]:
+        """Every watchlist of the alert's city with its verdict, memory and time apart."""
+        facts = Facts(alert)
+        watches = {watch.name: watch for place in self._places(alert) for watch in place.all()}
+        for watch in watches.values():
+            yield watch, verdict(watch.kinds, watch.rules, facts)
+
+    def _places(self, alert: Alert) -> list[_Place]:
+        found = (self._by_city.get(alert.geonameid), self._by_country.get(alert.country))
+        return [place for place in found if place is not None]
+
+
+class _Asked:
+    """Channels that are asked for: each once, with all that ask for it."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, Match] = {}
+        self._several: dict[str, dict[str, None]] = {}
+
+    def add(self, matches: dict[str, Match]) -> None:
+        if not self._first.keys().isdisjoint(matches):
+            self._join(matches)
+        self._first |= matches
+
+    def _join(self, matches: dict[str, Match]) -> None:
+        for channel in self._first.keys() & matches.keys():
+            names = self._several.setdefault(channel, dict.fromkeys(self._first[channel].watchlists))
+            names.update(dict.fromkeys(matches[channel].watchlists))
+
+    def matches(self) -> list[Match]:
+        for channel, names in self._several.items():
+            self._first[channel] = Match(channel, tuple(names))
+        return list(self._first.values())
+
+
+def _place(places: dict[_Key, _Place], key: _Key) -> _Place:
+    known = places.get(key)
+    if known is None:
+        known = places[key] = _Place()
+    return known

@@ -1,19 +1,21 @@
-"""Watchlists: the settings as config.yaml tells them, and what they are once their cities are found."""
+"""Watchlists: the settings as config.yaml tells them, and what they are once their places are found."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from monitor.model import Kind, Method
-from monitor.settings import Country, Kilometres, Settings
+from monitor.match.rules import RuleSettings
+from monitor.match.severity import Severity
+from monitor.match.timing import AT_ONCE, CoolDown, Digest, Quiet, Timing, Urgent, Zone
+from monitor.model import Kind
+from monitor.settings import Country, Duration, Kilometres, Settings, each_once
 
 EVERY_KIND = (Kind.NEW, Kind.UPDATE, Kind.CORRECTION)
-
-
 FARTHEST_KM = 500
 
 
@@ -23,17 +25,16 @@ def _near(kilometres: float) -> float:
     return kilometres
 
 
-class CityRef(Settings):
-    """A city by name (with its country where several have it) or by GeoNames id; a radius takes in its neighbours."""
+class PlaceRef(Settings):
+    """A city by name (with its country where several have it) or by GeoNames id."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)] | None = None
     country: Country | None = None
     """ISO 3166-1 alpha-2."""
     geonameid: Annotated[int, Field(gt=0, lt=2**31)] | None = None
-    radius: Annotated[Kilometres, AfterValidator(_near)] | None = None
 
     @model_validator(mode="after")
-    def _one_name(self) -> CityRef:
+    def _one_name(self) -> PlaceRef:
         if (self.name is None) == (self.geonameid is None):
             raise ValueError("tell a city either by name or by geonameid")
         if self.country is not None and self.name is None:
@@ -41,48 +42,73 @@ class CityRef(Settings):
         return self
 
 
-def _city(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever the file says
+class CityRef(PlaceRef):
+    """A city, and its neighbours where a radius takes them in."""
+
+    radius: Annotated[Kilometres, AfterValidator(_near)] | None = None
+
+
+def _place(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever the file says
     return {"name": value} if isinstance(value, str) else value
 
 
-def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    twice = {str(value) for value in values if values.count(value) > 1}
-    if twice:
-        raise ValueError(f"told twice: {', '.join(sorted(twice))}")
-    return values
-
-
-class RuleSettings(Settings):
-    """What an alert must be beyond its city and kind; every rule must hold."""
-
-    methods: Annotated[tuple[Method, ...], AfterValidator(_each_once)] | None = None
-    """Any of these. An attack whose means are not known yet passes: it may be one of them."""
-    min_killed: Annotated[int, Field(ge=0, le=1_000_000)] = 0
-    """At least so many reported killed, by the lowest count that the words allow."""
-    min_injured: Annotated[int, Field(ge=0, le=1_000_000)] = 0
-    independent_sources: Annotated[int, Field(ge=1, le=100)] = 1
-    """At least so many publishers that do not copy from one another."""
-    official_sources: Annotated[int, Field(ge=0, le=100)] = 0
-
-
 class WatchlistSettings(Settings):
-    """Which cities are watched, for what, and who is told."""
+    """Which places are watched, for what, who is told, and when."""
 
     name: Annotated[str, Field(min_length=1, max_length=100)]
-    cities: Annotated[tuple[Annotated[CityRef, BeforeValidator(_city)], ...], Field(min_length=1, max_length=10_000)]
-    kinds: Annotated[tuple[Kind, ...], Field(min_length=1), AfterValidator(_each_once)] = EVERY_KIND
+    cities: Annotated[
+        tuple[Annotated[CityRef, BeforeValidator(_place)], ...],
+        Field(max_length=10_000),
+    ] = ()
+    regions: Annotated[
+        tuple[Annotated[PlaceRef, BeforeValidator(_place)], ...],
+        Field(max_length=1_000),
+    ] = ()
+    """All cities of the region (GeoNames' first administrative division) that a city lies in."""
+    countries: Annotated[tuple[Country, ...], Field(max_length=250), AfterValidator(each_once)] = ()
+    """All cities of a country."""
+    kinds: Annotated[tuple[Kind, ...], Field(min_length=1), AfterValidator(each_once)] = EVERY_KIND
     rules: RuleSettings = RuleSettings()
-    notify: Annotated[tuple[str, ...], Field(min_length=1, max_length=1_000), AfterValidator(_each_once)] = ("console",)
+    notify: Annotated[tuple[str, ...], Field(min_length=1, max_length=1_000), AfterValidator(each_once)] = ("console",)
     """Names of channels."""
+    zone: Zone = "UTC"
+    """The time zone (IANA) of `quiet_hours` and `digest`."""
+    quiet_hours: Quiet | None = None
+    """What comes in them is held, and told as it stands when they end."""
+    digest: Digest = ()
+    """Times of day: what comes between them is held, and told as it stands then."""
+    cool_down: Annotated[Duration, CoolDown] = timedelta(0)
+    """How long after a message of an incident its next one waits."""
+    urgent: Urgent = Severity.SEVERE
+    """From this severity on, quiet hours and digests hold nothing; `never`: they always do."""
+
+    @model_validator(mode="after")
+    def _some_place(self) -> WatchlistSettings:
+        if not (self.cities or self.regions or self.countries):
+            raise ValueError("watches nothing; name its cities, regions or countries")
+        return self
+
+    @property
+    def timing(self) -> Timing:
+        """When it may be told."""
+        return Timing(self.zone, self.quiet_hours, self.digest, self.cool_down, self.urgent)
 
     def watch(self, geonameids: Collection[int]) -> Watch:
-        """This watchlist with its cities found."""
-        return Watch(self.name, frozenset(geonameids), frozenset(self.kinds), self.rules, self.notify)
+        """This watchlist with the cities found that it names, and those of its regions."""
+        return Watch(
+            self.name,
+            frozenset(geonameids),
+            frozenset(self.kinds),
+            self.rules,
+            self.notify,
+            frozenset(self.countries),
+            self.timing,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A watchlist whose cities are known by their GeoNames ids."""
+    """A watchlist whose cities are known by their GeoNames ids, its whole countries by their codes."""
 
     name: str
     geonameids: frozenset[int]
@@ -90,3 +116,12 @@ class Watch:
     rules: RuleSettings = field(default_factory=RuleSettings)
     channels: tuple[str, ...] = ()
     """Names of channels."""
+    countries: frozenset[str] = frozenset()
+    timing: Timing = AT_ONCE
+
+    @property
+    def remembers(self) -> bool:
+        """Whether it has to be known what it was told before: it may hold something back, or judges by that."""
+        return (
+            self.timing.any or self.rules.confirms or self.rules.min_rise > 0 or len(self.kinds) < len(EVERY_KIND)
+        )  # fmt: skip

@@ -150,7 +150,8 @@ class Deliverer:
             alert = await insist("notify.load", lambda: self._load_alert(claim.delivery.alert))
             if alert is None:
                 return Outcome(DeliveryState.FAILED, "the alert is no longer in the store")
-            return await self._hand_over(channel, alert, claim)
+            view = claim.delivery.view
+            return await self._hand_over(channel, view.applied(alert) if view else alert, claim)
         except NotYetError as error:
             return Later(error.wait, str(error), counts=False)
         except DeliveryError as error:

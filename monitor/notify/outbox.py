@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from monitor import telemetry
-from monitor.model import Alert, Delivery, DeliveryState
+from monitor.model import Alert, Delivery, DeliveryState, View, delivery_id
 from monitor.notify import scripts
 from monitor.store import codec
 from monitor.store.connection import Store
@@ -63,9 +63,17 @@ class Outbox:
         self.changed = asyncio.Event()
         """Set whenever something in this process may have become due."""
 
-    async def expand(self, alert: Alert, matches: Sequence[tuple[str, Sequence[str]]], now: datetime) -> int:
+    async def expand(
+        self,
+        alert: Alert,
+        matches: Sequence[tuple[str, Sequence[str]]],
+        now: datetime,
+        *,
+        view: View | None = None,
+    ) -> int:
         """Queue an alert for each (channel, watchlists), and return how many deliveries that made.
 
+        `view`: how these are told it, where that is not as the alert stands in the store.
         A delivery that was ever queued in the last 40 days is not queued again.
         """
         made = 0
@@ -78,6 +86,7 @@ class Outbox:
                         channel=channel,
                         watchlists=tuple(watchlists),
                         queued_at=now,
+                        view=view,
                     )
                     await self._queue(
                         keys=[self._keys.delivery(channel, delivery.id), *self._places(channel)],
@@ -140,6 +149,13 @@ class Outbox:
         await self._renew(
             keys=self._places(claim.subscriber), args=[claim.subscriber, claim.head, (now + lease).timestamp()]
         )
+
+    async def outcome(self, alert: str, channel: str) -> dict[str, str]:
+        """What is known of the delivery of an alert to a channel: `state`, `attempts`, `reason`, ...; nothing: none."""
+        record: dict[bytes, bytes] = await self._redis.hgetall(  # type: ignore[assignment]
+            self._keys.delivery(channel, delivery_id(alert, channel))
+        )
+        return {name.decode(): value.decode() for name, value in record.items()}
 
     async def next_due(self) -> datetime | None:
         """When the next subscriber is due, or a lease ends; None where nothing waits."""

@@ -1,6 +1,7 @@
 """The steps of the outbox that must happen whole or not at all (Lua).
 
-`KEYS[1]` is always a subscriber's queue and `KEYS[2]` its calendar, but for QUEUE, where the delivery comes first.
+`KEYS[1]` is always a subscriber's queue and `KEYS[2]` its calendar, but for QUEUE, where the delivery comes first, and
+for COMMIT, which is about what is held back before it comes to any queue.
 A head is known by its exact bytes, which hold the delivery's id: nothing is done to another one by mistake.
 """
 
@@ -63,4 +64,26 @@ if redis.call('LINDEX', KEYS[1], 0) ~= ARGV[2] then return 0 end
 redis.call('LPOP', KEYS[1])
 if redis.call('LLEN', KEYS[1]) == 0 then redis.call('ZREM', KEYS[2], ARGV[1]) end
 return 1
+"""
+
+COMMIT = """
+-- KEYS standings, held; ARGV seconds to keep, what members of held begin with, then for each watchlist
+--      its name, its standing as it was read ('' for none), its new standing, when it is due ('' for never)
+-- Returns the names of those that were written by somebody else meanwhile; nothing of these is written.
+local lost = {}
+for n = 3, #ARGV, 4 do
+    local name, due = ARGV[n], ARGV[n + 3]
+    if (redis.call('HGET', KEYS[1], name) or '') ~= ARGV[n + 1] then
+        lost[#lost + 1] = name
+    else
+        redis.call('HSET', KEYS[1], name, ARGV[n + 2])
+        if due == '' then
+            redis.call('ZREM', KEYS[2], ARGV[2] .. name)
+        else
+            redis.call('ZADD', KEYS[2], due, ARGV[2] .. name)
+        end
+    end
+end
+redis.call('EXPIRE', KEYS[1], ARGV[1])
+return lost
 """

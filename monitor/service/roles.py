@@ -21,6 +21,7 @@ POLLS_AT_ONCE = 128
 READS_AT_ONCE = 8
 MATCHES_AT_ONCE = 16
 SWEEP_SECONDS = 2.0
+RELEASE_SECONDS = 1.0
 
 log = telemetry.logger("service")
 
@@ -80,11 +81,19 @@ async def read(runtime: Runtime, stop: asyncio.Event) -> None:
 
 
 async def notify(runtime: Runtime, stop: asyncio.Event) -> None:
-    """Match alerts with their watchers, and deliver."""
+    """Match alerts with their watchers, tell what was held back when its time comes, and deliver."""
+
+    async def release() -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), RELEASE_SECONDS)
+            return
+        await runtime.pipeline.release()
+
     streams = runtime.store.keys.all_outboxes()
     matching = Consumer(runtime.store, streams, runtime.name, role="notify", concurrency=MATCHES_AT_ONCE, in_order=True)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(matching.run(runtime.pipeline.match, stop))
+        tasks.create_task(steady("notify.release", release, until=stop))
         while not stop.is_set():
             async with runtime.channels() as channels:
                 deliverer = Deliverer(runtime.outbox, channels, runtime.ledger.alert, runtime.clock)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from monitor import telemetry
+from monitor.alerting import Alerting, Records
 from monitor.config import Config, Loaded
 from monitor.crawl.article import Page
 from monitor.crawl.document import read_page
@@ -18,6 +19,7 @@ from monitor.crawl.fetch import PAGE_LIMITS, Fetcher, Validators
 from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
 from monitor.crawl.sources import Poll, poller
 from monitor.crawl.sources.settings import SourceSettings
+from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
@@ -26,9 +28,11 @@ from monitor.notify.channels import open_channels
 from monitor.notify.channels.base import Channel
 from monitor.notify.channels.console import ConsoleSettings
 from monitor.notify.outbox import Outbox
+from monitor.notify.waiting import Waiting
 from monitor.pipeline import Parts, Pipeline
 from monitor.read.process import read_in_process
 from monitor.read.report import Reading
+from monitor.revisiting import Revisiting
 from monitor.service import health
 from monitor.store.connection import OUTAGE, Store
 from monitor.tracking import Tracking
@@ -38,7 +42,7 @@ PAGE_SECONDS = 20.0
 READ_SECONDS = 20.0
 QUEUED_FOR_INTERVALS = 3
 """A poll that waits on the stream is not asked for again for so many intervals, should nobody take it."""
-NEEDS_RESTART = ("store", "data", "web", "log", "crawl")
+NEEDS_RESTART = ("store", "data", "web", "log", "crawl", "history")
 
 log = telemetry.logger("service")
 
@@ -59,20 +63,28 @@ class Runtime:
     ) -> None:
         self.store, self.name, self.clock, self.exercise = store, name, clock, exercise
         self._fetcher, self._workers = fetcher, workers
-        self.seen, self.ledger, self.outbox = Seen(store), Ledger(store), Outbox(store)
+        keep = loaded.config.history.keep
+        self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
         self.loaded = loaded
+        self.alerting = Alerting(
+            Waiting(store),
+            self.outbox.expand,
+            Records(self.ledger.alert, self.ledger.incident),
+            WatchIndex(loaded.watches),
+        )
         parts = Parts(
             poll_source=self._poll_source,
             fetch_page=self._fetch_page,
             seen=self.seen,
-            tracking=Tracking(store, self._read_article),
-            outbox=self.outbox,
+            tracking=Tracking(store, self._read_article, keep=keep),
+            revisiting=Revisiting(Revisits(store), self._fetch_page, clock),
+            alerting=self.alerting,
             load_alert=self.ledger.alert,
             clock=clock,
             random=Random(),  # noqa: S311 - jitter
         )
-        self.pipeline = Pipeline(parts, self.sources, WatchIndex(loaded.watches))
+        self.pipeline = Pipeline(parts, self.sources)
 
     # --- configuration -------------------------------------------------------------------------------------------
 
@@ -92,7 +104,8 @@ class Runtime:
         for section in NEEDS_RESTART:
             if getattr(before, section) != getattr(loaded.config, section):
                 log.warning("this change takes effect after a restart", setting=section)
-        self.pipeline.configure(self.sources, WatchIndex(loaded.watches))
+        self.pipeline.configure(self.sources)
+        self.alerting.configure(WatchIndex(loaded.watches))
         self.reconfigured.set()
         # Receivers that were given up get another chance with every reload, so channels are always opened anew.
         self.channels_changed.set()

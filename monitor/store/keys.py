@@ -53,6 +53,19 @@ class Keys:
         """The sets of sources with pending entries, of all partitions."""
         return tuple(f"{self.namespace}:{{s{n}}}:waiting" for n in range(PARTITIONS))
 
+    def revisits(self, source: str) -> str:
+        """Hash: page -> what it said last, for the pages of this partition that are looked at again."""
+        return f"{self._source_tag(source)}:revisits"
+
+    def revisits_due(self, source: str) -> str:
+        """Sorted set: page -> when it is looked at next (epoch seconds)."""
+        return f"{self._source_tag(source)}:revisits:due"
+
+    def all_revisits(self) -> tuple[tuple[str, str], ...]:
+        """The two keys above, of all partitions."""
+        tags = (f"{self.namespace}:{{s{n}}}" for n in range(PARTITIONS))
+        return tuple((f"{tag}:revisits", f"{tag}:revisits:due") for tag in tags)
+
     def articles(self, source: str) -> str:
         """Stream: articles to be read."""
         return f"{self._source_tag(source)}:articles"
@@ -71,17 +84,21 @@ class Keys:
         """String: a poll of this source waits on the stream already."""
         return f"{self.namespace}:queued:{source}"
 
-    def content(self, fingerprint: str) -> str:
-        """String: the article that first had this very text."""
-        return f"{self.namespace}:content:{fingerprint}"
+    def shelves(self) -> str:
+        """Hash: the shelves on which fingerprints lie, and how many articles the newest one holds."""
+        return f"{self.namespace}:{{copies}}:shelves"
 
-    def url(self, article: str) -> str:
-        """String: the revision under which this canonical URL was last read."""
-        return f"{self.namespace}:url:{article}"
+    def shelf(self, bucket: str) -> str:
+        """Hash: a bucket of a shelf; fingerprints of about a hundred articles."""
+        return f"{self.namespace}:{{copies}}:shelf:{bucket}"
 
     def recent(self) -> str:
         """Sorted set: `geonameid/incident` -> time of its last change, over all cities."""
         return f"{self.namespace}:recent"
+
+    def threads(self, source: str) -> str:
+        """Hash: city -> by which name this source told of it last, and when."""
+        return f"{self.namespace}:threads:{source}"
 
     def lease(self, name: str) -> str:
         """String: who holds a duty that only one may have at a time."""
@@ -119,6 +136,18 @@ class Keys:
     def alert(self, geonameid: int, alert: str) -> str:
         """String: an alert as sent."""
         return f"{self._city_tag(geonameid)}:alert:{alert}"
+
+    def standings(self, geonameid: int, incident: str) -> str:
+        """Hash: watchlist -> what it was told of an incident and what waits for it."""
+        return f"{self._city_tag(geonameid)}:standings:{incident}"
+
+    def held(self, geonameid: int) -> str:
+        """Sorted set: `geonameid/incident/watchlist` -> when to look at what waits there (epoch seconds)."""
+        return f"{self._city_tag(geonameid)}:held"
+
+    def all_held(self) -> tuple[str, ...]:
+        """The calendars of what is held back, of all partitions."""
+        return tuple(f"{self.namespace}:{{c{n}}}:held" for n in range(PARTITIONS))
 
     def outbox(self, geonameid: int) -> str:
         """Stream: alerts to be matched with their watchers."""

@@ -15,6 +15,7 @@ def test_a_good_file_is_valid_and_says_what_it_asks_for(tocsin: Tocsin) -> None:
     done = tocsin("check", str(ROOT / "config.yaml"))
     assert done.code == 0
     assert "valid" in done.err
+    assert "cities" in done.err
     assert not done.out
 
 
@@ -41,6 +42,7 @@ def test_a_source_never_polled_is_no_good_status(tocsin: Tocsin) -> None:
     told = json.loads(done.out)
     assert not told["ok"]
     assert [(source["name"], source["state"]) for source in told["sources"]] == [("one", "never")]
+    assert told["held"] == 0
     assert set(told["queues"]) == {"polls", "articles", "alerts", "deliveries"}
     assert "one" in tocsin("sources").out
 
@@ -55,5 +57,13 @@ def test_what_is_not_known_is_said_so(tocsin: Tocsin) -> None:
 def test_help_names_every_command(tocsin: Tocsin) -> None:
     done = tocsin("--help")
     assert done.code == 0
-    for command in ("run", "demo", "check", "extract", "replay", "status", "sources", "why"):
+    for command in ("run", "demo", "check", "extract", "replay", "status", "sources", "why", "export"):
         assert command in done.out
+
+
+def test_an_export_of_nothing_is_an_empty_one_and_an_unknown_format_is_a_mistake(tocsin: Tocsin) -> None:
+    (tocsin.folder / "config.yaml").write_text(GOOD)
+    done = tocsin("export", "--format", "geojson", "--city", "Kharkiv", "--since", "2026-01-01")
+    assert (done.code, json.loads(done.out)["features"]) == (0, [])
+    assert tocsin("export", "--format", "xml").code == 2
+    assert tocsin("export", "--city", "Tripoli").code == 2

@@ -6,7 +6,7 @@ from tests.cli.conftest import Tocsin
 
 
 def test_a_newcomer_sees_an_attack_its_updates_and_a_correction(tocsin: Tocsin) -> None:
-    done = tocsin("demo", "--once", "--speed", "3")
+    done = tocsin("demo", "--once", "--speed", "20")
     assert done.code == 0, done.err
     assert "dashboard: http://127.0.0.1:" in done.err
     told = [

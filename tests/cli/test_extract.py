@@ -56,7 +56,7 @@ def site() -> Iterator[NewsSite]:
 
     thread = threading.Thread(target=lambda: asyncio.run(serve()), daemon=True)
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(60)
     yield found
     end.set()
     thread.join(10)

@@ -104,6 +104,15 @@ def test_a_radius_takes_in_the_neighbours(read) -> None:
     assert len(watch.geonameids) > 3
 
 
+def test_a_region_is_all_its_cities_and_a_country_is_watched_by_its_code(read) -> None:
+    [watch] = read("watchlists: [{name: a, regions: [Kharkiv oblast], countries: [PL]}]").watches
+    [same] = read("watchlists: [{name: a, regions: [{geonameid: 706483}]}]").watches
+    assert watch.geonameids == same.geonameids
+    assert {KHARKIV, 707292} < watch.geonameids  # Izium and others lie in it, Poltava does not
+    assert 696643 not in watch.geonameids
+    assert watch.countries == {"PL"}
+
+
 def test_norway_is_no_falsehood_and_a_time_is_no_number(read) -> None:
     loaded = read('sources: [{url: "https://one.example/feed", name: no, country: NO, family: 12:30}]')
     [source] = loaded.config.sources
@@ -221,18 +230,62 @@ _GAZETTEER = Gazetteer.load()
             "watchlists: [{name: a, cities: [Kharkiv], kinds: [nwe]}]",
             '1:51: watchlists[0].kinds[0]: is none of new, update, correction (did you mean "new"?)',
         ),
-        ("watchlists: [{name: a, cities: []}]", "1:32: watchlists[0].cities: must not be empty"),
+        (
+            "watchlists: [{name: a, cities: []}]",
+            "1:14: watchlists[0]: watches nothing; name its cities, regions or countries",
+        ),
         (
             "watchlists: [{name: a, cities: [5]}]",
             "1:33: watchlists[0].cities[0]: settings are expected here, each as `key: value`",
         ),
         (
             "watchlists: [{name: a, cities: [Ukraine]}]",
-            "1:33: watchlists[0].cities[0]: Ukraine is a country; name its cities",
+            "1:33: watchlists[0].cities[0]: Ukraine is a country; name its cities, or write `countries: [UA]`",
         ),
         (
             "watchlists: [{name: a, cities: [Kharkiv Oblast]}]",
-            "1:33: watchlists[0].cities[0]: Kharkiv Oblast is a region; name its cities, or one of them with a radius",
+            "1:33: watchlists[0].cities[0]: Kharkiv Oblast is a region; put it under `regions`, or name a city",
+        ),
+        (
+            "watchlists: [{name: a, regions: [Chuhuiv raion]}]",
+            "1:34: watchlists[0].regions[0]: Chuhuiv raion is a part of a region; name a city with a radius",
+        ),
+        (
+            "watchlists: [{name: a, countries: [XX]}]",
+            "1:36: watchlists[0].countries[0]: no city of a country XX is known; write its code of ISO 3166-1",
+        ),
+        (
+            "watchlists: [{name: a, cities: [Kharkiv], quiet_hours: 22-7}]",
+            "1:56: watchlists[0].quiet_hours: '22' is no time of day; write it as 07:30",
+        ),
+        (
+            "watchlists: [{name: a, cities: [Kharkiv], zone: Europe/Kiev1}]",
+            (
+                "1:49: watchlists[0].zone: 'Europe/Kiev1' is no time zone such as Europe/Kyiv"
+                ' (did you mean "Europe/Kiev"?)'
+            ),
+        ),
+        (
+            "watchlists: [{name: a, cities: [Kharkiv], digest: [08:00, 8:00]}]",
+            "1:51: watchlists[0].digest: told twice: 08:00:00",
+        ),
+        (
+            "watchlists: [{name: a, cities: [Kharkiv], rules: {expression: kiled > 3}}]",
+            (
+                '1:63: watchlists[0].rules.expression: kiled is no field of an alert (did you mean "killed"?);'
+                " see docs/rules.md"
+            ),
+        ),
+        (
+            "watchlists: [{name: a, cities: [Kharkiv], rules: {include: ['**']}}]",
+            "1:61: watchlists[0].rules.include[0]: has neither a letter nor a digit in it",
+        ),
+        (
+            "watchlists: [{name: a, cities: [Kharkiv], rules: {min_severity: severe}}]",
+            (
+                "1:65: watchlists[0].rules.min_severity: is none of Unknown, Minor, Moderate, Severe, Extreme"
+                ' (did you mean "Severe"?)'
+            ),
         ),
         ("a: &a {}\n<<: *a", "2:1: <<: merging is not supported; write the settings out"),
         ("a:\n\t- b", "2:1: this is not YAML: a tab stands where YAML wants spaces"),
@@ -242,6 +295,15 @@ _GAZETTEER = Gazetteer.load()
 )
 def test_a_fault_is_told_in_plain_words_with_its_place(faults, text: str, told: str) -> None:
     assert f"config.yaml:{told}" in faults(text)
+
+
+def test_an_urgency_that_is_none_is_one_fault(faults) -> None:
+    assert faults("watchlists: [{name: a, cities: [Kharkiv], urgent: severe}]") == [
+        (
+            "config.yaml:1:51: watchlists[0].urgent: is none of Unknown, Minor, Moderate, Severe, Extreme, never"
+            ' (did you mean "Severe"?)'
+        )
+    ]
 
 
 def test_nesting_that_would_overflow_the_stack_is_a_fault(faults) -> None:
@@ -293,3 +355,11 @@ def test_a_byte_that_is_not_utf8_is_told_with_its_place(gazetteer: Gazetteer, tm
     (tmp_path / "c.yaml").write_bytes("store: embedded\ndata: «\xe9»\n".encode().replace(b"\xc3\xa9", b"\xe9"))
     with pytest.raises(ConfigError, match=r"c\.yaml:2:8: this is not UTF-8"):
         load(tmp_path / "c.yaml", gazetteer, {})
+
+
+def test_history_is_kept_for_400_days_unless_told_otherwise(read, faults) -> None:
+    assert read("").config.history.keep == timedelta(days=400)
+    assert read("history: {keep: 90d}").config.history.keep == timedelta(days=90)
+    [told] = faults("history: {keep: 7d}")
+    assert told.startswith("config.yaml:1:17: history.keep")
+    assert "such as 90d" in told

@@ -8,9 +8,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitor.dedup import fingerprints
+from monitor.dedup.plain import plain
 from monitor.model import Entry
 
 ENTRY = Entry(guid="g1", link="https://a.test/1", title="Shells hit a depot", summary="Two hurt.")
+
+
+def content(text, title="", **more):
+    return fingerprints.content_fingerprint(plain(text), title, **more)
+
+
 PARAMETER = st.sampled_from(["id", "source", "cid", "session", "ref", "page", "uid", "keyword", "p", "ga", "cl"])
 
 
@@ -67,21 +74,25 @@ def test_articles_without_an_address_are_named_by_source_and_guid():
 @given(st.lists(st.from_regex(r"[a-zа-яіїєґ]{1,8}", fullmatch=True), min_size=40, max_size=60))
 def test_case_punctuation_and_white_space_do_not_make_another_content(told):
     plain, dressed = " ".join(told), "  «" + ",\n\n— ".join(word.upper() for word in told) + "!»"
-    assert fingerprints.content_fingerprint(plain) == fingerprints.content_fingerprint(dressed)
+    assert content(plain) == content(dressed)
 
 
 @given(st.lists(st.sampled_from(["seven", "two", "hurt", "killed", "3", "7"]), min_size=2, max_size=60), st.data())
 def test_another_word_makes_another_content(told, data):
     n = data.draw(st.integers(0, len(told) - 1))
     other = [*told[:n], told[n] + "x", *told[n + 1 :]]
-    assert fingerprints.content_fingerprint(" ".join(told)) != fingerprints.content_fingerprint(" ".join(other))
+    assert content(" ".join(told)) != content(" ".join(other))
 
 
 def test_a_new_number_in_the_headline_alone_is_no_copy():
     story = "word " * 50
-    one = fingerprints.content_fingerprint(story, "Depot hit in the north")
-    assert one == fingerprints.content_fingerprint(story, "Northern depot struck")
-    assert one != fingerprints.content_fingerprint(story, "Depot hit in the north, 7 hurt")
+    one = content(story, "Depot hit in the north")
+    assert one == content(story, "Northern depot struck")
+    assert one != content(story, "Depot hit in the north, 7 hurt")
+
+
+def test_an_exercise_has_another_content_than_what_is_real():
+    assert content("word " * 50, status="Exercise") != content("word " * 50, status="Actual")
 
 
 def test_a_feed_that_touches_its_dates_lists_nothing_new():

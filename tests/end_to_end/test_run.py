@@ -10,7 +10,7 @@ from pathlib import Path
 from monitor.crawl import pool
 from monitor.notify import deliver
 from monitor.store import streams
-from tests.end_to_end.conftest import CHAT, Running, eventually
+from tests.end_to_end.conftest import CHAT, HANGS_SECONDS, Running, eventually
 from tests.servers.bot_api import TOKEN, BotApi
 from tests.servers.news_site import NewsSite, Story
 
@@ -130,6 +130,6 @@ async def test_a_changed_file_is_applied_and_a_broken_one_leaves_the_last_good_o
 async def test_a_bad_configuration_stops_the_start_with_every_fault(start: Start, config: Path) -> None:
     config.write_text("store: embeded\nwatchlists: [{name: a, cities: [Tripoli]}]\n")
     running = await start()
-    assert await asyncio.wait_for(running.process.wait(), 30) == 2
+    assert await asyncio.wait_for(running.process.wait(), HANGS_SECONDS) == 2
     await running._reading
     assert [line.split(": ")[0] for line in running.lines] == [f"{config}:1:8", f"{config}:2:33"]

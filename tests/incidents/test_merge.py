@@ -86,7 +86,8 @@ def test_a_denial_of_what_an_official_source_told_cancels_nothing(story):
 
 def test_a_denial_of_nothing_known_is_silent(story):
     assert story.at(0, denied=True, currency="correction") == "DENIED"
-    assert not story.incidents
+    assert story.at(0.2, 10, None, published=-0.5, source="slow") == "STALE"
+    assert story.at(0.5, 2, 3, source="channel") == "new 2 3"
 
 
 def test_people_die_of_their_wounds_days_later(story):

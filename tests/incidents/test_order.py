@@ -97,3 +97,26 @@ def test_a_correction_beats_everything_published_before_it(
     for n, (minutes, killed, currency) in enumerate(lines):
         story.tells(article(3, published=minutes / 60, page=f"p{n}"), report(killed, None, currency=currency.value))
     assert story.one.killed.least == fewer
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 100), st.integers(1, 30)), min_size=1, max_size=5),
+    st.integers(101, 160),
+    st.booleans(),
+    st.randoms(use_true_random=False),
+)
+def test_a_denial_silences_what_was_published_before_it_in_any_order(
+    another_story, article, report, figures, denied_at, official, random
+):
+    """Only an official word outweighs it, and only one that was there before."""
+    lines = [(minutes, report(killed, None), "channel") for minutes, killed in figures]
+    if official:
+        lines.append((100, report(7, None), "official-city"))
+    lines.append((denied_at, report(denied=True, currency="correction"), "courier"))
+    random.shuffle(lines)
+    story = another_story()
+    for n, (minutes, one, source) in enumerate(lines):
+        story.tells(article(3, published=minutes / 60, page=f"p{n}", source=source), one)
+    assert story.one.denied is not official
+    assert official or story.one.killed.least == 0

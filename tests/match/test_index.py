@@ -1,21 +1,54 @@
 """Who is told of an alert."""
 
-from hypothesis import given
+from datetime import UTC, datetime
+from itertools import permutations
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.match.facts import Facts
 from monitor.match.index import Match, WatchIndex
-from monitor.match.rules import Verdict, verdict
-from monitor.match.watchlists import RuleSettings, Watch
+from monitor.match.rules import RuleSettings, Verdict, verdict
+from monitor.match.watchlists import Watch
+from monitor.model import Kind, Method
+from tests.match.conftest import make_alert
 
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+SOME_METHODS = st.lists(st.sampled_from(list(Method)[:5]), unique=True, max_size=2)
+RULES = st.builds(
+    RuleSettings,
+    methods=st.none() | SOME_METHODS.map(tuple),
+    min_killed=st.integers(0, 3),
+    min_injured=st.sampled_from([0, 0, 2]),
+    min_severity=st.sampled_from(["Unknown", "Unknown", "Moderate"]),
+    include=st.sampled_from([(), (), ("school",)]),
+    exclude=st.sampled_from([(), (), ("school",)]),
+    expression=st.sampled_from([None, None, "killed + injured > 2"]),
+    independent_sources=st.sampled_from([1, 1, 1, 1, 2]),
+)
 WATCHES = st.lists(
     st.builds(
         Watch,
         st.uuids().map(str),
-        st.frozensets(st.integers(1, 4), min_size=1),
-        rules=st.builds(RuleSettings, min_killed=st.integers(0, 3)),
+        st.frozensets(st.integers(1, 2)),
+        kinds=st.just(frozenset(Kind)) | st.frozensets(st.sampled_from(Kind), min_size=1),
+        rules=RULES,
         channels=st.lists(st.sampled_from("abc"), unique=True).map(tuple),
+        countries=st.frozensets(st.sampled_from(["UA", "PL"])),
     ),
     max_size=8,
+)
+ALERTS = st.builds(
+    make_alert,
+    st.just(NOW),
+    st.none() | st.integers(0, 4),
+    st.none() | st.integers(0, 4),
+    kind=st.sampled_from(["new", "update", "correction"]),
+    methods=SOME_METHODS.map(" ".join),
+    city=st.integers(1, 3),
+    country=st.sampled_from(["UA", "PL", "RO"]),
+    independent=st.integers(1, 2),
+    title=st.sampled_from(["", "School hit"]),
 )
 
 
@@ -25,10 +58,27 @@ def test_a_channel_is_told_once_however_many_watchlists_name_it(alert):
             Watch("family", frozenset({706483, 1}), channels=("desk", "console")),
             Watch("work", frozenset({706483}), channels=("desk",)),
             Watch("far", frozenset({2}), channels=("desk",)),
+            Watch("land", frozenset(), channels=("desk",), countries=frozenset({"UA"})),
+            Watch("both", frozenset({706483}), channels=("desk",), countries=frozenset({"UA"})),
         ]
     )
-    assert index.match(alert()) == [Match("desk", ("family", "work")), Match("console", ("family",))]
-    assert index.match(alert(city=3)) == []
+    told = [Match("desk", ("family", "work", "both", "land")), Match("console", ("family",))]
+    assert index.find(alert()).matches == index.match(alert()) == told
+    assert index.match(alert(city=3, country="RO")) == []
+
+
+def test_those_who_watch_a_method_and_those_who_watch_any_are_found_in_whatever_order_they_came(alert):
+    some = [
+        Watch("any", frozenset({706483}), channels=("a",)),
+        Watch("drones", frozenset({706483}), rules=RuleSettings(methods=("drone_strike",)), channels=("b",)),
+        Watch("killed", frozenset({706483}), rules=RuleSettings(min_killed=1), channels=("c",)),
+        Watch("both", frozenset({706483}), rules=RuleSettings(methods=("drone_strike", "shelling")), channels=("d",)),
+    ]
+    for watches in permutations(some):
+        index = WatchIndex(watches)
+        for methods, told in (("drone_strike", "abcd"), ("drone_strike shelling", "abcd"), ("shelling", "acd"),
+                              ("shooting", "ac"), ("explosion", "abcd"), ("", "abcd")):  # fmt: skip
+            assert sorted(match.channel for match in index.find(alert(1, methods=methods)).matches) == list(told)
 
 
 def test_what_is_held_back_says_why(alert):
@@ -38,27 +88,23 @@ def test_what_is_held_back_says_why(alert):
             Watch("work", frozenset({706483}), channels=("desk",)),
         ]
     )
-    assert index.held(alert(1)) == {"family": Verdict.BELOW_MIN_KILLED}
-    assert index.held(alert(1, city=9)) == {}
+    assert {watch.name: found for watch, found in index.judged(alert(1))} == {
+        "family": Verdict.BELOW_MIN_KILLED, "work": Verdict.SENT,
+    }  # fmt: skip
+    assert list(index.judged(alert(1, city=9))) == []
 
 
-@given(WATCHES, st.integers(1, 5), st.integers(0, 4))
-def test_the_index_finds_what_a_look_at_every_watchlist_finds(watches, city, killed):
-    from datetime import UTC, datetime
-
-    from monitor.model import Alert, Kind, Range, Reason
-
-    at = datetime(2026, 3, 1, tzinfo=UTC)
-    told = Alert(
-        id="1-a.1", incident="1-a", sequence=1, kind=Kind.NEW, reason=Reason.NEW_ATTACK, city="X", country="UA",
-        geonameid=city, methods=(), killed=Range(killed, killed), injured=None, published=at, sent_at=at,
-    )  # fmt: skip
+@settings(max_examples=400, deadline=None)
+@given(WATCHES, ALERTS)
+def test_the_index_finds_what_a_look_at_every_watchlist_finds(watches, told):
+    here = [w for w in watches if told.geonameid in w.geonameids or told.country in w.countries]
+    found = WatchIndex(watches).find(told)
     asked = {
         (channel, watch.name)
-        for watch in watches
-        if city in watch.geonameids and verdict(watch, told).sent
+        for watch in here
+        if not watch.remembers and verdict(watch.kinds, watch.rules, Facts(told)).sent
         for channel in watch.channels
     }
-    found = WatchIndex(watches).match(told)
-    assert {(match.channel, name) for match in found for name in match.watchlists} == asked
-    assert len({match.channel for match in found}) == len(found)
+    assert sorted((match.channel, name) for match in found.matches for name in match.watchlists) == sorted(asked)
+    assert len({match.channel for match in found.matches}) == len(found.matches)
+    assert sorted(watch.name for watch in found.remembering) == sorted(w.name for w in here if w.remembers)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from monitor.model import Alert, Delivery, DeliveryState
+from monitor.model import Alert, Delivery, DeliveryState, Kind, View
 from monitor.notify import deliver
 from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
 from monitor.notify.deliver import Later, judge
@@ -25,6 +25,7 @@ class Recorder:
         self.name = "recorder"
         self.script = list(script)
         self.sent: list[str] = []
+        self.kinds: list[str] = []
         self.tries: list[float] = []
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:
@@ -34,6 +35,7 @@ class Recorder:
             raise step
         await asyncio.sleep(step)
         self.sent.append(alert.id)
+        self.kinds.append(alert.kind.value)
         return Receipt()
 
     async def __aenter__(self) -> Any:
@@ -52,6 +54,18 @@ async def test_an_alert_is_delivered_within_a_tenth_of_a_second_of_its_expansion
         await until(lambda: channel.sent)
     # Without the wake-up it would come with the next poll, half a second on; the bound leaves room for a slow machine.
     assert channel.tries[0] - started < 0.3
+
+
+async def test_who_was_told_nothing_before_is_told_of_an_update_as_new(wires: Wires) -> None:
+    channels = {"desk": Recorder(), "late": Recorder()}
+    update = make_alert(2)
+    wires.alerts[update.id] = update
+    view = View(kind=Kind.NEW, killed_before=None, injured_before=None, sources=2, independent=2, official=0)
+    async with wires.delivering(channels):
+        await wires.outbox.expand(update, [("desk", ("work",))], clock())
+        await wires.outbox.expand(update, [("late", ("family",))], clock(), view=view)
+        await wires.settled()
+    assert (channels["desk"].kinds, channels["late"].kinds) == (["update"], ["new"])
 
 
 async def test_a_slow_a_failing_and_a_gone_channel_do_not_hold_up_the_others(wires: Wires) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-from monitor.model import DeliveryState
+from monitor.model import DeliveryState, Kind, View
 from monitor.notify.outbox import Outbox, Outcome
 from monitor.store.connection import Store
 from tests.notify.wires import NOW, make_alert
@@ -24,6 +24,16 @@ async def test_expanding_twice_queues_nothing_twice_also_after_it_was_sent(store
     assert await outbox.expand(make_alert(), WATCHED, NOW) == 0
     assert await outbox.waiting() == 0
     assert await outbox.claim(NOW + timedelta(days=1), LEASE, 10) == []
+
+
+async def test_a_delivery_remembers_how_its_subscriber_is_told(store: Store) -> None:
+    outbox = Outbox(store)
+    view = View(kind=Kind.NEW, killed_before=None, injured_before=None, sources=3, independent=2, official=1)
+    await outbox.expand(make_alert(2), [("desk", ("family",))], NOW, view=view)
+    (claim,) = await outbox.claim(NOW, LEASE, 10)
+    assert claim.delivery.view == view
+    shown = view.applied(make_alert(2))
+    assert (shown.kind, shown.independent, shown.references, shown.message_type) == (Kind.NEW, 2, (), "Alert")
 
 
 async def test_a_large_expansion_is_made_in_chunks_and_whole(store: Store) -> None:

@@ -17,7 +17,7 @@ from monitor.read.report import Reader
 from monitor.store.connection import temporary_store
 from tests.quality.figures import COUNTS, Figures, falls, has_fallen, record, recorded
 from tests.quality.score import ALL, Row, Score
-from tests.quality.sets import SCENARIOS, article_sets, faults, read_articles, replay_scenarios
+from tests.quality.sets import article_sets, faults, read_articles, replay_scenarios, scenario_sets, told_for
 
 ARTICLE_SLOTS = {
     "articles": "articles", "alert_precision": "precision", "alert_recall": "recall", "alert_f1": "alert F1",
@@ -65,7 +65,10 @@ async def _scores() -> dict[str, Score]:
     reader = Reader.load()
     scores = {name: read_articles(path, reader) for name, path in article_sets().items()}
     async with temporary_store() as store:
-        scores["scenarios"] = await replay_scenarios(SCENARIOS, store)
+        for name, path in scenario_sets().items():
+            scores[name.removesuffix(".dev")] = await replay_scenarios(path, store)
+            if (told := told_for(path)).exists():
+                scores[f"{name.removesuffix('.dev')}, read by hand"] = await replay_scenarios(path, store, told)
     return scores
 
 

@@ -29,7 +29,7 @@ async def test_only_one_holder_works_and_the_next_takes_over_when_it_ends(store:
     first, second = Duty(), Duty()
     stop_first, stop_second = asyncio.Event(), asyncio.Event()
     one = asyncio.create_task(lease.hold(store, "schedule", "one", first, stop_first))
-    await asyncio.wait_for(first.begun.wait(), 5)
+    await asyncio.wait_for(first.begun.wait(), 60)
     two = asyncio.create_task(lease.hold(store, "schedule", "two", second, stop_second))
     await asyncio.sleep(0.5)
     assert not second.begun.is_set()
@@ -37,7 +37,7 @@ async def test_only_one_holder_works_and_the_next_takes_over_when_it_ends(store:
     stop_first.set()
     await one
     assert first.ended.is_set()
-    await asyncio.wait_for(second.begun.wait(), 5)
+    await asyncio.wait_for(second.begun.wait(), 60)
     stop_second.set()
     await two
 
@@ -45,9 +45,9 @@ async def test_only_one_holder_works_and_the_next_takes_over_when_it_ends(store:
 async def test_a_lost_lease_ends_the_duty(store: Store) -> None:
     duty, stop = Duty(), asyncio.Event()
     holding = asyncio.create_task(lease.hold(store, "schedule", "one", duty, stop))
-    await asyncio.wait_for(duty.begun.wait(), 5)
+    await asyncio.wait_for(duty.begun.wait(), 60)
     await store.redis.set(store.keys.lease("schedule"), "somebody else", px=5000)
-    await asyncio.wait_for(duty.ended.wait(), 5)
+    await asyncio.wait_for(duty.ended.wait(), 60)
     assert await store.redis.get(store.keys.lease("schedule")) == b"somebody else"
     stop.set()
     await holding
@@ -57,6 +57,6 @@ async def test_a_dead_holder_is_followed_by_another(store: Store) -> None:
     await store.redis.set(store.keys.lease("schedule"), "dead", px=300)
     duty, stop = Duty(), asyncio.Event()
     holding = asyncio.create_task(lease.hold(store, "schedule", "alive", duty, stop))
-    await asyncio.wait_for(duty.begun.wait(), 5)
+    await asyncio.wait_for(duty.begun.wait(), 60)
     stop.set()
     await holding

@@ -14,9 +14,9 @@ from monitor.store.streams import GROUP, Consumer, Message
 async def consume(store: Store, handler: streams.Handler, *, until: asyncio.Event, name: str = "one") -> None:
     stop = asyncio.Event()
     running = asyncio.create_task(Consumer(store, [store.keys.polls()], name, role="test").run(handler, stop))
-    await asyncio.wait_for(until.wait(), 20)
+    await asyncio.wait_for(until.wait(), 60)
     stop.set()
-    await asyncio.wait_for(running, 10)
+    await asyncio.wait_for(running, 60)
 
 
 @pytest.fixture
@@ -128,7 +128,7 @@ async def test_messages_of_one_stream_can_be_had_in_their_order(store: Store, im
 
     ordered = Consumer(store, [store.keys.polls()], "one", role="test", in_order=True)
     running = asyncio.create_task(ordered.run(handler, stop))
-    await asyncio.wait_for(done.wait(), 20)
+    await asyncio.wait_for(done.wait(), 60)
     stop.set()
     await running
     assert handled == list(range(20))

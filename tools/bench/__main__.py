@@ -1,4 +1,4 @@
-"""`make bench`: every measurement, or those named on the command line."""
+"""`make bench`: every measurement, or those named on the command line; `--full` for those that take very long."""
 
 from __future__ import annotations
 
@@ -9,30 +9,42 @@ from collections.abc import AsyncIterator, Callable
 from rich.console import Console
 from rich.table import Table
 
-from tools.bench import delivery, feeds, incidents, matching, reading
-from tools.bench.measure import Row
+from tools.bench import dedup, delivery, feeds, incidents, matching, reading
+from tools.bench.measure import Fact, Row
 
-BENCHES: dict[str, Callable[[], AsyncIterator[Row]]] = {
+BENCHES: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
     "feeds": feeds.bench,
     "reading": reading.bench,
+    "dedup": dedup.bench,
     "incidents": incidents.bench,
     "matching": matching.bench,
     "delivery": delivery.bench,
 }
+FULL: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {"dedup": dedup.bench_full}
 
 
-async def main(names: list[str]) -> int:
+async def main(arguments: list[str]) -> int:
     """Print a row for each measurement as it is made."""
+    names = [name for name in arguments if name != "--full"]
+    benches = BENCHES | FULL if "--full" in arguments else BENCHES
     unknown = sorted(set(names) - BENCHES.keys())
     if unknown:
         print(f"no benchmark is called {unknown[0]}; one of {', '.join(BENCHES)}", file=sys.stderr)
         return 2
     console = Console(highlight=False)
     for name in names or BENCHES:
-        table = Table("what", "a second", "baseline", "times the baseline", box=None, title=name, title_justify="left")
+        table = Table(
+            "what",
+            "a second, or figure",
+            "baseline, or wanted",
+            "times the baseline",
+            box=None,
+            title=name,
+            title_justify="left",
+        )
         with console.status(f"measuring {name}"):
-            async for row in BENCHES[name]():
-                table.add_row(row.what, f"{row.rate:,.0f} {row.unit}", row.baseline_is, f"{row.ratio:.2f}")
+            async for row in benches[name]():
+                table.add_row(*row.cells)
         console.print(table)
     return 0
 

@@ -11,14 +11,18 @@ from random import Random
 import fastfeedparser
 from aiohttp import ClientSession
 
+from monitor.alerting import Alerting, Records
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.settings import CrawlSettings
 from monitor.crawl.sources.feed import FeedSettings, poll
+from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.notify.outbox import Outbox
+from monitor.notify.waiting import Waiting
 from monitor.pipeline import Parts, Pipeline
+from monitor.revisiting import Revisiting
 from monitor.store.connection import Store, temporary_store
 from monitor.store.keys import Keys
 from monitor.tracking import Tracking
@@ -63,12 +67,13 @@ async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pi
         fetch_page=nothing,  # type: ignore[arg-type]
         seen=Seen(store),
         tracking=Tracking(store, nothing),  # type: ignore[arg-type]
-        outbox=Outbox(store),
+        revisiting=Revisiting(Revisits(store), nothing, lambda: datetime.now(UTC)),  # type: ignore[arg-type]
+        alerting=Alerting(Waiting(store), Outbox(store).expand, Records(nothing, nothing), WatchIndex([])),
         load_alert=Ledger(store).alert,
         clock=lambda: datetime.now(UTC),
         random=Random(1),
     )
-    pipeline = Pipeline(parts, _sources(base, edition), WatchIndex([]))
+    pipeline = Pipeline(parts, _sources(base, edition))
     await asyncio.gather(*(pipeline.poll(str(n)) for n in range(FEEDS)))
     return pipeline
 

@@ -30,6 +30,28 @@ class Row:
         """How many times longer we take than the baseline."""
         return self.ours / self.baseline
 
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        """Its line of the table."""
+        return self.what, f"{self.rate:,.0f} {self.unit}", self.baseline_is, f"{self.ratio:.2f}"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One figure that is no speed, and what it has to reach."""
+
+    what: str
+    value: float
+    unit: str
+    wanted: str
+    reached: bool
+
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        """Its line of the table."""
+        shown = f"{self.value:,.3f}" if 0 < self.value <= 1 else f"{self.value:,.0f}"
+        return self.what, f"{shown} {self.unit}", self.wanted, "reached" if self.reached else "MISSED"
+
 
 def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     """Seconds of the quickest of a few rounds."""

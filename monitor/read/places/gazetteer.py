@@ -87,6 +87,14 @@ class Gazetteer:
         row = self._largest.get((country, admin1))
         return None if row is None else self._city(row)
 
+    def within(self, country: str, admin1: str) -> tuple[City, ...]:
+        """All cities of a region, the most populous first; none for an unknown region."""
+        tables = self._tables
+        if country not in tables.countries or admin1 not in tables.admin1s:
+            return ()
+        here = (tables.country == tables.countries.index(country)) & (tables.admin1 == tables.admin1s.index(admin1))
+        return tuple(self._city(int(row)) for row in np.flatnonzero(here))
+
     @cached_property
     def _largest(self) -> dict[tuple[str, str], int]:
         tables = self._tables

@@ -1,0 +1,59 @@
+"""Sums over several attacks, which belong to none of them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from monitor.incidents.resemblance import apart, echoes
+from monitor.incidents.told import FIGURES, LONG_WINDOW, Told
+from monitor.model import Currency, Incident, Range, Slot
+
+LOOSELY = timedelta(hours=6)
+QUIET = timedelta(hours=12)
+
+
+def within_window(incident: Incident, told: Told) -> bool:
+    """Whether a round-up's window may hold the attack; the next bulletin tells the next day's."""
+    bulletin = (incident.window_hours or 0) >= LONG_WINDOW
+    next_one = told.round_up and bulletin and told.at - incident.started_at >= QUIET
+    if next_one and not echoes(incident, told, strongly=True):
+        return told.report.currency is not Currency.NEW
+    return incident.started_at >= told.at - _window(told)
+
+
+def sum_over(incidents: Sequence[Incident], told: Told) -> str:
+    """Why a report's figures are a sum over several known attacks; empty where they are not."""
+    report, start = told.report, told.at - _window(told)
+    recent = [i for i in incidents if not i.denied and start <= i.started_at <= told.at and within_window(i, told)]
+    if len(recent) < 2 or not told.figures or report.killed_more is not None:
+        return ""
+    if told.round_up:
+        of_these = not all(apart(i, told) for i in recent)
+        return f"a total over {report.window_hours} hours with {len(recent)} known attacks" if of_these else ""
+    if told.wording.several:
+        return f"told of several attacks, of which {len(recent)} are known"
+    rise = report.currency is not Currency.NEW and len(told.figures) < len(FIGURES)
+    if rise or any(apart(i, told) for i in recent):
+        return ""
+    if any(_equals(told, {slot: i.toll(slot) for slot in FIGURES}) for i in recent):
+        return ""
+    total = {slot: _add([i.toll(slot) for i in recent]) for slot in FIGURES}
+    return f"the sum over {len(recent)} known attacks" if _equals(told, total) else ""
+
+
+def _window(told: Told) -> timedelta:
+    """How far back the attacks may lie that a toll is over; a window is told loosely."""
+    return timedelta(hours=max(told.report.window_hours or 0, 24)) + LOOSELY
+
+
+def _equals(told: Told, toll: dict[Slot, Range | None]) -> bool:
+    return all(
+        (stands := toll[slot]) is not None and stands.least == told_range.least
+        for slot, told_range in told.figures.items()
+    )
+
+
+def _add(parts: Sequence[Range | None]) -> Range | None:
+    known = [part for part in parts if part is not None]
+    return Range(sum(part.least for part in known), None) if known else None

@@ -1,0 +1,78 @@
+"""Words that say that this is not the only attack: "the second strike of the day", "знову", "in two strikes". Pure."""
+
+from __future__ import annotations
+
+import re
+
+_ACT = (
+    r"(?:attack|strike|shelling|raid|barrage|bombing|bombardment|assault|shooting|wave|salvo|explosion|blast|stabbing"
+    r"|удар|атак|обстріл|обстрел|приліт|прильот|прил[её]т|влучанн|попадани|авіаудар|авиаудар|нал[іеё]т|вибух|взрыв"
+    r"|frappe|attaque|raid|bombardement|tir|explosion)\w*"
+)
+_SECOND = (
+    r"second|third|fourth|fifth|another|new|fresh|repeat(?:ed)?|renewed|further"
+    r"|друг(?:ий|а|ого|у)|трет(?:ій|я|ього|ий|ья|ьего)|четверт\w+|ще од(?:ин|на|ну|ного)|чергов\w+"
+    r"|нов(?:ий|а|ого|у|ый|ая|ую)"
+    r"|повторн\w+|втор(?:ой|ая|ого|ую)|ещ[её] од(?:ин|на|ну|ного)|очередн\w+|deuxième|seconde?|troisième|nouvel(?:le)?"
+    r"|nouveau|autre"
+)
+_BETWEEN = (
+    r"(?!(?:of|the|on|after|about|from|in|into|by|person|man|woman|people|victim|body|death|casualty|details?|figures?|toll"
+    r"|об?|про|після|после|від|от|під|при|у|в|во|на|внаслідок|результате|жертв\w*|людин\w*|человек\w*|чоловік\w*|жінк\w*"
+    r"|женщин\w*|мужчин\w*|поранен\w*|ранен\w*|загибл\w*|погибш\w*|постраждал\w*|пострадавш\w*|тіл\w*|тел\w*"
+    r"|personne|victime|mort|corps|bilan|d[eu]|des) )[\w'’-]+ "
+)
+"""What may stand between: "the second Russian drone attack", not "the second victim of the attack"."""
+_DAILY = r"за день|за добу|за сутки|of the day|in a day|today|de la journée"
+_TOLD = re.compile(
+    rf"\b(?:{_SECOND}) (?:{_BETWEEN}){{0,3}}{_ACT}"
+    rf"|\b(?:{_SECOND}) (?:{_BETWEEN}){{0,2}}(?:{_DAILY})\b|\b(?:{_SECOND}) (?:{_DAILY}) {_ACT}"
+    r"|\bfor the (?:second|third|fourth|fifth) time\b|\b(?:вдруге|втретє|вчетверте|во второй раз|в третий раз)\b"
+    r"|\bhours after (?:an?|the) (?:\w+ )?(?:attack|strike|shelling|raid|bombing)"
+    r"|(?:غارة|ضربة|قصف|هجوم) (?:\w+ )?(?:ثاني\w*|ثان|جديد\w*|أخرى|آخر|ثالث\w*)|للمرة (?:الثانية|الثالثة)"
+)
+_AGAIN = re.compile(
+    r"\b(?:again|once more|знову|ще раз|повторно|снова|вновь|опять|à nouveau|de nouveau|une nouvelle fois)\b"
+    r"|مجددا|من جديد|مرة أخرى"
+)
+_SAME_SPOT = re.compile(
+    r"\bminutes (?:later|after|apart|earlier)|\bquarter of an hour|\bhalf an hour (?:later|after)|\bdouble[- ]tap"
+    r"|\bsame (?:spot|place|site|target|building|street|market|station)"
+    r"|хвилин\w* після|через (?:\S+ )?(?:хвилин|минут)\w*"
+    r"|т(?:ому|ого|ому ж|ого ж|е)(?: самому| самого| же| ж|) (?:місц|мест|адрес)\w*|двойн\w+ удар|подвійн\w+ удар"
+    r"|same place|même (?:endroit|lieu|cible)|minutes plus tard|دقائق|المكان نفسه|نفس المكان"
+)
+
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|several|both|separate|двох|трьох|кількох|двух|тр[её]х|нескольких|deux|trois|plusieurs"
+    rf"|двумя|двома) (?:{_BETWEEN}){{0,2}}{_ACT}"
+)
+_MOURNING = re.compile(
+    r"\b(?:buri(?:ed|es|al)|funerals?|farewell|mourn\w*|memorial|попроща\w*|прощан\w*|поховал\w*|похорон\w*|хоронят"
+    r"|простил(?:ись|ися)|жалоб\w*|траур\w*|obsèques|enterr\w+|deuil|تشييع|جنازة|الحداد)\b"
+)
+
+
+def told_as_another(words: str) -> bool:
+    """Whether words count attacks and tell a further one; `words` are folded to lower case."""
+    return _TOLD.search(words) is not None
+
+
+def told_again(words: str) -> bool:
+    """Whether words say "again", which alone may mean no more than that it was not the first in this war."""
+    return _AGAIN.search(words) is not None
+
+
+def on_the_same_spot(words: str) -> bool:
+    """Whether words tell a second blow minutes later or on the same spot, which is part of the first attack."""
+    return _SAME_SPOT.search(words) is not None
+
+
+def tells_of_several(words: str) -> bool:
+    """Whether words tell of several attacks at once: "in two strikes", "внаслідок двох атак"."""
+    return _SEVERAL.search(words) is not None
+
+
+def mourns(words: str) -> bool:
+    """Whether words tell of a burial or of mourning, so that the attack lies back."""
+    return _MOURNING.search(words) is not None

@@ -1,0 +1,95 @@
+"""Parts of a day: "at noon", "увечері", "dans la nuit" as hours of the place's clock. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """From so many hours after midnight to so many; an hour or more wider than the word, for it is used loosely."""
+
+    start: int
+    end: int
+
+
+NIGHT = Part(-4, 8)
+DAWN = Part(1, 10)
+MORNING = Part(3, 13)
+NOON = Part(10, 17)
+AFTERNOON = Part(11, 20)
+EVENING = Part(15, 26)
+_AFTERNOON = r"afternoons?|après-midi|بعد الظهر|عصر|пополудні|після обіду|после обеда"
+_NOON = r"noon|midday|lunchtime|опівдні|полудн\w*|полдень|вдень|удень|денн\w+|дн[её]м|дневн\w+|midi|ظهر|الظهر|בצהריים"
+_DAWN = r"dawn|daybreak|sunrise|pre-dawn|early on \w+day|early \w+day|світанк\w*|досвіта|рассвет\w*|aube|الفجر|فجر|שחר"
+_MORNING = r"mornings?|breakfast|вранці|уранці|зранку|ранк\w+|утр\w+|наутро|matin\w*|صباح\w*|בוקר|בבוקר"
+_EVENING = r"evenings?|dusk|after dark|nightfall|увечері|ввечері|вечір\w*|вечор\w*|вечер\w*|soir\w*|مساء\w*|ערב|בערב"
+_NIGHT = (
+    r"nights?|overnight|tonight|midnight|вночі|уночі|ніч|ночі|нічн\w+|опівночі|ноч\w+|полноч\w*|nuit\w*|nocturne\w*"
+    r"|ليل\w*|الليل\w*|לילה|בלילה"
+)
+_PARTS = (
+    (AFTERNOON, _AFTERNOON),
+    (NOON, _NOON),
+    (DAWN, _DAWN),
+    (MORNING, _MORNING),
+    (EVENING, _EVENING),
+    (NIGHT, _NIGHT),
+)
+_LATE = re.compile(r"\blate on \w+day\b|\blate \w+day\b")
+_WORDS = tuple((part, re.compile(rf"\b(?:{stems})\b")) for part, stems in _PARTS)
+_ACT = (
+    r"(?:attack|strike|shelling|raid|barrage|bombing|bombardment|blast|assault|shooting|drone|missile"
+    r"|удар|атак|обстріл|обстрел|приліт|прил[её]т|влучанн|авіаудар|авиаудар|нал[іеё]т|вибух|взрыв|frappe|attaque|raid|bombardement|غارة|قصف|هجوم)\w*"
+)
+_OF_ATTACK = re.compile(rf"\b((?:[\w'’-]+ ){{1,2}}){_ACT}")
+"""A part of the day that stands before the attack: "the morning strike", "вечірньої атаки дронів"."""
+
+_OF_TELLING = re.compile(
+    r"\b(?:said|says|told|reported|announced|confirmed|wrote|died|dies|rose|risen|found|ended|as of|by|since|until|till"
+    r"|from|повідоми\w+|сказа\w+|заяви\w+|написа\w+|уточни\w+|помер\w*|станом на|до|від|з|зі|під|на|за"
+    r"|сообщи\w+|сказал\w*|заявил\w*|написал\w*|скончал\w+|умер\w*|по состоянию на"
+    r"|к|с|со|под|от|a (?:indiqué|annoncé|déclaré)|selon|depuis|jusqu)\b"
+    r"(?: [\w'’-]+){0,3}"
+)
+"""What was said, counted or ended at an hour was not the attack."""
+_TOLD_LATER = timedelta(hours=1)
+"""What is told of a part of today comes when that part has begun."""
+
+
+def part_of(words: str, *, of_attack: bool) -> Part | None:
+    """The hours that words tell, already folded to lower case; None where they tell none.
+
+    `of_attack`: only what belongs to the attack itself counts, as in "the evening strike"; other hours are of a death
+    in hospital, or of the end of a search.
+    """
+    if of_attack:
+        words = " . ".join(match[1] for match in _OF_ATTACK.finditer(words))
+    words = _OF_TELLING.sub(" ", words)
+    found = [part for part, word in _WORDS if word.search(words)]
+    if AFTERNOON in found and NOON in found:
+        found.remove(NOON)  # French and Arabic say "after noon" for the afternoon
+    if not found:
+        return Part(15, 28) if not of_attack and _LATE.search(words) else None
+    return Part(min(part.start for part in found), max(part.end for part in found))
+
+
+def period(part: Part, told: datetime, day: date | None) -> tuple[datetime, datetime]:
+    """From when to when that part of a day was: of the day named, else the last one that had begun when it was told.
+
+    `told` and the answer are times of the place's clock, without a zone.
+    """
+    if day is not None and _on(day, part.start) <= told:
+        # "Tuesday night" is the night to Tuesday or the one to Wednesday.
+        return _on(day, part.start), _on(day, max(part.end, 32) if part.start < 0 else part.end)
+    start = _on(told.date() + timedelta(days=1), part.start)
+    while start + _TOLD_LATER > told:
+        start -= timedelta(days=1)
+    end = start + timedelta(hours=part.end - part.start)
+    # In the evening "at night" may still be the night before.
+    return (start - timedelta(days=1) if part.start < 0 and told.hour >= 20 else start), end
+
+
+def _on(day: date, hours: int) -> datetime:
+    return datetime.combine(day, time()) + timedelta(hours=hours)

@@ -1,0 +1,75 @@
+"""The words of one report put together: what they say of hour, place and repetition. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from monitor.incidents.wording.again import (
+    mourns,
+    on_the_same_spot,
+    tells_of_several,
+    told_again,
+    told_as_another,
+)
+from monitor.incidents.wording.clock import local
+from monitor.incidents.wording.deaths import goes_on_about
+from monitor.incidents.wording.hours import part_of, period
+from monitor.incidents.wording.places import places_in
+from monitor.model import Article, Report
+
+MOST = 1200
+"""Characters of a paragraph that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the words around a report say beside its figures."""
+
+    places: frozenset[str] = frozenset()
+    period: tuple[datetime, datetime] | None = None
+    """Between which times of the place's clock the attack was, where the part of the day is told."""
+    another: bool = False
+    """It is told as a further attack: "the second strike of the day"."""
+    again: bool = False
+    same_spot: bool = False
+    several: bool = False
+    """Its figures may be a sum: "killed in two strikes"."""
+    mourns: bool = False
+    goes_on: bool = False
+    """It tells how the toll of a known attack moved."""
+    length: int = 0
+    """Words of the whole article: a flash is short."""
+
+
+def wording_of(report: Report, article: Article, at: datetime, day: date | None, *, points_back: bool) -> Wording:
+    """Read the words around a report, told at a time, of an attack on a day (None: not told).
+
+    `points_back`: it tells a change of something known, whose own hour is not the attack's.
+    """
+    evidence = report.evidence.casefold()
+    title = article.title.casefold()
+    around = f"{title}\n{_paragraph(article, report.evidence).casefold()}"
+    goes_on = goes_on_about(f"{title}\n{evidence}")
+    here = local(at, report.country)
+    part = part_of(evidence, of_attack=points_back or goes_on) or part_of(title, of_attack=True)
+    return Wording(
+        places=places_in(f"{title}\n{evidence}"),
+        period=period(part, here, day) if part is not None and here is not None else None,
+        another=told_as_another(around),
+        again=told_again(around),
+        same_spot=on_the_same_spot(around),
+        several=tells_of_several(evidence),
+        mourns=mourns(around),
+        goes_on=goes_on,
+        length=len(article.text.split()),
+    )
+
+
+def _paragraph(article: Article, evidence: str) -> str:
+    at = article.text.find(evidence)
+    if at < 0 or not evidence:
+        return evidence
+    start = article.text.rfind("\n", 0, at) + 1
+    end = article.text.find("\n", at + len(evidence))
+    return article.text[max(start, at - MOST) : at + MOST if end < 0 else min(end, at + MOST)]

@@ -1,0 +1,65 @@
+"""Calls that are made side by side are answered together: what is asked while answers are awaited goes along next.
+
+Waiting for the wire and starting a script cost more than what the script does for one caller.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Question = TypeVar("Question")
+Answer = TypeVar("Answer")
+
+MOST = 32
+"""Calls that are answered at once; a script holds up everybody else for a millisecond or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Call(Generic[Question, Answer]):
+    question: Question
+    answer: asyncio.Future[Answer]
+
+
+class Together(Generic[Question, Answer]):
+    """A question that callers ask side by side; it must be one that may be asked twice.
+
+    `ask` answers several in their order; an answer that is an exception is raised to its own caller, an exception that
+    `ask` raises to all who wait.
+    """
+
+    def __init__(self, ask: Callable[[Sequence[Question]], Awaitable[Sequence[Answer | Exception]]]) -> None:
+        self._ask = ask
+        self._waiting: list[_Call[Question, Answer]] = []
+        self._asking: asyncio.Task[None] | None = None
+
+    async def __call__(self, question: Question) -> Answer:
+        """The answer to this very question."""
+        call: _Call[Question, Answer] = _Call(question, asyncio.get_running_loop().create_future())
+        self._waiting.append(call)
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(self._ask_all())
+        return await call.answer
+
+    async def _ask_all(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+            try:
+                answers = await self._ask([call.question for call in batch])
+            except BaseException as error:  # nobody is left waiting, whatever it is
+                for call in [*batch, *self._waiting]:
+                    if not call.answer.done():
+                        call.answer.set_exception(error)
+                self._waiting = []
+                if not isinstance(error, Exception):
+                    raise
+                return
+            for call, answer in zip(batch, answers, strict=True):
+                if call.answer.done():
+                    continue  # its caller was told to end
+                if isinstance(answer, Exception):
+                    call.answer.set_exception(answer)
+                else:
+                    call.answer.set_result(answer)

@@ -1,0 +1,53 @@
+"""Words that count attacks."""
+
+import pytest
+
+from monitor.incidents.wording.again import mourns, on_the_same_spot, tells_of_several, told_again, told_as_another
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it was the second strike of the day",
+        "second russian drone attack in hours",
+        "another wave of shelling",
+        "це вже другий удар по місту за день",
+        "другий за день удар",
+        "увечері третій обстріл за день",
+        "вторая авиабомба за день",
+        "новый обстрел города",
+        "une nouvelle frappe",
+        "غارة ثانية على المدينة",
+        "shelled for the third time",
+    ],
+)
+def test_a_further_attack_is_told(words):
+    assert told_as_another(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "becoming the second victim of the attack",
+        "another person wounded in monday's missile strike has died",
+        "new details of the attack",
+        "новая информация об ударе",
+        "ще один поранений внаслідок удару",
+        "second body found under the house hit in the attack",
+        "the attack on the second floor",
+    ],
+)
+def test_what_else_is_counted_is_no_attack(words):
+    assert not told_as_another(words)
+
+
+def test_the_other_cues():
+    assert told_again("росіяни знову обстріляли херсон")
+    assert not told_again("against")
+    assert on_the_same_spot("two missiles a quarter of an hour apart")
+    assert on_the_same_spot("вдарили повторно по тому самому місцю")
+    assert tells_of_several("killed in two strikes")
+    assert tells_of_several("внаслідок двох ворожих атак")
+    assert not tells_of_several("killed two people in a strike")
+    assert mourns("в ізюмі попрощалися з двома працівницями")
+    assert not mourns("a missile killed two")

@@ -1,0 +1,64 @@
+"""A post that names no city is read in the light of what its source told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.replay import Scenario, read, replay
+
+KHARKIV = {"city": "Kharkiv", "country": "UA", "geonameid": 706483}
+
+
+def post(
+    number: int, minute: int, text: str, *, source: str = "mayor", title: str = "Міський голова"
+) -> dict[str, object]:
+    at = f"2025-06-14T10:{minute:02}:00Z"
+    return {
+        "id": f"a{number}", "at": at, "published": at, "source": source, "url": f"https://{source}.test/{number}",
+        "official": True, "lang": "uk", "title": title, "text": text,
+    }  # fmt: skip
+
+
+FLASH = post(1, 0, "Харків: ракета влучила у п'ятиповерхівку. Троє поранених.")
+
+
+async def told(store, *articles):
+    scenario = Scenario.model_validate({"id": "s", "watch": [KHARKIV], "articles": articles})
+    found = [alert async for alert in replay(scenario, store, read)]
+    return [(a["after"], a["kind"], _count(a["killed"]), _count(a["injured"])) for a in found]
+
+
+def _count(bounds):
+    return bounds and bounds["min"]
+
+
+async def test_the_next_post_of_a_source_goes_on_about_its_city(store):
+    next_one = post(2, 30, "Загиблих четверо, поранених 11. Рятувальники працюють.")
+    assert await told(store, FLASH, next_one) == [("a1", "new", None, 3), ("a2", "update", 4, 11)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        post(2, 30, "Загиблих четверо, поранених 11.", source="other-channel"),
+        post(2, 30, "Дякую рятувальникам за роботу. Бережіть себе."),
+        post(2, 30, "Завтра о дев'ятій хвилина мовчання за загиблими."),
+    ],
+)
+async def test_what_does_not_go_on_is_left_alone(store, other):
+    assert await told(store, FLASH, other) == [("a1", "new", None, 3)]
+
+
+async def test_quotes_stand_where_they_stand_in_the_article(store):
+    from monitor.replay.scenarios import ScenarioArticle
+    from monitor.tracking import Tracking
+
+    tracking = Tracking(store, read)
+    words = "Загиблих четверо, поранених 11. Рятувальники працюють."
+    for record in (FLASH, post(2, 30, words)):
+        one = ScenarioArticle.model_validate(record)
+        changes = await tracking.track(one.article(), one.at)
+    [change] = changes
+    assert change.alert.quotes["evidence"] in words
+    assert change.alert.quotes["killed"] in words
+    assert "четверо" in change.alert.quotes["killed"]
