@@ -82,10 +82,13 @@ def _report(case: Case, sight: Sight, findings: Findings, layout: Layout, scales
             tolls[slot] = toll
     if missing := _standing(case, "missing"):
         tolls["missing"] = missing
+    more = case.more_killed()
+    if more and "killed" in tolls and tolls["killed"][0] == more[1].range:
+        del tolls["killed"]  # whatever speaks for it: "one more has died" tells no total
+    more = None if "killed" in tolls else more
     quotes = {str(slot): _quote(_best(words)) for slot, (_, words) in tolls.items()}
     ranges: dict[str, Range] = {slot: bounds for slot, (bounds, _) in tolls.items()}
     proof = [words for _, told in tolls.values() for words in told]
-    more = case.more_killed() if "killed" not in tolls else None
     if more:
         quotes["killed_more"] = _quote(Words(more[1].sentence, more[1].start, more[1].end))
     quotes["evidence"] = evidence = _evidence(case, sight, proof, findings)

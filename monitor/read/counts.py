@@ -16,6 +16,7 @@ _HEAD_WITHIN = 6
 _SINGLE_WITHIN = 7
 _COMPLEMENT_WITHIN = 7
 _NOUN_WITHIN = 5
+_INSTEAD_WITHIN = 2
 _OWNER_WITHIN = 4
 """Words between "of" and the number of all: "two of the family's five children"."""
 
@@ -42,7 +43,30 @@ def find_counts(marked: Marked) -> list[Count]:
         elif count is not None:
             found.append(named(marked, flagged(marked, aged(marked, count))))
             free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
-    return coordinated(marked, found)
+    return coordinated(marked, _without_denied(marked, found))
+
+
+def _without_denied(marked: Marked, found: list[Count]) -> list[Count]:
+    """ "killed not eight but seven", "не восьмеро, а семеро": only what is said instead counts anybody."""
+    if len(found) < 2 or not marked.tells("negation"):
+        return found
+    left: list[Count] = []
+    for count in found:
+        denied = left[-1] if left else None
+        if denied and _is_instead(marked, denied, count):
+            left[-1] = count._replace(start=denied.start - 1)  # from "not" on, where a word of harm looks for it
+        else:
+            left.append(count)
+    return left
+
+
+def _is_instead(marked: Marked, denied: Count, count: Count) -> bool:
+    return (
+        denied.kind == count.kind == "number"
+        and 0 < count.start - denied.reach <= _INSTEAD_WITHIN
+        and marked.is_word(count.start - 1, "instead")
+        and any(no.end == denied.start for no in marked.all("negation"))
+    )
 
 
 def _is_owner(before: Count, count: Count) -> bool:

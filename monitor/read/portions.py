@@ -46,7 +46,9 @@ def named(marked: Marked, count: Count) -> Count:
 
 def _part_after(marked: Marked, count: Count) -> Mark | None:
     """ "nine of the wounded", "two seriously"; in "one dead and two seriously wounded" the two are no part."""
-    after = marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after")
+    after = (
+        marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after") or _named_among(marked, count)
+    )
     if after is None or after.end - after.start > 1 or marked.is_word(after.start, "of"):
         return after
     own = next((mark for mark in marked.all("harm") if mark.start == after.end), None)
@@ -54,6 +56,14 @@ def _part_after(marked: Marked, count: Count) -> Mark | None:
         return after
     told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
     return after if told and told[-1] == own.sense.value else None
+
+
+def _named_among(marked: Marked, count: Count) -> Mark | None:
+    """ "killing three people, a child among them": words that else open a part end this one."""
+    if count.start == 0 or marked.sentence.words[count.start - 1] != ",":
+        return None
+    among = marked.at(count.reach, "subset")
+    return among if among and not marked.sentence.word(among.end)[:1].isalnum() else None
 
 
 def _begins_anew(marked: Marked, count: Count) -> bool:

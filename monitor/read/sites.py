@@ -118,22 +118,32 @@ class Discourse:
         return resolved
 
     def _as_part(self, place: Place, sentence: Sentence) -> Place:
-        """ "Kharkiv. A bomb on the Kyivskyi district": under a city's heading a district may be its own."""
-        heading = self._heading or self._fallback.get("signature")
+        """ "Kharkiv. A bomb on the Kyivskyi district": under a city's heading a district may be its own.
+
+        So may one behind the sentence that told of the city, or below its title, if no town is called so.
+        """
+        headed = self._heading or self._fallback.get("signature")
+        heading = headed or (self._gone_on_about() if place.ward else None)
         if not place.ward or heading is None:
             return place
         if place.city is None:
             name = max(0, place.start - 1)
+            stem = sentence.words[name][:-_ADJECTIVE_ENDING]
             own = (
                 heading.population >= _HAS_DISTRICTS
                 and sentence.capital(name)
-                and not self._gazetteer.begins(
-                    sentence.words[name][:-_ADJECTIVE_ENDING], heading.country, heading.admin1
-                )
+                and not self._gazetteer.begins(stem, heading.country, heading.admin1, besides=heading.geonameid)
+                and (headed is not None or not self._gazetteer.seat(stem, heading.country, besides=heading.geonameid))
             )
+        elif headed is None:
+            return place
         else:  # a raion bears the name of a town of the region, a city's district that of any
             own = place.city != heading and (place.city.country, place.city.admin1) != (heading.country, heading.admin1)
         return place._replace(role=Role.BACK, city=heading, district=True, ward=False) if own else place
+
+    def _gone_on_about(self) -> City | None:
+        """The city of which the paragraph goes on to tell, else that of the title."""
+        return self._paragraph or (None if self._in_region else self._fallback.get("title"))
 
     def _lies_in(self, region: Place, city: City | None) -> bool:
         """Whether a region that is told is the one in which a city lies."""

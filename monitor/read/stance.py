@@ -21,6 +21,10 @@ _ENOUGH = 3
 _MANY = 6
 """Words of a subject that silence even an article whose lead tells an attack: a review tells a film's."""
 _DENIED_WITHIN = 4
+_INSTEAD_WITHIN = 3
+"""Words from the number that is taken back to "but": "not eight people, but"."""
+_BUT = 1
+"""Words between a pause and "not": "but", "а"."""
 _IMAGINED = ("noun", "counted")
 _BY_ACCIDENT = ("explosion", "bomb", "arson", "vehicle_ramming")
 """What an accident may do as well."""
@@ -58,15 +62,27 @@ def judge(sentences: Sequence[Marked]) -> Stance:
 
 
 def restated(marked: Marked) -> int:
-    """By how much a toll is told anew: "eight were killed, not five" is 3, "two dead, not three" is -1."""
+    """By how much a toll is told anew: "eight were killed, not five" is 3, "not three but two" is -1."""
     if not (marked.all("harm") or marked.all("toll")):
         return 0
     for no in marked.all("negation"):
         was = number_at(marked, no.end) if no.end < len(marked.sentence) else None
-        if was and marked.sentence.word(no.start - 1) in (",", "—", "–"):
+        pause = range(max(0, no.start - _BUT - 1), no.start)  # "two, not three", "двое, а не трое"
+        if was and any(marked.sentence.words[word] in (",", "—", "–") for word in pause):
             before = [value for word in range(no.start) if (value := number_at(marked, word))]
             if before:
                 return before[-1][0] - was[0]
+        if was and (now := _instead(marked, was[1])):
+            return now - was[0]
+    return 0
+
+
+def _instead(marked: Marked, end: int) -> int:
+    """What is told instead of a number that ends at a word: "not eight but seven", "не восемь, а семь"."""
+    for word in range(end, min(end + _INSTEAD_WITHIN, len(marked.sentence) - 1)):
+        if marked.is_word(word, "instead"):
+            number = number_at(marked, word + 1)
+            return number[0] if number else 0
     return 0
 
 

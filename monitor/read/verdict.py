@@ -38,7 +38,7 @@ def by_city(findings: Findings) -> dict[int, list[Case]]:
 def is_news(case: Case, findings: Findings, *, deaths_alone: bool) -> bool:
     """Whether the rules believe an attack, be it new or past."""
     return (
-        _tells_attack(case, alone=deaths_alone or findings.attacked)
+        _tells_attack(case, alone=deaths_alone or findings.attacked or findings.stance.corrects)
         and not _is_explained(case, findings)
         and (findings.stance.evidence.is_of_attack or _tells_harm(case))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,6 +19,9 @@ DATA = Path(__file__).parent / "data"
 EARTH_RADIUS_KM = 6371.0088
 LONGEST_NAME = 100
 _SHORTEST_STEM = 5
+_SHORTEST_OF_SEAT = 4
+_SEAT = 5_000
+"""People of a town after which a district may be called."""
 BY_NAME = 0.02
 """The likelihood of a name that is not a city's main one."""
 
@@ -104,16 +108,27 @@ class Gazetteer:
             (tables.countries[tables.country[row]], tables.admin1s[tables.admin1[row]]): row for row in rows.tolist()
         }
 
-    def begins(self, stem: str, country: str, admin1: str) -> bool:
+    def begins(self, stem: str, country: str, admin1: str, *, besides: int = 0) -> bool:
         """Whether a town of a region has a name that begins so; False for a stem that says too little."""
         tables = self._tables
-        if len(stem) < _SHORTEST_STEM:
-            return False
-        rows = (row for key in tables.trie.keys(fold(stem)) for row, _ in tables.bearers(key))
-        return any(
+        return len(stem) >= _SHORTEST_STEM and any(
             (tables.countries[tables.country[row]], tables.admin1s[tables.admin1[row]]) == (country, admin1)
-            for row in rows
+            for row in self._beginning(stem, besides)
         )
+
+    def seat(self, stem: str, country: str, *, besides: int = 0) -> bool:
+        """Whether a larger town of a country has a name that begins so, after which a district may be called."""
+        tables = self._tables
+        return len(stem) < _SHORTEST_OF_SEAT or any(
+            tables.countries[tables.country[row]] == country and tables.populations[row] >= _SEAT
+            for row in self._beginning(stem, besides)
+        )
+
+    def _beginning(self, stem: str, besides: int) -> Iterator[int]:
+        """The towns whose names begin so, but for the city with the GeoNames id `besides`, a quarter of which may."""
+        tables = self._tables
+        rows = (row for key in tables.trie.keys(fold(stem)) for row, _ in tables.bearers(key))
+        return (row for row in rows if tables.geonameids[row] != besides)
 
     def country_name(self, code: str) -> str:
         """The English name of a country that has a city here; any other code as it is."""
