@@ -67,7 +67,7 @@ class Scales:
 
     def is_attacked(self, sight: Sight) -> bool:
         """Whether a city was attacked, and this is news."""
-        return self.odds(sight) > 0
+        return self.odds(sight) > self._weights.believed_from
 
     def odds(self, sight: Sight) -> float:
         """The log odds that a city was attacked and that this is news."""

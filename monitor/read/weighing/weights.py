@@ -11,6 +11,8 @@ from typing import Literal
 Question = Literal["attack", "toll", "means"]
 _PARTS = 100
 """Weights are added up as whole hundredths: the sum is the same in whatever order a set gives its features."""
+_BELIEVED_FROM = -0.3
+"""Log odds: the learning articles hold more traps, and so fewer attacks a city, than what newsrooms and posts tell."""
 QUESTIONS: tuple[Question, ...] = ("attack", "toll", "means")
 
 
@@ -23,7 +25,9 @@ def in_context(features: Iterable[str], context: str) -> list[str]:
 class Weights:
     """What speaks for and against candidates, in log odds."""
 
-    def __init__(self, weights: Mapping[Question, Mapping[str, float]]) -> None:
+    def __init__(self, weights: Mapping[Question, Mapping[str, float]], *, believed_from: float = 0.0) -> None:
+        self.believed_from = believed_from
+        """The log odds above which a city is told as attacked."""
         self._weights = {
             question: {feature: round(weight * _PARTS) for feature, weight in table.items()}
             for question, table in weights.items()
@@ -38,7 +42,7 @@ class Weights:
         for line in table.read_text(encoding="utf-8").splitlines():
             question, feature, weight = line.split("\t")
             weights[question][feature] = float(weight)  # type: ignore[index]
-        return cls(weights)
+        return cls(weights, believed_from=_BELIEVED_FROM)
 
     @classmethod
     def of_rules(cls) -> Weights:
