@@ -7,7 +7,6 @@ morning, and what still waits at the end is told when its time would have come.
 from __future__ import annotations
 
 import asyncio
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
@@ -24,7 +23,8 @@ from monitor.match.index import WatchIndex
 from monitor.match.judge import CONFIRMED_WITHIN
 from monitor.model import Alert, View
 from monitor.notify.waiting import Waiting
-from monitor.replay.articles import FIELDS, RecordedArticle, fault, read
+from monitor.replay.articles import FIELDS, RecordedArticle, read
+from monitor.replay.records import RecordLines
 from monitor.store import codec
 from monitor.store.connection import Store, temporary_store
 from monitor.tracking import ReadArticle, Tracking
@@ -40,21 +40,13 @@ def replay_archive(loaded: Loaded, name: str) -> int:
 
 
 async def _replay(loaded: Loaded, name: str, lines: BinaryIO, out: TextIO) -> int:
-    failed = False
+    articles = RecordLines(lines, RecordedArticle, "article")
     async with temporary_store() as store:
         archive = Archive(loaded, store, read, "archive" if name == "-" else Path(name).stem)
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                told = RecordedArticle.model_validate(json.loads(line))
-            except (ValueError, RecursionError) as error:
-                failed = True
-                print(f"tocsin: line {number}: {fault(error, 'article')}", file=sys.stderr)
-                continue
+        for _, told in articles:
             _write(await archive.take(told), out)
         _write(await archive.end(), out)
-    return int(failed)
+    return int(articles.failed)
 
 
 def _write(forms: Sequence[Mapping[str, Any]], out: TextIO) -> None:

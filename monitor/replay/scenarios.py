@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sys
 from collections.abc import AsyncIterator
 from contextlib import nullcontext
@@ -16,7 +15,8 @@ from monitor.forms import write_line
 from monitor.match.index import WatchIndex
 from monitor.match.watchlists import Watch
 from monitor.model import Alert
-from monitor.replay.articles import FIELDS, Recorded, RecordedArticle, fault, read
+from monitor.replay.articles import FIELDS, Recorded, RecordedArticle, read
+from monitor.replay.records import RecordLines
 from monitor.store import codec
 from monitor.store.connection import Store, temporary_store
 from monitor.store.keys import Keys
@@ -54,21 +54,13 @@ def replay_file(name: str) -> int:
 
 
 async def _replay_all(lines: BinaryIO, out: TextIO) -> int:
-    failed = False
+    scenarios = RecordLines(lines, Scenario, "scenario")
     async with temporary_store() as store:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                scenario = Scenario.model_validate(json.loads(line))
-            except (ValueError, RecursionError) as error:
-                failed = True
-                print(f"tocsin: line {number}: {fault(error, 'scenario')}", file=sys.stderr)
-                continue
+        for number, scenario in scenarios:
             async for alert in replay(scenario, Store(store.redis, Keys(f"replay{number}")), read):
                 write_line(alert, out)
             out.flush()
-    return int(failed)
+    return int(scenarios.failed)
 
 
 async def replay(scenario: Scenario, store: Store, read: ReadArticle) -> AsyncIterator[dict[str, Any]]:
