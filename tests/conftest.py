@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from redis.asyncio import Redis
 
+from monitor.crawl.fetch import Fetcher
 from monitor.read.report import Reader
 from monitor.store.connection import Store
 from monitor.store.embedded import EmbeddedStore
 from monitor.store.keys import Keys
+from tests.servers.news_site import NewsSite
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 _namespaces = itertools.count()
@@ -57,3 +59,17 @@ async def store(valkey: Path) -> AsyncIterator[Store]:
 def now() -> datetime:
     """The time at which tests happen."""
     return NOW
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[NewsSite]:
+    """A news site on loopback."""
+    async with NewsSite() as found:
+        yield found
+
+
+@pytest.fixture
+async def fetcher() -> AsyncIterator[Fetcher]:
+    """What fetches from it."""
+    async with Fetcher() as found:
+        yield found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -26,18 +26,6 @@ STRIKE = (
 )
 RISEN = "The death toll of the missile strike on Kharkiv has risen to six, the regional governor said."
 SHELLS = "Shells hit a market in Sumy and killed two people, one of them a child, the mayor of the city said at noon."
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[NewsSite]:
-    async with NewsSite() as found:
-        yield found
-
-
-@pytest.fixture
-async def fetcher() -> AsyncIterator[Fetcher]:
-    async with Fetcher() as found:
-        yield found
 
 
 async def _unavailable(_: web.Request) -> web.Response:

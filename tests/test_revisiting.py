@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -20,18 +19,6 @@ from tests.servers.news_site import NewsSite, Story
 
 ATTACK = "A missile struck a residential building in Kharkiv, killing four people and wounding eleven, police said."
 RISEN = "The death toll of the missile strike on Kharkiv has risen to six, the regional governor said in the evening."
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[NewsSite]:
-    async with NewsSite() as found:
-        yield found
-
-
-@pytest.fixture
-async def fetcher() -> AsyncIterator[Fetcher]:
-    async with Fetcher() as found:
-        yield found
 
 
 @pytest.fixture
