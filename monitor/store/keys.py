@@ -104,10 +104,6 @@ class Keys:
         """String: who holds a duty that only one may have at a time."""
         return f"{self.namespace}:lease:{name}"
 
-    def beat(self, role: str) -> str:
-        """Sorted set: process -> its last sign of life in a role (epoch seconds)."""
-        return f"{self.namespace}:beat:{role}"
-
     def dead_letters(self) -> str:
         """Stream: messages that no worker could handle, with the reason."""
         return f"{self.namespace}:dead"

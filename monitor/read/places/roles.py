@@ -231,16 +231,6 @@ class Roles:
     def _around(self, word: int) -> range:
         return range(max(0, word - _SAID_WITHIN), min(len(self.sentence), word + _SAID_WITHIN))
 
-    def _stands_before(self, start: int) -> bool:
-        """Whether something happens at what bears a city's name: "at X University", "stormed the X High Court"."""
-        at = start - 1
-        while at > 0 and self.marked.is_word(at, "the"):
-            at -= 1
-        if any(self.marked.over(word, "say") for word in self._around(start)):
-            return False  # "a researcher at X University said"
-        mark = self._preposition_ending(at + 1)
-        return self._is_attacked_object(at) or (mark is not None and mark.sense.value in ("at", "near"))
-
     def _is_elliptic(self, start: int, end: int) -> bool:
         """Whether an adjective stands alone, for a region or front told before: "on the A front ... on the B"."""
         if not self.adjectives.get(start) or self.sentence.raw[start][:1].islower():
