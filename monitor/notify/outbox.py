@@ -11,13 +11,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from monitor import telemetry
 from monitor.model import Alert, Delivery, DeliveryState, View, delivery_id
 from monitor.notify import scripts
 from monitor.store import codec
+from monitor.store.calendars import earliest
 from monitor.store.connection import Store
 
 KEPT = timedelta(days=40)
@@ -159,11 +160,7 @@ class Outbox:
 
     async def next_due(self) -> datetime | None:
         """When the next subscriber is due, or a lease ends; None where nothing waits."""
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for calendar in self._keys.all_calendars():
-                pipe.zrange(calendar, 0, 0, withscores=True)
-            scores = [score for found in await pipe.execute() for _, score in found]
-        return datetime.fromtimestamp(min(scores), UTC) if scores else None
+        return await earliest(self._redis, self._keys.all_calendars())
 
     async def waiting(self) -> int:
         """How many deliveries are not settled yet."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from monitor.notify.scripts import COMMIT
+from monitor.store.calendars import earliest
 from monitor.store.connection import Store
 
 KEPT = timedelta(days=40)
@@ -87,11 +88,7 @@ class Waiting:
 
     async def next_due(self) -> datetime | None:
         """When something is to be looked at next; None where nothing waits."""
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for calendar in self._keys.all_held():
-                pipe.zrange(calendar, 0, 0, withscores=True)
-            scores = [score for found in await pipe.execute() for _, score in found]
-        return datetime.fromtimestamp(min(scores), UTC) if scores else None
+        return await earliest(self._redis, self._keys.all_held())
 
     async def count(self) -> int:
         """How many watchlists wait for something, each incident by itself."""
