@@ -7,15 +7,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from monitor.model import SLOTS, Range, Slot
-from monitor.read.answers import answered, asked
 from monitor.read.cases import Case
 from monitor.read.doubt import ANIMAL, DEFENCE, NO_HARM
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, find_events, means_named
-from monitor.read.judgement import EARLIER, Figure
 from monitor.read.lexicon import Marked
 from monitor.read.means import Means, MeansTold
 from monitor.read.numbers import MOST, is_number
-from monitor.read.parts import Part, find_parts
 from monitor.read.places.gazetteer import City
 from monitor.read.places.mentions import Place
 from monitor.read.places.roles import Role
@@ -24,7 +21,10 @@ from monitor.read.sights import Sights
 from monitor.read.signatures import signed_in
 from monitor.read.sites import IN_COUNTRY, OF_REGION, Discourse, Link
 from monitor.read.stance import Stance
-from monitor.read.tolls import find_figures, tells_toll
+from monitor.read.tolls.answers import answered, asked
+from monitor.read.tolls.figures import find_figures, tells_toll
+from monitor.read.tolls.judgement import EARLIER, Figure
+from monitor.read.tolls.parts import Part, find_parts
 from monitor.read.trace import Trace
 from monitor.read.words import Sentence
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from monitor.model import Range, Slot
 from monitor.read.events import Event
 from monitor.read.groups import sum_of_groups
-from monitor.read.judgement import Figure
 from monitor.read.places.gazetteer import City
+from monitor.read.tolls.judgement import Figure
 
 _HALF_A_DAY = 12 * 60
 """Minutes; an entry that seems later by more than that is of the evening before."""

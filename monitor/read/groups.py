@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.model import Range
-from monitor.read.judgement import Figure
+from monitor.read.tolls.judgement import Figure
 
 _MORE_WITHIN = 3
 """Sentences over which "three more" adds to what was told before."""

@@ -13,7 +13,6 @@ from monitor.read.count import Count
 from monitor.read.counts import find_counts
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
-from monitor.read.perpetrators import without_others_of_attackers
 from monitor.read.places.choice import Choice
 from monitor.read.places.credence import Row, without_capitals
 from monitor.read.places.gazetteer import City, Gazetteer, NameHit
@@ -21,6 +20,7 @@ from monitor.read.places.mentions import Mentions, Place, join_suburbs, place_hi
 from monitor.read.places.placewords import PlaceWords
 from monitor.read.segments import Layout
 from monitor.read.times import Times
+from monitor.read.tolls.perpetrators import without_others_of_attackers
 from monitor.read.words import Sentence, sentences
 
 _ABOUT_PLACES = ("place", "scope", "back")

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from monitor.model import Range, Slot
 from monitor.read.count import Count
-from monitor.read.judgement import Figure
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
+from monitor.read.tolls.judgement import Figure
 from monitor.read.weighing.features import tags
 from monitor.read.words import Sentence
 

@@ -9,9 +9,9 @@ from monitor.model import Method, Range, Slot
 from monitor.read.article import Findings
 from monitor.read.cases import Case
 from monitor.read.events import settle
-from monitor.read.judgement import Figure
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
+from monitor.read.tolls.judgement import Figure
 from monitor.read.verdict import NEWS, by_city, verdict
 from monitor.read.weighing import means
 from monitor.read.weighing.attack import Surroundings, article_features, city_features

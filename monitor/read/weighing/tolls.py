@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.model import Range, Slot
-from monitor.read.judgement import Figure
 from monitor.read.sights import Sight
+from monitor.read.tolls.judgement import Figure
 from monitor.read.weighing.counted import MOST, Around, Counted, Words
 from monitor.read.weighing.features import bucket
 

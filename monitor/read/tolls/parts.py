@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from monitor.model import Slot
 from monitor.read.count import Count
-from monitor.read.judgement import Figure
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.mentions import Place
 from monitor.read.places.roles import Role
+from monitor.read.tolls.judgement import Figure
 
 _BESIDE = 3
 """Words between a count and the name of its city: "троє у місті Нікополі"."""

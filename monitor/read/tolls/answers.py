@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from monitor.model import Slot
 from monitor.read.count import Count
-from monitor.read.judgement import Figure
 from monitor.read.lexicon import Marked
+from monitor.read.tolls.judgement import Figure
 
 _LONGEST_QUESTION = 7
 _BEGINS_WITHIN = 2

@@ -1,0 +1,140 @@
+"""The victims that are told before a word of harm: "21 were killed", "two of them fatally".
+
+Reads the tags harm, subset_after, say, be, of_wounded, function.
+"""
+
+from __future__ import annotations
+
+from monitor.read.count import Count
+from monitor.read.lexicon import Mark
+from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.grammar import agrees
+
+_LEFT_WITHIN = 28
+_LEFT_WITHIN_SINGLE = 14
+_DIED_WITHIN = 3
+_BREAKS = frozenset(";:")
+
+
+def told_before(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
+    """The victims told before a word of harm; several where its verb is a plural, if any are told."""
+    several = _nearest_before(draft, harm, taken, several=True) if draft.marked.is_word(harm.start - 1, "are") else None
+    return several or _nearest_before(draft, harm, taken, several=False)
+
+
+def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool) -> Count | None:
+    limit = {"noun": 6, "counted": 3, "place": 5}.get(harm.sense.form, _LEFT_WITHIN)
+    for count in reversed(draft.counts):
+        if count.start >= harm.start:
+            continue
+        aside = _aside_between(draft, count.reach, harm.start)
+        near = count.end >= harm.start - aside - (_LEFT_WITHIN_SINGLE if count.kind == "single" else limit)
+        if not near or _barred(draft, count.reach, harm.start):
+            return None
+        if (part := _own_part(draft, count, harm)) is not None:
+            return part
+        alone = several and count.kind == "single"  # "two men, one of them with his son, were killed"
+        if alone or count.start in taken or not count.human or count.subset or _is_beside(draft, count, harm):
+            continue
+        if count.start in draft.used:
+            return count if _may_pass_on(draft, count, harm) else None
+        if count.kind == "zero" and harm.sense.form in ("noun", "counted") and _is_word_of(draft, count, harm):
+            return None
+        return count
+    return None
+
+
+def _aside_between(draft: Draft, start: int, end: int) -> int:
+    """How many words stand aside between a count and a word of harm: "двое — муж и жена — в больнице"."""
+    if start not in draft.asides or end in draft.asides:
+        return 0
+    return sum(word in draft.asides for word in range(start, min(end, start + _LEFT_WITHIN)))
+
+
+def _own_part(draft: Draft, count: Count, harm: Mark) -> Count | None:
+    """A part of others that a word of harm is said of by itself."""
+    fate = harm.sense.form == "outcome" and draft.marked.over(harm.start, "subset_after") is None
+    if count.subset and fate and harm.start - count.reach <= _DIED_WITHIN:
+        return count._replace(subset=False)  # "two of them fatally"
+    if count.subset and harm.sense.value == "killed" and draft.is_of_wounded(count):
+        return count._replace(subset=False, more=True)  # "one of the wounded died"
+    return count._replace(subset=False) if _died_of_them(draft, count, harm) else None
+
+
+def _is_beside(draft: Draft, count: Count, harm: Mark) -> bool:
+    """Whether a count stands beside what a word of harm is said of: in parentheses, put right, told again."""
+    aside = count.start in draft.asides and harm.start not in draft.asides
+    return aside or _is_put_right(draft, count) or _is_apposition(draft, count, harm)
+
+
+def _died_of_them(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "one of them died in hospital": where nobody else was told as killed, no part of them."""
+    died = harm.sense.value == "killed" and harm.sense.form in ("state", "past", "either")
+    if not (died and (draft.is_of_them(count) or draft.is_of_those(count))) or any(
+        figure.slot == "killed" for figure in draft.found
+    ):
+        return False
+    return all(draft.sentence.words[word][0].isalnum() for word in range(count.end, harm.start))
+
+
+def _is_put_right(draft: Draft, count: Count) -> bool:
+    """ "two people, not three, were killed"."""
+    return count.former and any(other.start < count.start and not other.former for other in draft.counts)
+
+
+def _is_word_of(draft: Draft, zero: Count, harm: Mark) -> bool:
+    """ "no word on casualties" is not "no casualties"."""
+    between = range(zero.end, harm.start)
+    return len(between) > 3 or any(draft.marked.at(word, "function") for word in between)
+
+
+def _is_apposition(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "two people, the couple from the first floor, were killed"; "двоє поранені, жінка загинула" are others."""
+    listed = count.kind == "number" and count.case != ""  # "двое, водитель и пассажирка, ..."
+    if not (listed or count.kind == "single") or (harm.sense.number == "one" and agrees(draft, count, harm)):
+        return False
+    return any(
+        other.reach == count.start - 1 and draft.sentence.words[other.reach] == "," and other.kind != "single"
+        for other in draft.counts
+    )
+
+
+def _may_pass_on(draft: Draft, count: Count, harm: Mark) -> bool:
+    """A count used by "hurt" right behind it may still be the subject of "have died"."""
+    earlier = draft.used[count.start]
+    died = (
+        harm.sense.value == "killed"
+        and harm.sense.form in ("state", "outcome", "either")
+        and earlier.sense.value == "injured"
+    )
+    if harm.sense.form == "either":  # "один поранений помер", not "двоє поранені, двоє загинули"
+        return died and earlier.end == harm.start
+    return died and earlier.end + 1 != harm.start
+
+
+def _barred(draft: Draft, start: int, end: int) -> bool:
+    """Whether the clause ends between a count and a word of harm."""
+    words = draft.sentence.words
+    return any(
+        words[word] in _BREAKS or (draft.marked.is_word(word, "by") and not _goes_on(draft, word, end))
+        for word in range(start, end)
+        if word not in draft.asides
+    ) or any(
+        draft.marked.over(word, "say") is not None
+        and words[word - 1] != ","
+        and draft.marked.over(word - 1, "be") is None  # "have been confirmed dead"
+        for word in range(start, end)
+    )
+
+
+def _goes_on(draft: Draft, by: int, end: int) -> bool:
+    """ "was abducted by gunmen and was found dead": the clause of the victim goes on behind its doers."""
+    return any(
+        draft.marked.is_word(word, "and")
+        and (
+            draft.marked.over(word + 1, "be")
+            or draft.marked.over(word + 1, "harm")
+            or draft.marked.over(word + 2, "be")
+        )
+        for word in range(by, end)
+    )

@@ -1,0 +1,91 @@
+"""The victims that are told behind a word of harm: "killed 21", "погибли, по предварительным данным, трое".
+
+Reads the tags single, function, total, clause, subset, subset_after.
+"""
+
+from __future__ import annotations
+
+from monitor.read.count import Count
+from monitor.read.lexicon import Mark
+from monitor.read.tolls.draft import PARENTHESES, Draft
+from monitor.read.tolls.grammar import agrees
+
+_RIGHT_WITHIN = 4
+_BEHIND_WITHIN = 14
+_COUNTED_WITHIN = 4
+_TOTAL_BEHIND = 7
+"""Words from "now the dead" to their number: "теперь погибших в результате удара 31"."""
+_ASIDE_WITHIN = 9
+"""Words of an aside between commas or dashes, with the one that closes it."""
+_DASHES = frozenset("—–")
+_OPENING = frozenset(",;(") | _DASHES
+
+
+def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
+    """The victims straight behind a word of harm, as the object of a verb in English is."""
+    begin = harm.end
+    if draft.marked.is_word(begin, "reflexive") and draft.marked.is_word(begin + 1, "and"):
+        begin += 2  # "killed himself and six policemen"
+    for count in draft.counts:
+        if count.start < begin:
+            continue
+        if count.start > begin + _RIGHT_WITHIN:
+            return None
+        if any(stops(draft, word) for word in range(begin, count.start)):
+            return None
+        if count.start in taken or count.start in draft.used or not count.human:
+            return None
+        return count._replace(subset=False) if _is_of_those_told(draft, harm, count) else count
+    return None
+
+
+def _is_of_those_told(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "fell among children and killed six of them": no part of other victims where none were told before."""
+    close = count.start == harm.end and count.subset and draft.marked.over(count.end, "subset_after") is not None
+    return close and not any(figure.slot == harm.sense.value for figure in draft.found)
+
+
+def stops(draft: Draft, word: int) -> bool:
+    """Whether the phrase behind a word of harm ends here."""
+    determiner = draft.marked.at(word, "single") is not None
+    function = draft.marked.at(word, "function") is not None and not determiner
+    return function or not draft.sentence.words[word][0].isalnum()
+
+
+def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
+    """The count behind a word of harm, up to the end of its phrase; what stands between commas is passed over."""
+    now = _TOTAL_BEHIND if draft.marked.over(harm.start - 1, "total") else _COUNTED_WITHIN
+    near = now if harm.sense.form == "counted" else _BEHIND_WITHIN
+    word, stop = harm.end, min(len(draft.sentence), harm.end + near)
+    starts = {count.start: count for count in draft.counts}
+    while word < stop:
+        count = starts.get(word)
+        free = count is not None and count.start not in taken and count.start not in draft.used and count.human
+        if count is not None and free and (count.subset or agrees(draft, count, harm)):
+            return None if count.subset else count
+        joined = draft.marked.is_word(word, "and") or draft.marked.over(word, "harm") is not None
+        if joined or draft.marked.at(word, "clause") or draft.marked.at(word, "subset"):
+            return None
+        if draft.sentence.words[word] in _OPENING:
+            aside = aside_end(draft, word)
+            if aside is None and draft.sentence.words[word] not in _DASHES:
+                return None
+            if aside is not None:
+                word, stop = aside, min(len(draft.sentence), stop + aside - word)
+        word += 1
+    return None
+
+
+def aside_end(draft: Draft, comma: int) -> int | None:
+    """The comma or dash that closes a short aside: "погибли, по предварительным данным, трое"."""
+    opening = draft.sentence.words[comma]
+    if opening != "," and comma not in draft.asides:
+        return None
+    for word in range(comma + 1, min(comma + _ASIDE_WITHIN, len(draft.sentence))):
+        if draft.marked.over(word, "harm") or any(
+            count.start <= word < count.reach and count.kind not in ("single", "zero") for count in draft.counts
+        ):
+            return None
+        if draft.sentence.words[word] == (opening if opening == "," else PARENTHESES[opening]):
+            return word
+    return None

@@ -1,0 +1,80 @@
+"""A sentence's toll while it is read: its counts, the words that took them, and the figures found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.model import Range, Slot
+from monitor.read.count import Count
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.tolls.judgement import Figure
+from monitor.read.words import Sentence
+
+_HELPED_WITHIN = 4
+"""Words from the wounded to where they were helped."""
+PARENTHESES = {"(": ")", "—": "—", "–": "–"}
+"""What opens an aside, and what closes it."""
+
+
+class Draft:
+    """One sentence's counts while they are given to its words of harm, each count once."""
+
+    def __init__(self, marked: Marked, counts: Sequence[Count]) -> None:
+        self.marked = marked
+        self.sentence = marked.sentence
+        self.counts = counts
+        self.asides = _asides(self.sentence)
+        self.used: dict[int, Mark] = {}
+        """By the word at which a count begins: the mark that took it."""
+        self.found: list[Figure] = []
+
+    def nobody(self, start: int, end: int, at: int) -> list[Figure]:
+        """That nobody was killed or injured, as words `start` to `end` tell."""
+        return [
+            Figure("killed", Range(0, 0), self.sentence, start, end, at),
+            Figure("injured", Range(0, 0), self.sentence, start, end, at),
+        ]
+
+    def figure(self, slot: Slot, count: Count, start: int, end: int, *, total: bool = False) -> Figure:
+        """The figure that words `start` to `end` make of a count."""
+        return Figure(
+            slot, count.range(), self.sentence, start, end, count.start,
+            total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
+            noun=count.noun, where=self._where(start, end), of_wounded=self.is_of_wounded(count),
+            of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
+        )  # fmt: skip
+
+    def _where(self, start: int, end: int) -> str:
+        """Where the wounded were helped: on the spot, or in a hospital."""
+        for tag in ("on_the_spot", "in_hospital"):
+            if self.marked.between(tag, start, end + _HELPED_WITHIN) is not None:
+                return tag
+        return ""
+
+    def is_of_them(self, count: Count) -> bool:
+        """Whether people are some of those told just before: "three of them", or "one" that begins the sentence."""
+        if self.marked.is_word(count.end, "of_those"):
+            return True
+        bare = count.kind == "number" and count.head == "none" and count.reach == count.end
+        return bare and count.start == 0 and count.low == count.high
+
+    def is_of_those(self, count: Count) -> bool:
+        """ "из них трое скончались": straight behind words that make them some of those told just before."""
+        return self.marked.ending(count.start, "word of_those") is not None
+
+    def is_of_wounded(self, count: Count) -> bool:
+        """Whether people are told as some of the wounded."""
+        return any(self.marked.at(word, "of_wounded") is not None for word in (count.end, count.reach))
+
+
+def _asides(sentence: Sentence) -> set[int]:
+    """The words between parentheses or a pair of dashes, these included."""
+    inside: set[int] = set()
+    begun: tuple[int, str] | None = None
+    for word, text in enumerate(sentence.words):
+        if begun is not None and text == begun[1]:
+            inside.update(range(begun[0], word + 1))
+            begun = None
+        elif begun is None and text in PARENTHESES:
+            begun = (word, PARENTHESES[text])
+    return inside

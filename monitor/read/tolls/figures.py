@@ -1,0 +1,64 @@
+"""The figures of a sentence, one way of telling them after the other, and what the article makes of each.
+
+Two frames: a noun that carries a total ("the death toll rose to 21"), and a word of harm with its victims ("killed 21",
+"21 were killed", "21 dead"). Totals come first, so that no word of harm takes their counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monitor.model import Range
+from monitor.read.count import Count
+from monitor.read.lexicon import Marked
+from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.harms import find_harms
+from monitor.read.tolls.judgement import Figure, Judge
+from monitor.read.tolls.ordinals import ordinals
+from monitor.read.tolls.restated import became, sums, told_again
+from monitor.read.tolls.taking import has_victims, take_victims
+from monitor.read.tolls.totals import already_told, total_of
+from monitor.read.tolls.uncounted import maimed
+
+_OF_TOLLS = (
+    *("harm", "toll", "unhurt", "wound", "alive", "one_dead", "same", "life"),
+    *("became", "maimed", "fatal", "burnt", "losing", "briefly", "sum"),
+)
+
+
+def tells_toll(marked: Marked) -> bool:
+    """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
+    return marked.tells(*_OF_TOLLS)
+
+
+def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
+    """All figures of a sentence, in the order of the words of harm, the rejected ones included."""
+    draft = Draft(marked, counts)
+    draft.found += ordinals(draft)
+    draft.found += already_told(draft)
+    draft.found += became(draft)
+    draft.found += maimed(draft)
+    totals = [figure for toll in marked.all("toll") if (figure := total_of(draft, toll))]
+    again = told_again(draft, {figure.at for figure in totals})
+    draft.found += totals
+    _take_victims(draft, {figure.at for figure in (*totals, *again)})
+    draft.found += _whole_phrases(draft)
+    draft.found += [*again, *sums(draft)]  # last: they go on from what the sentence itself has counted
+    judge = Judge(marked, counts)
+    return [judge.judged(figure) for figure in draft.found]
+
+
+def _take_victims(draft: Draft, taken: set[int]) -> None:
+    for harm in find_harms(draft.marked, draft.counts):
+        if not has_victims(draft, harm):
+            take_victims(draft, harm, taken)
+
+
+def _whole_phrases(draft: Draft) -> Iterator[Figure]:
+    """ "Everyone is unhurt", "there is one dead", "all are alive": figures without a count of their own."""
+    for mark in draft.marked.all("unhurt"):
+        yield from draft.nobody(mark.start, mark.end, mark.start)
+    for mark in draft.marked.all("one_dead"):
+        yield Figure("killed", Range(1, 1), draft.sentence, mark.start, mark.end, mark.start, single=True)
+    for mark in draft.marked.all("alive"):
+        yield Figure("killed", Range(0, 0), draft.sentence, mark.start, mark.end, mark.start)

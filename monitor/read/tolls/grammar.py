@@ -1,0 +1,31 @@
+"""What the form of a word of harm asks of its victims: their number, their case, and whether they suffer or act."""
+
+from __future__ import annotations
+
+from monitor.read.count import Count
+from monitor.read.lexicon import Mark
+from monitor.read.tolls.draft import Draft
+
+PAUSES = frozenset(",;:()—–")
+
+
+def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
+    """Whether a count may be what a word of harm is said of: one person with the singular, and as its subject."""
+    if count.kind != "single" or harm.sense.number == "each":
+        return True
+    impersonal = harm.sense.form == "either" and harm.sense.number == "any"
+    if not count.case and (impersonal or harm.sense.form == "active"):
+        return draft.marked.at(count.end - 1, "objects") is not None  # "поранено ще одного"
+    if not count.case and harm.sense.form == "either":
+        return harm.sense.number == "one"  # "другий, 29 років, дістав кулю"
+    if harm.sense.form == "active" or impersonal:
+        return "oblique" in count.case
+    return harm.sense.number == "one" and "nominative" in count.case
+
+
+def is_passive(draft: Draft, harm: Mark) -> bool:
+    """ "were killed", "were ambushed and killed"."""
+    words = [word for word in range(harm.start - 4, harm.start) if word >= 0]
+    return any(draft.marked.over(word, "be") for word in words[-2:]) or any(
+        draft.marked.over(word, "be") and draft.marked.is_word(harm.start - 1, "and") for word in words
+    )

@@ -1,0 +1,76 @@
+""" "The twelfth victim": somebody who is told by his number in the order of deaths, and so the total.
+
+Reads the tags ordinals, harm, person, getting.
+"""
+
+from __future__ import annotations
+
+from monitor.model import Range
+from monitor.read.lexicon import Mark
+from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.judgement import Figure
+
+_NOUNS = ("noun", "counted")
+_DIED_WITHIN = 3
+_OF_BODY = 2
+"""Words between "body" and "second": "of a"."""
+
+
+def ordinals(draft: Draft) -> list[Figure]:
+    """Victims told by their number in the order of deaths: the total of the dead."""
+    found = []
+    for mark in draft.marked.all("ordinals"):
+        if mark.sense.value == "1":
+            continue  # "the first victim" says nothing of others
+        victim = next((harm for harm in draft.marked.all("harm") if harm.start == mark.end), None)
+        if victim is not None and victim.sense.form == "place":
+            continue  # "one has died, the second is in hospital"
+        person = draft.marked.at(mark.end, "person") if victim is None else None
+        end = victim.end if victim else person.end if person else 0
+        dead = victim is not None and victim.sense.value in ("killed", "casualty") and victim.sense.form in _NOUNS
+        died = bool(end) and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
+        lives = not died and _is_somebody(draft, mark.end, victim, person) and _lives_on(draft, mark.end)
+        if dead or died or lives:
+            total = int(mark.sense.value)
+            found.append(
+                Figure(
+                    "injured" if lives else "killed",
+                    Range(total, total),
+                    draft.sentence,
+                    mark.start,
+                    end,
+                    mark.start,
+                    total=True,
+                    numbered=True,
+                    violent=True,
+                )
+            )
+    return found
+
+
+def _is_body_of(draft: Draft, start: int) -> bool:
+    """ "the body of a second man was found"."""
+    bodies = (harm for harm in draft.marked.all("harm") if harm.sense.value == "killed" and harm.sense.form in _NOUNS)
+    return any(0 <= start - harm.end <= _OF_BODY for harm in bodies)
+
+
+def _is_somebody(draft: Draft, at: int, victim: Mark | None, person: Mark | None) -> bool:
+    """Whether an ordinal counts somebody: "a sixth victim", "an eleventh got ..."."""
+    named = person is not None or (victim is not None and victim.sense.form in (*_NOUNS, "state"))
+    return named or (victim is None and draft.marked.at(at, "getting") is not None)
+
+
+def _lives_on(draft: Draft, end: int) -> bool:
+    """ "an eleventh was treated at home": no death is told, but one more of the wounded."""
+    told = {harm.sense.value for harm in draft.marked.all("harm") if harm.start >= end}
+    return "injured" in told and "killed" not in told
+
+
+def _has_died(draft: Draft, start: int, end: int) -> bool:
+    """Whether a word of death is said of the words `start` to `end`."""
+    return any(
+        harm.sense.value == "killed"
+        and harm.sense.form in ("state", "either")
+        and (start - _DIED_WITHIN <= harm.start < start or end <= harm.start <= end + _DIED_WITHIN)
+        for harm in draft.marked.all("harm")
+    )

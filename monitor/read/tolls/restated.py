@@ -1,0 +1,99 @@
+""" "Raised that to 14", "twelve altogether", "there were three, now eight": totals of whatever was counted last.
+
+Reads the tags same, briefly, measure, link, sum, became, was_so, harm.
+"""
+
+from __future__ import annotations
+
+from monitor.model import Slot
+from monitor.read.lexicon import Mark
+from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.totals import is_linked
+
+_SAME_WITHIN = 6
+_MOVED_WITHIN = 2
+"""Words between "that" and the number to which it was raised: "upwards to"."""
+
+
+def told_again(draft: Draft, taken: set[int]) -> list[Figure]:
+    """ "that number had become 14", "raised that to 14": a total of whatever was counted last."""
+    found: list[Figure] = []
+    for mark in (*draft.marked.all("same"), *draft.marked.all("briefly")):
+        verb = _measured(draft, mark)
+        if verb is None or draft.marked.is_word(mark.end, "of") or draft.marked.over(mark.start, "toll"):
+            continue
+        count = next(
+            (count for count in draft.counts if 0 <= count.start - max(verb.end, mark.end) <= _SAME_WITHIN), None
+        )
+        if count is None or count.kind != "number" or count.start in taken or count.head in ("thing", "attackers"):
+            continue
+        if not is_linked(draft, count) or any(other.start >= count.start for other in draft.marked.all("harm")):
+            continue
+        draft.used[count.start] = mark
+        found.append(draft.figure("killed", count, mark.start, count.end, total=True)._replace(same=True))
+    return found
+
+
+def _measured(draft: Draft, mark: Mark) -> Mark | None:
+    """The verb that moves a figure which is not told again, before it or behind it."""
+    if mark.sense.tag == "same" and (verb := draft.marked.between("measure", mark.end, mark.end + _SAME_WITHIN)):
+        return verb
+    before = draft.marked.over(mark.start - 1, "measure")
+    verb = before or (draft.marked.at(mark.end, "measure") if mark.sense.tag == "briefly" else None)
+    if verb is None or draft.marked.over(verb.start, "be") is not None:
+        return None
+    behind = max(verb.end, mark.end)
+    counts = (count for count in draft.counts if behind <= count.start <= behind + _MOVED_WITHIN)
+    count = next(counts, None)
+    bare = count is not None and count.head in ("none", "unknown") and count.reach - count.end <= 1
+    to = count is not None and draft.marked.at(count.start - 1, "link") is not None
+    return verb if bare and to else None
+
+
+def sums(draft: Draft) -> list[Figure]:
+    """ "four more: twelve altogether", "so nine": a bare number that is the total of what was counted last."""
+    found = []
+    for mark in draft.marked.all("sum"):
+        at = "start" if mark.sense.value == "before" else "end"
+        edge = mark.end if at == "start" else mark.start
+        count = next((count for count in draft.counts if getattr(count, at) == edge), None)
+        if (
+            count is None
+            or count.kind != "number"
+            or count.start in draft.used
+            or count.head not in ("none", "unknown")
+        ):
+            continue
+        if _ends(draft, max(count.end, mark.end)) and (at == "start" or _begins(draft, count.start)):
+            start, end = min(mark.start, count.start), max(mark.end, count.end)
+            found.append(draft.figure("killed", count, start, end, total=True)._replace(same=True))
+    return found
+
+
+def _ends(draft: Draft, word: int) -> bool:
+    return word >= len(draft.sentence) or not draft.sentence.words[word][0].isalnum()
+
+
+def _begins(draft: Draft, word: int) -> bool:
+    """Whether a number begins a phrase of its own: behind a pause, or "making"."""
+    return (
+        word == 0 or not draft.sentence.words[word - 1][0].isalnum() or draft.marked.over(word - 1, "sum") is not None
+    )
+
+
+def became(draft: Draft) -> list[Figure]:
+    """A total told by what it was and what it has become: of whatever was counted, here or before."""
+    found = []
+    for mark in draft.marked.all("became"):
+        now = next((count for count in draft.counts if count.start == mark.end), None)
+        if now is None or now.kind != "number" or now.reach != now.end or now.head in ("thing", "attackers"):
+            continue
+        then = next((count for count in draft.counts if draft.marked.at(count.start - 1, "was_so")), None)
+        if then is None or then.start > mark.start or then.head == "thing":
+            continue
+        told = next((harm for harm in reversed(draft.marked.all("harm")) if harm.start < mark.start), None)
+        slot: Slot = told.sense.value if told and told.sense.value != "casualty" else "killed"  # type: ignore[assignment]
+        draft.used[then.start] = draft.used[now.start] = mark
+        found.append(draft.figure(slot, now, mark.start, now.end, total=True)._replace(same=told is None))
+    return found

@@ -1,0 +1,132 @@
+"""A word of harm takes its victims, each count once; what it says of others that were counted changes these.
+
+Reads the tags harm, attempt, himself, twice, subset, details, more, dead_when_counted.
+"""
+
+from __future__ import annotations
+
+from monitor.model import Range, Slot
+from monitor.read.count import Count
+from monitor.read.lexicon import Mark
+from monitor.read.tolls.before import told_before
+from monitor.read.tolls.behind import told_straight_behind
+from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.perpetrators import is_shot_in_defence, told_of_doer
+from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
+from monitor.read.tolls.victims import victims_beside, victims_of
+
+_HIMSELF_WITHIN = 4
+"""Words from the beginning of a sentence about the one who did it to the word that he died."""
+_TWICE_WITHIN = 4
+"""Words from somebody to the word that he was counted twice."""
+
+
+def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
+    """Add the figure that a word of harm tells, unless it tells nobody; `taken` are the counts that are totals."""
+    if _tells_nobody(draft, harm):
+        return
+    slot = harm.sense.value
+    before, after = told_before(draft, harm, taken), told_straight_behind(draft, harm, taken)
+    if slot == "casualty":
+        nobody = after if harm.sense.form in ("active", "past") and after and after.kind == "zero" else None
+        told = victims_beside(draft, harm, taken) if nobody is None and harm.sense.form == "counted" else before
+        _casualties(draft, harm, nobody or told)
+        return
+    chosen = victims_of(draft, harm, before, after, taken) or uncounted(draft, harm)
+    if chosen is None and is_said_of_pronoun(draft, harm):
+        start, end, at = harm.start - 1, harm.end, harm.start
+        draft.found.append(Figure("killed", Range(1, 1), draft.sentence, start, end, at, single=True, pronoun=True))
+    one = chosen is not None and chosen.kind == "single"
+    if chosen is None or (one and (_is_numbered(draft, chosen) or is_shot_in_defence(draft.marked, harm))):
+        return
+    _take(draft, harm, chosen, slot)  # type: ignore[arg-type]
+
+
+def has_victims(draft: Draft, harm: Mark) -> bool:
+    """Whether the same word has its victims already in another of its forms: "hurt" is past and present."""
+    return any(
+        mark.tag == "harm" and mark.start == harm.start and mark.sense.value == harm.sense.value
+        for mark in draft.used.values()
+    )
+
+
+def _tells_nobody(draft: Draft, harm: Mark) -> bool:
+    """Whether a word of harm is said of none that the sentence could count."""
+    if harm.sense.form in ("state", "past") and draft.marked.is_word(harm.start - 1, "known"):
+        return True  # "visited the wounded"
+    if draft.marked.ending(harm.start, "attempt") is not None:
+        return True  # "tried to kill"
+    if harm.sense.value == "missing" and draft.marked.is_word(harm.start - 1, "out_from"):
+        return True  # "rescued from under the rubble"
+    if harm.sense.value == "killed" and draft.marked.at(0, "himself") and harm.start <= _HIMSELF_WITHIN:
+        return True  # "He himself died": the one who did it
+    if draft.marked.between("twice", harm.end, harm.end + _TWICE_WITHIN) is not None:
+        return True  # "one of the bodies was counted twice"
+    if draft.marked.over(harm.start, "subset") or told_of_doer(draft.marked, draft.counts, harm):
+        return True  # "among the dead", "by a man, who was shot dead"
+    return draft.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
+
+
+def _casualties(draft: Draft, harm: Mark, before: Count | None) -> None:
+    """People of whom it is not told whether they are dead or hurt: only nobody is a figure, or a counted victim."""
+    if before is None:
+        return
+    if before.kind == "zero":
+        draft.used[before.start] = harm
+        draft.found += draft.nobody(before.start, harm.end, before.start)
+    elif draft.marked.at(harm.start, "dead_when_counted"):
+        _take(draft, harm, before, "killed")
+
+
+def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
+    previous = draft.used.get(count.start)
+    if previous is not None and previous.sense.value != slot:  # "two policemen hurt in a blast have died"
+        draft.found = [figure for figure in draft.found if figure.at != count.start]
+        count = count._replace(more=harm.sense.form != "outcome")
+    draft.used[count.start] = harm
+    if harm.sense.form == "outcome" and draft.marked.over(count.end, "subset_after") is not None:
+        _lower_last(draft, count)
+    if count.kind == "zero" and draft.marked.at(harm.start, "subset_after"):
+        return  # "none in serious condition"
+    if count.kind == "zero" and _plain_no(draft, count) and harm.sense.form not in ("noun", "state"):
+        return
+    start, end = min(count.start, harm.start), max(count.reach if count.start > harm.start else 0, harm.end)
+    figure = draft.figure(slot, _on_top(draft, harm, count), start, end)
+    fate = harm.sense.form == "outcome"  # "two of them fatally": these are off the injured already
+    draft.found.append(figure._replace(of_them=figure.of_them and not fate))
+    if count.kind == "zero":
+        _shared_zero(draft, harm, count)
+
+
+def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:
+    """ "задело ещё проходившую мимо девушку": more, though words stand between."""
+    more = count.kind == "single" and draft.marked.between("more", harm.end, count.start) is not None
+    return count._replace(more=True) if more else count
+
+
+def _lower_last(draft: Draft, part: Count) -> None:
+    """ "six were shot, two of them fatally": four live."""
+    if draft.found and draft.found[-1].slot == "injured" and draft.found[-1].range.max == draft.found[-1].range.min:
+        left = max(0, draft.found[-1].range.least - (part.low or 0))
+        draft.found[-1] = draft.found[-1]._replace(range=Range(left, left))
+
+
+def _plain_no(draft: Draft, count: Count) -> bool:
+    return draft.marked.is_word(count.start, "without")
+
+
+def _shared_zero(draft: Draft, harm: Mark, count: Count) -> None:
+    """ "no deaths or injuries": the zero is said of both."""
+    if not (draft.marked.is_word(harm.end, "or") or draft.marked.is_word(harm.end, "and")):
+        return
+    for other in draft.marked.all("harm"):
+        if other.start == harm.end + 1:
+            slot: Slot = other.sense.value  # type: ignore[assignment]
+            if slot in ("killed", "injured"):
+                draft.used[count.start] = other
+                draft.found.append(draft.figure(slot, count, count.start, other.end))
+
+
+def _is_numbered(draft: Draft, count: Count) -> bool:
+    return any(figure.start <= count.start <= figure.end for figure in draft.found if figure.total)

@@ -1,0 +1,101 @@
+""" "The death toll rose to 21": a noun that carries a total, and the number that a verb or a small word gives it.
+
+Reads the tags toll, measure, link, victims, harm.
+"""
+
+from __future__ import annotations
+
+from monitor.model import Slot
+from monitor.read.count import Count
+from monitor.read.lexicon import Mark
+from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.judgement import Figure
+
+_TOTAL_WITHIN = 36
+_ALREADY_WITHIN = 6
+
+
+def total_of(draft: Draft, toll: Mark) -> Figure | None:
+    """The total that a noun such as "death toll" carries, of the killed, injured or missing."""
+    verb = draft.marked.between("measure", toll.end, toll.end + _TOTAL_WITHIN) or (
+        draft.marked.between("measure", max(0, toll.start - 4), toll.start)
+    )
+    if (adjacent := _adjacent(draft, toll)) is not None:
+        draft.used[adjacent.start] = toll
+        slot: Slot = toll.sense.value  # type: ignore[assignment]
+        return draft.figure(slot, adjacent, toll.start, adjacent.end, total=True)
+    before = [count for count in draft.counts if _is_measured_before(draft, count, toll)]
+    alone = verb is None or _said_of_people(draft, toll)
+    # "the number of wounded, given as 12, is 15": what the article leaves behind comes last
+    for count in sorted(before if alone else [*before, *draft.counts], key=lambda count: count.former):
+        near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
+        if (
+            near
+            and not _is_of_other_toll(draft, count, toll)
+            and count.kind in ("number", "vague")
+            and count.head not in ("thing", "attackers")
+            and is_linked(draft, count)
+        ):
+            slot = toll.sense.value  # type: ignore[assignment]
+            draft.used[count.start] = toll
+            start, end = min(toll.start, count.start), max(toll.end, count.end)
+            return draft.figure(slot, count, start, end, total=True)
+    return None
+
+
+def _is_of_other_toll(draft: Draft, count: Count, toll: Mark) -> bool:
+    """ "the first fatalities; police put the injured at 37": another total stands between."""
+    others = (mark for mark in draft.marked.all("toll") if toll.end <= mark.start < count.start)
+    return any(mark.sense.value != toll.sense.value for mark in others)
+
+
+def _adjacent(draft: Draft, toll: Mark) -> Count | None:
+    """ "death toll 14", "Injured: 31": the number stands straight behind."""
+    at = toll.end
+    colon = draft.sentence.word(at) in (":", "-", "–", "—")
+    at += colon
+    now = draft.marked.is_word(at, "now")
+    at += now
+    for count in draft.counts:
+        named = count.start == at and toll.end - toll.start > 1
+        aside = count.start == at + 1 and toll.end - toll.start > 1 and _is_aside(draft, count)
+        if count.kind == "number" and ((count.start == at and (colon or now)) or named or aside):
+            return count
+    return None
+
+
+def _is_aside(draft: Draft, count: Count) -> bool:
+    """ "the number of wounded, 17, stands"."""
+    return draft.sentence.words[count.start - 1] == "," and draft.sentence.word(count.end) == ","
+
+
+def _is_measured_before(draft: Draft, count: Count, toll: Mark) -> bool:
+    """ "до 14 выросло число погибших", "bringing to 14 the number of dead": the order of words turned round."""
+    near = toll.start - 5 <= count.start < toll.start
+    measures = draft.marked.all("measure")
+    return near and any(count.end <= verb.start < toll.start or verb.end == count.start - 1 for verb in measures)
+
+
+def _said_of_people(draft: Draft, toll: Mark) -> bool:
+    """Whether a word such as "dead" has its own count before it, so that it carries no total."""
+    return any(toll.start - 1 <= count.reach <= toll.end and count.start < toll.start for count in draft.counts)
+
+
+def is_linked(draft: Draft, count: Count) -> bool:
+    """Whether a verb or a word such as "to" leads to a count, so that it is what a total is now."""
+    before = draft.marked.over(count.start - 1, "link") or draft.marked.over(count.start - 1, "measure")
+    before = before or draft.marked.over(count.start, "link")
+    return before is not None and not count.subset
+
+
+def already_told(draft: Draft) -> list[Figure]:
+    """Totals that a small word tells, without a verb: "жертв у місті вже вісім"."""
+    found = []
+    for mark in draft.marked.all("victims"):
+        for count in draft.counts:
+            near = mark.end <= count.start <= mark.end + _ALREADY_WITHIN
+            if near and count.kind == "number" and draft.marked.is_word(count.start - 1, "already"):
+                draft.used[count.start] = mark
+                found.append(draft.figure("killed", count, mark.start, count.end, total=True))
+                break
+    return found
