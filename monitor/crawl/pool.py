@@ -21,6 +21,8 @@ T = TypeVar("T")
 TASKS_A_WORKER = 500
 """Then the process is replaced: what libraries leak does not add up."""
 CLOSE_SECONDS = 1.5
+STUCK_SECONDS = 10.0
+"""So long after a task should have been ended, the pool itself is held to be stuck."""
 
 
 class WorkTimeoutError(Exception):
@@ -52,8 +54,9 @@ class Workers:
     of the first pool of a process counts. Workers import the main module too: name what that imports.
     """
 
-    def __init__(self, count: int, *, preload: Sequence[str] = ()) -> None:
+    def __init__(self, count: int, *, preload: Sequence[str] = (), stuck_after: float = STUCK_SECONDS) -> None:
         self._count = count
+        self._stuck_after = stuck_after
         self._preload = list(preload)
         self._slots = asyncio.Semaphore(count * 2)
         self._replacing = asyncio.Lock()
@@ -100,7 +103,7 @@ class Workers:
         future = asyncio.wrap_future(pool.schedule(_guarded, args=(task, args), timeout=seconds))
         self._running.add(future)
         # A second clock, should the pool itself be stuck: a turn for the task before and one for this.
-        stuck = asyncio.get_running_loop().call_later(2 * seconds + 10, future.cancel)
+        stuck = asyncio.get_running_loop().call_later(2 * seconds + self._stuck_after, future.cancel)
         try:
             outcome: tuple[bool, Any] = await future
         except TimeoutError:
