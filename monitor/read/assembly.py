@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from monitor.model import Currency, Quote, Range, Report, Slot
-from monitor.read.article import Findings
 from monitor.read.cases import Case
 from monitor.read.events import Event, settle
 from monitor.read.places.gazetteer import City
 from monitor.read.segments import Layout
 from monitor.read.sights import Sight
 from monitor.read.verdict import BACKGROUND, denials, is_news
+from monitor.read.walk.findings import Findings
 from monitor.read.weighing.counted import TOLD_SLOTS, Words
 from monitor.read.weighing.scales import Scales
 from monitor.read.words import Sentence

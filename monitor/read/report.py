@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.model import Report
-from monitor.read.article import Findings, Walk
 from monitor.read.assembly import assemble
 from monitor.read.identify import identify
 from monitor.read.languages import LANGUAGES, UNSUPPORTED
@@ -20,6 +19,9 @@ from monitor.read.segments import Layout, lay_out
 from monitor.read.sites import Discourse
 from monitor.read.stance import judge
 from monitor.read.trace import Trace
+from monitor.read.walk.article import walk_through
+from monitor.read.walk.findings import Findings
+from monitor.read.walk.memory import Memory
 from monitor.read.weighing.scales import Scales
 from monitor.read.weighing.weights import Weights
 
@@ -113,7 +115,7 @@ class Reader:
         layout = lay_out(title, text)
         told = recognise(layout, spoken, self._gazetteer, _within_reach(published), country)
         stance = judge([sentence.marked for sentence in told])
-        findings = Walk(Discourse(spoken, self._gazetteer), stance, trace).through(told)
+        findings = walk_through(told, Memory(Discourse(spoken, self._gazetteer), stance, trace))
         scales = Scales(findings, told, self._weights, deaths_alone=spoken.deaths_alone)
         return Prepared(spoken, layout, findings, scales)
 

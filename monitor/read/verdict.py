@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.model import Method
-from monitor.read.article import Findings
 from monitor.read.cases import Case
 from monitor.read.events import settle
 from monitor.read.sights import Sight
+from monitor.read.walk.findings import Findings
 
 NEWS = "news"
 BACKGROUND = "background"

@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from monitor.model import Method, Range, Slot
-from monitor.read.article import Findings
 from monitor.read.cases import Case
 from monitor.read.events import settle
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import Figure
 from monitor.read.verdict import NEWS, by_city, verdict
+from monitor.read.walk.findings import Findings
 from monitor.read.weighing import means
 from monitor.read.weighing.attack import Surroundings, article_features, city_features
 from monitor.read.weighing.counted import Counted, counted

@@ -1,0 +1,171 @@
+"""Attacks are given to the cities that they are told of, unless they only recall what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.read.cases import Case
+from monitor.read.doubt import ANIMAL, DEFENCE, NO_HARM
+from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, means_named
+from monitor.read.means import Means
+from monitor.read.numbers import is_number
+from monitor.read.places.gazetteer import City
+from monitor.read.places.mentions import Place
+from monitor.read.places.roles import Role
+from monitor.read.recognition import Told
+from monitor.read.sites import OF_REGION, Link
+from monitor.read.walk.memory import Memory, place_of
+
+_OPEN = frozenset({"explosion", "debris", "bomb"})
+"""What leaves the means open, so that a later sentence may still tell them."""
+_APART_WITHIN = 6
+_TOGETHER = 2
+"""Paragraphs over which an attack's means are told one after the other."""
+
+
+def carried_over(memory: Memory, told: Told, event: Event) -> Event:
+    """ "X was also attacked": by the means told just before."""
+    also = told.marked.between("more", max(0, event.at - 3), event.at)
+    if event.methods or also is None or told.marked.between("apart", max(0, event.at - 3), event.end):
+        memory.methods = event.methods if event.methods and not event.rejected else memory.methods
+        return event
+    return event._replace(methods=memory.methods)
+
+
+def take_event(memory: Memory, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> Link:
+    """Take an attack to the cities that it is told of; gives these back."""
+    link = memory.discourse.link(places, told.clauses, event.at, event.end)
+    if listed and (not link.cities or set(link.cities) & set(listed)):
+        link = Link(listed, told=True, why="of all cities of the list")
+    _note_event(memory, event, link)
+    past = bool(memory.findings.stance.past) or told.times.is_statistic()
+    past |= told.times.is_past(event.at) and not memory.is_restated(told)
+    for city in link.cities:
+        memory.findings.sights.of(city).events.append((event, link, past))
+    if memory.waits(link, event):
+        memory.pending.append((told, event))
+    if event.rejected:
+        _take_denial(memory, told, event, link)
+        return link
+    if (event.sentence.quoted[event.at] or event.hint) and not link.told:
+        return link
+    if event.hint == BARE and not memory.discourse.heads(link.cities):
+        memory.weapon = told, places, event
+        return link
+    if event.hint == DAMAGE and not _adds_damage(memory, link):
+        return link
+    memory.times.setdefault(event.sentence.index, set()).add(past)
+    memory.findings.attacked |= not past and event.hint == "" and bool(link.cities or link.why == OF_REGION)
+    if len(link.cities) > 1:
+        memory.findings.shared.add(event.sentence.index)
+    for city in link.cities:
+        _add_event(memory, told, city, past, event, link, places)
+    return link
+
+
+def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence[Event], links: Sequence[Link]) -> None:
+    """Remember the means that a sentence names, for attacks that are told without theirs."""
+    own = (event.methods for event in events if event.rejected in ("", DEFENCE))
+    methods = means_named(told.marked, told.clauses).union(*own) - _OPEN
+    if not methods:
+        return
+    at = events[0].at if events else told.marked.all("means")[0].start
+    links = links or [memory.discourse.link(places, told.clauses, at)]
+    cities = frozenset(city.geonameid for link in links for city in link.cities)
+    past = bool(memory.findings.stance.past) or told.times.is_past(at) or told.times.is_statistic()
+    landed = any(event.methods for event in events if not event.rejected and event.hint != LAUNCHED)
+    memory.means.add(Means(told.marked.sentence, methods, past, landed), cities, leads=not memory.begun)
+
+
+def _adds_damage(memory: Memory, link: Link) -> bool:
+    """Whether damage tells a further city of an article that has told attacks already."""
+    told = [memory.findings.cases.get((city.geonameid, False, 0)) for city in link.cities]
+    return memory.findings.attacked and not any(case and case.events for case in told)
+
+
+def _note_event(memory: Memory, event: Event, link: Link) -> None:
+    if memory.trace is None:
+        return
+    where = ", ".join(city.name for city in link.cities) or "no city"
+    note = f"{'/'.join(sorted(event.methods)) or 'attack'} at {where} ({link.why})"
+    note += f"; rejected: {event.rejected}" if event.rejected else ""
+    memory.note("event", event.sentence, event.at, event.end, note)
+
+
+def _take_denial(memory: Memory, told: Told, event: Event, link: Link) -> None:
+    if event.rejected in NO_HARM:
+        memory.findings.settled.update(city.geonameid for city in link.cities)
+    denied_in_title = event.rejected.startswith("denied") and event.sentence.segment.kind == "title"
+    if denied_in_title or event.rejected == ANIMAL:
+        memory.findings.refuted.update(city.geonameid for city in link.cities)
+    if event.rejected.startswith("denied") and told.marked.all("retraction") and link.cities:
+        memory.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))
+
+
+def _add_event(
+    memory: Memory, told: Told, city: City, past: bool, event: Event, link: Link, places: list[Place]
+) -> None:
+    cases = memory.findings.cases
+    begun = memory.begun
+    key = memory.key(city, past, event.sentence, apart=_is_apart(memory, told, event, (city.geonameid, past)))
+    case = cases.get(key)
+    if case is None:
+        if _only_recalls(memory, told, event, link, places, begun=begun):
+            return
+        case = cases[key] = Case(city, past, main=not cases)
+    case.events.append(event)
+    memory.begun = True
+    memory.remember(event.sentence, key)
+    if day := told.times.day(event.at):
+        case.days.append(day)
+    case.in_district |= any(place.district and place.city == city for place in places)
+    if _is_told_of(case, event, link):
+        case.methods |= event.methods
+    if not past or not begun:
+        memory.discourse.attacked(city)
+
+
+def _is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) -> bool:
+    """ "in a separate attack on X": told as another one, after one that has its toll."""
+    if event.sentence.segment.kind == "title":
+        return False  # "second bombing hours later", of whatever city
+    first = memory.findings.cases.get((*place, 0))
+    if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
+        return False
+    begun = any(number for _, _, number in memory.keys_told.get(place_of(event.sentence), ()))
+    return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
+
+
+def _only_recalls(memory: Memory, told: Told, event: Event, link: Link, places: list[Place], *, begun: bool) -> bool:
+    """Whether words of attack make no place a new site: "the attack" was told before, "a hit" says too little.
+
+    Not so where a toll moves: "the number of people killed in the strike has risen" is news of the city in mind.
+    """
+    if not link.told:
+        moves = bool(told.marked.all("toll") and told.marked.all("measure"))
+        goes_on = is_number(told.marked, event.at - 1) and memory.discourse.goes_on_about(link.cities)
+        return (event.anaphoric and not moves) or not (goes_on or event.methods - {"debris", "bomb"})
+    named = any(_is_told_on(event, place) for place in places)
+    first = not begun and any(place.role is Role.SITE and place.start > event.at for place in places)
+    return event.anaphoric and not named and not first
+
+
+def _is_told_of(case: Case, event: Event, link: Link) -> bool:
+    """Whether an event's means are news of this attack: later talk of it adds none to those known."""
+    open_ended = _OPEN | ({"ied"} if "suicide_bombing" in event.methods else set())
+    if not case.methods - open_ended:
+        return True
+    paragraph = event.sentence.segment.index
+    near = any(abs(other.sentence.segment.index - paragraph) <= _TOGETHER for other in case.events[:4])
+    return not event.anaphoric and (link.told or near)
+
+
+def _is_told_on(event: Event, place: Place) -> bool:
+    """ "the strike on X": the attack is told of the place itself."""
+    between = event.sentence.words[event.end : place.start]
+    return place.role is Role.SITE and 0 < len(between) <= 5 and not any(word in (",", ";", ".") for word in between)
+
+
+def is_of_arms(event: Event) -> bool:
+    """Whether an attack is told by definite means."""
+    return bool(event.methods - _OPEN)

@@ -1,0 +1,101 @@
+"""Figures are given to the attacks on the cities that they are told of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from monitor.read.cases import Case
+from monitor.read.places.gazetteer import City
+from monitor.read.places.mentions import Place
+from monitor.read.recognition import Told
+from monitor.read.sites import OF_REGION, Link
+from monitor.read.tolls.judgement import EARLIER, Figure
+from monitor.read.tolls.parts import Part
+from monitor.read.walk.bulletins import closes_bulletin, is_sum_of_all, spare_all
+from monitor.read.walk.going_on import going_on
+from monitor.read.walk.memory import Memory
+from monitor.read.walk.reasons import why_not
+
+
+def take_figure(
+    memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City] = ()
+) -> None:
+    """Give a figure to the attacks that it is told of; `attacked` are the cities that its sentence tells attacks of."""
+    figure = going_on(memory, figure)
+    memory.slot = figure.slot if figure.range.least else memory.slot
+    memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
+    link = _link_of_figure(memory, told, places, figure, attacked)
+    past = _is_past(memory, told, figure)
+    nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
+    why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
+    for city in link.cities:
+        memory.findings.sights.of(city).figures.append((figure, link, why))
+    _note_figure(memory, figure, why or link.cities[0].name)
+    if figure.range.max == 0 and not figure.rejected and told.marked.all("together"):
+        spare_all(memory, figure)
+    elif not why and not link.told and closes_bulletin(memory, figure):
+        spare_all(memory, figure, everywhere=True)
+    elif not why:
+        for city in link.cities:
+            _add_figure(memory, told, city, past, figure, named=link.told)
+    elif memory.waits(link, figure):
+        memory.pending.append((told, figure))
+
+
+def _link_of_figure(
+    memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City]
+) -> Link:
+    """Where a figure belongs; what is told of a region is remembered."""
+    link = memory.discourse.link(places, told.clauses, figure.at, figure=True, attacked=attacked)
+    if not link.told and is_sum_of_all(memory, told, figure):
+        return Link(told=True, why="a sum over places")
+    if link.why == OF_REGION and not figure.rejected:
+        memory.discourse.regional()
+        memory.findings.regional.add((figure.slot, figure.range))
+    return link
+
+
+def take_part(memory: Memory, told: Told, part: Part) -> None:
+    """The figure of one city in a list of several."""
+    figure, city = part.figure, part.place.city
+    why = "the sum of a longer time" if told.times.is_warlong(figure.start, figure.end) else ""
+    if city is not None:
+        _note_figure(memory, figure, why or city.name)
+        memory.findings.sights.of(city).figures.append((figure, Link((city,), told=True, why="a part of a list"), why))
+        if not why:
+            _add_figure(memory, told, city, _is_past(memory, told, figure), figure, named=True)
+
+
+def _note_figure(memory: Memory, figure: Figure, where: str) -> None:
+    if memory.trace is not None:
+        bounds = f"{figure.slot} {figure.range.min}..{figure.range.max}"
+        memory.note("figure", figure.sentence, figure.start, figure.end, f"{bounds} -> {where}")
+
+
+def _is_past(memory: Memory, told: Told, figure: Figure) -> bool:
+    """A figure is of the time of its own words, and of that of the only attack that its sentence tells."""
+    recalled = memory.times.get(figure.sentence.index) == {True}
+    past = told.times.is_past(figure.at) and not memory.is_restated(told)
+    return bool(memory.findings.stance.past) or recalled or past
+
+
+def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figure, *, named: bool) -> None:
+    cases = memory.findings.cases
+    key = memory.key(city, past, figure.sentence)
+    case = cases.get(key)
+    if case is None:
+        if told.marked.all("accident"):
+            return
+        if not named:
+            waits = figure.sentence.segment.minutes is not None or not told.times.is_statistic()
+            memory.early += [(key, figure)] if waits and not figure.rejected else []
+            return
+        case = cases[key] = Case(city, past, main=not cases)
+    if figure.rejected == EARLIER:
+        case.earlier.append(figure)
+    else:
+        case.figures.append(figure)
+        memory.added.append((case, figure))
+        if not named or figure.sentence.segment.kind == "title":
+            memory.findings.loose.append((case, figure))
+        memory.remember(figure.sentence, key)

@@ -1,0 +1,66 @@
+"""What the walk through one article finds: attacks by city and time, and what it takes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from monitor.model import Range, Slot
+from monitor.read.cases import Case
+from monitor.read.events import Event
+from monitor.read.places.gazetteer import City
+from monitor.read.recognition import Told
+from monitor.read.sights import Sights
+from monitor.read.stance import Stance
+from monitor.read.tolls.judgement import Figure
+
+Key = tuple[int, bool, int]
+"""City, whether past, and which of its attacks: 0 unless the article tells several apart."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """What one article tells: the attacks by city and by being news or past, and the attacks that it takes back."""
+
+    stance: Stance
+    cases: dict[Key, Case] = field(default_factory=dict)
+    denied: dict[int, tuple[City, Event]] = field(default_factory=dict)
+    window: int | None = None
+    """Hours that the whole article covers: a bulletin passes them on to its cities."""
+    windows: dict[int, int] = field(default_factory=dict)
+    """Hours that the tolls of one sentence cover, by its index."""
+    attacked: bool = False
+    """Whether the article tells an attack as news, of a city or of a region."""
+    refuted: set[int] = field(default_factory=set)
+    """Cities of which the title says that there was no attack, or the text that an animal attacked."""
+    settled: set[int] = field(default_factory=set)
+    """Cities of which it is said that what was heard or seen there did no harm."""
+    regional: set[tuple[Slot, Range]] = field(default_factory=set)
+    """Tolls of whole regions."""
+    shared: set[int] = field(default_factory=set)
+    """Sentences that tell one attack of several cities."""
+    sights: Sights = field(default_factory=Sights)
+    telling: dict[int, int] = field(default_factory=dict)
+    """How many attacks a sentence tells, by its index; those that it takes back apart."""
+    figures: list[tuple[Told, list[Figure]]] = field(default_factory=list)
+    """The sentences that may tell a toll, with all figures that they tell."""
+    loose: list[tuple[Case, Figure]] = field(default_factory=list)
+    """Figures of the title, and of the city that was only in mind."""
+
+    def drop_sums(self) -> None:
+        """Take from a city what is told of all: its own figure and those of the others make it up."""
+        for case, figure in self.loose:
+            parts = sum(
+                told[0].least
+                for other in self.cases.values()
+                if other.city != case.city and not other.past and (told := other.standing(figure.slot))
+            )
+            own = figure.range.least - parts
+            mates = (other for other in case.figures if other is not figure and other.slot == figure.slot)
+            if parts and own and not case.past and any(other.range.least == own for other in mates):
+                case.figures = [other for other in case.figures if other is not figure]
+
+    def join_what_has_no_toll(self) -> None:
+        """Put attacks told apart together again where they have no toll of their own: several strikes under one."""
+        for (city, past, number), case in list(self.cases.items()):
+            if number and not case.has_toll():
+                self.cases[city, past, 0].take_in(self.cases.pop((city, past, number)))

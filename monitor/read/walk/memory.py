@@ -1,0 +1,84 @@
+"""What the walk keeps in mind from one sentence to the next."""
+
+from __future__ import annotations
+
+from monitor.model import Slot
+from monitor.read.cases import Case
+from monitor.read.events import Event
+from monitor.read.means import MeansTold
+from monitor.read.places.gazetteer import City
+from monitor.read.places.mentions import Place
+from monitor.read.recognition import Told
+from monitor.read.sites import IN_COUNTRY, Discourse, Link
+from monitor.read.stance import Stance
+from monitor.read.tolls.judgement import Figure
+from monitor.read.trace import Trace
+from monitor.read.walk.findings import Findings, Key
+from monitor.read.words import Sentence
+
+
+class Memory:
+    """What is kept in mind of the sentences before, and what they have told so far."""
+
+    def __init__(self, discourse: Discourse, stance: Stance, trace: Trace | None) -> None:
+        self.findings = Findings(stance)
+        self.discourse = discourse
+        self.trace = trace
+        self.methods: frozenset[str] = frozenset()
+        """The means that were told last."""
+        self.pending: list[tuple[Told, Event | Figure]] = []
+        """What was told before any city."""
+        self.apart: dict[tuple[int, bool], tuple[int, int]] = {}
+        """By city and time: the attack last told apart, and the paragraph that goes on about it."""
+        self.times: dict[int, set[bool]] = {}
+        """Whether the attacks of a sentence, by its index, are past."""
+        self.keys_told: dict[tuple[int, int], set[Key]] = {}
+        """The attacks of which a sentence tells an event or a figure, by its index and that of its segment."""
+        self.begun = False
+        """Whether any attack has been told."""
+        self.asked: Slot | None = None
+        """What the sentence before asked the number of."""
+        self.slot: Slot | None = None
+        """What was counted last."""
+        self.early: list[tuple[Key, Figure]] = []
+        """Figures in a live blog of the city in mind, told before any attack on it."""
+        self.counted: Figure | None = None
+        """The figure that was told last."""
+        self.added: list[tuple[Case, Figure]] = []
+        """The figures that the last sentence with any gave to cities."""
+        self.means = MeansTold()
+        self.weapon: tuple[Told, list[Place], Event] | None = None
+        """A weapon that was named last without a word of what it did."""
+
+    def note(self, step: str, sentence: Sentence, start: int, end: int, note: str) -> None:
+        """Write a step down, if anybody traces the reading."""
+        if self.trace is not None:
+            self.trace.note(step, sentence, start, end, note)
+
+    def key(self, city: City, past: bool, sentence: Sentence, *, apart: bool = False) -> Key:
+        """The attack on a city that a sentence goes on about: in a paragraph that tells another one, that one."""
+        place = city.geonameid, past
+        number, paragraph = self.apart.get(place, (0, -1))
+        if apart:
+            self.apart[place] = number + 1, sentence.segment.index
+            return *place, number + 1
+        return *place, number if paragraph == sentence.segment.index else 0
+
+    def remember(self, sentence: Sentence, key: Key) -> None:
+        """Remember that a sentence tells of an attack."""
+        self.keys_told.setdefault(place_of(sentence), set()).add(key)
+
+    def waits(self, link: Link, what: Event | Figure) -> bool:
+        """Whether no city was told yet: what is told first may belong to the first one that follows."""
+        told = link.told and link.why != IN_COUNTRY
+        return not (link.cities or told or self.discourse.main or what.rejected)
+
+    def is_restated(self, told: Told) -> bool:
+        """ "The toll of last week's bombing is nine, not 19": the attack is old, what is told of it is the news."""
+        news = self.findings.stance.corrects or self.findings.stance.updates
+        return news and bool(told.marked.all("toll") and told.marked.all("measure")) and not told.times.is_of_year()
+
+
+def place_of(sentence: Sentence) -> tuple[int, int]:
+    """The index of a sentence and that of its segment."""
+    return sentence.index, sentence.segment.index

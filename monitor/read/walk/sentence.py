@@ -1,0 +1,126 @@
+"""What one sentence tells is taken in order: its places, its attacks, its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.read.events import Event, find_events
+from monitor.read.places.mentions import Place
+from monitor.read.recognition import Told
+from monitor.read.sites import OF_REGION, Link
+from monitor.read.tolls.answers import answered, asked
+from monitor.read.tolls.figures import find_figures, tells_toll
+from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.parts import Part, find_parts
+from monitor.read.walk.events import carried_over, note_means, take_event
+from monitor.read.walk.figures import take_figure, take_part
+from monitor.read.walk.memory import Memory
+from monitor.read.words import Sentence
+
+_BEGINNING = 3
+"""Sentences, after the first, in which a bulletin says which day it covers."""
+
+
+def read_sentence(memory: Memory, told: Told) -> None:
+    """Take note of all that a sentence tells, with what was told before it in mind."""
+    places = memory.discourse.enter(told.marked.sentence, told.places)
+    _see(memory, told.marked.sentence, places)
+    figures = _figures(memory, told)
+    parts = _parts(memory, told, places, figures)
+    listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
+    events = find_events(told.marked, told.clauses)
+    memory.findings.telling[told.marked.sentence.index] = sum(not event.rejected for event in events)
+    _believe_weapon(memory, told, events, figures)
+    links = [take_event(memory, told, places, carried_over(memory, told, event), listed) for event in events]
+    note_means(memory, told, places, events, links)
+    _note_window(memory, told)
+    _take_back(memory, told, figures)
+    attacked = {city for link in links if link.told for city in link.cities}
+    for figure in figures:
+        take_figure(memory, told, places, _without_parts(figure, parts), attacked)
+    for part in parts:
+        take_part(memory, told, part)
+    memory.discourse.leave(told.marked.sentence, places)
+    _stay_in_region(memory, [link for event, link in zip(events, links, strict=True) if not event.rejected])
+    if parts and any(figure.at < parts[0].figure.at for figure in figures):
+        memory.discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
+
+
+def _see(memory: Memory, sentence: Sentence, places: Sequence[Place]) -> None:
+    for place in places:
+        if place.city is not None:
+            memory.findings.sights.of(place.city).places.append((sentence, place))
+    for place in places if memory.trace else ():
+        name = place.city.name if place.city else "?"
+        memory.note("place", sentence, place.start, place.end, f"{place.role}: {name}")
+
+
+def _note_window(memory: Memory, told: Told) -> None:
+    """Remember which hours the tolls of a sentence cover; those told at the beginning are the whole bulletin's."""
+    window, index = told.times.window(), told.marked.sentence.index
+    if window:
+        memory.findings.windows[index] = window
+        if index <= _BEGINNING:
+            memory.findings.window = memory.findings.window or window
+
+
+def _stay_in_region(memory: Memory, struck: Sequence[Link]) -> None:
+    """ "In 24 hours they shelled 14 villages of the region. Two were killed.": the paragraph is about the region."""
+    whole = memory.findings.window is not None and not memory.discourse.is_named
+    if whole and struck and all(link.why == OF_REGION for link in struck):
+        memory.discourse.regional()
+
+
+def _figures(memory: Memory, told: Told) -> list[Figure]:
+    """The figures of a sentence, or the one that answers what the sentence before asked."""
+    question, memory.asked = memory.asked, asked(told.marked)
+    answer = answered(told.marked, told.counts, question) if question else None
+    if answer is None and not tells_toll(told.marked):
+        return []
+    figures = [answer] if answer else find_figures(told.marked, told.counts)
+    memory.findings.figures.append((told, figures))
+    return figures
+
+
+def _believe_weapon(memory: Memory, told: Told, events: Sequence[Event], figures: Sequence[Figure]) -> None:
+    """ "A knife at the bus station. Two wounded.": harm that is told next was done by the weapon named before."""
+    if memory.weapon is None:
+        return
+    before, places, event = memory.weapon
+    memory.weapon = None
+    near = told.marked.sentence.index - event.sentence.index == 1
+    same = told.marked.sentence.segment.index == event.sentence.segment.index
+    weak = all(event.methods <= {"debris"} for event in events)  # "suffered splinter wounds"
+    if near and same and weak and any(figure.range.least and not figure.rejected for figure in figures):
+        take_event(memory, before, places, event._replace(hint=""))
+
+
+def _take_back(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:
+    """ "That figure could not be confirmed": the figures of the sentence before are nobody's but their source's."""
+    if figures:
+        memory.added = []
+        return
+    if told.marked.all("unproven") and not told.marked.all("harm"):  # or else it is said of its own figure
+        index = told.marked.sentence.index
+        for case, figure in memory.added:
+            if figure in case.figures and index - figure.sentence.index <= 1:
+                case.figures.remove(figure)
+
+
+def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
+    """The list of a sentence; a single part only of what was told of a region."""
+    parts = find_parts(told.marked, told.counts, places, figures) if figures else []
+    if len({part.place.city for part in parts}) != 1:
+        return parts
+    leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
+    links = (memory.discourse.link(places, told.clauses, figure.at, figure=True) for figure in leading)
+    return parts if any(link.why == OF_REGION for link in links) else []
+
+
+def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
+    """The sum before a list belongs to none of its cities, and what the list has itself is not told twice."""
+    if not figure.rejected and any(part.figure.at == figure.at for part in parts):
+        return figure._replace(rejected="told in the list")
+    if figure.rejected or not any(part.figure.slot == figure.slot for part in parts):
+        return figure
+    return figure._replace(rejected="a sum over places") if figure.at < parts[0].figure.at else figure
