@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from monitor.crawl.article import Page
 from monitor.crawl.sources.settings import SourceSettings
@@ -14,10 +16,26 @@ AHEAD = timedelta(minutes=5)
 """A clock may be this much fast; a later date is a mistake and no date at all."""
 
 
-def article_of(source: SourceSettings, pending: Pending, page: Page | None, now: datetime) -> Article:
+Families = Mapping[str, str]
+"""Who publishes somewhere, as other sources name it -> the publisher's family, for all sources."""
+
+
+def families(sources: Iterable[SourceSettings]) -> Families:
+    """The families of what other sources may pass on."""
+    return {source.identity: source.publisher for source in sources}
+
+
+def article_of(
+    source: SourceSettings,
+    pending: Pending,
+    page: Page | None,
+    now: datetime,
+    known: Families = MappingProxyType({}),
+) -> Article:
     """Put together what the entry and its page say; without a page, the entry's own words are the text.
 
     Where nobody tells a date, the article takes the time at which its entry was first seen and is marked as undated.
+    What the source only passes on is its first publisher's, under the family that the configuration gives that one.
     """
     entry = pending.entry
     # The link comes first: the entry's own words and its page are then revisions of one article.
@@ -30,7 +48,7 @@ def article_of(source: SourceSettings, pending: Pending, page: Page | None, now:
         revision=fingerprints.revision(title, text),
         url=entry.link or canonical or "",
         source=source.label,
-        family=source.publisher,
+        family=known.get(entry.origin, entry.origin) or source.publisher,
         official=source.official,
         language=source.language or entry.language or (page.language if page else None),
         title=title,

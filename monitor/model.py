@@ -114,6 +114,8 @@ class Entry:
     published: datetime | None = None
     updated: datetime | None = None
     language: str | None = None
+    origin: str = ""
+    """Who published it first, where the source only passes it on (`t.me/NAME`); empty for the source's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

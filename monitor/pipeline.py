@@ -18,7 +18,7 @@ from random import Random
 
 from monitor import telemetry
 from monitor.alerting import Alerting
-from monitor.assemble import article_of
+from monitor.assemble import article_of, families
 from monitor.crawl.article import Page
 from monitor.crawl.backoff import next_poll
 from monitor.crawl.errors import CrawlError, PageError
@@ -73,13 +73,14 @@ class Pipeline:
 
     def __init__(self, parts: Parts, sources: Mapping[str, SourceSettings]) -> None:
         self._parts = parts
-        self._sources = sources
+        self.configure(sources)
         self._under_way: Counter[str] = Counter()
         self._swept: dict[str, asyncio.Task[None]] = {}
 
     def configure(self, sources: Mapping[str, SourceSettings]) -> None:
         """Go on with other sources; what is under way ends with those it began with."""
         self._sources = sources
+        self._families = families(sources.values())
 
     # --- poll: Source ──▶ Entry ----------------------------------------------------------------------------------
 
@@ -221,7 +222,7 @@ class Pipeline:
             await self._parts.seen.defer(source.label, pending, self._parts.clock() + wait)
 
     async def _publish(self, source: SourceSettings, pending: Pending, page: Page | None, *, done: bool) -> None:
-        article = article_of(source, pending, page, self._parts.clock())
+        article = article_of(source, pending, page, self._parts.clock(), self._families)
         # The page is here: where the store is away, the article waits for it and not for the end of the lease.
         publish = partial(self._parts.seen.publish, source.label, pending, article, done=done)
         await insist("crawl.publish", publish)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from monitor.assemble import article_of
+from monitor.assemble import article_of, families
 from monitor.crawl.article import Page
 from monitor.crawl.sources.feed import FeedSettings
+from monitor.crawl.sources.telegram import TelegramSettings
 from monitor.dedup.seen import Pending
 from monitor.model import Entry, Status
 
@@ -62,3 +63,18 @@ def test_the_entrys_date_stands_above_the_pages(now: datetime) -> None:
 def test_an_exercise_is_marked(now: datetime) -> None:
     source = SOURCE.model_copy(update={"exercise": True})
     assert article_of(source, pending(now), PAGE, now).status is Status.EXERCISE
+
+
+def test_what_is_passed_on_counts_for_who_published_it_first(now: datetime) -> None:
+    office = TelegramSettings(channel="Region_Office", family="region")
+    known = families([SOURCE, office])
+    assert article_of(SOURCE, pending(now, origin="t.me/region_office"), None, now, known).family == "region"
+    assert article_of(SOURCE, pending(now, origin="t.me/nobody_knows"), None, now, known).family == "t.me/nobody_knows"
+    assert article_of(SOURCE, pending(now), None, now, known).family == "ones"
+
+
+def test_each_channel_is_a_publisher_of_its_own() -> None:
+    assert families([TelegramSettings(channel="One_Watch"), TelegramSettings(channel="Two_Watch")]) == {
+        "t.me/one_watch": "t.me/one_watch",
+        "t.me/two_watch": "t.me/two_watch",
+    }

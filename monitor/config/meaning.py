@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from monitor.config.document import parts
 from monitor.config.faults import Path
 from monitor.config.schema import Config
-from monitor.crawl.sources.settings import default_name
+from monitor.crawl.sources import KINDS as SOURCE_KINDS
 from monitor.match.watchlists import CityRef, Watch, WatchlistSettings
 from monitor.read.languages import LANGUAGES
 from monitor.read.places.ambiguity import CityError, choose
@@ -161,9 +161,11 @@ def _called(item: Any) -> tuple[str | None, str]:  # noqa: ANN401 - plain data
     if isinstance(item, dict):
         if isinstance(item.get("name"), str):
             return "name", item["name"]
-        if isinstance(item.get("url"), str):
+        kind, _ = SOURCE_KINDS.get(str(item.get("kind", "feed")), (None, None))
+        key = next((key for key in ("channel", "url") if isinstance(item.get(key), str)), None)
+        if kind is not None and key is not None:
             with suppress(ValueError):  # no address: told by the check of form
-                return "url", default_name(item["url"])
+                return key, kind.name_of(item[key])
     return None, ""
 
 

@@ -56,7 +56,11 @@ class FetchError(CrawlError):
     """An address gave no usable answer."""
 
 
-class FeedError(CrawlError):
+class ListingError(CrawlError):
+    """An answer came, but it is not what a source of this kind answers with."""
+
+
+class FeedError(ListingError):
     """An answer came, but it is no feed that can be read."""
 
 

@@ -14,6 +14,8 @@ class Validators:
 
     etag: str = ""
     last_modified: str = ""
+    cursor: str = ""
+    """How far a source was read, in the words of its kind; committed with the entries, and never sent."""
 
 
 NOTHING_KNOWN = Validators()

@@ -363,3 +363,9 @@ def test_history_is_kept_for_400_days_unless_told_otherwise(read, faults) -> Non
     [told] = faults("history: {keep: 7d}")
     assert told.startswith("config.yaml:1:17: history.keep")
     assert "such as 90d" in told
+
+
+def test_a_channel_that_is_told_twice_is_a_fault_however_it_is_named(faults) -> None:
+    text = 'sources: [{kind: telegram, channel: "@CityWatch"}, {kind: telegram, url: "https://t.me/s/CityWatch"}]'
+    [told] = faults(text)
+    assert 'sources[1].url: "t.me/CityWatch" is told twice: also sources[0]' in told

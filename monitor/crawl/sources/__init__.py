@@ -1,4 +1,4 @@
-"""The kinds of source: one file each, and one line in this table.
+"""The kinds of source: one file or folder each, and one line in this table.
 
 A kind has settings of its own, derived from `SourceSettings`, and a function that polls it.
 """
@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from monitor.crawl.sources import feed
+from monitor.crawl.sources import feed, telegram
 from monitor.crawl.sources.poll import Poll, Poller
 from monitor.crawl.sources.settings import SourceSettings
 
 KINDS: Final[Mapping[str, tuple[type[SourceSettings], Poller]]] = MappingProxyType(
     {
         "feed": (feed.FeedSettings, feed.poll),
+        "telegram": (telegram.TelegramSettings, telegram.poll),
     }
 )
 """Name of the kind -> its settings class and its poll function."""

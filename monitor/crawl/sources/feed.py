@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime
 from typing import Literal
 
-from monitor.crawl.errors import FeedError
 from monitor.crawl.fetch import FEED_LIMITS, Fetcher, Response, Validators
-from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
+from monitor.crawl.pool import Workers
+from monitor.crawl.sources.beside import SMALL, beside_the_loop
 from monitor.crawl.sources.listing import Listing, entries
 from monitor.crawl.sources.parse import parse, parse_quickly
 from monitor.crawl.sources.poll import Poll
@@ -17,9 +16,6 @@ from monitor.crawl.sources.settings import SourceSettings
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 )
-SMALL = 200_000
-"""Bytes that are parsed at once, in a few milliseconds; more is taken out of the loop."""
-PARSE_SECONDS = 20.0
 
 
 class FeedSettings(SourceSettings):
@@ -72,11 +68,4 @@ async def _parsed(response: Response, workers: Workers | None) -> Listing:
     body, charset, url = response.body, response.charset, response.url
     if len(body) <= SMALL and (listing := parse_quickly(body, charset, url)) is not None:
         return listing
-    if workers is None:
-        return await asyncio.to_thread(parse, body, charset, url)
-    try:
-        return await workers.run(parse, body, charset, url, seconds=PARSE_SECONDS)
-    except (WorkTimeoutError, WorkCrashedError) as error:
-        raise FeedError(
-            f"cannot be parsed ({error}); will be tried later", outcome="unparsable", temporary=True
-        ) from error
+    return await beside_the_loop(workers, parse, body, charset, url)

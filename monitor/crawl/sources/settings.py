@@ -70,12 +70,22 @@ class SourceSettings(Settings):
     @property
     def label(self) -> str:
         """The name of the source, given or derived from its address."""
-        return self.name or default_name(self.url)
+        return self.name or self.name_of(self.url)
+
+    @classmethod
+    def name_of(cls, address: str) -> str:
+        """How a source at an address is called where it has no name."""
+        return default_name(address)
 
     @property
     def publisher(self) -> str:
         """The publisher's family, given or derived from its address."""
-        return self.family or registrable_host(self.url)
+        return self.family or self.identity
+
+    @property
+    def identity(self) -> str:
+        """Who publishes here, as other sources may name it: the registrable host."""
+        return registrable_host(self.url)
 
 
 def default_name(url: str) -> str:

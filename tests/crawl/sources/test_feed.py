@@ -6,7 +6,7 @@ import pytest
 from aiohttp import web
 from pydantic import ValidationError
 
-from monitor.crawl.errors import CrawlError, FeedError, FetchError
+from monitor.crawl.errors import CrawlError, FeedError, FetchError, ListingError
 from monitor.crawl.fetch import NOTHING_KNOWN, Validators
 from monitor.crawl.pool import Workers
 from monitor.crawl.sources import KINDS, poller
@@ -114,7 +114,7 @@ async def test_a_feed_that_breaks_its_worker_is_an_error_of_that_feed(site, fetc
 
     url = site.page("/", feed("a", pad="word " * 50_000))
     async with Slow(1) as workers:
-        with pytest.raises(FeedError) as caught:
+        with pytest.raises(ListingError) as caught:
             await poll(source(url), fetcher, NOTHING_KNOWN, NOW, workers)
     assert (caught.value.outcome, caught.value.temporary) == ("unparsable", True)
 
@@ -128,7 +128,7 @@ async def test_the_charset_of_the_header_is_heard(site, fetcher) -> None:
 
 def test_the_table_of_kinds_knows_each_kind_by_the_name_in_its_settings() -> None:
     for name, (kind, _) in KINDS.items():
-        assert kind(url="https://kurier.example/").kind == name
+        assert kind(url="https://t.me/kurier").kind == name
     assert poller(FeedSettings(url="https://kurier.example/")) is poll
 
 

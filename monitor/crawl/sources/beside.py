@@ -1,0 +1,36 @@
+"""Parsing that would hold up the loop is done beside it, in a worker process where there is one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+from monitor.crawl.errors import ListingError
+from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
+
+T = TypeVar("T")
+
+SMALL = 200_000
+"""Bytes that are parsed at once, in a few milliseconds; more is taken out of the loop."""
+PARSE_SECONDS = 20.0
+
+
+async def beside_the_loop(workers: Workers | None, task: Callable[..., T], /, *args: object) -> T:
+    """Run a parser in a worker, or in a thread where there are none.
+
+    Raises what the parser raises, and ListingError where it takes too long or its worker dies.
+    """
+    if workers is None:
+        return await asyncio.to_thread(task, *args)
+    try:
+        return await workers.run(task, *args, seconds=PARSE_SECONDS)
+    except (WorkTimeoutError, WorkCrashedError) as error:
+        raise ListingError(
+            f"cannot be parsed ({error}); will be tried later", outcome="unparsable", temporary=True
+        ) from error
+
+
+async def parsed(body: bytes, workers: Workers | None, task: Callable[..., T], /, *args: object) -> T:
+    """What a parser makes of a body, read here where that is quick."""
+    return task(body, *args) if len(body) <= SMALL else await beside_the_loop(workers, task, body, *args)
