@@ -22,11 +22,12 @@ PIECES = [
     "Kharkiv", "Odesa", "Kyiv", "the city", "the capital", "in", "on", "near", "region", "killed", "wounded", "killing", "died", "dead", "missing",
     "21", "at least", "more than", "dozens", "no one", "two", "people", "soldiers", "a woman", "a drone", "missiles", "hit", "struck", "shelling",
     "explosion", "said", "and", "after", "when", "including", "of them", "death toll", "rose to", "since May 2023", "in October", "not", "would", ",",
-    ".", "\n\n", "“", "”", '"', "(", ")", "-", "—", "14:20 -", "12:05 -", "'s", "5-7", "1,200", "2.3 million", "18-seater", "❗️", "\u200f", "\ud800", "<b>", "</b>", "\x00",
+    ".", ";", "\n\n", "“", "”", '"', "(", ")", "-", "—", "14:20 -", "12:05 -", "'s", "5-7", "1,200", "2.3 million", "18-seater", "❗️", "\u200f", "\ud800", "<b>", "</b>", "\x00",
 ]  # fmt: skip
 MARKS = [
     ",",
     ".",
+    ";",
     "\n\n",
     "«",
     "»",

@@ -79,13 +79,14 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
 def aside_end(draft: Draft, comma: int) -> int | None:
     """The comma or dash that closes a short aside: "погибли, по предварительным данным, трое"."""
     opening = draft.sentence.words[comma]
-    if opening != "," and comma not in draft.asides:
+    closing = "," if opening == "," else PARENTHESES.get(opening) if comma in draft.asides else None
+    if closing is None:
         return None
     for word in range(comma + 1, min(comma + _ASIDE_WITHIN, len(draft.sentence))):
         if draft.marked.over(word, "harm") or any(
             count.start <= word < count.reach and count.kind not in ("single", "zero") for count in draft.counts
         ):
             return None
-        if draft.sentence.words[word] == (opening if opening == "," else PARENTHESES[opening]):
+        if draft.sentence.words[word] == closing:
             return word
     return None
