@@ -249,6 +249,8 @@ class Incident:
     sources: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
     official_sources: tuple[str, ...] = ()
+    copies: int = 0
+    """How many articles told it in the very words of another; their outlets are among the sources, not the families."""
     places: tuple[str, ...] = ()
     """What was hit and which quarters, as `incidents.wording.places` names them."""
     repeated: bool = False

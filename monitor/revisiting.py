@@ -108,6 +108,8 @@ def _can_be_fetched(source: SourceSettings, article: Article) -> bool:
 
 def _is_hot(article: Article, changes: Sequence[Change], now: datetime) -> bool:
     for change in changes:
+        if change.reason is Reason.COPY:  # the original's page is looked at
+            continue
         incident = change.incident
         if incident is not None and incident.alerts and now - incident.started_at <= YOUNG:
             return True

@@ -31,7 +31,7 @@ class Tracking:
         self._rereading = Rereading(store, self._ledger, read_article)
 
     async def track(self, article: Article, now: datetime, *, country: str | None = None) -> Sequence[Change]:
-        """What an article changes; its alerts are in the outbox when this returns. A copy changes nothing.
+        """What an article changes; its alerts are in the outbox when this returns. A copy only adds a source.
 
         What nearly copies another publisher's words is read, and counts as that publisher's voice. `country` is the
         home of the article's outlet. Running twice on one article changes nothing the second time.
@@ -39,8 +39,7 @@ class Tracking:
         recognised = await self._copies.recognise(article, now)
         if recognised.original is not None:
             telemetry.ARTICLES.labels("copy").inc()
-            await self._note(article, Reason.COPY, f"the words of {recognised.original}", now)
-            return ()
+            return await self._copy(article, recognised.original, now)
         if recognised.voice != article.family:
             telemetry.ARTICLES.labels("near_copy").inc()
             why = f"nearly the words of {recognised.resembles}; counts as the voice of {recognised.voice}"
@@ -54,7 +53,25 @@ class Tracking:
         telemetry.REPORTS.labels(reading.language).inc(len(reading.reports))
         changes = await self._ledger.apply(article, reading.reports, now=now)
         await self._rereading.remember(article, reading.reports)
+        if changes:  # copies may have come while this was read
+            await self._ledger.count_copies(article.id, now=now)
         return changes
+
+    async def _copy(self, article: Article, original: str, now: datetime) -> Sequence[Change]:
+        """Count a copy among the sources of what its original told, also if that is still being read."""
+        why = f"the words of {original}"
+        decision = Decision(
+            at=now,
+            article=article.key,
+            reason=Reason.COPY,
+            explanation=why,
+            source=article.source,
+            official=article.official,
+            original=original,
+        )
+        await self._decisions.record([decision])
+        counted = await self._ledger.count_copies(original, now=now)
+        return [Change(incident, None, Reason.COPY, why) for incident in counted]
 
     async def _note(self, article: Article, reason: Reason, explanation: str, now: datetime) -> None:
         await self._decisions.record([Decision(at=now, article=article.key, reason=reason, explanation=explanation)])

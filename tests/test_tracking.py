@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -40,9 +41,13 @@ class Desk:
         self._ledger = Ledger(store)
         self._now = now
         self.read: list[str] = []
+        self.before_reading: Callable[[], Awaitable[object]] | None = None
 
     async def _read(self, article: Article, country: str | None) -> Reading:
         self.read.append(article.source)
+        if meanwhile := self.before_reading:
+            self.before_reading = None
+            await meanwhile()
         return self._reader.read(title="", text=article.text, published=article.published, language="en")
 
     async def tells(self, source: str, text: str, *, after: int = 0, family: str = "", **more: object) -> list[Change]:
@@ -55,8 +60,8 @@ class Desk:
         )  # fmt: skip
         return list(await self._tracking.track(replace(article, **more), at))  # type: ignore[arg-type]
 
-    async def incidents(self) -> Sequence[Incident]:
-        return await self._ledger.incidents(KHARKIV)
+    async def incidents(self, city: int = KHARKIV) -> Sequence[Incident]:
+        return await self._ledger.incidents(city)
 
     async def reasons(self, source: str) -> list[Reason]:
         decisions = await self._ledger.decisions(fingerprints.article_id(f"https://{source}.test/", source="", guid=""))
@@ -93,11 +98,56 @@ async def test_a_near_copy_with_another_toll_is_read_and_told(desk: Desk) -> Non
     assert (change.alert.sources, change.alert.independent) == (2, 1)
 
 
-async def test_the_very_same_words_are_not_read_again(desk: Desk) -> None:
+async def test_the_very_same_words_are_not_read_again_and_count_as_one_more_source(desk: Desk) -> None:
     await desk.tells("courier", WIRE)
-    assert await desk.tells("lantern", WIRE, after=5) == []
+    for _ in range(2):
+        await desk.tells("lantern", WIRE, after=5)
     assert desk.read == ["courier"]
     assert await desk.reasons("lantern") == [Reason.COPY]
+    assert await desk.reasons("courier") == [Reason.NEW_ATTACK, Reason.COPY]
+    [incident] = await desk.incidents()
+    assert (incident.sources, incident.families, incident.copies) == (("courier", "lantern"), ("courier",), 1)
+    assert incident.updated_at == incident.started_at
+
+
+async def test_an_alert_counts_the_copies_that_came_before_it(desk: Desk) -> None:
+    await desk.tells("courier", WIRE)
+    await desk.tells("lantern", WIRE, after=5)
+    [change] = await desk.tells("herald", OWN.replace("Four people are", "Five people are"), after=30)
+    assert change.alert is not None
+    assert (change.alert.sources, change.alert.independent) == (3, 2)
+
+
+async def test_a_copy_that_comes_while_its_original_is_read_is_counted(desk: Desk) -> None:
+    desk.before_reading = lambda: desk.tells("lantern", WIRE, after=1)
+    await desk.tells("courier", WIRE)
+    [incident] = await desk.incidents()
+    assert (incident.sources, incident.copies) == (("courier", "lantern"), 1)
+
+
+async def test_copies_side_by_side_with_their_original_are_all_counted(desk: Desk) -> None:
+    outlets = ["courier", *(f"mirror{n}" for n in range(7))]
+    await asyncio.gather(*(desk.tells(outlet, WIRE) for outlet in outlets))
+    [incident] = await desk.incidents()
+    assert (set(incident.sources), len(incident.families), incident.copies) == (set(outlets), 1, 7)
+
+
+async def test_a_copy_counts_for_the_revision_whose_words_it_has(desk: Desk) -> None:
+    odesa = WIRE.replace("Kharkiv", "Odesa")
+    await desk.tells("courier", WIRE)
+    await desk.tells("courier", odesa, after=60)
+    await desk.tells("lantern", WIRE, after=70)
+    [incident] = await desk.incidents()
+    [other] = await desk.incidents(698740)
+    assert (incident.copies, other.copies) == (1, 0)
+
+
+async def test_an_official_copy_of_an_official_word_is_an_official_source(desk: Desk) -> None:
+    await desk.tells("governor", WIRE, official=True)
+    [counted] = await desk.tells("ministry", WIRE, after=5, official=True)
+    assert counted.reason is Reason.COPY
+    assert counted.incident is not None
+    assert counted.incident.official_sources == ("governor", "ministry")
 
 
 async def test_what_an_exercise_or_an_old_list_said_does_not_hide_what_is_news(desk: Desk) -> None:

@@ -9,6 +9,7 @@ COLUMNS = (
     "id", "city", "country", "geonameid", "latitude", "longitude", "started_at", "updated_at", "methods",
     "killed_min", "killed_max", "injured_min", "injured_max", "missing_min", "missing_max", "denied", "severity",
     "sources", "independent", "official", "figures", "alerts", "status", "quote", "url",
+    "copies",
 )  # fmt: skip
 Cell = str | int | float | None
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -42,6 +43,7 @@ def row(incident: Incident, severity: str, latitude: float | None, longitude: fl
         "status": incident.status.value,
         "quote": _harmless(evidence.quote) if evidence else None,
         "url": _harmless(evidence.url) if evidence else None,
+        "copies": incident.copies,
     }
 
 

@@ -33,6 +33,11 @@ class Decision:
     city: str = ""
     incident: str | None = None
     alert: str | None = None
+    source: str = ""
+    """Who told it; of copies only."""
+    official: bool = False
+    original: str | None = None
+    """The page that had the words first, of a copy; the decision is in its list too."""
 
 
 class Decisions:
@@ -52,7 +57,8 @@ class Decisions:
                 also(pipe)
             for decision in decisions:
                 line = codec.dump(decision)
-                for subject in filter(None, (decision.article.split(":")[0], decision.incident)):
+                subjects = (decision.article.split(":")[0], decision.incident, decision.original)
+                for subject in dict.fromkeys(filter(None, subjects)):
                     key = self._keys.decisions(subject)
                     pipe.lrem(key, 0, line)  # type: ignore[arg-type]
                     pipe.rpush(key, line)

@@ -99,6 +99,19 @@ def with_report(incident: Incident, told: Told, article: Article) -> Incident:
     )
 
 
+def with_copy(incident: Incident, article: str, source: str, *, official: bool) -> Incident:
+    """The incident once an outlet has told it in another's very words: one more source, and no further voice."""
+    if article in incident.articles:
+        return incident
+    return replace(
+        incident,
+        copies=incident.copies + 1,
+        articles=(*incident.articles, article)[-ARTICLES:],
+        sources=_and(incident.sources, source),
+        official_sources=_and(incident.official_sources, source if official else ""),
+    )
+
+
 def _first(known: Evidence | None, new: Evidence | None) -> Evidence | None:
     """The words that were published first."""
     told = [words for words in (known, new) if words is not None]

@@ -7,16 +7,17 @@ and merged again. So two workers never both announce an attack, and each report 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from redis.asyncio.client import Pipeline
 
+from monitor.incidents.copies import copies_of, with_copies
 from monitor.incidents.decisions import Decision, Decisions
 from monitor.incidents.merge import Change
 from monitor.incidents.scripts import APPLY
 from monitor.incidents.step import City, decisions_of, merge_all
-from monitor.model import Alert, Article, Incident, Reason, Report
+from monitor.model import Alert, Article, Incident, Report
 from monitor.store import codec
 from monitor.store.connection import Store
 
@@ -73,13 +74,14 @@ class Ledger:
     async def _read(self, geonameid: int, marks: Sequence[str], now: datetime) -> City:
         # Marks first: what is marked is then in the city as it is read, and what is marked later fails at the version.
         async with self._redis.pipeline(transaction=False) as pipe:
-            pipe.mget(marks)
+            if marks:
+                pipe.mget(marks)
             pipe.hgetall(self._keys.city(geonameid))
-            known, fields = await pipe.execute()
+            *known, fields = await pipe.execute()
         version = fields.pop(_VERSION, b"0").decode()
         incidents = [codec.load(Incident, body) for body in fields.values()]
         active = sorted((i for i in incidents if i.updated_at >= now - ACTIVE), key=lambda i: (i.started_at, i.id))
-        return City(version, active, [i for i in incidents if i.updated_at < now - ACTIVE], known)
+        return City(version, active, [i for i in incidents if i.updated_at < now - ACTIVE], known[0] if known else [])
 
     async def _commit(
         self,
@@ -134,10 +136,29 @@ class Ledger:
 
         await self._decisions.record(decisions, also=to_the_latest if times else None)
 
-    async def note_copy(self, article: Article, original: str, *, now: datetime) -> None:
-        """Remember that an article was not read because another (its key) had the same words before."""
-        why = f"the same words as {original}"
-        await self._decisions.record([Decision(at=now, article=article.key, reason=Reason.COPY, explanation=why)])
+    async def count_copies(self, page: str, *, now: datetime) -> list[Incident]:
+        """Count the copies of a page, as far as they are known, among the sources of what it told; which that changed.
+
+        To be asked once a copy is noted, and again once the page has had its effect: whichever is later finds both.
+        Incidents that are history stay as they are. Raises CityBusyError.
+        """
+        found: list[Incident] = []
+        for geonameid, told in copies_of(page, await self._decisions.of(page)).items():
+            found += await self._count_in_city(geonameid, told, now)
+        return found
+
+    async def _count_in_city(
+        self, geonameid: int, told: Mapping[str, Sequence[Decision]], now: datetime
+    ) -> list[Incident]:
+        for attempt in range(TRIES):
+            city = await self._read(geonameid, [], now)
+            known = {incident.id: incident for incident in city.active}
+            counted = [with_copies(known[name], copies) for name, copies in told.items() if name in known]
+            changed = [incident for incident in counted if incident != known[incident.id]]
+            if not changed or await self._commit(geonameid, city, [], [], [], changed, []):
+                return changed
+            await asyncio.sleep(0.001 * attempt)
+        raise CityBusyError(f"city {geonameid} was written by others {TRIES} times in a row; try again later")
 
     # --- what is known -------------------------------------------------------------------------------------------
 

@@ -135,10 +135,6 @@ async def test_every_decision_can_be_asked_for(ledger, apply, article):
     assert found[0].alert == new.alert.id
     assert await ledger.decisions(new.alert.id) == found
     assert [d.reason for d in await ledger.decisions(found[1].article)] == [Reason.SAME_FIGURES]
-    copy = article(2, source="mirror")
-    for _ in range(2):
-        await ledger.note_copy(copy, found[0].article, now=copy.seen_at)
-    assert [decision.reason for decision in await ledger.decisions(copy.id)] == [Reason.COPY]
 
 
 async def test_old_incidents_become_history_and_can_still_be_asked_for(store, ledger, apply):
