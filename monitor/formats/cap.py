@@ -24,6 +24,7 @@ _UNNAMEABLE = re.compile(r"[\s,<&]+")
 """What an identifier or a sender must not hold (3.2.1)."""
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold."""
+_HALF_ESCAPED = re.compile("%(?![0-9A-Fa-f]{2})")
 _HEADLINE = {
     "Alert": "Attack reported: {place}",
     "Update": "Update on attack: {place}",
@@ -131,7 +132,9 @@ def _address(url: str) -> str:
         parsed = URL(_UNWRITABLE.sub("", url))
     except ValueError:
         return ""
-    return str(parsed) if parsed.scheme in ("http", "https") and parsed.host else ""
+    address = str(parsed)
+    whole = parsed.scheme in ("http", "https") and parsed.host and not _HALF_ESCAPED.search(address)
+    return address if whole else ""
 
 
 def _add(parent: etree._Element, name: str, text: str | None = None) -> etree._Element:

@@ -94,3 +94,4 @@ def test_whatever_address_an_alert_has_is_valid_or_left_out(begin, rest):
 def test_an_address_is_told_as_it_can_be_followed():
     assert read(cap(told(url="https://a.test/новини?q=1&b=[2]"), [], HERE))["web"].startswith("https://a.test/%D0%BD")
     assert "web" not in read(cap(told(url="javascript:alert(1)"), [], HERE))
+    assert "web" not in read(cap(told(url="https://%"), [], HERE))
