@@ -16,8 +16,11 @@ from monitor.read.lexicon import Marked
 from monitor.read.places.choice import Choice
 from monitor.read.places.credence import Row, without_capitals
 from monitor.read.places.gazetteer import City, Gazetteer, NameHit
-from monitor.read.places.mentions import Mentions, Place, join_suburbs, place_hits
+from monitor.read.places.mentions import find_places
+from monitor.read.places.place import Place, place_hits
 from monitor.read.places.placewords import PlaceWords
+from monitor.read.places.scene import Scene
+from monitor.read.places.suburbs import join_suburbs
 from monitor.read.segments import Layout
 from monitor.read.times import Times
 from monitor.read.tolls.perpetrators import without_others_of_attackers
@@ -102,7 +105,7 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
         for start, end, hit in hits
         if hit.form == "adjective" or sentence.words[end - 1].endswith(language.adjective_endings or ("\n",))
     }
-    mentions = Mentions(
+    scene = Scene(
         marked,
         row.words,
         names,
@@ -111,7 +114,7 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
         adjectives=adjectives,
         admins=language.admins,
     )
-    return Told(marked, Clauses(marked), Times(marked, published), mentions.places())
+    return Told(marked, Clauses(marked), Times(marked, published), find_places(scene))
 
 
 def _names(row: Row, choice: Choice) -> list[tuple[int, int, City]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from monitor.read.clauses import Clauses
 from monitor.read.languages.language import Language
 from monitor.read.places.gazetteer import City, Gazetteer
-from monitor.read.places.mentions import Place
+from monitor.read.places.place import Place
 from monitor.read.places.roles import Role
 from monitor.read.words import Sentence
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from monitor.model import Slot
 from monitor.read.count import Count
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.places.mentions import Place
+from monitor.read.places.place import Place
 from monitor.read.places.roles import Role
 from monitor.read.tolls.judgement import Figure
 

@@ -10,7 +10,7 @@ from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, means_named
 from monitor.read.means import Means
 from monitor.read.numbers import is_number
 from monitor.read.places.gazetteer import City
-from monitor.read.places.mentions import Place
+from monitor.read.places.place import Place
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
 from monitor.read.sites import OF_REGION, Link

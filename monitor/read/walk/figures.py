@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from monitor.read.cases import Case
 from monitor.read.places.gazetteer import City
-from monitor.read.places.mentions import Place
+from monitor.read.places.place import Place
 from monitor.read.recognition import Told
 from monitor.read.sites import OF_REGION, Link
 from monitor.read.tolls.judgement import EARLIER, Figure

@@ -7,7 +7,7 @@ from monitor.read.cases import Case
 from monitor.read.events import Event
 from monitor.read.means import MeansTold
 from monitor.read.places.gazetteer import City
-from monitor.read.places.mentions import Place
+from monitor.read.places.place import Place
 from monitor.read.recognition import Told
 from monitor.read.sites import IN_COUNTRY, Discourse, Link
 from monitor.read.stance import Stance

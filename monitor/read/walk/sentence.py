@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.read.events import Event, find_events
-from monitor.read.places.mentions import Place
+from monitor.read.places.place import Place
 from monitor.read.recognition import Told
 from monitor.read.sites import OF_REGION, Link
 from monitor.read.tolls.answers import answered, asked

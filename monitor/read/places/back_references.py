@@ -1,0 +1,130 @@
+"""Back references: "the city", "the capital of Mali", "there"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.read.lexicon import Mark
+from monitor.read.numbers import is_number
+from monitor.read.places.place import Place
+from monitor.read.places.roles import Role
+from monitor.read.places.scene import Scene
+from monitor.read.places.villages import is_unknown
+
+_QUARTER, _THERE, _THAT = "back_quarters", "back_there", "back_that"
+_CAPITAL, _REGIONAL = "back_capitals", "back_regional"
+
+
+def back_references(scene: Scene, named: Sequence[Place], inside: set[int]) -> list[Place]:
+    """What stands for a city without its name; words `inside` are those of names."""
+    found: list[Place] = []
+    begun: set[int] = set()
+    for mark in scene.marked.all("back"):
+        if mark.start not in inside and mark.start not in begun and _stands_for_city(scene, mark, named):
+            begun.add(mark.start)
+            found.append(_reference(scene, mark, named))
+    return found
+
+
+def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
+    """Whether the words refer to a city, and do not only introduce its name; a quarter's name has its capital."""
+    if mark.sense.value == _QUARTER:
+        return scene.sentence.capital(mark.start)
+    if _names_city(scene, mark.start, mark.end, named) or _is_of_other(scene, mark):
+        return False
+    return mark.sense.value != _THERE or _is_there(scene, mark)
+
+
+def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
+    kind = mark.sense.value
+    role = scene.roles.before(mark.start, mark.end)
+    if kind not in (_QUARTER, _THERE) and is_number(scene.marked, mark.start - 1):
+        role = Role.NEAR  # "in two villages": what is told there is told of no city
+    country = _country_before(scene, mark.start) or _country_behind(scene, mark)
+    that = [place.city for place in named if place.start < mark.start and place.city] if kind == _THAT else []
+    return Place(
+        mark.start,
+        mark.end,
+        Role.BACK if role in (Role.SITE, Role.BARE) else role,
+        that[-1] if that else None,
+        country,
+        capital=kind == _CAPITAL and _is_of_country(scene, mark, country),
+        regional=kind == _REGIONAL,
+        there=kind == _THERE,
+        quarter_of=int(mark.sense.form) if kind == _QUARTER else None,
+        district=kind == _QUARTER,
+        country_told=_country_told(scene, mark.start) if kind == _CAPITAL else None,
+    )
+
+
+def _is_there(scene: Scene, mark: Mark) -> bool:
+    """Whether "there" opens a sentence as the place of what follows, and not "there was"."""
+    return mark.start == 0 and not scene.marked.over_any(mark.end, ("be", "have"))
+
+
+def _is_of_other(scene: Scene, mark: Mark) -> bool:
+    """Whether the reference goes on with a name that is no city's here, or says what such a name is.
+
+    "the village of X", "у селі X", "X, the largest city of the west".
+    """
+    if mark.sense.value in (_THERE, _CAPITAL, _REGIONAL):
+        return False
+    named = mark.end + 1 if scene.marked.is_word(mark.end, "of") else mark.end
+    if is_unknown(scene, named) and (named > mark.end or _is_kind_of_place(scene, mark)):
+        return True
+    at = mark.start - 1
+    while at > 0 and (scene.marked.is_word(at, "the") or scene.roles.kind(at, "between")):
+        at -= 1
+    return scene.sentence.word(at) == "," and is_unknown(scene, at - 1)
+
+
+def _is_kind_of_place(scene: Scene, mark: Mark) -> bool:
+    """Whether names stand straight behind a word such as "village", as in Ukrainian."""
+    return any(
+        other.sense.value in ("part_of", "straight_part_of") and other.end == mark.end
+        for other in scene.marked.all("place")
+    )
+
+
+def _names_city(scene: Scene, start: int, end: int, named: Sequence[Place]) -> bool:
+    """Whether the reference goes on with the name itself: "the capital, Kyiv", "the city of Tyre"."""
+    at = start - 1
+    while at > 0 and (scene.marked.is_word(at, "the") or scene.roles.kind(at, "between")):
+        at -= 1
+    if any(place.end == at and scene.sentence.words[at] == "," for place in named):
+        return True  # "X, the capital of Y"
+    return any(
+        end <= place.start <= end + 2
+        and (scene.marked.is_word(end, "of") or scene.sentence.word(end) in (",", scene.sentence.words[place.start]))
+        for place in named
+    )
+
+
+def _is_of_country(scene: Scene, mark: Mark, country: str | None) -> bool:
+    """ "the Mali capital", "столица Мали", but not "the North Darfur capital", "столица Синалоа"."""
+    start = mark.start
+    if scene.marked.is_word(start - 1, "not_national"):
+        return False
+    if country is None and (is_unknown(scene, mark.end) or scene.roles.kind(mark.end, "regions_before")):
+        return False
+    return country is not None or start == 0 or not scene.sentence.capital(start - 1)
+
+
+def _country_before(scene: Scene, start: int) -> str | None:
+    words = scene.sentence.words[max(0, start - 3) : start]
+    return next((scene.countries[word] for word in reversed(words) if word in scene.countries), None)
+
+
+def _country_told(scene: Scene, start: int) -> str | None:
+    """ "Haiti: gangs attacked a suburb of the capital": the only country that the sentence tells before."""
+    told = {scene.countries[word] for word in scene.sentence.words[:start] if word in scene.countries}
+    return told.pop() if len(told) == 1 else None
+
+
+def _country_behind(scene: Scene, mark: Mark) -> str | None:
+    """ "the capital of Mali", "у столиці Сомалі"."""
+    if mark.sense.value != _CAPITAL:
+        return None
+    at = mark.end + 1 if scene.marked.is_word(mark.end, "of") else mark.end
+    at = at + 1 if scene.marked.is_word(at, "the") else at
+    return scene.countries.get(scene.sentence.word(at))

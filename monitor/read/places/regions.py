@@ -1,0 +1,123 @@
+"""Regions and countries that a toll may be told of, and parts of a city that are told like them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from monitor.read.lexicon import Mark
+from monitor.read.places.place import Place
+from monitor.read.places.roles import Role
+from monitor.read.places.scene import Scene
+
+_SUBURB_WITHIN = 6
+_HEADING = (":", "—", "–", ".", "-")
+
+
+def regions(scene: Scene, inside: set[int]) -> list[Place]:
+    """Regions and countries that a toll may be told of."""
+    return [*_by_name(scene, inside), *_by_word(scene, inside), *_countries(scene, inside)]
+
+
+def _by_name(scene: Scene, inside: set[int]) -> Iterator[Place]:
+    """Regions that a table knows by their names."""
+    for mark in scene.marked.all("scope"):
+        told = mark.start not in inside and not _is_of_city(scene, mark)
+        if told and scene.roles.before(mark.start, mark.end) is not Role.SPEAKER:
+            yield Place(mark.start, mark.end, Role.REGION, admin=_admin(scene, mark))
+
+
+def _by_word(scene: Scene, inside: set[int]) -> Iterator[Place]:
+    """Regions that a word such as "state" or "region" tells, whatever their name."""
+    for mark in scene.marked.all("place"):
+        if mark.sense.value == "region":
+            yield from _at_word(scene, mark, inside)
+
+
+def _at_word(scene: Scene, mark: Mark, inside: set[int]) -> Iterator[Place]:
+    if _heads_name(scene, mark, inside):
+        yield Place(mark.start, mark.end + 1, Role.REGION)
+        return
+    if mark.start == 1 and scene.sentence.word(mark.end) in _HEADING and 0 not in inside:
+        yield Place(mark.start, mark.end, Role.REGION)
+    if not (mark.start > 1 and scene.sentence.capital(mark.start - 1) and mark.start - 1 not in inside):
+        return
+    if _is_where(scene, mark.end):
+        yield Place(mark.start, mark.end, Role.REGION)
+        return
+    plain = mark.start not in inside and not scene.sentence.capital(mark.start)
+    quarter = scene.roles.kind(mark.start, "district") and _is_in_city(scene, mark)
+    if plain and not quarter and scene.roles.before(mark.start - 1, mark.end) is Role.SITE:
+        yield Place(mark.start, mark.end, Role.REGION)
+
+
+def _countries(scene: Scene, inside: set[int]) -> Iterator[Place]:
+    """Countries that something was within, or in the north of."""
+    for word in sorted({mark.end for use in ("within", "compass") for mark in scene.marked.all(f"word {use}")}):
+        country = scene.countries.get(scene.sentence.word(word)) if word not in inside else None
+        if country and not scene.marked.is_word(word + 1, "possessive") and not _is_demonym(scene, word):
+            yield Place(word, word + 1, Role.REGION, country=country)
+
+
+def _is_of_city(scene: Scene, scope: Mark) -> bool:
+    """ "in the district of A in southern B", "in the village of A in B city": a part of a city, told with it."""
+    if not scene.marked.is_word(scope.end - 1, "of"):
+        return False
+    district = any(scene.roles.kind(word, "quarters") for word in range(scope.start, scope.end))
+    for start, end, _ in scene.names:
+        between = range(scope.end, start)
+        if not 1 < len(between) <= _SUBURB_WITHIN or not (district or scene.marked.is_word(end, "kind_of_town")):
+            continue
+        inner = [word for word in between if scene.sentence.raw[word].islower()]
+        named = scene.sentence.capital(scope.end) and scene.roles.role(start, end) is Role.SITE
+        if named and inner and all(scene.roles.kind(word, "at", "between") for word in inner):
+            return True
+    return False
+
+
+def _is_where(scene: Scene, at: int) -> bool:
+    """ "Plateau state, where ...": what follows is told of the region."""
+    return scene.sentence.word(at) == "," and scene.marked.is_word(at + 1, "where")
+
+
+def _heads_name(scene: Scene, mark: Mark, inside: set[int]) -> bool:
+    """ "у штаті Плато", "в департаменте Каука": the region's name stands behind, and is no city."""
+    behind = mark.end
+    return (
+        scene.roles.kind(mark.start, "named_regions")
+        and behind < len(scene.sentence)
+        and behind not in inside
+        and scene.sentence.capital(behind)
+    )
+
+
+def _is_in_city(scene: Scene, district: Mark) -> bool:
+    """Whether a district that bears no town's name is told with its city: "в Горловке ... Городского района"."""
+    return any(start < district.start and scene.roles.role(start, end) is Role.SITE for start, end, _ in scene.names)
+
+
+def _is_demonym(scene: Scene, word: int) -> bool:
+    following = scene.sentence.word(word + 1)
+    return following.isalpha() and scene.sentence.raw[word + 1][:1].islower() and not scene.roles.is_known(word + 1)
+
+
+def _admin(scene: Scene, scope: Mark) -> tuple[str, str] | None:
+    return scene.admins.get(" ".join(scene.sentence.words[scope.start : scope.end]))
+
+
+def with_banks(scene: Scene, named: list[Place], scopes: list[Place]) -> tuple[list[Place], list[Place]]:
+    """ "the Guasmo sector of X", "на западном берегу X": a part of the city that stands straight behind it."""
+    if not scopes:
+        return named, scopes
+    parts: dict[int, Place] = {}
+    for scope in scopes:
+        if scope.admin is None and scope.country is None and scope.role is Role.REGION:
+            parts[scope.end + scene.marked.is_word(scope.end, "of")] = scope
+    joined = [
+        place._replace(role=Role.SITE, district=True)
+        if place.start in parts and place.role in (Role.BARE, Role.NAME, Role.SITE)
+        else place
+        for place in named
+    ]
+    told = {place.start for place in joined if place.district and place.role is Role.SITE}
+    dropped = [scope for start, scope in parts.items() if start in told]
+    return joined, [scope for scope in scopes if scope not in dropped]

@@ -1,0 +1,104 @@
+"""Suburbs and quarters with a name of their own are told of their city."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from monitor.read.places.gazetteer import City
+from monitor.read.places.place import Place
+from monitor.read.places.roles import Role
+from monitor.read.places.scene import Scene
+
+_SUBURB_DEGREES = 0.3
+"""Of latitude: some 33 km."""
+_CLOSE_DEGREES = 0.06
+_SUBURB_WITHIN = 6
+
+
+def within_cities(scene: Scene, places: list[Place]) -> list[Place]:
+    """ "in X, south Y": a suburb with a name of its own is told of the large city beside it."""
+    for at in range(len(places) - 1):
+        small, large = places[at], places[at + 1]
+        beside = _is_suburb_beside(scene, small, large) or _is_told_as_suburb(scene, small, large)
+        if beside or _is_quarter_of(scene, small, large) or _is_in_suburb(scene, small, large):
+            places[at] = small._replace(city=large.city, district=True, part=small.city)
+    return places
+
+
+def _is_suburb_beside(scene: Scene, small: Place, large: Place) -> bool:
+    """ "in A, south B", "in A, in B's north", where A lies within the reach of B."""
+    between = range(small.end, large.start)
+    if not 0 < len(between) <= 3 or scene.sentence.words[small.end] != "," or large.role is Role.REGION:
+        return False
+    north = scene.roles.kind(large.start - 1, "at") and scene.marked.is_word(large.end, "possessive")
+    inner = between[1:-1] if north else between[1:]
+    if len(between) == 1 and not _is_listed(scene, large) and _is_close(small.city, large.city):
+        return True
+    return all(scene.roles.kind(word, "between") for word in inner) and is_suburb(small.city, large.city)
+
+
+def _is_listed(scene: Scene, place: Place) -> bool:
+    """Whether a list goes on behind a place: "in A, B and C"."""
+    return scene.marked.is_word(place.end, "and") or (
+        scene.sentence.word(place.end) == "," and place.end + 1 in {start for start, _, _ in scene.names}
+    )
+
+
+def _is_told_as_suburb(scene: Scene, small: Place, large: Place) -> bool:
+    """ "in A, a suburb of B"."""
+    between = range(small.end, large.start)
+    if not 3 < len(between) <= _SUBURB_WITHIN or scene.sentence.words[small.end] != ",":
+        return False
+    named = any(scene.roles.kind(word, "quarters") for word in between)
+    return named and scene.marked.is_word(large.start - 1, "of") and is_suburb(small.city, large.city)
+
+
+def _is_in_suburb(scene: Scene, small: Place, large: Place) -> bool:
+    """ "at A tube station in east B": what stands in a suburb is told as a part of the large city."""
+    between = range(small.end, large.start)
+    if not 1 < len(between) <= _SUBURB_WITHIN or large.role is not Role.SITE:
+        return False
+    last = next((word for word in reversed(between) if not scene.roles.kind(word, "between")), small.end)
+    plain = all(
+        scene.sentence.raw[word].isalpha()
+        and scene.sentence.raw[word].islower()
+        and not scene.marked.over_any(word, ("function", "verb", "act", "harm", "impact", "be"))
+        for word in range(small.end, last)
+    )
+    return plain and last > small.end and scene.roles.kind(last, "at") and is_suburb(small.city, large.city)
+
+
+def _is_quarter_of(scene: Scene, small: Place, large: Place) -> bool:
+    """ "on A in B": A is a quarter of B, whatever town is called so too."""
+    if not (small.city and large.city and large.role is Role.SITE and small.role in (Role.SITE, Role.BARE)):
+        return False
+    inside = large.start - small.end == 1 and scene.roles.kind(small.end, "at")
+    return inside and small.city.population * 5 <= large.city.population
+
+
+def is_suburb(small: City | None, large: City | None) -> bool:
+    """Whether one city lies within the reach of another many times its size."""
+    if small is None or large is None:
+        return False
+    degrees = math.hypot(
+        small.latitude - large.latitude, (small.longitude - large.longitude) * math.cos(math.radians(large.latitude))
+    )
+    return small.country == large.country and degrees <= _SUBURB_DEGREES and small.population * 5 <= large.population
+
+
+def _is_close(small: City | None, large: City | None) -> bool:
+    """Whether "in A, B" tells a part of B: a smaller place that is grown together with it."""
+    if small is None or large is None or small.country != large.country:
+        return False
+    near = abs(small.latitude - large.latitude) + abs(small.longitude - large.longitude) <= _CLOSE_DEGREES
+    return near and small.population < large.population
+
+
+def join_suburbs(sentences: Sequence[list[Place]]) -> None:
+    """What an article tells once as a part of a large city is so wherever it names it: in its title, too."""
+    parts = {place.part: place.city for places in sentences for place in places if place.part and place.city}
+    for places in sentences if parts else ():
+        for at, place in enumerate(places):
+            if place.city in parts:
+                places[at] = place._replace(city=parts[place.city], district=True)
