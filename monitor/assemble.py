@@ -67,5 +67,7 @@ def own_words(entry: Entry) -> str:
 
 
 def _date(entry: Entry, page: Page | None, now: datetime) -> datetime | None:
-    told = (entry.updated, entry.published, page.published if page else None)
-    return next((date for date in told if date is not None and date <= now + AHEAD), None)
+    for told in (entry.updated, entry.published, page.published if page else None):
+        if told is not None and told <= now + AHEAD:
+            return told
+    return None

@@ -26,8 +26,8 @@ from monitor.crawl.fetch import Validators
 from monitor.crawl.health import Event, Health
 from monitor.crawl.sources import Poll
 from monitor.crawl.sources.settings import SourceSettings
-from monitor.dedup.seen import Pending, Seen
-from monitor.model import Alert, Article
+from monitor.dedup.seen import Pending, Seen, SourceState
+from monitor.model import Alert, Article, Entry
 from monitor.revisiting import Revisiting
 from monitor.store import codec
 from monitor.store.connection import OUTAGE
@@ -99,24 +99,38 @@ class Pipeline:
         except CrawlError as error:
             await self._failed(source, health, error)
             return
-        await self._accept(source, answer)
+        waiting = await self._accept(source, state, answer)
         await self._succeeded(source, health, answer)
-        await self.collect(name)
+        if waiting:
+            await self.collect(name)
 
-    async def _accept(self, source: SourceSettings, answer: Poll) -> None:
+    async def _accept(self, source: SourceSettings, state: SourceState, answer: Poll) -> bool:
+        """Whether entries of the source may wait for their pages now."""
         now = self._parts.clock()
         if answer.not_modified:
             telemetry.POLLS.labels(source.label, "not_modified").inc()
-            await self._parts.seen.unchanged(source.label, now=now)
-            return
+            await self._parts.seen.unchanged(source.label, now=now, renewed=state.renewed)
+            return state.waiting
         telemetry.POLLS.labels(source.label, "ok").inc()
         accepted = await self._parts.seen.accept(
-            source.label, answer.entries, validators=asdict(answer.validators), now=now
+            source.label,
+            answer.entries,
+            validators=asdict(answer.validators),
+            now=now,
+            polled=state.polled,
+            article=partial(self._without_page, source),
         )
-        for outcome, count in asdict(accepted).items():
-            telemetry.ENTRIES.labels(outcome).inc(count)
+        for outcome in ("new", "changed", "known"):
+            telemetry.ENTRIES.labels(outcome).inc(getattr(accepted, outcome))
         for warning in answer.warnings:
             log.warning("source gives cause for concern", source=source.label, warning=warning)
+        return accepted.waiting > 0
+
+    def _without_page(self, source: SourceSettings, pending: Pending) -> Article | None:
+        """The article of an entry whose own words are all that is wanted; None where its page is to be read."""
+        if _wants_page(source, pending.entry):
+            return None
+        return article_of(source, pending, None, self._parts.clock())
 
     async def _succeeded(self, source: SourceSettings, health: Health, answer: Poll) -> None:
         now = self._parts.clock()
@@ -228,9 +242,9 @@ class Pipeline:
         await insist("crawl.publish", publish)
 
     async def _page(self, source: SourceSettings, pending: Pending) -> tuple[Page | None, CrawlError | None]:
-        link = pending.entry.link
-        if source.fetch == "never" or not link.startswith(("http://", "https://")):
+        if not _wants_page(source, pending.entry):
             return None, None
+        link = pending.entry.link
         try:
             return await self._fetched(source, link), None
         except CrawlError as error:
@@ -278,3 +292,7 @@ class Pipeline:
         names = [f"{alert.incident}.{n}" for n in range(max(1, alert.sequence - EARLIER), alert.sequence)]
         earlier = [await self._parts.load_alert(name) for name in names]
         return [one for one in earlier if one is not None and alert.sent_at - one.sent_at < RECENT]
+
+
+def _wants_page(source: SourceSettings, entry: Entry) -> bool:
+    return source.fetch != "never" and entry.link.startswith(("http://", "https://"))

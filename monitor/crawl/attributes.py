@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 MAX_LINK = 4_096
+_PLAIN = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?:[/?#][!-Z^-~\\]*)?")
 
 
 def web_address(base: str, link: str) -> str:
     """The link as an absolute web address, or nothing where it is none."""
+    if len(link) <= MAX_LINK and _PLAIN.fullmatch(link):
+        return link  # as nearly all are, and seen so far more quickly
     link = "".join(link.split())
     if not link or len(link) > MAX_LINK:
         return ""

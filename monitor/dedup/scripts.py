@@ -5,35 +5,58 @@ All keys of a script share the source's hash tag. A pending entry is one line of
 which carries the tag too.
 """
 
+UNKNOWN = """
+-- KEYS: source, pending, prefix of marks    ARGV: key, fingerprint of each entry
+-- Gives the digest of the last listing, whether there was a first one, and the places of entries it does not know so.
+local places = {}
+for i = 1, #ARGV, 2 do
+  local key, fingerprint = ARGV[i], ARGV[i + 1]
+  local waits = redis.call('HGET', KEYS[2], key)
+  local last = waits and string.match(waits, '^%d %d+ %d %S+ (%S+)\\n') or redis.call('GET', KEYS[3] .. key)
+  if last ~= fingerprint then places[#places + 1] = (i - 1) / 2 end
+end
+return {redis.call('HGET', KEYS[1], 'digest') or '', redis.call('HEXISTS', KEYS[1], 'first'), places}
+"""
+
 ACCEPT = """
--- KEYS: source, pending, due, waiting, prefix of marks
--- ARGV: source, now, expiry of marks, validators, then key, fingerprint, entry of each entry
-local source, now, expiry = ARGV[1], ARGV[2], ARGV[3]
-local backfill = redis.call('HSETNX', KEYS[1], 'first', now)
-local new, changed, known, listed = 0, 0, 0, {}
-for i = 5, #ARGV, 3 do
-  local key, fingerprint, entry = ARGV[i], ARGV[i + 1], ARGV[i + 2]
-  listed[#listed + 1] = key
+-- KEYS: source, pending, due, waiting, prefix of marks, stream
+-- ARGV: source, now, expiry of marks, how often to renew them, digest of the listing before, of this one, whether
+--       there was one before, validators, keys of all entries, then one string of each that may be new: its key (32
+--       letters), fingerprint (16), 1 for an article or 0 for an entry that waits for its page, and that as JSON
+-- Gives what was new, what changed, and how many wait; or -1 where the caller is mistaken about the listing before.
+local source, now, expiry, force = ARGV[1], ARGV[2], ARGV[3], ARGV[5] == '*'
+local before = redis.call('HMGET', KEYS[1], 'digest', 'first', 'renewed')
+if not force and ((before[1] or '') ~= ARGV[5] or (before[2] and '1' or '0') ~= ARGV[7]) then return {-1, 0, 0} end
+local backfill = before[2] and '0' or '1'
+local new, changed = 0, 0
+for i = 10, #ARGV do
+  local key, fingerprint, body = string.sub(ARGV[i], 1, 32), string.sub(ARGV[i], 33, 48), string.sub(ARGV[i], 50)
   local mark = redis.call('GET', KEYS[5] .. key)
   local waits = redis.call('HGET', KEYS[2], key)
-  if mark then redis.call('EXPIRE', KEYS[5] .. key, expiry) end
-  local first, last = backfill, nil
-  local since = now
-  if waits then
-    local f, s, p = string.match(waits, '^(%d) %d+ %d (%S+) (%S+)\\n')
-    first, since, last = f, s, p
-  end
-  if last == fingerprint or (not waits and mark == fingerprint) then
-    known = known + 1
-  else
+  local first, since, last = backfill, now, nil
+  if waits then first, since, last = string.match(waits, '^(%d) %d+ %d (%S+) (%S+)\\n') end
+  if last ~= fingerprint and (waits or mark ~= fingerprint) then
     if mark or waits then changed = changed + 1 else new = new + 1 end
-    redis.call('HSET', KEYS[2], key, first .. ' 0 0 ' .. since .. ' ' .. fingerprint .. '\\n' .. entry)
-    redis.call('ZADD', KEYS[3], now, key)
+    if string.sub(ARGV[i], 49, 49) == '1' then
+      redis.call('XADD', KEYS[6], '*', 'body', body)
+      redis.call('SET', KEYS[5] .. key, fingerprint, 'EX', expiry)
+      redis.call('HDEL', KEYS[2], key)
+      redis.call('ZREM', KEYS[3], key)
+    else
+      redis.call('HSET', KEYS[2], key, first .. ' 0 0 ' .. since .. ' ' .. fingerprint .. '\\n' .. body)
+      redis.call('ZADD', KEYS[3], now, key)
+    end
   end
 end
-if redis.call('HLEN', KEYS[2]) > 0 then redis.call('SADD', KEYS[4], source) end
-redis.call('HSET', KEYS[1], 'validators', ARGV[4], 'listed', table.concat(listed, ' '), 'renewed', now)
-return {new, changed, known}
+if tonumber(now) - tonumber(before[3] or '0') >= tonumber(ARGV[4]) then
+  for key in string.gmatch(ARGV[9], '%S+') do redis.call('EXPIRE', KEYS[5] .. key, expiry) end
+  redis.call('HSET', KEYS[1], 'renewed', now)
+end
+local waiting = redis.call('HLEN', KEYS[2])
+if waiting > 0 then redis.call('SADD', KEYS[4], source) end
+redis.call('HSETNX', KEYS[1], 'first', now)
+redis.call('HSET', KEYS[1], 'validators', ARGV[8], 'listed', ARGV[9], 'digest', ARGV[6])
+return {new, changed, waiting}
 """
 
 UNCHANGED = """

@@ -8,18 +8,24 @@ or pending, and what is pending is tried again until it is published. Every scri
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from monitor.dedup import fingerprints, scripts
+from monitor.dedup import scripts
+from monitor.dedup.listed import Listed, Memory
 from monitor.model import Article, Entry
 from monitor.store import codec
 from monitor.store.connection import Store
+from monitor.store.together import Together
 
 REMEMBER = timedelta(days=30)
 """How long an entry is remembered after its source last listed it."""
 RENEW_EVERY = timedelta(days=1)
+KEEP_SECONDS = int((REMEMBER + RENEW_EVERY).total_seconds())
+ATTEMPTS = 4
+"""To tell an answer in short; the last one tells all of it."""
+RENEW_SECONDS = int(RENEW_EVERY.total_seconds())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,18 @@ class Accepted:
     new: int
     changed: int
     known: int
+    waiting: int = field(default=0, compare=False)
+    """Entries of the source that are pending now."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the store had taken over before this answer."""
+
+    digest: str
+    polled: bool
+    unknown: Sequence[int]
+    """Which entries of the answer it may not know as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,13 @@ class SourceState:
     """JSON, as `save_health` was given it."""
     polled: bool = False
     """It has answered at least once."""
+    renewed: datetime | None = None
+    """When the marks of what it lists were renewed last."""
+    waiting: bool = False
+    """Entries of it are pending."""
+
+
+FIELDS = ["validators", "health", "first", "renewed"]
 
 
 class Seen:
@@ -64,6 +89,10 @@ class Seen:
     def __init__(self, store: Store) -> None:
         self._redis = store.redis
         self._keys = store.keys
+        self._memory = Memory()
+        self._states = Together(self._ask_states)
+        self._healths = Together(self._save_healths)
+        self._unknown = store.redis.register_script(scripts.UNKNOWN)
         self._accept = store.redis.register_script(scripts.ACCEPT)
         self._unchanged = store.redis.register_script(scripts.UNCHANGED)
         self._claim = store.redis.register_script(scripts.CLAIM)
@@ -71,29 +100,68 @@ class Seen:
         self._defer = store.redis.register_script(scripts.DEFER)
 
     async def accept(
-        self, source: str, entries: Sequence[Entry], *, validators: Mapping[str, str], now: datetime
+        self,
+        source: str,
+        entries: Sequence[Entry],
+        *,
+        validators: Mapping[str, str],
+        now: datetime,
+        polled: bool = True,
+        article: Callable[[Pending], Article | None] = lambda _: None,
     ) -> Accepted:
         """Take over the entries of one answer and commit its validators, in one step.
 
-        What is known as it stands has its mark renewed; what is new or says something else becomes pending and due.
+        What is new or says something else becomes pending and due; or, where `article` gives its article at once
+        because no page is wanted, goes to the stream in the same step that marks it as seen. `polled` spares a question
+        where the caller knows of a source that it has never answered.
         """
-        keys = self._keys
-        listed = dict(zip(fingerprints.entry_keys(entries), entries, strict=True))
-        arguments: list[str | bytes] = [
-            source, str(now.timestamp()), str(int(REMEMBER.total_seconds())), json.dumps(dict(validators)),
-        ]  # fmt: skip
-        for key, entry in listed.items():
-            arguments += [key, fingerprints.entry_fingerprint(entry), codec.dump(entry)]
-        new, changed, known = await self._accept(
-            keys=[*self._source_keys(source), keys.seen(source, "")], args=arguments
-        )
-        return Accepted(int(new), int(changed), int(known))
+        listed = Listed(entries)
+        everything = range(len(listed.keys))
+        for attempt in range(ATTEMPTS):
+            last_try = attempt == ATTEMPTS - 1
+            if last_try:
+                before = _Before("*", True, everything)
+            elif attempt == 0 and not polled:
+                before = _Before("", False, everything)
+            else:
+                before = await self._before(source, listed)
+            arguments: list[str | bytes | float | int] = [
+                source, now.timestamp(), KEEP_SECONDS, RENEW_SECONDS, before.digest, listed.digest, int(before.polled),
+                json.dumps(dict(validators)), " ".join(listed.keys),
+            ]  # fmt: skip
+            for place in before.unknown:
+                key, said, entry = listed.keys[place], listed.fingerprints[place], listed.entries[place]
+                fresh = Pending(entry, key, said, not before.polled, 1, now)
+                own = None if last_try else article(fresh)
+                arguments.append(f"{key}{said}{int(own is not None)}".encode() + codec.dump(own or entry))
+            keys = [*self._source_keys(source), self._keys.seen(source, ""), self._keys.articles(source)]
+            new, changed, waiting = await self._accept(keys=keys, args=arguments)
+            if new >= 0:
+                break
+            self._memory.forget(source)  # another process polled it meanwhile, or the store was set back
+        self._memory.remember(source, listed)
+        return Accepted(new, changed, len(listed.keys) - new - changed, waiting)
 
-    async def unchanged(self, source: str, *, now: datetime) -> None:
-        """Note that the source answered "not modified": what it listed last is listed still, so its marks live on."""
+    async def _before(self, source: str, listed: Listed) -> _Before:
+        if remembered := self._memory.unknown(source, listed):
+            return _Before(remembered[0], True, remembered[1])
+        names = [name for pair in zip(listed.keys, listed.fingerprints, strict=True) for name in pair]
+        keys = self._keys
+        digest, polled, places = await self._unknown(
+            keys=[keys.source(source), keys.pending(source), keys.seen(source, "")], args=names
+        )
+        return _Before(digest.decode(), bool(polled), places)
+
+    async def unchanged(self, source: str, *, now: datetime, renewed: datetime | None = None) -> None:
+        """Note that the source answered "not modified": what it listed last is listed still, so its marks live on.
+
+        They are renewed once a day; `renewed` is when that was done last, as far as the caller knows.
+        """
+        if renewed is not None and now - renewed < RENEW_EVERY:
+            return
         await self._unchanged(
             keys=[self._keys.source(source), self._keys.seen(source, "")],
-            args=[now.timestamp(), int(REMEMBER.total_seconds()), int(RENEW_EVERY.total_seconds())],
+            args=[now.timestamp(), KEEP_SECONDS, RENEW_SECONDS],
         )
 
     async def claim(self, source: str, now: datetime, lease: timedelta, limit: int) -> list[Pending]:
@@ -116,7 +184,7 @@ class Seen:
                 self._keys.articles(source),
             ],
             args=[
-                pending.key, pending.fingerprint, codec.dump(article), int(done), int(REMEMBER.total_seconds()), source,
+                pending.key, pending.fingerprint, codec.dump(article), int(done), KEEP_SECONDS, source,
             ],
         )  # fmt: skip
         return bool(added)
@@ -138,18 +206,30 @@ class Seen:
 
     async def state(self, source: str) -> SourceState:
         """What is remembered of a source; an empty state where it was never polled."""
-        return (await self.states([source]))[0]
+        return await self._states(source)
 
     async def states(self, sources: Sequence[str]) -> list[SourceState]:
         """What is remembered of several sources, in one round trip."""
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for source in sources:
-                pipe.hmget(self._keys.source(source), ["validators", "health", "first"])
-            return [_state(fields) for fields in await pipe.execute()]
+        return [*await self._ask_states(sources)]
 
     async def save_health(self, source: str, health: str) -> None:
         """Remember how a source is doing (JSON)."""
-        await self._redis.hset(self._keys.source(source), "health", health)
+        await self._healths((source, health))
+
+    async def _ask_states(self, sources: Sequence[str]) -> Sequence[SourceState]:
+        async with self._redis.pipeline(transaction=False) as pipe:
+            for source in sources:
+                pipe.hmget(self._keys.source(source), FIELDS)
+                pipe.exists(self._keys.pending(source))
+            found = await pipe.execute()
+        return [_state(fields, waiting) for fields, waiting in zip(found[::2], found[1::2], strict=True)]
+
+    async def _save_healths(self, told: Sequence[tuple[str, str]]) -> Sequence[None]:
+        async with self._redis.pipeline(transaction=False) as pipe:
+            for source, health in told:
+                pipe.hset(self._keys.source(source), "health", health)
+            await pipe.execute()
+        return [None] * len(told)
 
     def _source_keys(self, source: str) -> list[str]:
         keys = self._keys
@@ -160,12 +240,14 @@ def _text(value: bytes | str) -> str:
     return value if isinstance(value, str) else value.decode()
 
 
-def _state(fields: Sequence[bytes | None]) -> SourceState:
-    validators, health, first = fields
+def _state(fields: Sequence[bytes | None], waiting: int) -> SourceState:
+    validators, health, first, renewed = fields
     return SourceState(
         validators=json.loads(validators or b"{}"),
         health=health.decode() if health is not None else None,
         polled=first is not None,
+        renewed=datetime.fromtimestamp(float(renewed), UTC) if renewed else None,
+        waiting=bool(waiting),
     )
 
 

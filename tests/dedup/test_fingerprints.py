@@ -112,3 +112,12 @@ def test_entries_that_share_a_guid_are_still_told_apart():
 def test_lone_surrogates_have_fingerprints():
     assert fingerprints.revision("\ud800", "x") != fingerprints.revision("", "x")
     assert fingerprints.canonical_url("https://x.test/\ud800?a=\ud800")
+
+
+@given(st.from_regex(r"https?://[a-z0-9.-]{1,12}(/[A-Za-z0-9/_~.-]{0,20})?", fullmatch=True))
+@example("https://outlet.example/2026/03/01/strike-on-a-depot.html")
+@example("https://outlet.example/feed/")
+def test_an_address_that_is_passed_on_as_it_stands_would_not_be_rewritten(url) -> None:
+    rewritten = fingerprints._rewritten(url)
+    assert fingerprints.canonical_url(url) == rewritten
+    assert rewritten is None or fingerprints.canonical_url(rewritten) == rewritten

@@ -140,7 +140,10 @@ async def test_marks_live_on_while_the_source_lists_the_entry(seen, store, now):
     [pending] = await seen.claim(SOURCE, now, LEASE, 10)
     await seen.publish(SOURCE, pending, article(1, now))
     mark = store.keys.seen(SOURCE, pending.key)
-    for renew in (accept(seen, now, entry(1)), seen.unchanged(SOURCE, now=now + timedelta(days=2))):
+    for renew in (
+        accept(seen, now + timedelta(days=1), entry(1)),
+        seen.unchanged(SOURCE, now=now + timedelta(days=2, hours=1)),
+    ):
         await store.redis.expire(mark, 100)
         await renew
         assert await store.redis.ttl(mark) > 29 * 86400
@@ -171,3 +174,69 @@ async def test_titles_with_line_breaks_and_odd_letters_survive(seen, now):
     [pending] = await seen.claim(SOURCE, now, LEASE, 10)
     assert pending.entry == odd
     assert await accept(seen, now, odd) == Accepted(0, 0, 1)
+
+
+def at_once(now, text="Two hurt."):
+    return lambda pending: article(pending.entry.guid, now, text)
+
+
+async def test_an_entry_that_wants_no_page_is_on_the_stream_in_the_step_that_marks_it(seen, store, now):
+    taken = await seen.accept(SOURCE, [entry(1), entry(2)], validators={}, now=now, article=at_once(now))
+    assert (taken, taken.waiting) == (Accepted(2, 0, 0), 0)
+    for again in (seen, Seen(store)):
+        taken = await again.accept(SOURCE, [entry(2), entry(1)], validators={}, now=now, article=at_once(now))
+        assert taken == Accepted(0, 0, 2)
+    assert await stream(store) == ["ag1", "ag2"]
+    assert await seen.sources_with_pending() == set()
+
+
+async def test_words_that_changed_while_their_page_was_awaited_take_its_place(seen, store, now):
+    await accept(seen, now, entry(1))
+    changed = entry(1, "Depot: five hurt")
+    taken = await seen.accept(SOURCE, [changed], validators={}, now=now, article=at_once(now))
+    assert (taken, taken.waiting) == (Accepted(0, 1, 0), 0)
+    assert await seen.claim(SOURCE, now + LEASE, LEASE, 10) == []
+    assert len(await stream(store)) == 1
+
+
+async def test_what_only_the_first_poll_listed_is_a_backfill_at_once_too(seen, store, now):
+    told = []
+
+    def note(pending):
+        told.append((pending.entry.guid, pending.backfill))
+        return article(pending.entry.guid, now)
+
+    for one in (seen, Seen(store)):
+        await one.accept(SOURCE, [entry(len(told))], validators={}, now=now, article=note)
+    assert told == [("g0", True), ("g1", False)]
+
+
+async def test_what_a_store_that_was_set_back_has_forgotten_is_told_again(seen, store, now):
+    await seen.accept(SOURCE, [entry(1)], validators={}, now=now, article=at_once(now))
+    before = await store.redis.dump(store.keys.source(SOURCE))
+    await seen.accept(SOURCE, [entry(1), entry(2)], validators={}, now=now, article=at_once(now))
+    await store.redis.restore(store.keys.source(SOURCE), 0, before, replace=True)
+    await store.redis.delete(*[key async for key in store.redis.scan_iter(store.keys.seen(SOURCE, "") + "*")])
+    taken = await seen.accept(SOURCE, [entry(1), entry(2)], validators={}, now=now, article=at_once(now))
+    assert taken == Accepted(2, 0, 0)
+
+
+async def test_two_processes_that_poll_one_source_in_turn_lose_and_double_nothing(seen, store, now):
+    other, listed = Seen(store), []
+    for n in range(12):
+        listed = [entry(n), *listed[:3]]
+        await (seen, other)[n % 2].accept(SOURCE, listed, validators={}, now=now, article=at_once(now))
+    assert await stream(store) == [f"ag{n}" for n in range(12)]
+
+
+async def test_processes_that_poll_one_source_at_once_lose_and_double_nothing(store, now):
+    many = [Seen(store) for _ in range(8)]
+    await asyncio.gather(
+        *(
+            one.accept(SOURCE, [entry(n), entry(9)], validators={}, now=now, article=at_once(now))
+            for n, one in enumerate(many)
+        )
+    )
+    for pending in await many[0].claim(SOURCE, now, LEASE, 100):
+        await many[0].publish(SOURCE, pending, article(pending.entry.guid, now))
+    assert sorted(await stream(store)) == [f"ag{n}" for n in (0, 1, 2, 3, 4, 5, 6, 7, 9)]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable
 
 from rich.console import Console
 from rich.table import Table
 
-from tools.bench import dedup, delivery, feeds, incidents, matching, reading
+from monitor.service.run import on_the_fastest_loop, settle_memory
+from tools.bench import crawl, dedup, delivery, incidents, matching, reading
 from tools.bench.measure import Fact, Row
 
 BENCHES: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
-    "feeds": feeds.bench,
+    "crawl": crawl.bench,
     "reading": reading.bench,
     "dedup": dedup.bench,
     "incidents": incidents.bench,
@@ -50,4 +50,6 @@ async def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(asyncio.run(main(sys.argv[1:])))
+    settle_memory()  # as the service does
+    with on_the_fastest_loop() as runner:
+        raise SystemExit(runner.run(main(sys.argv[1:])))

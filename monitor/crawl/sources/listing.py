@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from monitor.crawl import attributes, plain
@@ -19,8 +20,7 @@ MAX_CONTENT = 500_000
 MAX_GUID = 1_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One item as a parser found it; everything may be missing, wrong or hostile."""
 
     guid: str = ""

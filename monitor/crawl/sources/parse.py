@@ -73,7 +73,7 @@ class _Document:
             listing = jsonfeed.parse(self._text)
             return replace(listing, warnings=self._warnings)
         self._found = _fast(self._text) if self._complete else None
-        if self._found is None or len(self._found["entries"]) < self._expected():
+        if self._found is None or len(self._found["entries"]) < self._expected(len(self._found["entries"])):
             return None
         return self._listing(self._found)
 
@@ -91,7 +91,10 @@ class _Document:
             )
         return self._listing(found)
 
-    def _expected(self) -> int:
+    def _expected(self, found: int) -> int:
+        """How many entries the text seems to hold; `found` of them are no news."""
+        if 0 < found >= sum(self._text.count(start) for start in ("<item", "<entry", ":item", ":entry")):
+            return found  # at least as many as there can be: no closer look is wanted
         return min(MAX_ENTRIES, sum(1 for _ in _ITEM.finditer(self._text)))
 
     def _language(self) -> str | None:
@@ -134,8 +137,7 @@ def _slow(text: str) -> dict[str, Any] | None:
 
 
 def _item(entry: Any) -> Item:  # noqa: ANN401 - both parsers give loose dictionaries
-    contents = entry.get("content") or ()
-    content = longest(_text(part.get("value")) for part in contents if isinstance(part, dict))
+    content = longest([_text(part.get("value")) for part in entry.get("content") or () if isinstance(part, dict)])
     summary = _text(entry.get("summary")) or _text(entry.get("description"))
     return Item(
         guid=_text(entry.get("id")),
@@ -159,6 +161,8 @@ def _link(entry: Any) -> str:  # noqa: ANN401 - both parsers give loose dictiona
 def _date(entry: Any, name: str) -> datetime | None:  # noqa: ANN401 - both parsers give loose dictionaries
     # Not `entry.get`: feedparser's own passes one date off as the other.
     text = _text(dict.get(entry, name))
+    if not text and dict.get(entry, f"{name}_parsed") is None:
+        return None
     if len(text) == 25 and text.endswith("+00:00"):  # as the fast parser writes them
         with suppress(ValueError):
             return datetime.fromisoformat(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AliasChoices, Field
@@ -88,6 +89,7 @@ class SourceSettings(Settings):
         return registrable_host(self.url)
 
 
+@cache
 def default_name(url: str) -> str:
     """A readable name from an address: host without `www.`, port where it is odd, path."""
     parsed = URL(url)
@@ -99,6 +101,7 @@ def default_name(url: str) -> str:
     return re.sub(r"[\s{}]", "_", name)[:120]
 
 
+@cache
 def registrable_host(url: str) -> str:
     """The part of a host that somebody has registered: `bbc.co.uk` of `feeds.bbc.co.uk`; an odd host as a whole."""
     found = get_tld(url, as_object=True, fail_silently=True)
