@@ -51,9 +51,11 @@ class Records:
 
     alert: Callable[[str], Awaitable[Alert | None]]
     incident: Callable[[str], Awaitable[Incident | None]]
+    text: Callable[[str], Awaitable[str]]
+    """By the id of an alert the text of the article that caused it; empty where it is not kept any more."""
 
 
-Judge = Callable[[Watch, Alert, Standing, datetime, timedelta], Step]
+Judge = Callable[[Watch, Alert, Standing, datetime, timedelta, str], Step]
 
 
 class StandingBusyError(Exception):
@@ -87,10 +89,13 @@ class Alerting:
 
         Returns how many channels were asked for. Running twice on one alert changes nothing the second time.
         """
-        found = self._watches.find(alert)
+        if not self._watches.watched(alert):
+            return 0
+        text = await self._records.text(alert.id)
+        found = self._watches.find(alert, text)
         if found.matches:
             await self._queue(alert, found.matches, now)
-        told = await self._judge({watch.name: watch for watch in found.remembering}, alert, now, judge_new)
+        told = await self._judge({watch.name: watch for watch in found.remembering}, alert, text, now, judge_new)
         return len(found.matches) + told
 
     async def confirm(self, incident: Incident, now: datetime) -> int:
@@ -138,17 +143,20 @@ class Alerting:
                 continue
             gone = [name for name in waiting if name not in watches]
             await self._drop(subject, gone, raw, Verdict.NOT_WATCHED_ANY_MORE, now)
-            told += await self._judge(watches, _counted(alert, incident), now, judge_held)
+            text = await self._records.text(alert_id)
+            told += await self._judge(watches, _counted(alert, incident), text, now, judge_held)
         return told
 
-    async def _judge(self, watches: Mapping[str, Watch], alert: Alert, now: datetime, judge: Judge) -> int:
+    async def _judge(self, watches: Mapping[str, Watch], alert: Alert, text: str, now: datetime, judge: Judge) -> int:
         subject, told, left = Subject(alert.geonameid, alert.incident), 0, dict(watches)
         for _ in range(TRIES):
             if not left:
                 return told
             raw = await self._waiting.of(subject, list(left))
             known = dict.fromkeys(left, NEVER_TOLD) | _read(raw)
-            steps = {name: judge(watch, alert, known[name], now, self._look_again) for name, watch in left.items()}
+            steps = {
+                name: judge(watch, alert, known[name], now, self._look_again, text) for name, watch in left.items()
+            }
             told += await self._send(left, steps.items(), alert, now)
             changed = [(name, step) for name, step in steps.items() if step.standing != known[name]]
             for _, step in changed:

@@ -106,7 +106,7 @@ async def trace(store: Store, watches: WatchIndex, subject: str) -> Path:
 
 
 async def _path(store: Store, watches: WatchIndex, alert: Alert) -> AlertPath:
-    judged = list(watches.judged(alert))
+    judged = list(watches.judged(alert, await Ledger(store).alert_text(alert.id)))
     raw = await Waiting(store).all(Subject(alert.geonameid, alert.incident))
     standings = {name: codec.load(Standing, body) for name, body in raw.items()}
     outbox = Outbox(store)

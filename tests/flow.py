@@ -57,7 +57,10 @@ class Flow:
             tracking=Tracking(store, self._read),
             revisiting=self.revisiting,
             alerting=Alerting(
-                Waiting(store), Outbox(store).expand, Records(ledger.alert, ledger.incident), WatchIndex([])
+                Waiting(store),
+                Outbox(store).expand,
+                Records(ledger.alert, ledger.incident, ledger.alert_text),
+                WatchIndex([]),
             ),
             load_alert=ledger.alert,
             clock=clock,

@@ -62,16 +62,22 @@ class Desk:
         self.waiting = Waiting(store)
         self.alerts: dict[str, Alert] = {}
         self.incidents = {INCIDENT: incident()}
+        self.texts: dict[str, str] = {}
         self.queued: list[tuple[str, Alert]] = []
         self.known: set[tuple[str, str]] = set()
         self.fails_after: int | None = None
         self.restart(*watches)
 
     def restart(self, *watches: Watch) -> None:
-        self.alerting = Alerting(self.waiting, self.queue, Records(self.load, self.incident), WatchIndex(watches))
+        self.alerting = Alerting(
+            self.waiting, self.queue, Records(self.load, self.incident, self.text), WatchIndex(watches)
+        )
 
     async def load(self, name: str) -> Alert | None:
         return self.alerts.get(name)
+
+    async def text(self, name: str) -> str:
+        return self.texts.get(name, "")
 
     async def incident(self, name: str) -> Incident | None:
         return self.incidents.get(name)
@@ -257,6 +263,15 @@ async def test_an_article_without_the_word_does_not_take_back_what_waits(desk) -
     here = desk(replace(QUIET, rules=RuleSettings(include=("school",))))
     await here.tell(alert(1, NIGHT, title="School hit"))
     await here.tell(alert(2, NIGHT + MINUTE, 0, title="Toll told"))
+    await here.alerting.release(MORNING)
+    assert here.told() == ["1 new ?->?"]
+
+
+async def test_words_of_the_whole_article_count_now_and_when_it_is_released(desk) -> None:
+    here = desk(replace(QUIET, rules=RuleSettings(include=("school",))), watch("work", exclude=("border*",)))
+    here.texts[f"{INCIDENT}.1"] = "A missile fell.\n\nThe School\nstands at the border."
+    await here.tell(alert(1, NIGHT))
+    assert here.told() == []
     await here.alerting.release(MORNING)
     assert here.told() == ["1 new ?->?"]
 

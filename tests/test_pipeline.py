@@ -38,7 +38,10 @@ class Service:
         self.store, self.now, self.outbox, self.waiting = store, NOON, Outbox(store), Waiting(store)
         ledger = Ledger(store)
         alerting = Alerting(
-            self.waiting, self.outbox.expand, Records(ledger.alert, ledger.incident), WatchIndex([SURE])
+            self.waiting,
+            self.outbox.expand,
+            Records(ledger.alert, ledger.incident, ledger.alert_text),
+            WatchIndex([SURE]),
         )
 
         async def never(*_: object):

@@ -48,7 +48,7 @@ async def alert(store: Store) -> Alert:
     """An alert of which everybody was told who is to be."""
 
     ledger = Ledger(store)
-    records = Records(ledger.alert, ledger.incident)
+    records = Records(ledger.alert, ledger.incident, ledger.alert_text)
     alerting = Alerting(Waiting(store), Outbox(store).expand, records, WATCHES, look_again=LOOK_AGAIN)
     tracking = Tracking(store, read)
     [change] = await tracking.track(FLASH, NIGHT)

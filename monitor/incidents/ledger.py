@@ -23,6 +23,10 @@ from monitor.store.connection import Store
 
 KEEP = timedelta(days=400)
 KEEP_MARKS = timedelta(days=40)
+KEEP_TEXT = timedelta(days=10)
+"""Longer than any rule may hold an alert back."""
+TEXT = 20_000
+"""Characters of an article that rules get to see."""
 ACTIVE = timedelta(days=35)
 """Incidents told of within this are handed to `merge`; older ones are history."""
 TRIES = 50
@@ -65,7 +69,9 @@ class Ledger:
             changes, incidents = merge_all(city, article, reports, now)
             decisions = decisions_of(city, article, reports, changes, now)
             fresh = [n for n, mark in enumerate(city.marks) if mark is None]
-            if not fresh or await self._commit(geonameid, city, marks, fresh, changes, incidents, decisions):
+            if not fresh or await self._commit(
+                geonameid, city, marks, fresh, changes, incidents, decisions, article.text[:TEXT]
+            ):
                 await self._follow_up(geonameid, incidents or city.active, decisions, now)
                 return changes
             await asyncio.sleep(0.001 * attempt)
@@ -92,6 +98,7 @@ class Ledger:
         changes: Sequence[Change],
         incidents: Sequence[Incident],
         decisions: Sequence[Decision],
+        text: str = "",
     ) -> bool:
         keys = self._keys
         known = {incident.id: incident for incident in city.active}
@@ -99,7 +106,8 @@ class Ledger:
         alerts = [change.alert for change in changes if change.alert]
         counts = [len(fresh), len(changed), len(alerts), len(city.history)]
         arguments: list[str | bytes | int] = [
-            city.version, int(self._keep.total_seconds()), int(KEEP_MARKS.total_seconds()), *counts,
+            city.version, int(self._keep.total_seconds()), int(KEEP_MARKS.total_seconds()),
+            int(KEEP_TEXT.total_seconds()), text.encode("utf-8", "replace"), *counts,
         ]  # fmt: skip
         arguments += [codec.dump(decisions[n]) for n in fresh]
         for incident in changed:
@@ -113,6 +121,7 @@ class Ledger:
                 keys.outbox(geonameid),
                 *(marks[n] for n in fresh),
                 *(keys.alert(geonameid, alert.id) for alert in alerts),
+                *(keys.alert_text(geonameid, alert.id) for alert in alerts),
                 *(keys.history(geonameid, incident.id) for incident in city.history),
             ],
             args=arguments,
@@ -195,6 +204,13 @@ class Ledger:
         geonameid = _city_of(name)
         body = None if geonameid is None else await self._redis.get(self._keys.alert(geonameid, name))
         return codec.load(Alert, body) if body else None
+
+    async def alert_text(self, name: str) -> str:
+        """The text of the article that caused an alert, cut at `TEXT`; empty where it is not kept any more."""
+        geonameid = _city_of(name)
+        key = self._keys.alert_text(geonameid, name) if geonameid is not None else ""
+        body: bytes | None = await self._redis.get(key) if key else None  # type: ignore[assignment]
+        return body.decode("utf-8", "replace") if body else ""
 
     async def decisions(self, subject: str) -> list[Decision]:
         """What was decided about an article, an incident or an alert, and why, the oldest first."""

@@ -19,9 +19,11 @@ class Facts:
     A correction is measured by what it takes back, so whoever was told the higher toll is told that it was wrong.
     """
 
-    def __init__(self, alert: Alert) -> None:
+    def __init__(self, alert: Alert, text: str = "") -> None:
+        """`text`: of the article that caused the alert."""
         corrects = alert.kind is Kind.CORRECTION
         self.alert = alert
+        self._article = text
         self.kind = alert.kind
         self.killed = max(least(alert.killed), least(alert.killed_before) if corrects else 0)
         self.injured = max(least(alert.injured), least(alert.injured_before) if corrects else 0)
@@ -43,8 +45,8 @@ class Facts:
 
     @cached_property
     def text(self) -> str:
-        """The title and the quotes, folded."""
-        return folded(" \n ".join([self.alert.title, *self.alert.quotes.values()]))
+        """The title, the quotes and the article's text, folded."""
+        return folded(" \n ".join([self.alert.title, *self.alert.quotes.values(), self._article]))
 
     @cached_property
     def context(self) -> cel.Context:

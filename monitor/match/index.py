@@ -131,12 +131,19 @@ class WatchIndex:
         """A watchlist by its name."""
         return self._by_name.get(name)
 
-    def find(self, alert: Alert) -> Found:
-        """Who is told of an alert at once, each channel once, and who has to be judged by what was told before."""
+    def watched(self, alert: Alert) -> bool:
+        """Whether anybody watches the alert's city."""
+        return bool(self._places(alert))
+
+    def find(self, alert: Alert, text: str = "") -> Found:
+        """Who is told of an alert at once, each channel once, and who has to be judged by what was told before.
+
+        `text` is of the article that caused it, here and below.
+        """
         asked = _Asked()
         remembering: dict[str, Watch] = {}
         places = self._places(alert)
-        facts = Facts(alert) if places else None
+        facts = Facts(alert, text) if places else None
         for place in places:
             assert facts is not None
             for group in place.groups(facts):
@@ -145,17 +152,17 @@ class WatchIndex:
             remembering.update((watch.name, watch) for watch in place.remembering)
         return Found(asked.matches(), list(remembering.values()))
 
-    def match(self, alert: Alert) -> list[Match]:
+    def match(self, alert: Alert, text: str = "") -> list[Match]:
         """Who would be told of an alert if it were all that was ever told, by day and by night."""
         asked = _Asked()
-        for watch, found in self.judged(alert):
+        for watch, found in self.judged(alert, text):
             if found.sent:
                 asked.add({channel: Match(channel, (watch.name,)) for channel in watch.channels})
         return asked.matches()
 
-    def judged(self, alert: Alert) -> Iterator[tuple[Watch, Verdict]]:
+    def judged(self, alert: Alert, text: str = "") -> Iterator[tuple[Watch, Verdict]]:
         """Every watchlist of the alert's city with its verdict, memory and time apart."""
-        facts = Facts(alert)
+        facts = Facts(alert, text)
         watches = {watch.name: watch for place in self._places(alert) for watch in place.all()}
         for watch in watches.values():
             yield watch, verdict(watch.kinds, watch.rules, facts)

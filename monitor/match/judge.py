@@ -40,21 +40,24 @@ class Step:
 
 
 def judge_new(
-    watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta = LOOK_AGAIN
+    watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta = LOOK_AGAIN, text: str = ""
 ) -> Step:
-    """Judge an alert that has just come; one that was judged before, or is older than one that was, changes nothing."""
+    """Judge an alert that has just come; one that was judged before, or is older than one that was, changes nothing.
+
+    `text` is of the article that caused the alert.
+    """
     if alert.sequence <= standing.seen:
         return Step(Verdict.ALREADY_TOLD, standing)
-    return _judge(watch, alert, standing, now, look_again)
+    return _judge(watch, alert, standing, now, look_again, text)
 
 
 def judge_held(
-    watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta = LOOK_AGAIN
+    watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta = LOOK_AGAIN, text: str = ""
 ) -> Step:
     """Judge again the alert that waits in `standing`, its sources counted anew."""
     if alert.geonameid not in watch.geonameids and alert.country not in watch.countries:
         return dropped(standing, Verdict.NOT_WATCHED_ANY_MORE, now)
-    return _judge(watch, alert, standing, now, look_again)
+    return _judge(watch, alert, standing, now, look_again, text)
 
 
 def dropped(standing: Standing, why: Verdict, now: datetime, alert: str = "") -> Step:
@@ -63,10 +66,10 @@ def dropped(standing: Standing, why: Verdict, now: datetime, alert: str = "") ->
     return Step(why, replace(standing, wait=None).with_line(line))
 
 
-def _judge(watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta) -> Step:
+def _judge(watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta, text: str) -> Step:
     seen = replace(standing, seen=max(standing.seen, alert.sequence))
     shown = _as_told(alert, standing)
-    facts = Facts(shown)
+    facts = Facts(shown, text)
     found = Verdict.NOTHING_NEW if _nothing_new(shown, standing) else verdict(watch.kinds, watch.rules, facts, standing)
     if found.unconfirmed:
         return _unconfirmed(alert, seen, found, now, look_again)

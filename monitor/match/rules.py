@@ -68,7 +68,7 @@ class RuleSettings(Settings):
     """At least so many publishers that do not copy from one another; held until then."""
     official_sources: Annotated[int, Field(ge=0, le=100)] = 0
     include: Annotated[tuple[Word, ...], Field(max_length=MOST), AfterValidator(each_once)] = ()
-    """Any of these words stands in the title or the quotes."""
+    """Any of these words stands in the title or the text of the article."""
     exclude: Annotated[tuple[Word, ...], Field(max_length=MOST), AfterValidator(each_once)] = ()
     """None of these words does."""
     expression: Expression | None = None

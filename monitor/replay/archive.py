@@ -67,7 +67,7 @@ class Archive:
         self._alerting = Alerting(
             Waiting(store),
             self._queue,
-            Records(ledger.alert, ledger.incident),
+            Records(ledger.alert, ledger.incident, ledger.alert_text),
             WatchIndex(loaded.watches),
             look_again=CONFIRMED_WITHIN,
         )

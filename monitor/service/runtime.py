@@ -70,7 +70,7 @@ class Runtime:
         self.alerting = Alerting(
             Waiting(store),
             self.outbox.expand,
-            Records(self.ledger.alert, self.ledger.incident),
+            Records(self.ledger.alert, self.ledger.incident, self.ledger.alert_text),
             WatchIndex(loaded.watches),
         )
         parts = Parts(

@@ -133,6 +133,10 @@ class Keys:
         """String: an alert as sent."""
         return f"{self._city_tag(geonameid)}:alert:{alert}"
 
+    def alert_text(self, geonameid: int, alert: str) -> str:
+        """String: the text of the article that caused an alert, kept while the alert may still be judged."""
+        return f"{self._city_tag(geonameid)}:text:{alert}"
+
     def standings(self, geonameid: int, incident: str) -> str:
         """Hash: watchlist -> what it was told of an incident and what waits for it."""
         return f"{self._city_tag(geonameid)}:standings:{incident}"

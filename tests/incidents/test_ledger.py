@@ -110,6 +110,14 @@ async def test_a_crash_before_the_follow_up_is_made_good_by_the_next_run(store, 
     assert len(await outbox(store)) == 1
 
 
+async def test_the_text_of_the_article_is_kept_with_the_alert_for_a_while(store, ledger, article, report):
+    told = article(0, text="é" * 30_000)
+    [new] = await ledger.apply(told, [report(1, 2)], now=told.seen_at)
+    assert await ledger.alert_text(new.alert.id) == "é" * 20_000
+    assert 0 < await store.redis.ttl(store.keys.alert_text(CITY, new.alert.id)) <= 10 * 86_400
+    assert await ledger.alert_text(f"{new.incident.id}.9") == await ledger.alert_text("nonsense") == ""
+
+
 async def test_two_attacks_in_one_article_are_one_step(store, ledger, article, report):
     told = article(0)
     reports = [report(None, 5, "air_strike"), report(1, 8, "drone_strike")]

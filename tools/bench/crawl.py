@@ -62,14 +62,20 @@ async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pi
     async def nothing(*_: object) -> None:
         raise NotImplementedError
 
+    ledger = Ledger(store)
     parts = Parts(
         poll_source=poll_source,
         fetch_page=nothing,  # type: ignore[arg-type]
         seen=Seen(store),
         tracking=Tracking(store, nothing),  # type: ignore[arg-type]
         revisiting=Revisiting(Revisits(store), nothing, lambda: datetime.now(UTC)),  # type: ignore[arg-type]
-        alerting=Alerting(Waiting(store), Outbox(store).expand, Records(nothing, nothing), WatchIndex([])),
-        load_alert=Ledger(store).alert,
+        alerting=Alerting(
+            Waiting(store),
+            Outbox(store).expand,
+            Records(ledger.alert, ledger.incident, ledger.alert_text),
+            WatchIndex([]),
+        ),
+        load_alert=ledger.alert,
         clock=lambda: datetime.now(UTC),
         random=Random(1),
     )
