@@ -10,13 +10,13 @@ from datetime import datetime
 
 from monitor.model import Report
 from monitor.read.assembly import assemble
+from monitor.read.discourse.mind import Discourse
 from monitor.read.identify import identify
 from monitor.read.languages import LANGUAGES, UNSUPPORTED
 from monitor.read.languages.language import Language
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.read.recognition import recognise
 from monitor.read.segments import Layout, lay_out
-from monitor.read.sites import Discourse
 from monitor.read.stance import judge
 from monitor.read.trace import Trace
 from monitor.read.walk.article import walk_through

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from monitor.read.discourse.link import Link
 from monitor.read.events import Event
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.sites import Link
 from monitor.read.tolls.judgement import Figure
 from monitor.read.words import Sentence
 

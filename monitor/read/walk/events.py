@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.read.cases import Case
+from monitor.read.discourse.link import OF_REGION, Link
+from monitor.read.discourse.linking import linked
 from monitor.read.doubt import ANIMAL, DEFENCE, NO_HARM
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, means_named
 from monitor.read.means import Means
@@ -13,7 +15,6 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
-from monitor.read.sites import OF_REGION, Link
 from monitor.read.walk.memory import Memory, place_of
 
 _OPEN = frozenset({"explosion", "debris", "bomb"})
@@ -34,7 +35,7 @@ def carried_over(memory: Memory, told: Told, event: Event) -> Event:
 
 def take_event(memory: Memory, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> Link:
     """Take an attack to the cities that it is told of; gives these back."""
-    link = memory.discourse.link(places, told.clauses, event.at, event.end)
+    link = linked(memory.discourse, places, told.clauses, event.at, event.end)
     if listed and (not link.cities or set(link.cities) & set(listed)):
         link = Link(listed, told=True, why="of all cities of the list")
     _note_event(memory, event, link)
@@ -70,7 +71,7 @@ def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence
     if not methods:
         return
     at = events[0].at if events else told.marked.all("means")[0].start
-    links = links or [memory.discourse.link(places, told.clauses, at)]
+    links = links or [linked(memory.discourse, places, told.clauses, at)]
     cities = frozenset(city.geonameid for link in links for city in link.cities)
     past = bool(memory.findings.stance.past) or told.times.is_past(at) or told.times.is_statistic()
     landed = any(event.methods for event in events if not event.rejected and event.hint != LAUNCHED)

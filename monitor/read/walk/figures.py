@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from monitor.read.cases import Case
+from monitor.read.discourse.link import OF_REGION, Link
+from monitor.read.discourse.linking import linked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.recognition import Told
-from monitor.read.sites import OF_REGION, Link
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.tolls.parts import Part
 from monitor.read.walk.bulletins import closes_bulletin, is_sum_of_all, spare_all
@@ -46,7 +47,7 @@ def _link_of_figure(
     memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City]
 ) -> Link:
     """Where a figure belongs; what is told of a region is remembered."""
-    link = memory.discourse.link(places, told.clauses, figure.at, figure=True, attacked=attacked)
+    link = linked(memory.discourse, places, told.clauses, figure.at, figure=True, attacked=attacked)
     if not link.told and is_sum_of_all(memory, told, figure):
         return Link(told=True, why="a sum over places")
     if link.why == OF_REGION and not figure.rejected:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from monitor.model import Slot
 from monitor.read.cases import Case
+from monitor.read.discourse.link import IN_COUNTRY, Link
+from monitor.read.discourse.mind import Discourse
 from monitor.read.events import Event
 from monitor.read.means import MeansTold
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.recognition import Told
-from monitor.read.sites import IN_COUNTRY, Discourse, Link
 from monitor.read.stance import Stance
 from monitor.read.tolls.judgement import Figure
 from monitor.read.trace import Trace

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from monitor.read.discourse.link import Link
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import MOST
 from monitor.read.recognition import Told
-from monitor.read.sites import Link
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.walk.memory import Memory, place_of
 

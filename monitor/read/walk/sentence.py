@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.read.discourse.link import OF_REGION, Link
+from monitor.read.discourse.linking import linked
+from monitor.read.discourse.sentences import enter_sentence, leave_sentence
 from monitor.read.events import Event, find_events
 from monitor.read.places.place import Place
 from monitor.read.recognition import Told
-from monitor.read.sites import OF_REGION, Link
 from monitor.read.tolls.answers import answered, asked
 from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
@@ -23,7 +25,7 @@ _BEGINNING = 3
 
 def read_sentence(memory: Memory, told: Told) -> None:
     """Take note of all that a sentence tells, with what was told before it in mind."""
-    places = memory.discourse.enter(told.marked.sentence, told.places)
+    places = enter_sentence(memory.discourse, told.marked.sentence, told.places)
     _see(memory, told.marked.sentence, places)
     figures = _figures(memory, told)
     parts = _parts(memory, told, places, figures)
@@ -40,7 +42,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
         take_figure(memory, told, places, _without_parts(figure, parts), attacked)
     for part in parts:
         take_part(memory, told, part)
-    memory.discourse.leave(told.marked.sentence, places)
+    leave_sentence(memory.discourse, told.marked.sentence, places)
     _stay_in_region(memory, [link for event, link in zip(events, links, strict=True) if not event.rejected])
     if parts and any(figure.at < parts[0].figure.at for figure in figures):
         memory.discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
@@ -113,7 +115,7 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
     if len({part.place.city for part in parts}) != 1:
         return parts
     leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
-    links = (memory.discourse.link(places, told.clauses, figure.at, figure=True) for figure in leading)
+    links = (linked(memory.discourse, places, told.clauses, figure.at, figure=True) for figure in leading)
     return parts if any(link.why == OF_REGION for link in links) else []
 
 

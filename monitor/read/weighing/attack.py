@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
+from monitor.read.discourse.link import Link
 from monitor.read.events import Event
 from monitor.read.lexicon import Sense
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight, Sights
-from monitor.read.sites import Link
 from monitor.read.stance import Stance
 from monitor.read.weighing.features import NOT_TOLD, bucket, tags
 from monitor.read.words import Sentence

@@ -1,0 +1,20 @@
+"""Where something belongs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from monitor.read.places.gazetteer import City
+
+OF_REGION = "told of no city (region)"
+OF_NONE_NEAR = "told of no city (near)"
+IN_COUNTRY = "told of no city (country)"
+"""Of a title, which leaves the city to the text."""
+
+
+class Link(NamedTuple):
+    """Where something belongs: cities (several where it is told of all), or nowhere; `told` in the sentence itself."""
+
+    cities: tuple[City, ...] = ()
+    told: bool = False
+    why: str = ""

@@ -1,0 +1,115 @@
+"""The city that an attack or a figure belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from monitor.read.clauses import Clauses
+from monitor.read.discourse.link import IN_COUNTRY, OF_NONE_NEAR, OF_REGION, Link
+from monitor.read.discourse.mind import Discourse
+from monitor.read.discourse.rivals import SITES, beside_region, distance, further, group, is_object
+from monitor.read.discourse.wards import lies_in
+from monitor.read.places.gazetteer import City
+from monitor.read.places.place import Place
+from monitor.read.places.roles import Role
+
+_SINKS = (Role.REGION, Role.NEAR)
+_BEHIND = 6
+"""Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
+_APPOSITION = 7
+"""Words between a city and the region that it is said to lie in."""
+
+
+def linked(
+    discourse: Discourse,
+    places: Sequence[Place],
+    clauses: Clauses,
+    at: int,
+    end: int | None = None,
+    *,
+    figure: bool = False,
+    attacked: Collection[City] = (),
+) -> Link:
+    """The city of what is told at a word: of its clause, else of its sentence, else the one in mind.
+
+    Of an attack `end` is where its words end: what stands straight behind them is its object. Of a figure
+    `attacked` are the cities of which its sentence tells attacks.
+    """
+    sites = [place for place in places if place.role in SITES and place.city]
+    if figure and any(place.wide for place in places) and len(sites) == 1:
+        return Link(told=True, why=OF_REGION)
+    if figure:
+        sites = _of_toll(discourse, sites, clauses, at, attacked)
+    sinks = [place for place in places if place.role in _SINKS and not _is_aside(place, sites, end)]
+    if sites or discourse.paragraph:
+        sinks = [sink for sink in sinks if not sink.speaks]
+    sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
+    sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
+    if not (rivals := sites + sinks):
+        return _in_mind(discourse)
+    best = _best(rivals, clauses, at, end)
+    if best.role in _SINKS:
+        return _of_sink(discourse, places, clauses, best, figure=figure)
+    cities = group(places, best) if figure else (*group(places, best), *further(places, best, clauses, at))
+    return Link(tuple(dict.fromkeys(cities)), told=True, why="named in the sentence")
+
+
+def _best(rivals: Sequence[Place], clauses: Clauses, at: int, end: int | None) -> Place:
+    """The object of an attack, else the nearest place."""
+    if len(rivals) == 1:
+        return rivals[0]
+    objects = [place for place in rivals if is_object(place, end)]
+    return min(objects or rivals, key=lambda place: distance(place, clauses, at))
+
+
+def _of_sink(discourse: Discourse, places: Sequence[Place], clauses: Clauses, sink: Place, *, figure: bool) -> Link:
+    """What is told of a region, or of a place near a city: of none, unless the region's entry is headed by one."""
+    if not figure and discourse.heading and lies_in(sink, discourse.heading):
+        return Link((discourse.heading,), told=True, why="the heading of the paragraph")
+    if not figure and (beside := beside_region(sink, places, clauses)):
+        return Link(beside, told=True, why="named beside a region")
+    if sink.country and not figure and discourse.segment == 0:
+        return Link(told=True, why=IN_COUNTRY)
+    return Link(told=True, why=OF_REGION if sink.role is Role.REGION else OF_NONE_NEAR)
+
+
+def _of_toll(
+    discourse: Discourse, sites: list[Place], clauses: Clauses, at: int, attacked: Collection[City]
+) -> list[Place]:
+    """The sites that a figure may be told of: where its own clause names none, those that were attacked.
+
+    "Two were wounded, they are being taken to a hospital of X": what only stands behind it is not where it was.
+    """
+    if any(
+        clauses.same(place.start, at) and (place.role is Role.BACK or not clauses.moves_on(at, place.start))
+        for place in sites
+    ):
+        return sites
+    headed = [place for place in sites if clauses.headed(place.end, at)]
+    if headed:
+        return headed
+    struck = [place for place in sites if place.city in attacked]
+    if struck:
+        return struck
+    in_mind = discourse.heading or (discourse.paragraph if discourse.is_named else None)
+    return [place for place in sites if place.start < at] if in_mind else sites
+
+
+def _is_aside(sink: Place, sites: Sequence[Place], end: int | None) -> bool:
+    """ "in X, 30 km north of Y": said of the site, not of what happened; "in X ... the shelling of region Y" is."""
+    if sink.country:
+        return bool(sites)  # "In X-land, ... in the town of Y"
+    if sink.role is Role.REGION and is_object(sink, end):
+        return False
+    reach = 100 if sink.role is Role.NEAR else _APPOSITION
+    return any(site.start < sink.start <= site.end + reach for site in sites)
+
+
+def _in_mind(discourse: Discourse) -> Link:
+    if discourse.in_region:
+        return Link(told=True, why="told of a region")
+    if discourse.heading and discourse.paragraph in (None, discourse.heading):
+        return Link((discourse.heading,), told=True, why="the heading of the paragraph")
+    city = discourse.paragraph or discourse.main or discourse.fallback()
+    why = "the only city named" if discourse.is_resort else "the city in mind"
+    return Link((city,) if city else (), why=why if city else "no city in mind")

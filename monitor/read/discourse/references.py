@@ -1,0 +1,87 @@
+"""The city that a back reference stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.read.discourse.mind import Discourse
+from monitor.read.places.gazetteer import City
+from monitor.read.places.place import Place
+from monitor.read.places.roles import Role
+
+_OPENING = 3
+
+
+def with_city(discourse: Discourse, place: Place, places: Sequence[Place]) -> Place:
+    """A back reference with the city that it stands for; `places` are all of its sentence."""
+    if place.role is not Role.BACK or place.city is not None:
+        return place
+    if place.there and discourse.last_near:
+        return place._replace(role=Role.NEAR)
+    return place._replace(city=_meant(discourse, place, places))
+
+
+def _meant(discourse: Discourse, place: Place, places: Sequence[Place]) -> City | None:
+    if place.quarter_of is not None:
+        return discourse.gazetteer.city(place.quarter_of)
+    if place.there and discourse.last is not None:
+        return discourse.last
+    if not place.capital and (owner := _named_before(discourse, place, places)):
+        return owner
+    focus = discourse.heading or discourse.paragraph or discourse.main or discourse.fallback()
+    focus = focus or discourse.suggested.get("speaker")
+    if not place.capital and not place.regional:
+        focus = _named_here(discourse, place, places) or focus or discourse.last_site
+    if place.regional and discourse.paragraph is not None and _is_centre(discourse, discourse.paragraph):
+        return discourse.paragraph
+    if place.regional and discourse.centre is not None:
+        return discourse.centre
+    return _capital(discourse, place, focus) if place.capital else focus
+
+
+def _named_before(discourse: Discourse, place: Place, places: Sequence[Place]) -> City | None:
+    """ "the mayor of X was shot in the main square of the city": whose city it is, in the lead."""
+    if discourse.heading or discourse.paragraph or discourse.main:
+        return None
+    before = (other for other in reversed(places) if other.start < place.start and other.role is Role.SPEAKER)
+    return next((other.city for other in before if other.city), None)
+
+
+def _named_here(discourse: Discourse, back: Place, places: Sequence[Place]) -> City | None:
+    """ "In X a missile hit the city's market": the site that the sentence itself has named last.
+
+    One that does not open it ("a group in X counts ... in the city") only where no other city is in mind.
+    """
+    before = [place for place in places if place.start < back.start and place.city]
+    if not before or before[-1].role not in (Role.SITE, Role.BACK):
+        return None
+    opens = before[-1].start <= _OPENING or not (discourse.heading or discourse.paragraph or discourse.main)
+    return before[-1].city if opens else None
+
+
+def _capital(discourse: Discourse, place: Place, focus: City | None) -> City | None:
+    """ "the capital": of the country told with it, else one that was named, else that of the city in mind."""
+    if place.country:
+        capital = discourse.capitals.get(place.country)
+        return discourse.gazetteer.city(capital) if capital else None
+    capitals = set(discourse.capitals.values())
+    for city in (discourse.paragraph, discourse.main, *discourse.suggested.values()):
+        if city and city.geonameid in capitals:
+            return city
+    country = place.country_told if focus is None else focus.country
+    discourse.awaits_capital |= not (country or discourse.home)
+    capital = discourse.capitals.get(country or discourse.home)
+    return discourse.gazetteer.city(capital) if capital else None
+
+
+def _is_centre(discourse: Discourse, city: City) -> bool:
+    """Whether a region is governed from a city."""
+    return discourse.gazetteer.largest_in(city.country, city.admin1) == city
+
+
+def centre_of(discourse: Discourse, region: Place) -> City | None:
+    """The city from which a region that is told by a name of its own is governed."""
+    if region.admin is None:
+        return None
+    centre = discourse.centres.get(region.admin)
+    return discourse.gazetteer.city(centre) if centre else discourse.gazetteer.largest_in(*region.admin)

@@ -1,0 +1,114 @@
+"""What a sentence changes in the reader's mind, as it begins and as it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.read.discourse.headings import heading_of, heads_entry
+from monitor.read.discourse.mind import Discourse
+from monitor.read.discourse.references import centre_of, with_city
+from monitor.read.discourse.wards import as_own_ward, lies_in
+from monitor.read.places.gazetteer import City
+from monitor.read.places.place import Place
+from monitor.read.places.roles import Role
+from monitor.read.words import Sentence
+
+_NOWHERE = (Role.DATELINE, Role.NAME, Role.SPEAKER, Role.REGION)
+_OPENING = 3
+_SHORT = 8
+"""Words of a sentence that opens a paragraph and says whom it is about."""
+
+
+def enter_sentence(discourse: Discourse, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
+    """Begin a sentence: a new paragraph forgets the last one's city; back references find theirs."""
+    if sentence.segment.index != discourse.segment:
+        _begin_paragraph(discourse, sentence, places)
+    elif (entry := heading_of(sentence, places)) is not None:
+        discourse.heading = discourse.paragraph = entry
+    discourse.here = None
+    for place in places:
+        if place.role is Role.REGION:
+            discourse.centre = place.city or centre_of(discourse, place) or discourse.centre
+        if place.city is not None:
+            _suggest(discourse, sentence, place, place.city)
+    resolved: list[Place] = []
+    for place in places:
+        own = as_own_ward(discourse, place, sentence)
+        resolved.append(with_city(discourse, own, (*resolved, *places[len(resolved) :])))
+    return resolved
+
+
+def _begin_paragraph(discourse: Discourse, sentence: Sentence, places: Sequence[Place]) -> None:
+    discourse.segment, discourse.paragraph, discourse.is_named = sentence.segment.index, None, False
+    discourse.in_region = any(place.unknown and heads_entry(sentence, place) for place in places[:1])
+    discourse.heading = heading_of(sentence, places)
+    if discourse.heading is not None and sentence.segment.index == 1:
+        discourse.suggested.setdefault("dateline", discourse.heading)  # "Derhachi. I shall be short"
+
+
+def _suggest(discourse: Discourse, sentence: Sentence, place: Place, city: City) -> None:
+    """Remember a city that may be the article's own, as long as none is told as attacked."""
+    titled = sentence.segment.kind == "title"
+    if place.role is Role.SITE:
+        discourse.first_site = discourse.first_site or (city, sentence.segment.index)
+    if place.role in (Role.DATELINE, Role.SPEAKER):
+        leads = titled or (sentence.index == 0 and place.role is Role.SPEAKER)
+        discourse.suggested.setdefault("title speaker" if leads else place.role.value, city)
+    if place.role in (Role.SITE, Role.BARE) and titled:
+        discourse.suggested.setdefault("title", city)
+
+
+def leave_sentence(discourse: Discourse, sentence: Sentence, places: Sequence[Place]) -> None:
+    """End a sentence: its first site is what the paragraph goes on about, else the one city that opens it."""
+    _name_last(discourse, places)
+    sites = [place for place in places if place.city and (place.role in (Role.SITE, Role.BACK) or _is_subject(place))]
+    if discourse.here or sites:
+        discourse.paragraph = discourse.here or sites[0].city
+        discourse.is_named |= bool(sites)
+        discourse.heading = discourse.heading if discourse.heading == discourse.paragraph else None
+        discourse.in_region = any(place.wide for place in places)
+    elif (topic := _topic(discourse, sentence, places)) is not None and discourse.heading is None:
+        discourse.paragraph, discourse.in_region = topic, False
+    elif any(place.unknown or _opens_region(discourse, place) for place in places):
+        discourse.in_region = True  # or what follows is told of a village that nobody knows
+
+
+def _name_last(discourse: Discourse, places: Sequence[Place]) -> None:
+    """Remember which city was named last, and where anything was last said to have happened."""
+    named = [place.city for place in places if place.city and place.role not in _NOWHERE]
+    discourse.last = named[-1] if named else discourse.last
+    discourse.last_near = bool(named) and _last_role(places) is Role.NEAR
+    discourse.last_site = next((place.city for place in reversed(places) if _is_where(place)), discourse.last_site)
+
+
+def _opens_region(discourse: Discourse, place: Place) -> bool:
+    """Whether a sentence opens with a region that the paragraph then goes on about."""
+    if place.role is not Role.REGION or place.start > _OPENING:
+        return False
+    return not (place.speaks and discourse.paragraph) and not lies_in(place, discourse.heading)
+
+
+def _topic(discourse: Discourse, sentence: Sentence, places: Sequence[Place]) -> City | None:
+    """The only city of a short sentence that opens a paragraph: "Most of all X has lost", "A bad night for X".
+
+    In the post of a mayor another city, to which somebody only goes, is not what it is about.
+    """
+    named = [place for place in places if place.role is not Role.REGION]
+    if not (sentence.first_of_segment and sentence.segment.kind != "title" and len(named) == 1):
+        return None
+    place = named[0]
+    away = place.role is Role.AWAY and len(sentence) <= _SHORT and "title speaker" not in discourse.suggested
+    return place.city if place.role is Role.BARE or away else None
+
+
+def _last_role(places: Sequence[Place]) -> Role | None:
+    """The part that the city named last plays."""
+    return next((place.role for place in reversed(places) if place.city and place.role not in _NOWHERE), None)
+
+
+def _is_where(place: Place) -> bool:
+    return place.role is Role.SITE and place.city is not None
+
+
+def _is_subject(place: Place) -> bool:
+    return place.role is Role.BARE and place.start <= 1
