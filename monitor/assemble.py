@@ -39,7 +39,9 @@ def article_of(
     """
     entry = pending.entry
     # The link comes first: the entry's own words and its page are then revisions of one article.
-    canonical = fingerprints.canonical_url(entry.link or (page.canonical if page else None) or "")
+    # A post of a live blog is a part of its page: all its posts have one address but for the fragment.
+    part = source.fetch == "never" and "#" in entry.link
+    canonical = None if part else fingerprints.canonical_url(entry.link or (page.canonical if page else None) or "")
     title = entry.title or (page.title if page else "")
     text = page.text if page else own_words(entry)
     published = _date(entry, page, now)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from monitor.assemble import article_of, families
 from monitor.crawl.article import Page
 from monitor.crawl.sources.feed import FeedSettings
+from monitor.crawl.sources.page import PageSettings
 from monitor.crawl.sources.telegram import TelegramSettings
 from monitor.dedup.seen import Pending
 from monitor.model import Entry, Status
@@ -71,6 +72,16 @@ def test_what_is_passed_on_counts_for_who_published_it_first(now: datetime) -> N
     assert article_of(SOURCE, pending(now, origin="t.me/region_office"), None, now, known).family == "region"
     assert article_of(SOURCE, pending(now, origin="t.me/nobody_knows"), None, now, known).family == "t.me/nobody_knows"
     assert article_of(SOURCE, pending(now), None, now, known).family == "ones"
+
+
+def test_the_posts_of_a_live_blog_are_articles_of_their_own(now: datetime) -> None:
+    blog = PageSettings(url="https://one.example/live", reads="posts")
+    posts = [pending(now, guid=f"{blog.url}#{n}", link=f"{blog.url}#{n}", title=f"{n}") for n in (1, 2)]
+    one, two = (article_of(blog, post, None, now) for post in posts)
+    assert (one.url, two.url) == ("https://one.example/live#1", "https://one.example/live#2")
+    assert one.id != two.id
+    again = pending(now, guid=f"{blog.url}#1", link=f"{blog.url}#1", title="changed")
+    assert article_of(blog, again, None, now).id == one.id
 
 
 def test_each_channel_is_a_publisher_of_its_own() -> None:

@@ -91,6 +91,14 @@ def parse(text: str) -> datetime | None:
     return None
 
 
+def from_seconds(seconds: int) -> datetime | None:
+    """The moment so many seconds after 1970, or None where no calendar has it."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
 def told(when: datetime | None, now: datetime) -> datetime | None:
     """The date as far as it may be believed: None where it lies in the future or before there were feeds."""
     if when is None or when > now + LEEWAY or when.year < 1990:

@@ -7,7 +7,7 @@ as JSON-LD.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -106,19 +106,27 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], url: str) -> str | None:
 
 def _linked_data(tree: HtmlElement) -> dict[str, Any]:
     """The first JSON-LD node that describes an article."""
+    for candidate in linked_nodes(tree):
+        if is_kind(candidate, _ARTICLE_TYPES) and ("datePublished" in candidate or "headline" in candidate):
+            return candidate
+    return {}
+
+
+def linked_nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The nodes of a page's JSON-LD, at most 500 a script; what is no JSON is passed over."""
     for _, node in zip(range(20), _scripts(tree), strict=False):
         try:
             document = json.loads((node.text or "")[:MAX_JSON])
         except (ValueError, RecursionError):
             continue
-        for candidate in _nodes(document):
-            kinds = candidate.get("@type")
-            names = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(name, str) and name.lower() in _ARTICLE_TYPES for name in names) and (
-                "datePublished" in candidate or "headline" in candidate
-            ):
-                return candidate
-    return {}
+        yield from _nodes(document)
+
+
+def is_kind(node: dict[str, Any], kinds: Sequence[str]) -> bool:
+    """Whether a node is of one of these types, told in small letters."""
+    told = node.get("@type")
+    names = told if isinstance(told, list) else [told]
+    return any(isinstance(name, str) and name.lower() in kinds for name in names)
 
 
 def _scripts(tree: HtmlElement) -> Iterator[HtmlElement]:

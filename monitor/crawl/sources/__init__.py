@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from monitor.crawl.sources import feed, telegram
+from monitor.crawl.sources import feed, page, telegram
 from monitor.crawl.sources.poll import Poll, Poller
 from monitor.crawl.sources.settings import SourceSettings
 
 KINDS: Final[Mapping[str, tuple[type[SourceSettings], Poller]]] = MappingProxyType(
     {
         "feed": (feed.FeedSettings, feed.poll),
+        "page": (page.PageSettings, page.poll),
         "telegram": (telegram.TelegramSettings, telegram.poll),
     }
 )

@@ -16,7 +16,7 @@ from monitor.model import Entry
 MAX_ENTRIES = 500
 MAX_TITLE = 2_000
 MAX_SUMMARY = 20_000
-MAX_CONTENT = 500_000
+MAX_CONTENT = 200_000
 MAX_GUID = 1_000
 
 
@@ -79,7 +79,7 @@ def _entry(item: Item, base: str, language: str | None, now: datetime) -> Entry 
         link=link,
         title=title,
         summary=summary,
-        content=item.content[:MAX_CONTENT],
+        content=plain.paragraphs(item.content, MAX_CONTENT),
         published=told(item.published, now),
         updated=told(item.updated, now),
         language=language,

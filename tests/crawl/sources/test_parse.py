@@ -45,7 +45,7 @@ def test_rss_2_gives_plain_title_absolute_link_text_and_utc() -> None:
     assert entry.link == "https://kurier.example/news/1"
     assert entry.title == "Drone hits depot & bridge in Vyhadane"
     assert entry.summary == "Two people hurt.\n\nFire is out."
-    assert entry.content == "<p>Two people hurt & treated.</p>"
+    assert entry.content == "Two people hurt & treated."
     assert entry.published == NOON
     assert entry.updated is None
     assert entry.language == "uk"
@@ -126,7 +126,7 @@ def test_json_feed_is_read() -> None:
         "a < b",
     )
     assert (five.published, five.language) == (NOON, "en")
-    assert (six.link, six.content, six.summary, six.updated) == ("https://kurier.example/6", "<p>Six</p>", "six", None)
+    assert (six.link, six.content, six.summary, six.updated) == ("https://kurier.example/6", "Six", "six", None)
 
 
 def test_a_page_that_may_be_its_own_guid_is_the_link() -> None:

@@ -7,17 +7,15 @@ Telegram documents no form for it; what is relied on are the class names that it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 from yarl import URL
 
-from monitor.crawl import dates, plain
-from monitor.crawl.encoding import decode
+from monitor.crawl import dates
 from monitor.crawl.errors import ListingError
+from monitor.crawl.sources.htmltree import having, tree_of, words
 from monitor.crawl.sources.telegram.settings import CHANNEL, identity
 
 MAX_TEXT = 20_000
@@ -55,8 +53,8 @@ class Preview:
 
 def parse(body: bytes, charset: str | None) -> Preview:
     """The posts of a preview; raises ListingError where it is none, or shows none."""
-    tree = _tree(decode(body, charset).text)
-    messages = [node for node, _ in zip(_having(tree, "tgme_widget_message"), range(MAX_POSTS), strict=False)]
+    tree = tree_of(body, charset)
+    messages = [node for node, _ in zip(having(tree, "tgme_widget_message"), range(MAX_POSTS), strict=False)]
     if not messages:
         raise _nothing(tree)
     posts = sorted((post for node in messages if (post := _post(node)) is not None), key=lambda post: post.number)
@@ -69,18 +67,8 @@ def parse(body: bytes, charset: str | None) -> Preview:
     return Preview(tuple(posts), _before(tree))
 
 
-def _tree(text: str) -> HtmlElement:
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
-    try:
-        return document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError, RecursionError):
-        raise ListingError(
-            "not a page that can be read; will be tried later", outcome="not_a_preview", temporary=True
-        ) from None
-
-
 def _nothing(tree: HtmlElement) -> ListingError:
-    if next(_having(tree, "tgme_channel_history"), None) is not None:
+    if next(having(tree, "tgme_channel_history"), None) is not None:
         return ListingError(
             "the preview shows no posts: the channel has none yet, or Telegram withholds them; will be tried later",
             outcome="no_posts",
@@ -89,12 +77,6 @@ def _nothing(tree: HtmlElement) -> ListingError:
     return ListingError(
         "an answer that is no preview of a channel; will be tried later", outcome="not_a_preview", temporary=True
     )
-
-
-def _having(tree: HtmlElement, name: str) -> Iterator[HtmlElement]:
-    """All elements of a class, in the order of the page."""
-    found: Iterator[HtmlElement] = tree.iterfind(".//*[@class]")
-    return (node for node in found if name in (node.get("class") or "").split())
 
 
 def _post(node: HtmlElement) -> Post | None:
@@ -117,10 +99,10 @@ def _post(node: HtmlElement) -> Post | None:
 
 def _text(node: HtmlElement) -> str:
     """The words of a post; of one that is a bare link, what the site behind it says of itself."""
-    pieces = [_words(part) for part in _having(node, "js-message_text") if _is_outermost(part)]
+    pieces = [words(part, MAX_TEXT) for part in having(node, "js-message_text") if _is_outermost(part)]
     text = "\n\n".join(piece for piece in pieces if piece)
     if not _ADDRESS.sub("", text).strip():
-        shown = [_words(part) for name in _PREVIEWED for part in _having(node, name)]
+        shown = [words(part, MAX_TEXT) for name in _PREVIEWED for part in having(node, name)]
         text = "\n\n".join(piece for piece in (text, *shown) if piece)
     return text[:MAX_TEXT]
 
@@ -132,12 +114,8 @@ def _is_outermost(node: HtmlElement) -> bool:
     return not any("js-message_text" in (parent.get("class") or "").split() for parent in node.iterancestors())
 
 
-def _words(node: HtmlElement) -> str:
-    return plain.paragraphs(etree.tostring(node, encoding="unicode", with_tail=False), MAX_TEXT)
-
-
 def _published(node: HtmlElement) -> datetime | None:
-    for link in _having(node, "tgme_widget_message_date"):
+    for link in having(node, "tgme_widget_message_date"):
         for time in link.iter("time"):
             return dates.parse(time.get("datetime") or "")
     return None
@@ -145,7 +123,7 @@ def _published(node: HtmlElement) -> datetime | None:
 
 def _origin(node: HtmlElement, channel: str) -> str:
     """The channel whose post this forwards, or the name of a person or channel that has no address."""
-    name = next(_having(node, "tgme_widget_message_forwarded_from_name"), None)
+    name = next(having(node, "tgme_widget_message_forwarded_from_name"), None)
     if name is None:
         return ""
     try:
@@ -159,7 +137,7 @@ def _origin(node: HtmlElement, channel: str) -> str:
 
 
 def _before(tree: HtmlElement) -> int | None:
-    for link in _having(tree, "tme_messages_more"):
+    for link in having(tree, "tme_messages_more"):
         value = link.get("data-before") or ""
         if value.isascii() and value.isdigit() and len(value) <= 12:
             return int(value)

@@ -68,7 +68,7 @@ def test_a_forwarded_post_names_whose_words_it_tells(name, address, origin) -> N
 @pytest.mark.parametrize(
     ("body", "outcome"),
     [
-        (b"", "not_a_preview"),
+        (b"", "not_html"),
         (b"<html><body>Checking your browser</body></html>", "not_a_preview"),
         (b'<section class="tgme_channel_history"></section>', "no_posts"),
         (b'<div class="tgme_widget_message" data-id="1"><p>New form</p></div>', "preview_changed"),
