@@ -9,8 +9,8 @@ from functools import cached_property
 
 from monitor.read.clauses import Clauses
 from monitor.read.clitics import part
-from monitor.read.count import Count
-from monitor.read.counts import find_counts
+from monitor.read.counts.count import Count
+from monitor.read.counts.counting import find_counts
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
 from monitor.read.places.choice import Choice

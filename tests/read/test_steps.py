@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.read.counts import find_counts
+from monitor.read.counts.counting import find_counts
 from monitor.read.identify import identify
 from monitor.read.languages import LANGUAGES
 from monitor.read.languages.en.forms import conjugations, plural

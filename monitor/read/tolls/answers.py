@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.model import Slot
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Marked
 from monitor.read.tolls.judgement import Figure
 

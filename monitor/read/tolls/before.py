@@ -5,7 +5,7 @@ Reads the tags harm, subset_after, say, be, of_wounded, function.
 
 from __future__ import annotations
 
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import agrees

@@ -5,7 +5,7 @@ Reads the tags single, function, total, clause, subset, subset_after.
 
 from __future__ import annotations
 
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import PARENTHESES, Draft
 from monitor.read.tolls.grammar import agrees

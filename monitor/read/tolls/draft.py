@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.model import Range, Slot
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.judgement import Figure
 from monitor.read.words import Sentence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.model import Range
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Marked
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.harms import find_harms

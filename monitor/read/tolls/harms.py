@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked, Sense
 
 _WOUND_WITHIN = 4

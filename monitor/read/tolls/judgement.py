@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.model import Range, Slot
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import is_number
 from monitor.read.words import Sentence

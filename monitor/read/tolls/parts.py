@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.model import Slot
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
 from monitor.read.places.roles import Role

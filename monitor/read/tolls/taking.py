@@ -6,7 +6,7 @@ Reads the tags harm, attempt, himself, twice, subset, details, more, dead_when_c
 from __future__ import annotations
 
 from monitor.model import Range, Slot
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind

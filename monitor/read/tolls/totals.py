@@ -6,7 +6,7 @@ Reads the tags toll, measure, link, victims, harm.
 from __future__ import annotations
 
 from monitor.model import Slot
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure

@@ -6,7 +6,7 @@ Reads the tags maimed, fatal, be, verb, of_people, person, thing, negation, zero
 from __future__ import annotations
 
 from monitor.model import Range, Slot
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.behind import stops
 from monitor.read.tolls.draft import Draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import aside_end, told_behind

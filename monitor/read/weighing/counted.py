@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from monitor.model import Range, Slot
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.roles import Role
 from monitor.read.recognition import Told

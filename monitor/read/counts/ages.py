@@ -5,7 +5,7 @@ Reads the tags aged, alone, and, be, by, harm, of, person, single, to, units, wa
 
 from __future__ import annotations
 
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at
 

@@ -5,7 +5,7 @@ Reads the tags earlier_direct, harm, hedge, more, person, anyone, subset, subset
 
 from __future__ import annotations
 
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 
 

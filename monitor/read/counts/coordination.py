@@ -5,7 +5,7 @@ Reads the tags harm, single, function, person, thing, verb, act, be, measure, an
 
 from __future__ import annotations
 
-from monitor.read.count import Count
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Marked
 
 _DESCRIBED_WITHIN = 4

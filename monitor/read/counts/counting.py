@@ -1,0 +1,124 @@
+"""Step 4, counts: which words of a sentence count people, and how many they allow.
+
+Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation.
+"""
+
+from __future__ import annotations
+
+from monitor.read.counts.ages import age_end, aged, is_age, told_by_ages
+from monitor.read.counts.coordination import coordinated
+from monitor.read.counts.count import Count
+from monitor.read.counts.heads import with_head
+from monitor.read.counts.hedges import hedged, is_hedge
+from monitor.read.counts.portions import flagged, named
+from monitor.read.counts.singles import alone, single, stands_alone, unknown_beside
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import is_number, number_at
+
+_INSTEAD_WITHIN = 2
+
+
+def find_counts(marked: Marked) -> list[Count]:
+    """All counts of a sentence in order; those that are coordinated ("two men and a boy") are one."""
+    found: list[Count] = []
+    ages: set[int] = set()
+    free = 0
+    for at in _beginnings(marked):
+        counted = (
+            bool(found)
+            and at < found[-1].reach
+            and (marked.at(at, "alone") is not None or (is_number(marked, at) and marked.is_word(found[-1].end, "of")))
+        )
+        if at < free or counted or is_age(marked, found, ages, at):
+            continue
+        if found and found[-1].reach == at and found[-1].human and (end := age_end(marked, at)):
+            found[-1], free = found[-1]._replace(reach=end), end
+            continue
+        count = _count_at(marked, at) or unknown_beside(marked, found, at)
+        if count is not None and found and _is_owner(found[-1], count):
+            found[-1], free = found[-1]._replace(reach=count.reach), count.reach
+        elif count is not None:
+            found.append(named(marked, flagged(marked, aged(marked, count))))
+            free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
+    return coordinated(marked, _without_denied(marked, found))
+
+
+def _count_at(marked: Marked, at: int) -> Count | None:
+    if (mark := marked.at(at, "zero")) and not is_hedge(marked, at):
+        return Count(at, mark.end, mark.end, 0, 0, "zero", "none")
+    if (mark := marked.at(at, "vague")) and not is_number(marked, mark.end):
+        bounds = [int(bound) for bound in mark.sense.value.split("-")]
+        high = bounds[1] if len(bounds) > 1 else None
+        return with_head(marked, at, mark.end, bounds[0], high, "vague")
+    if number := number_at(marked, at):
+        return hedged(marked, at, *number)
+    if (person := marked.at(at, "person")) and (told := told_by_ages(marked, person)):
+        many, end = told
+        return Count(at, end, end, many, many, "number", person.sense.value)  # type: ignore[arg-type]
+    if (mark := marked.at(at, "another")) and stands_alone(marked, mark.end):
+        return Count(at, mark.end, mark.end, 1, 1, "single", "people")
+    if mark := marked.at(at, "single"):
+        return single(marked, at, mark.end)
+    if mark := marked.at(at, "bare"):
+        return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
+    return alone(marked, at)
+
+
+def _beginnings(marked: Marked) -> list[int]:
+    """The words at which a count may begin."""
+    starts = {
+        mark.start
+        for tag in ("zero", "vague", "units", "scales", "single", "another", "alone")
+        for mark in marked.all(tag)
+    }
+    starts.update(mark.start for mark in marked.all("person") if told_by_ages(marked, mark))
+    starts.update(mark.start for mark in marked.all("bare") if _is_headline(marked, mark))
+    starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
+    return sorted(starts)
+
+
+def _is_headline(marked: Marked, noun: Mark) -> bool:
+    """ "pensioner hurt", "Man killed by shell": a headline leaves out the article of one person."""
+    if noun.start and (marked.at(noun.start - 1, "bare") or marked.at(noun.start - 1, "units")):
+        return False
+    before = (
+        noun.start == 0 or not marked.sentence.words[noun.start - 1].isalnum() or marked.is_word(noun.start - 1, "and")
+    )
+    return before and any(
+        harm.start == noun.end and harm.sense.form in ("past", "state") for harm in marked.all("harm")
+    )
+
+
+def _is_owner(before: Count, count: Count) -> bool:
+    """ "секретарь мэра", "двое детей водителя": an oblique person straight behind others is whose they are."""
+    if (
+        before.reach != count.start
+        or before.kind not in ("single", "number")
+        or before.head not in ("people", "soldiers")
+    ):
+        return False
+    told = before.kind == "number" or before.case != ""
+    return told and count.kind == "single" and "oblique" in count.case and "nominative" not in count.case
+
+
+def _without_denied(marked: Marked, found: list[Count]) -> list[Count]:
+    """ "killed not eight but seven", "не восьмеро, а семеро": only what is said instead counts anybody."""
+    if len(found) < 2 or not marked.tells("negation"):
+        return found
+    left: list[Count] = []
+    for count in found:
+        denied = left[-1] if left else None
+        if denied and _is_instead(marked, denied, count):
+            left[-1] = count._replace(start=denied.start - 1)  # from "not" on, where a word of harm looks for it
+        else:
+            left.append(count)
+    return left
+
+
+def _is_instead(marked: Marked, denied: Count, count: Count) -> bool:
+    return (
+        denied.kind == count.kind == "number"
+        and 0 < count.start - denied.reach <= _INSTEAD_WITHIN
+        and marked.is_word(count.start - 1, "instead")
+        and any(no.end == denied.start for no in marked.all("negation"))
+    )

@@ -1,0 +1,110 @@
+"""What a number counts: the noun behind it, people or things, or nothing that a table knows.
+
+Reads the tags units, person, thing, harm, families, function.
+"""
+
+from __future__ import annotations
+
+from monitor.read.counts.count import Count, Kind
+from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
+from monitor.read.numbers import is_number, number_at
+
+_HEAD_WITHIN = 6
+_OWNER_WITHIN = 4
+"""Words between "of" and the number of all: "two of the family's five children"."""
+
+
+def with_head(marked: Marked, start: int, end: int, low: int | None, high: int | None, kind: Kind) -> Count:
+    """The count that words `start` to `end` make of `low` to `high`, with what it counts."""
+    unit = marked.at(end - 1, "units")
+    pair = (unit is not None and unit.sense.form == "dual") or (kind == "vague" and low == high)
+    itself = marked.at(end - 1, "person") if pair else None  # "رجلان", "her twins"
+    head, reach = (itself.sense.value, end) if itself else _head(marked, end)
+    if head == "none" and (attackers := _of_attackers(marked, end)):
+        head, reach = "attackers", attackers.end
+    family = marked.ending(start, "families")
+    if family:
+        start, head = family.start, "people"
+    return Count(start, end, reach, low, high, kind, head)  # type: ignore[arg-type]
+
+
+def _of_attackers(marked: Marked, at: int) -> Mark | None:
+    """ "two of the attackers": who they are is told behind "of"."""
+    if not marked.is_word(at, "of"):
+        return None
+    person = marked.at(at + 1, "person") or (marked.at(at + 2, "person") if marked.is_word(at + 1, "the") else None)
+    return person if person is not None and person.sense.value == "attackers" else None
+
+
+def _head(marked: Marked, at: int) -> tuple[str, int]:
+    """What is counted: the noun within a few words after the number, and the word after it."""
+    sentence = marked.sentence
+    at = _counted_at(marked, at)
+    for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
+        if thing := marked.at(word, "thing"):
+            if describes_next(marked, thing.end, thing.start):
+                continue
+            return "thing", thing.end
+        if person := marked.at(word, "person"):
+            if describes_next(marked, person.end, person.start):
+                continue
+            return person.sense.value, person.end
+        if harm := marked.at(word, "harm"):
+            return _what_is_harmed(marked, harm)
+        if ends_phrase(marked, word):
+            return ("unknown" if word > at else "none"), word
+    return ("unknown" if at < len(sentence) else "none"), min(at + _HEAD_WITHIN, len(sentence))
+
+
+def _counted_at(marked: Marked, at: int) -> int:
+    """The word where what is counted begins, behind the words that say whose it is."""
+    if (whole := _whole(marked, at)) is not None:
+        return whole  # "six of her seven grandchildren"
+    if marked.is_word(at, "of") and marked.is_word(at + 1, "whose"):
+        return at + 2  # "two of his colleagues"
+    return at + marked.is_word(at, "whose")  # "двое его дочерей"
+
+
+def _whole(marked: Marked, of: int) -> int | None:
+    """The word behind the second number of "six of her seven", "two of the family's five"; None where there is none."""
+    if not marked.is_word(of, "of"):
+        return None
+    for word in range(of + 1, min(of + 1 + _OWNER_WITHIN, len(marked.sentence))):
+        if is_number(marked, word):
+            number = number_at(marked, word)
+            return number[1] if number else None
+        if not (_tells_owner(marked, word) or marked.is_word(word + 1, "possessive")):
+            return None
+    return None
+
+
+def _tells_owner(marked: Marked, word: int) -> bool:
+    return any(marked.is_word(word, use) for use in ("whose", "the", "possessive"))
+
+
+def _what_is_harmed(marked: Marked, harm: Mark) -> tuple[str, int]:
+    """Whether a word of harm straight before a thing describes it: "two missing boats", "three burned cars"."""
+    described = harm.sense.form == "state" and harm.end - harm.start == 1 and harm.sense.value != "killed"
+    thing = marked.at(harm.end, "thing") if described else None
+    if thing is None or marked.sentence.capital(harm.end) or describes_next(marked, thing.end, thing.start):
+        return "none", harm.start
+    return "thing", thing.end
+
+
+def describes_next(marked: Marked, at: int, noun: int) -> bool:
+    """Whether the noun at hand only describes the next: "two police officers", "30 civilian vehicles"."""
+    if marked.at(at, "harm") is not None:
+        return False  # "two teenagers shot dead"
+    person = marked.at(noun, "person")
+    if person is not None and person.sense.number == HEAD_FIRST:
+        return False
+    following = marked.at(at, "person")
+    owned = following is not None and following.sense.number == HEAD_FIRST and not marked.at(noun, "harm")
+    if person is None and owned:
+        return marked.at(at, "thing") is not None  # "три будинки мешканців"; but "сім тіл мешканців"
+    return marked.at(at, "person") is not None or marked.at(at, "thing") is not None
+
+
+def ends_phrase(marked: Marked, word: int) -> bool:
+    """Whether a noun's phrase ends before a word: a small word, or no word at all."""
+    return not marked.sentence.words[word][0].isalnum() or marked.at(word, "function") is not None

@@ -1,0 +1,164 @@
+"""One person who is told without a number: "a woman", "a 70-year-old", "охоронець", "a guard and a NOUN".
+
+Reads the tags single, alone, person, thing, identity, harm, function.
+"""
+
+from __future__ import annotations
+
+from monitor.read.counts.ages import is_told_with_age
+from monitor.read.counts.count import Count
+from monitor.read.counts.heads import describes_next, ends_phrase
+from monitor.read.lexicon import ADJECTIVE, GUESSED, Mark, Marked
+from monitor.read.numbers import is_number
+
+_SINGLE_WITHIN = 7
+_COMPLEMENT_WITHIN = 7
+_NOUN_WITHIN = 5
+
+
+def single(marked: Marked, at: int, end: int) -> Count | None:
+    """One person told alone: an article, then within a few words a noun for one person."""
+    sentence = marked.sentence
+    for word in range(end, min(end + _SINGLE_WITHIN, len(sentence))):
+        if person := marked.at(word, "person"):
+            if _is_passed_over(marked, person):
+                continue
+            return _one(marked, at, person)
+        if (count := _nameless(marked, at, word, first=word == end)) is not None:
+            return count
+        if _belongs_to_next(marked, word):
+            continue
+        if ends_phrase(marked, word) or marked.at(word, "harm"):
+            return None
+        if marked.at(word, "thing") and not _describes(marked, word):
+            return None
+    return None
+
+
+def _one(marked: Marked, article: int, person: Mark) -> Count | None:
+    """One person by a noun that is no plural."""
+    title = _is_title(marked, person.start, person.end)
+    if not title and person.sense.form != "singular":
+        return None
+    reach = person.end if title else _with_complement(marked, person.end)
+    return Count(article, person.end, reach, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
+
+
+def _nameless(marked: Marked, article: int, word: int, *, first: bool) -> Count | None:
+    """One person told by no noun for people: "a 70-year-old was killed", "un mort"."""
+    if (aged := marked.at(word, "word years_old")) is not None and not _is_described(marked, aged.end):
+        return Count(article, aged.end, aged.end, 1, 1, "single", "people")
+    if first and _is_one_harmed(marked, article, word):
+        return Count(article, word, word, 1, 1, "number", "none")
+    if is_told_with_age(marked, word) and not ends_phrase(marked, word):
+        return Count(article, word + 1, word + 1, 1, 1, "single", "people")
+    return None
+
+
+def _is_described(marked: Marked, at: int) -> bool:
+    """Whether a noun still follows: "a 70-year-old woman", "a 70-year-old retired teacher"."""
+    if at >= len(marked.sentence) or ends_phrase(marked, at):
+        return False
+    return not marked.over_any(at, ("be", "harm", "verb", "measure", "say", "getting"))
+
+
+def _is_one_harmed(marked: Marked, article: int, word: int) -> bool:
+    """ "un mort": where the article is the number one as well, it counts a word of harm straight behind it."""
+    return marked.is_word(article, "one") and any(
+        mark.start == word and mark.sense.form == "noun" for mark in marked.all("harm")
+    )
+
+
+def _is_passed_over(marked: Marked, person: Mark) -> bool:
+    """Whether a noun for people only describes what follows: "the daughter's newborn", "the Syrian Army"."""
+    if _is_title(marked, person.start, person.end):
+        return False
+    described = describes_next(marked, person.end, person.start) or _is_demonym(marked, person.start, person.end)
+    return described or marked.is_word(person.end, "possessive")
+
+
+def _belongs_to_next(marked: Marked, word: int) -> bool:
+    """ "a bus driver", "the daughter's newborn": a thing or the sign of whose it is, with its noun to follow."""
+    thing = marked.at(word, "thing") and (marked.sentence.joined[word] or describes_next(marked, word + 1, word))
+    return bool(thing) or marked.is_word(word, "possessive")
+
+
+def _describes(marked: Marked, thing: int) -> bool:
+    """ "a district police chief": a thing with another noun behind it only describes that."""
+    following = thing + 1
+    return following < len(marked.sentence) and not (
+        ends_phrase(marked, following) or marked.at(following, "harm") or marked.at(following, "be")
+    )
+
+
+def _is_title(marked: Marked, word: int, end: int) -> bool:
+    """ "the tribal leader Sheikh NAME": a noun and behind it a title that belongs to a name."""
+    person = marked.at(end, "person")
+    named = person is not None and marked.sentence.capital(end) and marked.sentence.capital(person.end)
+    return named and not marked.sentence.capital(word)
+
+
+def _is_demonym(marked: Marked, word: int, end: int) -> bool:
+    """ "the Syrian Democratic Forces", "the National Army": a capital, and the name goes on."""
+    sentence = marked.sentence
+    return end < len(sentence) and sentence.capital(word) and word > 0 and sentence.capital(end)
+
+
+def _with_complement(marked: Marked, end: int) -> int:
+    """The word after "a member of the security forces": what the person belongs to is part of the phrase."""
+    sentence = marked.sentence
+    if not marked.is_word(end, "of") or is_number(marked, end + 1):
+        return end
+    for word in range(end + 1, min(end + _COMPLEMENT_WITHIN, len(sentence))):
+        if any(marked.is_word(word, use) for use in ("of", "the", "a")):
+            continue
+        if (
+            marked.is_word(word, "and")
+            or ends_phrase(marked, word)
+            or marked.over(word, "harm")
+            or marked.at(word, "be")
+        ):
+            return word
+    return end
+
+
+def alone(marked: Marked, at: int) -> Count | None:
+    """One person told by a bare noun, in a language without articles; "police officer" is one of two nouns."""
+    cases = [mark for mark in marked.all("alone") if mark.start == at]
+    if not cases or describes_next(marked, cases[0].end, cases[0].start) or marked.at(at, "identity") is not None:
+        return None
+    case = " ".join(mark.sense.form for mark in cases)
+    mark = cases[0]
+    if mark.sense.number == GUESSED and at and marked.sentence.capital(at):
+        return None
+    if mark.sense.number == ADJECTIVE and (marked.at(mark.end, "thing") or marked.at(mark.end, "person")):
+        return None  # "патрульный автомобиль"
+    return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value, case=case)  # type: ignore[arg-type]
+
+
+def stands_alone(marked: Marked, at: int) -> bool:
+    """Whether "another" is one person by itself and not the beginning of "another 11" or "another man"."""
+    if at >= len(marked.sentence):
+        return True
+    alone = (
+        any(marked.at(at, tag) for tag in ("be", "harm", "function", "subset_after"))
+        or not marked.sentence.words[at][0].isalnum()
+    )
+    return alone and not is_number(marked, at)
+
+
+def unknown_beside(marked: Marked, found: list[Count], at: int) -> Count | None:
+    """ "wounding a guard and a NOUN": beside a person one more, whatever the noun is, unless a predicate follows."""
+    if not found or found[-1].reach != at - 1 or not marked.is_word(at - 1, "and") or not marked.is_word(at, "a"):
+        return None
+    if found[-1].head not in ("people", "soldiers"):
+        return None
+    sentence = marked.sentence
+    for word in range(at + 1, min(at + _NOUN_WITHIN, len(sentence))):
+        if marked.at(word, "thing") or marked.over_any(word, ("act", "means", "verb", "impact", "be")):
+            return None
+        if ends_phrase(marked, word):
+            return Count(at, word, word, 1, 1, "single", "people") if word > at + 1 else None
+        if not sentence.raw[word].islower():
+            return None
+    return None
