@@ -130,7 +130,10 @@ class Pipeline:
         """The article of an entry whose own words are all that is wanted; None where its page is to be read."""
         if _wants_page(source, pending.entry):
             return None
-        return article_of(source, pending, None, self._parts.clock())
+        return self._article(source, pending, None)
+
+    def _article(self, source: SourceSettings, pending: Pending, page: Page | None) -> Article:
+        return article_of(source, pending, page, self._parts.clock(), self._families)
 
     async def _succeeded(self, source: SourceSettings, health: Health, answer: Poll) -> None:
         now = self._parts.clock()
@@ -236,7 +239,7 @@ class Pipeline:
             await self._parts.seen.defer(source.label, pending, self._parts.clock() + wait)
 
     async def _publish(self, source: SourceSettings, pending: Pending, page: Page | None, *, done: bool) -> None:
-        article = article_of(source, pending, page, self._parts.clock(), self._families)
+        article = self._article(source, pending, page)
         # The page is here: where the store is away, the article waits for it and not for the end of the lease.
         publish = partial(self._parts.seen.publish, source.label, pending, article, done=done)
         await insist("crawl.publish", publish)
