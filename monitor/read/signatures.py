@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.read.places.gazetteer import City
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 
 _LONGEST = 9

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.words import Sentence
 
 _LONGEST_HEADING = 6

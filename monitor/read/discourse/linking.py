@@ -11,7 +11,7 @@ from monitor.read.discourse.rivals import SITES, beside_region, distance, furthe
 from monitor.read.discourse.wards import lies_in
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 
 _SINKS = (Role.REGION, Role.NEAR)
 _BEHIND = 6

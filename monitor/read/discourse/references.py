@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitor.read.discourse.mind import Discourse
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 
 _OPENING = 3
 

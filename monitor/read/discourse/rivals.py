@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from monitor.read.clauses import Clauses
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 
 SITES = (Role.SITE, Role.BARE, Role.BACK)
 _STRAIGHT_BEHIND = 2

@@ -10,7 +10,7 @@ from monitor.read.discourse.references import centre_of, with_city
 from monitor.read.discourse.wards import as_own_ward, lies_in
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.words import Sentence
 
 _NOWHERE = (Role.DATELINE, Role.NAME, Role.SPEAKER, Role.REGION)

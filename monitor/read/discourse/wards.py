@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.read.discourse.mind import Discourse
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.words import Sentence
 
 _HAS_DISTRICTS = 100_000

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from monitor.read.lexicon import Mark
 from monitor.read.numbers import is_number
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.before import role_before
+from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 from monitor.read.places.villages import is_unknown
 
@@ -37,7 +38,7 @@ def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
 
 def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
     kind = mark.sense.value
-    role = scene.roles.before(mark.start, mark.end)
+    role = role_before(scene, mark.start, mark.end)
     if kind not in (_QUARTER, _THERE) and is_number(scene.marked, mark.start - 1):
         role = Role.NEAR  # "in two villages": what is told there is told of no city
     country = _country_before(scene, mark.start) or _country_behind(scene, mark)
@@ -73,7 +74,7 @@ def _is_of_other(scene: Scene, mark: Mark) -> bool:
     if is_unknown(scene, named) and (named > mark.end or _is_kind_of_place(scene, mark)):
         return True
     at = mark.start - 1
-    while at > 0 and (scene.marked.is_word(at, "the") or scene.roles.kind(at, "between")):
+    while at > 0 and (scene.marked.is_word(at, "the") or scene.kind(at, "between")):
         at -= 1
     return scene.sentence.word(at) == "," and is_unknown(scene, at - 1)
 
@@ -89,7 +90,7 @@ def _is_kind_of_place(scene: Scene, mark: Mark) -> bool:
 def _names_city(scene: Scene, start: int, end: int, named: Sequence[Place]) -> bool:
     """Whether the reference goes on with the name itself: "the capital, Kyiv", "the city of Tyre"."""
     at = start - 1
-    while at > 0 and (scene.marked.is_word(at, "the") or scene.roles.kind(at, "between")):
+    while at > 0 and (scene.marked.is_word(at, "the") or scene.kind(at, "between")):
         at -= 1
     if any(place.end == at and scene.sentence.words[at] == "," for place in named):
         return True  # "X, the capital of Y"
@@ -105,7 +106,7 @@ def _is_of_country(scene: Scene, mark: Mark, country: str | None) -> bool:
     start = mark.start
     if scene.marked.is_word(start - 1, "not_national"):
         return False
-    if country is None and (is_unknown(scene, mark.end) or scene.roles.kind(mark.end, "regions_before")):
+    if country is None and (is_unknown(scene, mark.end) or scene.kind(mark.end, "regions_before")):
         return False
     return country is not None or start == 0 or not scene.sentence.capital(start - 1)
 

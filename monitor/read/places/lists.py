@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.places.scan import is_like_adjective
 from monitor.read.places.scene import Scene
 from monitor.read.places.suburbs import is_suburb
@@ -17,7 +17,7 @@ def with_districts(scene: Scene, places: list[Place]) -> list[Place]:
         place, following = places[at], places[at + 1]
         behind = place.end + 1 + (scene.sentence.word(place.end + 1) == ",")  # "in the A district, B"
         beside = following.start == behind and following.role is not Role.REGION
-        if beside and scene.roles.kind(place.end, "district"):
+        if beside and scene.kind(place.end, "district"):
             places[at] = place._replace(role=Role.NAME)
             if is_suburb(following.city, place.city):  # "in the Istanbul district of X"
                 places[at + 1] = following._replace(city=place.city, district=True)

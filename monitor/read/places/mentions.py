@@ -14,7 +14,8 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.lists import sharing, with_districts
 from monitor.read.places.place import Place
 from monitor.read.places.regions import regions, with_banks
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.finding import role_of
+from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 from monitor.read.places.suburbs import within_cities
 from monitor.read.places.villages import villages
@@ -36,7 +37,7 @@ def find_places(scene: Scene) -> list[Place]:
     if not scene.names and not scene.marked.tells(*_NAMING):
         return []
     named = [
-        Place(start, end, role := scene.roles.role(start, end), city, office=_is_of_office(scene, role, start, end))
+        Place(start, end, role := role_of(scene, start, end), city, office=_is_of_office(scene, role, start, end))
         for start, end, city in scene.names
     ]
     named = within_cities(scene, sharing(scene, with_districts(scene, named)))
@@ -62,7 +63,7 @@ def _is_of_office(scene: Scene, role: Role, start: int, end: int) -> bool:
         return False
     behind = end + 1 if scene.marked.is_word(end, "possessive") else end
     behind = behind + 1 if scene.marked.is_word(behind, "kind_of_town") else behind
-    return scene.roles.kind(behind, "offices") or bool(scene.roles.words.ending(start, ("offices_in",)))
+    return scene.kind(behind, "offices") or bool(scene.words.ending(start, ("offices_in",)))
 
 
 def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
@@ -80,30 +81,28 @@ def _is_of_teller(scene: Scene, place: Place) -> bool:
         return False
     before = range(place.start - 1, max(-1, place.start - _TELLER_WITHIN - 1), -1)
     for word in takewhile(lambda word: scene.sentence.words[word] not in _PAUSES, before):
-        if scene.roles.kind(word, "speakers", "tellers", "officials"):
+        if scene.kind(word, "speakers", "tellers", "officials"):
             return True
-        if scene.marked.over_any(word, ("harm", "verb", "act")) or scene.roles.kind(word, "at", "near"):
+        if scene.marked.over_any(word, ("harm", "verb", "act")) or scene.kind(word, "at", "near"):
             return False
     return False
 
 
 def _as_ward(scene: Scene, place: Place) -> Place:
     """A raion may be a city's own: "по Шевченківському району"."""
-    ward = place.role is Role.REGION and any(
-        scene.roles.kind(word, "district") for word in range(place.start, place.end + 1)
-    )
+    ward = place.role is Role.REGION and any(scene.kind(word, "district") for word in range(place.start, place.end + 1))
     return place._replace(ward=True) if ward else place
 
 
 def _is_of_quarter(scene: Scene, place: Place) -> bool:
     """ "in the Saltivka district of Kharkiv", "X's eastern suburb", "мікрорайон Харкова"."""
-    if not scene.roles.words.tells("quarters"):
+    if not scene.words.tells("quarters"):
         return False
     words = scene.sentence.words
     before = range(place.start - 1, max(-1, place.start - _QUARTER_WITHIN - 1), -1)
     behind = range(place.end, min(len(words), place.end + _QUARTER_WITHIN))
     return any(
-        scene.roles.kind(word, "quarters")
+        scene.kind(word, "quarters")
         for side in (before, behind)
         for word in takewhile(lambda word: words[word] not in _PAUSES, side)
     )

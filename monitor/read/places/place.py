@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.read.places.gazetteer import City, NameHit
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.words import Sentence
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from monitor.read.lexicon import Mark
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.before import role_before
+from monitor.read.places.roles.finding import role_of
+from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
 _SUBURB_WITHIN = 6
@@ -22,7 +24,7 @@ def _by_name(scene: Scene, inside: set[int]) -> Iterator[Place]:
     """Regions that a table knows by their names."""
     for mark in scene.marked.all("scope"):
         told = mark.start not in inside and not _is_of_city(scene, mark)
-        if told and scene.roles.before(mark.start, mark.end) is not Role.SPEAKER:
+        if told and role_before(scene, mark.start, mark.end) is not Role.SPEAKER:
             yield Place(mark.start, mark.end, Role.REGION, admin=_admin(scene, mark))
 
 
@@ -45,8 +47,8 @@ def _at_word(scene: Scene, mark: Mark, inside: set[int]) -> Iterator[Place]:
         yield Place(mark.start, mark.end, Role.REGION)
         return
     plain = mark.start not in inside and not scene.sentence.capital(mark.start)
-    quarter = scene.roles.kind(mark.start, "district") and _is_in_city(scene, mark)
-    if plain and not quarter and scene.roles.before(mark.start - 1, mark.end) is Role.SITE:
+    quarter = scene.kind(mark.start, "district") and _is_in_city(scene, mark)
+    if plain and not quarter and role_before(scene, mark.start - 1, mark.end) is Role.SITE:
         yield Place(mark.start, mark.end, Role.REGION)
 
 
@@ -62,14 +64,14 @@ def _is_of_city(scene: Scene, scope: Mark) -> bool:
     """ "in the district of A in southern B", "in the village of A in B city": a part of a city, told with it."""
     if not scene.marked.is_word(scope.end - 1, "of"):
         return False
-    district = any(scene.roles.kind(word, "quarters") for word in range(scope.start, scope.end))
+    district = any(scene.kind(word, "quarters") for word in range(scope.start, scope.end))
     for start, end, _ in scene.names:
         between = range(scope.end, start)
         if not 1 < len(between) <= _SUBURB_WITHIN or not (district or scene.marked.is_word(end, "kind_of_town")):
             continue
         inner = [word for word in between if scene.sentence.raw[word].islower()]
-        named = scene.sentence.capital(scope.end) and scene.roles.role(start, end) is Role.SITE
-        if named and inner and all(scene.roles.kind(word, "at", "between") for word in inner):
+        named = scene.sentence.capital(scope.end) and role_of(scene, start, end) is Role.SITE
+        if named and inner and all(scene.kind(word, "at", "between") for word in inner):
             return True
     return False
 
@@ -83,7 +85,7 @@ def _heads_name(scene: Scene, mark: Mark, inside: set[int]) -> bool:
     """ "у штаті Плато", "в департаменте Каука": the region's name stands behind, and is no city."""
     behind = mark.end
     return (
-        scene.roles.kind(mark.start, "named_regions")
+        scene.kind(mark.start, "named_regions")
         and behind < len(scene.sentence)
         and behind not in inside
         and scene.sentence.capital(behind)
@@ -92,12 +94,12 @@ def _heads_name(scene: Scene, mark: Mark, inside: set[int]) -> bool:
 
 def _is_in_city(scene: Scene, district: Mark) -> bool:
     """Whether a district that bears no town's name is told with its city: "в Горловке ... Городского района"."""
-    return any(start < district.start and scene.roles.role(start, end) is Role.SITE for start, end, _ in scene.names)
+    return any(start < district.start and role_of(scene, start, end) is Role.SITE for start, end, _ in scene.names)
 
 
 def _is_demonym(scene: Scene, word: int) -> bool:
     following = scene.sentence.word(word + 1)
-    return following.isalpha() and scene.sentence.raw[word + 1][:1].islower() and not scene.roles.is_known(word + 1)
+    return following.isalpha() and scene.sentence.raw[word + 1][:1].islower() and not scene.is_known(word + 1)
 
 
 def _admin(scene: Scene, scope: Mark) -> tuple[str, str] | None:

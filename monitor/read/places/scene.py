@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from monitor.read.lexicon import Marked
+from monitor.read.places.clinics import Clinics
 from monitor.read.places.gazetteer import City
+from monitor.read.places.naming import Naming
 from monitor.read.places.placewords import PlaceWords
-from monitor.read.places.roles import Roles
 
 
 class Scene:
@@ -26,8 +27,19 @@ class Scene:
     ) -> None:
         self.marked = marked
         self.sentence = marked.sentence
+        self.words = words
+        self.kind = words.begins
+        """Whether a phrase of one of the lists of the places table begins at a word."""
+        self.names = names
         self.countries = countries
         self.admins = admins
-        self.names = names
+        self.title_case = title_case
+        """Whether nearly every word has a capital, so that capitals say nothing."""
         self.adjectives = adjectives
-        self.roles = Roles(marked, words, countries, title_case=title_case, adjectives=adjectives)
+        """The words at which an adjective made of a city's name begins, and whether it can be nothing else."""
+        self.clinics = Clinics(marked, words)
+        self.naming = Naming(marked, words, countries, title_case=title_case)
+
+    def is_known(self, word: int) -> bool:
+        """Whether a capitalised word is more than a part of somebody's name."""
+        return self.naming.is_known(word)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
 _SUBURB_DEGREES = 0.3
@@ -31,11 +31,11 @@ def _is_suburb_beside(scene: Scene, small: Place, large: Place) -> bool:
     between = range(small.end, large.start)
     if not 0 < len(between) <= 3 or scene.sentence.words[small.end] != "," or large.role is Role.REGION:
         return False
-    north = scene.roles.kind(large.start - 1, "at") and scene.marked.is_word(large.end, "possessive")
+    north = scene.kind(large.start - 1, "at") and scene.marked.is_word(large.end, "possessive")
     inner = between[1:-1] if north else between[1:]
     if len(between) == 1 and not _is_listed(scene, large) and _is_close(small.city, large.city):
         return True
-    return all(scene.roles.kind(word, "between") for word in inner) and is_suburb(small.city, large.city)
+    return all(scene.kind(word, "between") for word in inner) and is_suburb(small.city, large.city)
 
 
 def _is_listed(scene: Scene, place: Place) -> bool:
@@ -50,7 +50,7 @@ def _is_told_as_suburb(scene: Scene, small: Place, large: Place) -> bool:
     between = range(small.end, large.start)
     if not 3 < len(between) <= _SUBURB_WITHIN or scene.sentence.words[small.end] != ",":
         return False
-    named = any(scene.roles.kind(word, "quarters") for word in between)
+    named = any(scene.kind(word, "quarters") for word in between)
     return named and scene.marked.is_word(large.start - 1, "of") and is_suburb(small.city, large.city)
 
 
@@ -59,21 +59,21 @@ def _is_in_suburb(scene: Scene, small: Place, large: Place) -> bool:
     between = range(small.end, large.start)
     if not 1 < len(between) <= _SUBURB_WITHIN or large.role is not Role.SITE:
         return False
-    last = next((word for word in reversed(between) if not scene.roles.kind(word, "between")), small.end)
+    last = next((word for word in reversed(between) if not scene.kind(word, "between")), small.end)
     plain = all(
         scene.sentence.raw[word].isalpha()
         and scene.sentence.raw[word].islower()
         and not scene.marked.over_any(word, ("function", "verb", "act", "harm", "impact", "be"))
         for word in range(small.end, last)
     )
-    return plain and last > small.end and scene.roles.kind(last, "at") and is_suburb(small.city, large.city)
+    return plain and last > small.end and scene.kind(last, "at") and is_suburb(small.city, large.city)
 
 
 def _is_quarter_of(scene: Scene, small: Place, large: Place) -> bool:
     """ "on A in B": A is a quarter of B, whatever town is called so too."""
     if not (small.city and large.city and large.role is Role.SITE and small.role in (Role.SITE, Role.BARE)):
         return False
-    inside = large.start - small.end == 1 and scene.roles.kind(small.end, "at")
+    inside = large.start - small.end == 1 and scene.kind(small.end, "at")
     return inside and small.city.population * 5 <= large.city.population
 
 

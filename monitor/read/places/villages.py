@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.before import role_before
+from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
 _ABOUT_VILLAGES = ("villages", "near", "straight_near")
@@ -16,7 +17,7 @@ _KIND_WITHIN = 2
 def villages(scene: Scene, inside: set[int]) -> list[Place]:
     """Villages that the gazetteer lacks: "the village of X", "X village", "near X", "у селі X"."""
     heading = _unknown_heading(scene, inside)
-    if heading or not scene.roles.words.tells(*_ABOUT_VILLAGES):
+    if heading or not scene.words.tells(*_ABOUT_VILLAGES):
         return heading
     capitals = [word for word, raw in enumerate(scene.sentence.raw) if raw[:1].isupper() and word not in inside]
     return [
@@ -35,31 +36,31 @@ def _unknown_heading(scene: Scene, inside: set[int]) -> list[Place]:
     if head is None or head in inside or sentence.word(head + 1) not in _HEADED_BY:
         return []
     raw = sentence.raw[head]
-    known = scene.roles.is_known(head) or not raw[:1].isupper() or raw.isupper()
+    known = scene.is_known(head) or not raw[:1].isupper() or raw.isupper()
     return [] if known else [Place(head, head + 1, Role.NEAR, unknown=True)]
 
 
 def _is_village(scene: Scene, word: int) -> bool:
     """Whether the words around a name that nobody knows say that it is a place of its own."""
-    if scene.roles.kind(word + 1, "villages"):
-        return scene.roles.before(word, word + 2) in (Role.SITE, Role.NEAR)
+    if scene.kind(word + 1, "villages"):
+        return role_before(scene, word, word + 2) in (Role.SITE, Role.NEAR)
     before = word - 1
     if scene.marked.is_word(before, "of"):
-        return scene.roles.kind(before - 1, "villages")
-    if scene.roles.kind(before, "villages") and scene.marked.over(before, "back"):
+        return scene.kind(before - 1, "villages")
+    if scene.kind(before, "villages") and scene.marked.over(before, "back"):
         return not scene.marked.is_word(before - 1, "the")
     if scene.sentence.word(word + 1) == "," and any(
-        scene.roles.kind(behind, "villages") for behind in range(word + 3, word + 3 + _KIND_WITHIN)
+        scene.kind(behind, "villages") for behind in range(word + 3, word + 3 + _KIND_WITHIN)
     ):  # "at X, a village in the district of Y"
-        return scene.marked.is_word(word + 2, "a") and scene.roles.before(word, word + 1) in (Role.SITE, Role.NEAR)
+        return scene.marked.is_word(word + 2, "a") and role_before(scene, word, word + 1) in (Role.SITE, Role.NEAR)
     alone = word + 1 == len(scene.sentence) or not (
-        scene.sentence.capital(word + 1) or scene.roles.kind(word + 1, "landmarks", "streets", "quarters")
+        scene.sentence.capital(word + 1) or scene.kind(word + 1, "landmarks", "streets", "quarters")
     )
-    return alone and scene.roles.before(word, word + 1) is Role.NEAR
+    return alone and role_before(scene, word, word + 1) is Role.NEAR
 
 
 def is_unknown(scene: Scene, word: int) -> bool:
     """Whether a word has a capital in the midst of a sentence and no table knows it."""
     raw = scene.sentence.raw[word] if 0 < word < len(scene.sentence) else ""
     plain = raw[:1].isupper() and raw.isalpha() and not raw.isupper()
-    return plain and not scene.roles.title_case and not scene.roles.is_known(word)
+    return plain and not scene.title_case and not scene.is_known(word)

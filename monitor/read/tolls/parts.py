@@ -12,7 +12,7 @@ from monitor.model import Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.tolls.judgement import Figure
 
 _BESIDE = 3

@@ -13,7 +13,7 @@ from monitor.read.means import Means
 from monitor.read.numbers import is_number
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.walk.memory import Memory, place_of
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from monitor.read.discourse.link import Link
 from monitor.read.events import Event
 from monitor.read.places.gazetteer import City
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.tolls.judgement import Figure
 from monitor.read.walk.events import take_event
 from monitor.read.walk.figures import take_figure

@@ -11,7 +11,7 @@ from itertools import chain
 from monitor.read.discourse.link import Link
 from monitor.read.events import Event
 from monitor.read.lexicon import Sense
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight, Sights
 from monitor.read.stance import Stance

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import Figure
 from monitor.read.weighing.features import tags

@@ -8,7 +8,7 @@ from functools import cache
 from monitor.read.languages import LANGUAGES
 from monitor.read.languages.language import Language
 from monitor.read.places import Gazetteer
-from monitor.read.places.roles import Role
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import recognise
 from monitor.read.segments import lay_out
 

@@ -1,0 +1,67 @@
+"""What stands before a place: the walk to the word that says what the place is to the sentence."""
+
+from __future__ import annotations
+
+from monitor.read.lexicon import Mark
+from monitor.read.places.roles.actors import is_actor, is_attacked_object
+from monitor.read.places.roles.prepositions import role_by
+from monitor.read.places.roles.role import Role
+from monitor.read.places.scene import Scene
+
+_LEFT_WITHIN = 9
+_BEFORE = (
+    *("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near"),
+    "region_of",
+)
+"""Kinds of words that stand straight before a name and say what it is to the sentence."""
+_DASHES = frozenset("-–—:")
+
+
+def role_before(scene: Scene, start: int, end: int) -> Role:
+    """Walk left over adjectives and "city of" to the word that says what the place is to the sentence."""
+    part_of = False
+    at = start - 1
+    if _ends_road(scene, start):
+        return Role.NEAR
+    while at >= 0 and at > start - _LEFT_WITHIN:
+        mark = preposition_ending(scene, at + 1)
+        if mark is not None:
+            role = role_by(scene, mark, end)
+            if role is not None:
+                return role
+            if scene.marked.over(mark.start, "act"):
+                return Role.SITE  # "об обстреле города X"
+            part_of = True
+            at = mark.start - 1
+            continue
+        word = scene.sentence.words[at]
+        if not (
+            scene.kind(at, "between")
+            or word in scene.countries
+            or word == ","
+            or scene.marked.is_word(at, "possessive")
+        ):
+            break
+        if word == "," and not scene.kind(at - 1, "between"):
+            break
+        at -= 1
+    if part_of or (at >= 0 and is_attacked_object(scene, at)):
+        return Role.SITE
+    if scene.kind(start, "recipients") and not (scene.sentence.word(at) == "," or scene.marked.is_word(at, "and")):
+        return Role.AWAY  # "зброя Києву"
+    return Role.SPEAKER if is_actor(scene, end) else Role.BARE
+
+
+def _ends_road(scene: Scene, start: int) -> bool:
+    """ "on the road X—Y": the second of two names that a dash joins, behind a word such as "road"."""
+    if start < 2 or scene.sentence.word(start - 1) not in _DASHES or not scene.sentence.capital(start - 2):
+        return False
+    return bool(scene.words.ending(start - 2, ("near", "straight_near")))
+
+
+def preposition_ending(scene: Scene, end: int) -> Mark | None:
+    """The longest of the words straight before a place that say what it is to the sentence."""
+    marks = scene.words.ending(end, _BEFORE)
+    if not marks and scene.kind(end - 1, "linking"):
+        marks = scene.words.ending(end - 1, ("part_of", "speakers"))
+    return max(marks, key=lambda mark: (mark.end - mark.start, mark.sense.value == "clinics"), default=None)

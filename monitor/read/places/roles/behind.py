@@ -1,0 +1,80 @@
+"""What stands behind a name: "X region", "X police", "X Street", "the X market bombing"."""
+
+from __future__ import annotations
+
+from monitor.read.places.roles.actors import names_thing
+from monitor.read.places.roles.before import preposition_ending
+from monitor.read.places.roles.role import Role
+from monitor.read.places.scene import Scene
+
+_LISTING = frozenset(",:—–")
+
+
+def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C901 - one rule a line, in their order
+    """The role that what stands straight behind a name gives it; None where it leaves that open."""
+    sentence = scene.sentence
+    if end >= len(sentence):
+        return None
+    if sentence.joined[end] and sentence.starts[end] == sentence.ends[end - 1] + 1:
+        return None if scene.marked.is_word(end, "kind_of_town") else Role.AWAY  # "Gaza-ville"
+    possessive = scene.marked.is_word(end, "possessive")
+    scope = scene.marked.at(start, "scope")
+    if scope is not None and scope.end >= end:
+        return Role.REGION
+    if _is_of_its_district(scene, start, end):
+        return Role.SITE
+    if scene.kind(end, "region") and not possessive:
+        return Role.SPEAKER if scene.kind(end + 1, "person") else Role.REGION
+    if scene.marked.is_word(start - 1, "the") and scene.marked.is_word(end, "of"):
+        return Role.NAME
+    if _is_elliptic(scene, start, end):
+        return Role.REGION
+    street = (
+        sentence.capital(end) or scene.marked.is_word(end, "kind_of_district") or scene.marked.is_word(start - 1, "the")
+    )
+    if scene.kind(end, "plain_streets"):
+        return Role.NAME
+    if scene.kind(end, "streets") and street and not scene.title_case:
+        return Role.NAME
+    following = end + 1 if possessive else end
+    if scene.kind(following, "troops") and not scene.marked.at(following, "thing"):
+        behind = preposition_ending(scene, start)
+        return None if behind is not None and behind.sense.value == "at" else Role.NAME
+    if scene.kind(following, "person") and not scene.marked.at(following, "thing"):
+        return Role.SPEAKER
+    if scene.marked.is_word(following, "kind_of_town") and scene.kind(following + 1, "person"):
+        return Role.SPEAKER
+    before = preposition_ending(scene, start)
+    if _names_act(scene, end) and (before is None or before.sense.value != "straight_near"):
+        return Role.SITE
+    river = scene.marked.is_word(start - 1, "the") and not possessive and not names_thing(scene, end)
+    return Role.NAME if river and not sentence.capital(end) else None
+
+
+def _is_of_its_district(scene: Scene, start: int, end: int) -> bool:
+    """ "в тбилисском районе Глдани": a small adjective, a district and its name tell a part of the city."""
+    sentence = scene.sentence
+    small = start in scene.adjectives and sentence.raw[start].islower()
+    return small and scene.kind(end, "district") and end + 1 < len(sentence) and sentence.capital(end + 1)
+
+
+def _is_elliptic(scene: Scene, start: int, end: int) -> bool:
+    """Whether an adjective stands alone, for a region or front told before: "on the A front ... on the B"."""
+    if not scene.adjectives.get(start) or scene.sentence.raw[start][:1].islower():
+        return False  # "рыбацкая" is no front
+    if scene.sentence.words[end] in _LISTING or scene.marked.is_word(end, "and"):
+        return not any(end < word <= end + 2 for word in scene.adjectives)
+    plain = scene.sentence.raw[end].isalpha() and not scene.marked.over(end, "function")
+    return not plain or scene.marked.over_any(end, ("verb", "be", "say", "clause"))
+
+
+def _names_act(scene: Scene, end: int) -> bool:
+    """ "the X market bombing", "toll from X shelling": the place is part of the attack's name."""
+    for word in range(end, min(end + 4, len(scene.sentence))):
+        if scene.marked.at(word, "act"):
+            return True
+        function = scene.marked.over_any(word, ("function", "be", "say", "admit", "harm", "react"))
+        plain = scene.sentence.raw[word].isalpha() and scene.sentence.raw[word].islower()
+        if function or not plain or scene.kind(word, "actors"):
+            return False
+    return False

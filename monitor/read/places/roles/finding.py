@@ -1,0 +1,37 @@
+"""The role of a name, one rule after the other."""
+
+from __future__ import annotations
+
+from monitor.read.places.roles.before import role_before
+from monitor.read.places.roles.behind import role_behind
+from monitor.read.places.roles.datelines import is_dateline
+from monitor.read.places.roles.listed import role_in_list
+from monitor.read.places.roles.role import Role
+from monitor.read.places.scene import Scene
+
+_TREATED_WITHIN = 5
+"""Words from "X, where" to what doctors did there: "X, where aid workers have treated 130"."""
+
+
+def role_of(scene: Scene, start: int, end: int) -> Role:
+    """The role of the name that the words `start` to `end` are."""
+    if is_dateline(scene, start, end):
+        return Role.DATELINE
+    if (end - start > 1 and scene.kind(end - 1, "region")) or scene.words.ending(start, ("regions_before",)):
+        return Role.REGION
+    if scene.sentence.word(end) == "," and scene.marked.is_word(end + 1, "where"):
+        treated = any(scene.kind(word, "treats") for word in range(end + 2, end + 2 + _TREATED_WITHIN))
+        return Role.AWAY if treated else Role.SITE  # "pictures from X, where ..."
+    if scene.sentence.word(start - 1).isdigit() and end - start > 1 and scene.kind(end - 1, "streets"):
+        return Role.NAME  # "at 345 Park Avenue"
+    if scene.naming.is_other(start, end, adjective=start in scene.adjectives):
+        return Role.NAME
+    if scene.clinics.is_of_hospital(start, end):
+        return Role.AWAY
+    listed = role_in_list(scene, start, end) if start in scene.adjectives else None
+    after = listed or role_behind(scene, start, end)
+    if after is not None:
+        return after
+    if not scene.words.ending(start, ("speakers",)) and scene.naming.is_person(start, end):
+        return Role.NAME
+    return role_before(scene, start, end)

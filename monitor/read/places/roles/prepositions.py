@@ -1,0 +1,95 @@
+"""What a preposition, or a word such as "residents", makes of the place behind it."""
+
+from __future__ import annotations
+
+from monitor.read.lexicon import Mark
+from monitor.read.places.roles.actors import is_actor, names_thing
+from monitor.read.places.roles.officials import is_of_meeting, is_of_official
+from monitor.read.places.roles.role import Role
+from monitor.read.places.scene import Scene
+
+_SAID_WITHIN = 9
+_HARMED_WITHIN = 6
+"""Words between the people of a city and what was done to them."""
+_STRUCK_BEFORE = 7
+"""Words between an attack and the people that it goes to."""
+_CLOSING = frozenset(".;!?")
+_ROLES = {
+    "near": Role.NEAR,
+    "straight_near": Role.NEAR,
+    "speakers": Role.SPEAKER,
+    "addressed": Role.SPEAKER,
+    "region_of": Role.REGION,
+}
+"""What words before a name make of it where nothing else is said."""
+
+
+def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
+    """The role that words before a place give it; None where they only lead on, as "city of" does."""
+    kind = mark.sense.value
+    if kind == "at" and is_actor(scene, end) and (mark.start == 0 or scene.marked.is_word(mark.start - 1, "and")):
+        return Role.SPEAKER  # "In X they say"
+    if kind in ("at", "clinics") and scene.kind(end, "treats"):
+        return Role.AWAY  # "the hospital in X treated 58 people"
+    if kind == "at":
+        if is_of_official(scene, mark.start, end) or _is_where_told(scene, mark.start, end):
+            return Role.SPEAKER
+        away = scene.clinics.has_taken(mark.start) or is_of_meeting(scene, mark.start, end)
+        return Role.AWAY if away else Role.SITE
+    if kind == "clinics":
+        return Role.AWAY if scene.clinics.takes_in(mark) else Role.SITE
+    if kind in ("part_of", "straight_part_of"):
+        return None
+    if kind == "near" and (names_thing(scene, end) or scene.kind(end, "landmarks")):
+        return Role.SITE  # "near X station"
+    if kind == "speakers" and (_is_struck(scene, mark.start) or _are_victims(scene, mark, end)):
+        return Role.SITE  # "opened fire at a group of police in X", "двое жителей X зарезаны"
+    if kind == "near" and scene.sentence.word(mark.start - 1) == "the" and scene.sentence.words[mark.end - 1] == "of":
+        return None  # "the north of X" is X, "north of X" is not
+    return _ROLES.get(kind, Role.AWAY)
+
+
+def _is_where_told(scene: Scene, preposition: int, end: int) -> bool:
+    """ "the mission said in X.": where it was told, at the end of what was told."""
+    closes = end >= len(scene.sentence) or scene.sentence.words[end] in _CLOSING
+    told = scene.marked.over(preposition - 1, "say")
+    return closes and told is not None and scene.marked.over(preposition - 1, "harm") is None and told.start > 1
+
+
+def _is_struck(scene: Scene, start: int) -> bool:
+    """Whether somebody who might speak is what an attack goes to: "fired on police in", "killed the mayor of"."""
+    if any(scene.marked.over(word, "say") for word in _around(scene, start)):
+        return False
+    for word in range(start - 1, max(-1, start - 1 - _STRUCK_BEFORE), -1):
+        if scene.marked.over_any(word, ("verb", "impact", "harm")):
+            return True
+        if scene.kind(word, "at", "targets") and not scene.marked.over(word, "time"):
+            return any(scene.marked.over_any(before, ("verb", "act", "impact")) for before in range(word - 4, word))
+        linking = (
+            scene.marked.is_word(word, "of") or scene.marked.is_word(word, "and") or scene.marked.at(word, "single")
+        )
+        noun = scene.marked.at(word, "person") or scene.marked.at(word, "thing") or scene.kind(word, "person")
+        if not (linking or noun or scene.kind(word, "between")):
+            return False
+    return False
+
+
+def _around(scene: Scene, word: int) -> range:
+    return range(max(0, word - _SAID_WITHIN), min(len(scene.sentence), word + _SAID_WITHIN))
+
+
+def _are_victims(scene: Scene, people: Mark, end: int) -> bool:
+    """ "жители X погибли": people of a city to whom something was done, and no other place where it was."""
+    if scene.marked.at(people.start, "person") is None or scene.marked.all("front"):
+        return False
+    harmed = (
+        mark.sense.form in ("either", "state") and mark.sense.value in ("killed", "injured")
+        for mark in scene.marked.all("harm")
+        if end <= mark.start <= end + _HARMED_WITHIN
+    )
+    elsewhere = (
+        mark.sense.value in ("at", "near") and mark.end < len(scene.sentence) and scene.sentence.capital(mark.end)
+        for mark in scene.marked.all("place")
+        if mark.start >= end or mark.end < people.start
+    )
+    return any(harmed) and not any(elsewhere)
