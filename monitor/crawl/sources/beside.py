@@ -12,7 +12,9 @@ from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
 T = TypeVar("T")
 
 SMALL = 200_000
-"""Bytes that are parsed at once, in a few milliseconds; more is taken out of the loop."""
+"""Bytes of a feed that are parsed at once, in a few milliseconds; more is taken out of the loop."""
+QUICK = 40_000
+"""As much of anything that takes longer than a feed."""
 PARSE_SECONDS = 20.0
 
 
@@ -33,4 +35,4 @@ async def beside_the_loop(workers: Workers | None, task: Callable[..., T], /, *a
 
 async def parsed(body: bytes, workers: Workers | None, task: Callable[..., T], /, *args: object) -> T:
     """What a parser makes of a body, read here where that is quick."""
-    return task(body, *args) if len(body) <= SMALL else await beside_the_loop(workers, task, body, *args)
+    return task(body, *args) if len(body) <= QUICK else await beside_the_loop(workers, task, body, *args)

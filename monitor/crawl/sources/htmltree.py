@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from cssselect import HTMLTranslator, SelectorError
@@ -38,10 +37,10 @@ def tree_of(body: bytes, charset: str | None) -> HtmlElement:
         ) from None
 
 
-def having(tree: HtmlElement, name: str) -> Iterator[HtmlElement]:
-    """All elements of a class, in the order of the page."""
-    found: Iterator[HtmlElement] = tree.iterfind(".//*[@class]")
-    return (node for node in found if name in (node.get("class") or "").split())
+def having(tree: HtmlElement, name: str) -> list[HtmlElement]:
+    """All elements of a class below an element, in the order of the page."""
+    found: list[HtmlElement] = _of_class(name)(tree)
+    return found
 
 
 def selected(tree: HtmlElement, selector: str) -> list[HtmlElement]:
@@ -68,3 +67,8 @@ def check_selector(selector: str) -> str:
 @lru_cache(maxsize=1000)
 def _compiled(selector: str) -> etree.XPath:
     return etree.XPath(HTMLTranslator().css_to_xpath(selector))
+
+
+@lru_cache(maxsize=1000)
+def _of_class(name: str) -> etree.XPath:
+    return etree.XPath(f"descendant::*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, AliasChoices, Field
 from tld import get_tld
@@ -89,7 +90,7 @@ class SourceSettings(Settings):
         return registrable_host(self.url)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def default_name(url: str) -> str:
     """A readable name from an address: host without `www.`, port where it is odd, path."""
     parsed = URL(url)
@@ -101,10 +102,16 @@ def default_name(url: str) -> str:
     return re.sub(r"[\s{}]", "_", name)[:120]
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def registrable_host(url: str) -> str:
     """The part of a host that somebody has registered: `bbc.co.uk` of `feeds.bbc.co.uk`; an odd host as a whole."""
     found = get_tld(url, as_object=True, fail_silently=True)
     if isinstance(found, Result):
         return found.fld.lower()
     return (URL(url).host or url).lower()
+
+
+def site_of(address: str) -> str:
+    """The registrable host of any address on the web, such as one that a page links to."""
+    parts = urlsplit(address)
+    return registrable_host(f"{parts.scheme}://{parts.netloc}/")

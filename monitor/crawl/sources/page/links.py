@@ -19,7 +19,7 @@ from monitor.crawl import attributes, dates
 from monitor.crawl.errors import ListingError
 from monitor.crawl.sources.htmltree import selected
 from monitor.crawl.sources.listing import Item
-from monitor.crawl.sources.settings import registrable_host
+from monitor.crawl.sources.settings import site_of
 
 MAX_ANCHORS = 3_000
 MAX_LINKS = 200
@@ -78,11 +78,11 @@ def _told(tree: HtmlElement, url: str, selector: str) -> list[tuple[HtmlElement,
 
 
 def _found(tree: HtmlElement, url: str) -> list[tuple[HtmlElement, str]]:
-    site, here = registrable_host(url), urldefrag(url)[0]
+    site, here = site_of(url), urldefrag(url)[0]
     linked = []
     for anchor, _ in zip(tree.iter("a"), range(MAX_ANCHORS), strict=False):
         address = _address(anchor, url)
-        if address and address != here and registrable_host(address) == site:
+        if address and address != here and site_of(address) == site:
             linked.append((anchor, address))
     wordiest: dict[str, str] = {}
     for anchor, address in linked:

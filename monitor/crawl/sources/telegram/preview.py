@@ -54,7 +54,7 @@ class Preview:
 def parse(body: bytes, charset: str | None) -> Preview:
     """The posts of a preview; raises ListingError where it is none, or shows none."""
     tree = tree_of(body, charset)
-    messages = [node for node, _ in zip(having(tree, "tgme_widget_message"), range(MAX_POSTS), strict=False)]
+    messages = having(tree, "tgme_widget_message")[:MAX_POSTS]
     if not messages:
         raise _nothing(tree)
     posts = sorted((post for node in messages if (post := _post(node)) is not None), key=lambda post: post.number)
@@ -68,7 +68,7 @@ def parse(body: bytes, charset: str | None) -> Preview:
 
 
 def _nothing(tree: HtmlElement) -> ListingError:
-    if next(having(tree, "tgme_channel_history"), None) is not None:
+    if having(tree, "tgme_channel_history"):
         return ListingError(
             "the preview shows no posts: the channel has none yet, or Telegram withholds them; will be tried later",
             outcome="no_posts",
@@ -123,7 +123,7 @@ def _published(node: HtmlElement) -> datetime | None:
 
 def _origin(node: HtmlElement, channel: str) -> str:
     """The channel whose post this forwards, or the name of a person or channel that has no address."""
-    name = next(having(node, "tgme_widget_message_forwarded_from_name"), None)
+    name = next(iter(having(node, "tgme_widget_message_forwarded_from_name")), None)
     if name is None:
         return ""
     try:
