@@ -359,6 +359,16 @@ class View:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Several alerts that are told to a subscriber as one message."""
+
+    id: str
+    number: int
+    """Of this one, from 1."""
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """One alert on its way to one subscriber on one channel."""
 
@@ -370,6 +380,8 @@ class Delivery:
     queued_at: datetime
     view: View | None = None
     """None: the alert is told as it is."""
+    batch: Batch | None = None
+    """The digest of which it is a part."""
     attempts: int = 0
     state: DeliveryState = DeliveryState.QUEUED
     reason: str = ""

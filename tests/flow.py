@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 
-from monitor.alerting import Alerting, Records
+from monitor.alerting import Alerting
 from monitor.crawl.article import Page
 from monitor.crawl.document import read_page
 from monitor.crawl.fetch import PAGE_LIMITS, Fetcher, Validators
@@ -15,6 +15,7 @@ from monitor.crawl.sources.poll import Poll
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
+from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.model import Alert, Article
@@ -58,7 +59,7 @@ class Flow:
             revisiting=self.revisiting,
             alerting=Alerting(
                 Waiting(store),
-                Outbox(store).expand,
+                Outbox(store),
                 Records(ledger.alert, ledger.incident, ledger.alert_text),
                 WatchIndex([]),
             ),

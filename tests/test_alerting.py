@@ -10,13 +10,15 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from monitor.alerting import Alerting, Records
+from monitor.alerting import Alerting
+from monitor.holding import Records
 from monitor.match.index import WatchIndex
 from monitor.match.rules import RuleSettings, Verdict
 from monitor.match.standing import Standing
 from monitor.match.timing import QuietHours, Timing
 from monitor.match.watchlists import Watch
 from monitor.model import Alert, Incident, Kind, Range, View
+from monitor.notify.digest import Telling
 from monitor.notify.waiting import Subject, Waiting
 from monitor.store import codec
 from monitor.store.connection import Store
@@ -63,15 +65,14 @@ class Desk:
         self.alerts: dict[str, Alert] = {}
         self.incidents = {INCIDENT: incident()}
         self.texts: dict[str, str] = {}
+        self.digests: list[tuple[str, list[str]]] = []
         self.queued: list[tuple[str, Alert]] = []
         self.known: set[tuple[str, str]] = set()
         self.fails_after: int | None = None
         self.restart(*watches)
 
     def restart(self, *watches: Watch) -> None:
-        self.alerting = Alerting(
-            self.waiting, self.queue, Records(self.load, self.incident, self.text), WatchIndex(watches)
-        )
+        self.alerting = Alerting(self.waiting, self, Records(self.load, self.incident, self.text), WatchIndex(watches))
 
     async def load(self, name: str) -> Alert | None:
         return self.alerts.get(name)
@@ -82,7 +83,11 @@ class Desk:
     async def incident(self, name: str) -> Incident | None:
         return self.incidents.get(name)
 
-    async def queue(
+    async def gather(self, channel: str, tellings: Sequence[Telling], now: datetime) -> int:
+        self.digests.append((channel, [telling.alert.incident for telling in tellings]))
+        return sum([await self.expand(t.alert, [(channel, t.watchlists)], now, view=t.view) for t in tellings])
+
+    async def expand(
         self,
         alert: Alert,
         matches: Sequence[tuple[str, Sequence[str]]],
@@ -251,6 +256,31 @@ async def test_a_digest_tells_each_incident_once_as_it_stands(desk) -> None:
     assert here.told() == ["4 update 3->4"]
 
 
+async def several(desk, held: Watch, count: int) -> Desk:
+    """So many incidents held for one watchlist, each with a worse toll than the one before."""
+    here = desk(held)
+    for n in range(count):
+        name = f"{CITY}-i{n}"
+        here.incidents[name] = replace(incident(), id=name)
+        await here.tell(alert(1, NIGHT + n * MINUTE, n, id=f"{name}.1", incident=name))
+    return here
+
+
+async def test_a_digest_of_several_incidents_is_one_message_worst_first(desk) -> None:
+    here = await several(desk, watch(timing=Timing(digest=(time(7),), urgent="never")), 3)
+    await here.alerting.release(MORNING)
+    await here.alerting.release(MORNING + MINUTE)
+    assert here.digests == [("chat of family", [f"{CITY}-i{n}" for n in (2, 1, 0)])]
+    assert len(here.queued) == 3
+
+
+@pytest.mark.parametrize(("count", "digests"), [(3, 0), (5, 1)])
+async def test_quiet_hours_end_in_a_digest_where_more_than_a_few_incidents_wait(desk, count, digests) -> None:
+    here = await several(desk, replace(QUIET, timing=replace(QUIET.timing, urgent="never")), count)
+    await here.alerting.release(MORNING)
+    assert (len(here.digests), len(here.queued)) == (digests, count)
+
+
 async def test_a_rule_that_passes_late_tells_of_a_new_attack(desk) -> None:
     here = desk(replace(watch(min_killed=3), kinds=frozenset({Kind.NEW})))
     await here.tell(alert(1, killed=1))
@@ -333,7 +363,7 @@ async def test_killed_between_any_two_steps_the_same_is_told_once(desk, dies_at:
         return dies
 
     mortal.alerts, mortal.known, mortal.queued = here.alerts, here.known, here.queued
-    mortal.alerting._queue = dying(here.queue)
+    mortal.expand, mortal.gather = dying(here.expand), dying(here.gather)
     for name in ("of", "commit", "due"):
         setattr(mortal.waiting, name, dying(getattr(mortal.waiting, name)))
     here.incidents[INCIDENT] = mortal.incidents[INCIDENT] = incident(2)

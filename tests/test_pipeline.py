@@ -7,9 +7,10 @@ from random import Random
 
 import pytest
 
-from monitor.alerting import Alerting, Records
+from monitor.alerting import Alerting
 from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
+from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.match.rules import RuleSettings
@@ -39,7 +40,7 @@ class Service:
         ledger = Ledger(store)
         alerting = Alerting(
             self.waiting,
-            self.outbox.expand,
+            self.outbox,
             Records(ledger.alert, ledger.incident, ledger.alert_text),
             WatchIndex([SURE]),
         )

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from monitor.alerting import Alerting, Records
+from monitor.alerting import Alerting
+from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.match.judge import LOOK_AGAIN
@@ -49,7 +50,7 @@ async def alert(store: Store) -> Alert:
 
     ledger = Ledger(store)
     records = Records(ledger.alert, ledger.incident, ledger.alert_text)
-    alerting = Alerting(Waiting(store), Outbox(store).expand, records, WATCHES, look_again=LOOK_AGAIN)
+    alerting = Alerting(Waiting(store), Outbox(store), records, WATCHES, look_again=LOOK_AGAIN)
     tracking = Tracking(store, read)
     [change] = await tracking.track(FLASH, NIGHT)
     await tracking.track(COPY, NIGHT)

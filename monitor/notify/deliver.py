@@ -7,14 +7,16 @@ configuration is reloaded); or later, by the receiver's word or with the waits d
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from monitor import telemetry
 from monitor.model import Alert, Delivery, DeliveryState
-from monitor.notify.channels.base import Channel, DeliveryError, NotYetError
+from monitor.notify.channels.base import Channel, DeliveryError, NotYetError, TellsDigests
+from monitor.notify.digest import Digest, Item
 from monitor.notify.outbox import Claim, Outbox, Outcome
 from monitor.store.outage import insist, steady
 
@@ -54,6 +56,10 @@ def judge(delivery: Delivery, error: DeliveryError, now: datetime) -> Outcome | 
     if now + wait - delivery.queued_at > GIVE_UP:
         return Outcome(DeliveryState.FAILED, f"given up after {delivery.attempts + 1} attempts: {error}")
     return Later(wait, str(error))
+
+
+def _as_told(delivery: Delivery, alert: Alert) -> Alert:
+    return delivery.view.applied(alert) if delivery.view else alert
 
 
 class Deliverer:
@@ -150,8 +156,10 @@ class Deliverer:
             alert = await insist("notify.load", lambda: self._load_alert(claim.delivery.alert))
             if alert is None:
                 return Outcome(DeliveryState.FAILED, "the alert is no longer in the store")
-            view = claim.delivery.view
-            return await self._hand_over(channel, view.applied(alert) if view else alert, claim)
+            alert = _as_told(claim.delivery, alert)
+            if claim.rest and isinstance(channel, TellsDigests):
+                return await self._hand_over_together(channel, alert, claim)
+            return await self._hand_over(channel, alert, claim)
         except NotYetError as error:
             return Later(error.wait, str(error), counts=False)
         except DeliveryError as error:
@@ -168,13 +176,41 @@ class Deliverer:
         return Outcome(DeliveryState.FAILED, reason)
 
     async def _hand_over(self, channel: Channel, alert: Alert, claim: Claim) -> Outcome:
-        try:
-            async with asyncio.timeout(self._send):
-                receipt = await channel.send(alert, claim.delivery.watchlists, follows=claim.follows)
-        except TimeoutError as error:
-            raise DeliveryError(f"no answer within {self._send:g} s") from error
+        async with self._in_time():
+            receipt = await channel.send(alert, claim.delivery.watchlists, follows=claim.follows)
         telemetry.ALERT_LATENCY.observe(max(0.0, (self._clock() - alert.sent_at).total_seconds()))
         return Outcome(DeliveryState.SENT, message=receipt.message)
+
+    async def _hand_over_together(self, channel: TellsDigests, first: Alert, claim: Claim) -> Outcome:
+        """Tell what is left of a digest in one message, or as much of it as that holds.
+
+        A digest that will never be taken is told one by one: what is wrong with one alert costs no other one.
+        """
+        items = [Item(first, claim.delivery.watchlists)]
+        for delivery, _ in claim.rest:
+            alert = await insist("notify.load", partial(self._load_alert, delivery.alert))
+            if alert is None:
+                break  # it fails by itself when its turn comes
+            items.append(Item(_as_told(delivery, alert), delivery.watchlists))
+        batch = claim.delivery.batch
+        digest = Digest(tuple(items), batch.number if batch else 1, batch.of if batch else len(items))
+        try:
+            async with self._in_time():
+                receipt = await channel.send_digest(digest)
+        except DeliveryError as error:
+            if not error.permanent or error.gone:
+                raise
+            log.warning("digest refused; told one by one", channel=claim.delivery.channel, error=str(error))
+            return await self._hand_over(self._channels[claim.delivery.channel], first, claim)
+        return Outcome(DeliveryState.SENT, message=receipt.message, taken=min(receipt.taken, len(items)))
+
+    @asynccontextmanager
+    async def _in_time(self) -> AsyncIterator[None]:
+        try:
+            async with asyncio.timeout(self._send):
+                yield
+        except TimeoutError as error:
+            raise DeliveryError(f"no answer within {self._send:g} s") from error
 
     def _refused(self, claim: Claim, error: DeliveryError) -> Outcome | Later:
         if error.gone:
@@ -194,7 +230,7 @@ class Deliverer:
     def _report(self, claim: Claim, outcome: Outcome | Later) -> None:
         channel = claim.delivery.channel
         if isinstance(outcome, Outcome):
-            telemetry.DELIVERIES.labels(channel, outcome.state.value).inc()
+            telemetry.DELIVERIES.labels(channel, outcome.state.value).inc(outcome.taken)
             if outcome.state is DeliveryState.FAILED:
                 log.error("delivery failed", delivery=claim.delivery.id, reason=outcome.reason)
         elif outcome.counts:

@@ -15,8 +15,9 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from monitor import telemetry
-from monitor.model import Alert, Delivery, DeliveryState, View, delivery_id
+from monitor.model import Alert, Batch, Delivery, DeliveryState, View, delivery_id
 from monitor.notify import scripts
+from monitor.notify.digest import Telling
 from monitor.store import codec
 from monitor.store.calendars import earliest
 from monitor.store.connection import Store
@@ -24,6 +25,8 @@ from monitor.store.connection import Store
 KEPT = timedelta(days=40)
 """How long it is known that a delivery was made, and which message an incident's later ones reply to."""
 CHUNK = 500
+TOGETHER = 100
+"""Alerts of a digest that are handed to a channel at a time."""
 
 _T = TypeVar("_T")
 
@@ -40,6 +43,8 @@ class Claim:
     """The delivery as it lies in the queue."""
     follows: str | None = None
     """The message by which this subscriber first heard of the incident, where the channel told its id."""
+    rest: tuple[tuple[Delivery, bytes], ...] = ()
+    """What follows in the queue of the same digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class Outcome:
     state: DeliveryState
     reason: str = ""
     message: str | None = None
+    taken: int = 1
+    """For how many of a digest's deliveries that holds, the claimed one among them."""
 
 
 class Outbox:
@@ -57,7 +64,9 @@ class Outbox:
     def __init__(self, store: Store) -> None:
         self._redis = store.redis
         self._keys = store.keys
-        self._queue, self._take = (store.redis.register_script(s) for s in (scripts.QUEUE, scripts.TAKE))
+        self._queue, self._queue_together, self._take = (
+            store.redis.register_script(s) for s in (scripts.QUEUE, scripts.QUEUE_TOGETHER, scripts.TAKE)
+        )
         self._settle, self._postpone, self._renew, self._drop = (
             store.redis.register_script(s) for s in (scripts.SETTLE, scripts.POSTPONE, scripts.RENEW, scripts.DROP)
         )
@@ -98,6 +107,34 @@ class Outbox:
             self.changed.set()
         return made
 
+    async def gather(self, channel: str, tellings: Sequence[Telling], now: datetime) -> int:
+        """Queue what a channel is told as one digest, in this order, all at once; how many deliveries that made.
+
+        What was ever queued in the last 40 days is left out.
+        """
+        made = 0
+        for chunk in _chunks(tellings):
+            deliveries = [
+                Delivery(
+                    alert=telling.alert.id,
+                    incident=telling.alert.incident,
+                    channel=channel,
+                    watchlists=telling.watchlists,
+                    queued_at=now,
+                    view=telling.view,
+                    batch=Batch(id=f"{now.isoformat()} {chunk[0].alert.id}", number=number, of=len(chunk)),
+                )
+                for number, telling in enumerate(chunk, 1)
+            ]
+            keys = [self._keys.delivery(channel, delivery.id) for delivery in deliveries]
+            bodies = [codec.dump(delivery) for delivery in deliveries]
+            made += await self._queue_together(
+                keys=[*self._places(channel), *keys],
+                args=[channel, now.timestamp(), int(KEPT.total_seconds()), *bodies],
+            )
+        self.changed.set()
+        return made
+
     async def claim(self, now: datetime, lease: timedelta, limit: int) -> list[Claim]:
         """Take the next delivery of up to `limit` subscribers that are due, longest due first."""
         subscribers = await self._due(now, limit)
@@ -109,33 +146,33 @@ class Outbox:
                 await self._take(keys=self._places(subscriber), args=[subscriber, now.timestamp(), until], client=pipe)
             heads = await pipe.execute()
         claims = [await self._read(s, head) for s, head in zip(subscribers, heads, strict=True) if head]
-        return await self._remember([claim for claim in claims if claim])
+        return await self._remember([await self._with_rest(claim) for claim in claims if claim])
 
     async def settle(self, claim: Claim, outcome: Outcome, now: datetime, next_due: datetime | None = None) -> bool:
         """Record how a delivery ended and let the subscriber's next one follow, at once or at `next_due`.
 
         False: somebody else had settled it already.
         """
-        delivery = claim.delivery
-        settled = await self._settle(
-            keys=[
-                *self._places(claim.subscriber),
-                self._keys.delivery(claim.subscriber, delivery.id),
-                self._keys.thread(claim.subscriber, delivery.incident),
-            ],
+        settled = [(claim.delivery, claim.head), *claim.rest][: outcome.taken]
+        keys = self._places(claim.subscriber)
+        for delivery, _ in settled:
+            keys.append(self._keys.delivery(claim.subscriber, delivery.id))
+            keys.append(self._keys.thread(claim.subscriber, delivery.incident))
+        done = await self._settle(
+            keys=keys,
             args=[
                 claim.subscriber,
-                claim.head,
                 (next_due or now).timestamp(),
                 outcome.state.value,
                 outcome.reason,
                 now.timestamp(),
                 int(KEPT.total_seconds()),
                 outcome.message or "",
+                *(head for _, head in settled),
             ],
         )
         self.changed.set()
-        return bool(settled)
+        return bool(done)
 
     async def postpone(self, claim: Claim, until: datetime, reason: str, *, counts: bool = True) -> None:
         """Keep a delivery at the head of its queue until then; `counts` where this was an attempt that failed."""
@@ -210,6 +247,23 @@ class Outbox:
             await self._drop(keys=self._places(subscriber), args=[subscriber, head])
             self.changed.set()
             return None
+
+    async def _with_rest(self, claim: Claim) -> Claim:
+        """A claim with what follows of the same digest: nobody takes it away while the claim is ours."""
+        batch = claim.delivery.batch
+        if batch is None or batch.number == batch.of:
+            return claim
+        following: list[bytes] = await self._redis.lrange(self._keys.queue(claim.subscriber), 1, TOGETHER - 1)  # type: ignore[assignment]
+        rest: list[tuple[Delivery, bytes]] = []
+        for body in following:
+            try:
+                delivery = codec.load(Delivery, body)
+            except ValueError:
+                break  # it is dropped when its turn comes
+            if delivery.batch is None or delivery.batch.id != batch.id:
+                break
+            rest.append((delivery, body))
+        return replace(claim, rest=tuple(rest))
 
     async def _remember(self, claims: Sequence[Claim]) -> list[Claim]:
         """Add what is known of each delivery: its failed attempts, and the message that it follows."""

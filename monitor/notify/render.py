@@ -10,9 +10,13 @@ import html
 from dataclasses import dataclass, replace
 from typing import Any
 
+from monitor.notify.digest import DigestMessage
+from monitor.notify.digest import Line as DigestLine
 from monitor.notify.wording import Badge, Message
 
 TELEGRAM_UNITS = 4096
+TELEGRAM_LINES = 40
+"""Incidents of a digest: each has two entities, and Telegram leaves the mark-up of a message out after 100 of them."""
 MARKS: dict[Badge, str] = {"new": "🔴", "update": "🟠", "correction": "🔵", "denied": "⚪"}
 _JOINERS = "\u200d\ufe0f\ufe0e"
 
@@ -37,6 +41,42 @@ def telegram_html(message: Message, units: int = TELEGRAM_UNITS) -> str:
     """The alert in Telegram's HTML, of at most so many UTF-16 units once its mark-up is taken out."""
     lines = _lines(fit(message, units))
     return "\n".join(f"{line.before}{html.escape(line.text)}{line.after}" for line in lines)
+
+
+def plain_digest(message: DigestMessage) -> str:
+    """A digest as text without mark-up, of any length."""
+    lines = [f"{_digest_line(line)}\n{line.url}".rstrip() for line in message.lines]
+    return "\n".join(filter(None, [message.title, *lines, message.watchlists]))
+
+
+def telegram_digest(message: DigestMessage, units: int = TELEGRAM_UNITS) -> tuple[str, str, int]:
+    """A digest as one message: in Telegram's HTML, as plain text, and how many of its lines that took.
+
+    It ends between two incidents; a line that is too long for a message of its own is shortened.
+    """
+    room = units - _length(f"{message.title}\n\n{message.watchlists}")
+    taken: list[DigestLine] = []
+    for line in message.lines[:TELEGRAM_LINES]:
+        room -= _length(_digest_line(line)) + 1
+        if room < 0 and taken:
+            break
+        taken.append(replace(line, told=shorten(line.told, max(0, _length(line.told) + room))) if room < 0 else line)
+    text = [message.title, *map(_digest_line, taken), message.watchlists]
+    marked = [f"<b>{html.escape(message.title)}</b>", *map(_digest_html, taken)]
+    if message.watchlists:
+        marked.append(f"<i>{html.escape(message.watchlists)}</i>")
+    return "\n".join(marked), "\n".join(filter(None, text)), len(taken)
+
+
+def _digest_line(line: DigestLine) -> str:
+    return f"{line.number}. {MARKS[line.kind]} {line.place}: {line.told}"
+
+
+def _digest_html(line: DigestLine) -> str:
+    place = f"<b>{html.escape(line.place)}</b>"
+    if line.url:
+        place = f'<a href="{html.escape(line.url)}">{place}</a>'
+    return f"{line.number}. {MARKS[line.kind]} {place}: {html.escape(line.told)}"
 
 
 def fit(message: Message, units: int) -> Message:

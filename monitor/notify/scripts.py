@@ -15,6 +15,21 @@ redis.call('ZADD', KEYS[3], 'NX', ARGV[3], ARGV[1])
 return 1
 """
 
+QUEUE_TOGETHER = """
+-- KEYS queue, calendar, then each delivery; ARGV subscriber, now, seconds to keep, then the body of each delivery
+local made = 0
+for n = 3, #KEYS do
+    if redis.call('EXISTS', KEYS[n]) == 0 then
+        redis.call('HSET', KEYS[n], 'state', 'queued', 'attempts', 0, 'queued_at', ARGV[2])
+        redis.call('EXPIRE', KEYS[n], ARGV[3])
+        redis.call('RPUSH', KEYS[1], ARGV[n + 1])
+        made = made + 1
+    end
+end
+if made > 0 then redis.call('ZADD', KEYS[2], 'NX', ARGV[2], ARGV[1]) end
+return made
+"""
+
 TAKE = """
 -- KEYS queue, calendar; ARGV subscriber, now, end of the lease
 local due = redis.call('ZSCORE', KEYS[2], ARGV[1])
@@ -29,16 +44,24 @@ return head
 """
 
 SETTLE = """
--- KEYS queue, calendar, delivery, thread; ARGV subscriber, head, next due, state, reason, now, seconds to keep, message
-if redis.call('LINDEX', KEYS[1], 0) ~= ARGV[2] then return 0 end
-redis.call('HSET', KEYS[3], 'state', ARGV[4], 'reason', ARGV[5], 'settled_at', ARGV[6])
-redis.call('EXPIRE', KEYS[3], ARGV[7])
-if ARGV[8] ~= '' then redis.call('SET', KEYS[4], ARGV[8], 'NX', 'EX', ARGV[7]) end
-redis.call('LPOP', KEYS[1])
+-- KEYS queue, calendar, then for each delivery itself and its thread
+-- ARGV subscriber, next due, state, reason, now, seconds to keep, message, then each delivery as it lies in the queue
+local count = #ARGV - 7
+local heads = redis.call('LRANGE', KEYS[1], 0, count - 1)
+for n = 1, count do
+    if heads[n] ~= ARGV[7 + n] then return 0 end
+end
+for n = 1, count do
+    local delivery, thread = KEYS[1 + 2 * n], KEYS[2 + 2 * n]
+    redis.call('HSET', delivery, 'state', ARGV[3], 'reason', ARGV[4], 'settled_at', ARGV[5])
+    redis.call('EXPIRE', delivery, ARGV[6])
+    if ARGV[7] ~= '' then redis.call('SET', thread, ARGV[7], 'NX', 'EX', ARGV[6]) end
+end
+redis.call('LTRIM', KEYS[1], count, -1)
 if redis.call('LLEN', KEYS[1]) == 0 then
     redis.call('ZREM', KEYS[2], ARGV[1])
 else
-    redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+    redis.call('ZADD', KEYS[2], ARGV[2], ARGV[1])
 end
 return 1
 """

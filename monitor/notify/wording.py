@@ -118,7 +118,7 @@ def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = ()) ->
         badge=say.say(f"badge-{kind}"),
         headline=say.say(f"headline-{kind}", city=city, country=country),
         place=f"{city} ({country})",
-        change=_change(alert, say),
+        change=change(alert, say),
         toll=_toll(alert, say),
         methods=", ".join(say.say(f"method-{method.value}") for method in alert.methods),
         quote=_quote(alert),
@@ -128,7 +128,7 @@ def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = ()) ->
         ),
         watchlists=say.say("watchlists", names=", ".join(names)) if names else "",
         title=clean(alert.title, MAX_TITLE) or say.say("link"),
-        url=_url(alert.url),
+        url=safe_url(alert.url),
     )
 
 
@@ -143,7 +143,7 @@ def clean(text: str, limit: int) -> str:
     return text
 
 
-def _change(alert: Alert, say: Words) -> str:
+def change(alert: Alert, say: Words) -> str:
     """What this alert changes; nothing where it is the first."""
     if alert.kind is Kind.NEW or alert.denied:
         return ""
@@ -190,7 +190,7 @@ def _time(time: datetime) -> str:
     return f"{time.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
-def _url(url: str) -> str:
+def safe_url(url: str) -> str:
     """The address if it is one that a reader can follow; never half of one."""
     safe = url.startswith(("https://", "http://")) and len(url) <= MAX_URL and url.isprintable() and " " not in url
     return url if safe else ""

@@ -14,14 +14,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
-from monitor.alerting import Alerting, Records
+from monitor.alerting import Alerting
 from monitor.config import Loaded
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.forms import time_form, write_line
+from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.match.judge import CONFIRMED_WITHIN
 from monitor.model import Alert, View
+from monitor.notify.digest import Telling
 from monitor.notify.waiting import Waiting
 from monitor.replay.articles import FIELDS, RecordedArticle, read
 from monitor.replay.records import RecordLines
@@ -66,7 +68,7 @@ class Archive:
         # Whoever confirms is an article of the archive, so nothing is looked at again in between.
         self._alerting = Alerting(
             Waiting(store),
-            self._queue,
+            self,
             Records(ledger.alert, ledger.incident, ledger.alert_text),
             WatchIndex(loaded.watches),
             look_again=CONFIRMED_WITHIN,
@@ -104,7 +106,12 @@ class Archive:
             self._now = max(self._now, due)
             await self._alerting.release(self._now)
 
-    async def _queue(
+    async def gather(self, channel: str, tellings: Sequence[Telling], now: datetime) -> int:
+        """What a digest tells, alert by alert."""
+        told = [await self.expand(each.alert, [(channel, each.watchlists)], now) for each in tellings]
+        return sum(told)
+
+    async def expand(
         self,
         alert: Alert,
         matches: Sequence[tuple[str, Sequence[str]]],
@@ -112,6 +119,7 @@ class Archive:
         *,
         view: View | None = None,  # noqa: ARG002 - the alert comes as it is told
     ) -> int:
+        """An alert as some channels are told it."""
         new = [(channel, names) for channel, names in matches if (alert.id, channel) not in self._queued]
         self._queued.update((alert.id, channel) for channel, _ in new)
         if new:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from monitor import telemetry
-from monitor.alerting import Alerting, Records
+from monitor.alerting import Alerting
 from monitor.config import Config, Loaded
 from monitor.crawl.article import Page
 from monitor.crawl.document import read_page
@@ -21,6 +21,7 @@ from monitor.crawl.sources import Poll, poller
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
+from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.model import Article
@@ -69,7 +70,7 @@ class Runtime:
         self.loaded = loaded
         self.alerting = Alerting(
             Waiting(store),
-            self.outbox.expand,
+            self.outbox,
             Records(self.ledger.alert, self.ledger.incident, self.ledger.alert_text),
             WatchIndex(loaded.watches),
         )

@@ -14,6 +14,7 @@ from monitor.model import Alert, Delivery, DeliveryState, Kind, View
 from monitor.notify import deliver
 from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
 from monitor.notify.deliver import Later, judge
+from monitor.notify.digest import Digest
 from monitor.notify.outbox import Outcome
 from tests.notify.wires import NOW, Wires, clock, make_alert, until
 
@@ -222,3 +223,53 @@ def test_a_delivery_is_given_up_after_a_day_with_its_last_reason() -> None:
 @pytest.mark.parametrize("told", [timedelta(seconds=1), timedelta(minutes=7)])
 def test_a_told_wait_counts_more_than_our_own(told: timedelta) -> None:
     assert judge(_delivery(3), DeliveryError("flood", retry_after=told), NOW) == Later(told, "flood")
+
+
+class Reader(Recorder):
+    """A channel whose messages hold up to two alerts of a digest."""
+
+    def __init__(self, *script: Exception | float) -> None:
+        super().__init__(*script)
+        self.digests: list[list[str]] = []
+
+    async def send_digest(self, digest: Digest) -> Receipt:
+        step = self.script.pop(0) if self.script else 0.0
+        if isinstance(step, Exception):
+            raise step
+        self.digests.append([item.alert.id for item in digest.items])
+        return Receipt(message=str(len(self.digests)), taken=2)
+
+
+async def test_a_digest_is_told_in_as_few_messages_as_hold_it(wires: Wires) -> None:
+    channel = Reader()
+    await wires.gather("desk", 5)
+    async with wires.delivering({"desk": channel}):
+        await wires.settled()
+    assert channel.digests == [["i0.1", "i1.1", "i2.1", "i3.1", "i4.1"], ["i2.1", "i3.1", "i4.1"]]
+    assert channel.sent == ["i4.1"]
+
+
+async def test_a_channel_that_knows_no_digests_is_told_one_by_one(wires: Wires) -> None:
+    channel = Recorder()
+    await wires.gather("desk", 3)
+    async with wires.delivering({"desk": channel}):
+        await wires.settled()
+    assert channel.sent == ["i0.1", "i1.1", "i2.1"]
+
+
+async def test_a_digest_that_is_refused_is_told_one_by_one_and_one_that_is_late_again(wires: Wires) -> None:
+    refused = DeliveryError("too large", permanent=True)
+    channel = Reader(DeliveryError("down", retry_after=timedelta(0)), refused, 0.0, refused, 0.0)
+    await wires.gather("desk", 3)
+    async with wires.delivering({"desk": channel}):
+        await wires.settled()
+    assert (channel.digests, channel.sent) == ([], ["i0.1", "i1.1", "i2.1"])
+
+
+async def test_an_alert_of_a_digest_that_is_no_more_costs_no_other_one(wires: Wires) -> None:
+    channel = Reader()
+    await wires.gather("desk", 3)
+    del wires.alerts["i1.1"]
+    async with wires.delivering({"desk": channel}):
+        await wires.settled()
+    assert (channel.digests, channel.sent) == ([["i0.1"]], ["i2.1"])

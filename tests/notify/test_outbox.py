@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 from monitor.model import DeliveryState, Kind, View
+from monitor.notify.digest import Telling
 from monitor.notify.outbox import Outbox, Outcome
 from monitor.store.connection import Store
 from tests.notify.wires import NOW, make_alert
@@ -158,3 +160,33 @@ async def test_what_was_delivered_is_remembered_for_forty_days(store: Store) -> 
     assert (await store.redis.hgetall(key))[b"state"] == b"sent"
     assert timedelta(days=39) < timedelta(seconds=await store.redis.ttl(key)) <= timedelta(days=40)
     assert not await store.redis.exists(store.keys.queue("desk"), store.keys.calendar("desk"))
+
+
+def digest(*numbers: int) -> list[Telling]:
+    alerts = [make_alert(1, id=f"i{n}.1", incident=f"i{n}") for n in numbers]
+    return [Telling(alert, View.of(alert), "desk", ("family",), "DIGEST", ()) for alert in alerts]
+
+
+async def test_a_digest_is_claimed_as_one_and_settled_as_far_as_it_was_taken(store: Store) -> None:
+    outbox = Outbox(store)
+    await outbox.expand(make_alert(), [("desk", ("family",))], NOW)
+    assert await outbox.gather("desk", digest(2, 3, 4), NOW) == 3
+    await outbox.expand(make_alert(2), [("desk", ("family",))], NOW)
+    seen = []
+    for taken in (1, 2, 1, 1):
+        (claim,) = await outbox.claim(NOW, LEASE, 10)
+        seen.append([claim.delivery.alert, *(delivery.alert for delivery, _ in claim.rest)])
+        assert await outbox.settle(claim, replace(SENT, taken=taken), NOW)
+        assert not await outbox.settle(claim, replace(SENT, taken=taken), NOW)
+    assert seen == [["i1.1"], ["i2.1", "i3.1", "i4.1"], ["i4.1"], ["i1.2"]]
+    assert await outbox.waiting() == 0
+    assert [(await outbox.outcome(f"i{n}.1", "desk"))["state"] for n in (1, 2, 3, 4)] == ["sent"] * 4
+
+
+async def test_gathering_twice_queues_nothing_twice(store: Store) -> None:
+    outbox = Outbox(store)
+    assert await outbox.gather("desk", digest(1, 2), NOW) == 2
+    assert await outbox.gather("desk", digest(1, 2), NOW) == 0
+    assert await outbox.gather("desk", digest(1, 2, 3), NOW) == 1
+    assert await outbox.expand(digest(2)[0].alert, [("desk", ("work",))], NOW) == 0
+    assert await outbox.waiting() == 3

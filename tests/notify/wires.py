@@ -8,8 +8,9 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from typing import Any
 
-from monitor.model import Alert, Kind, Method, Range, Reason
+from monitor.model import Alert, Kind, Method, Range, Reason, View
 from monitor.notify.deliver import Deliverer
+from monitor.notify.digest import Telling
 from monitor.notify.outbox import Outbox
 from monitor.store.connection import Store
 
@@ -53,6 +54,13 @@ class Wires:
     async def send(self, alert: Alert, *channels: str) -> int:
         self.alerts[alert.id] = alert
         return await self.outbox.expand(alert, [(channel, ("family",)) for channel in channels], clock())
+
+    async def gather(self, channel: str, count: int, **changes: Any) -> None:
+        """A digest of so many incidents."""
+        alerts = [make_alert(1, **{"id": f"i{n}.1", "incident": f"i{n}", **changes}) for n in range(count)]
+        self.alerts |= {alert.id: alert for alert in alerts}
+        tellings = [Telling(alert, View.of(alert), channel, ("family",), "DIGEST", ()) for alert in alerts]
+        await self.outbox.gather(channel, tellings, clock())
 
     @asynccontextmanager
     async def delivering(self, channels: dict[str, Any], **options: Any) -> AsyncIterator[Deliverer]:

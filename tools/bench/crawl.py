@@ -11,12 +11,13 @@ from random import Random
 import fastfeedparser
 from aiohttp import ClientSession
 
-from monitor.alerting import Alerting, Records
+from monitor.alerting import Alerting
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.settings import CrawlSettings
 from monitor.crawl.sources.feed import FeedSettings, poll
 from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
+from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
 from monitor.notify.outbox import Outbox
@@ -71,7 +72,7 @@ async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pi
         revisiting=Revisiting(Revisits(store), nothing, lambda: datetime.now(UTC)),  # type: ignore[arg-type]
         alerting=Alerting(
             Waiting(store),
-            Outbox(store).expand,
+            Outbox(store),
             Records(ledger.alert, ledger.incident, ledger.alert_text),
             WatchIndex([]),
         ),

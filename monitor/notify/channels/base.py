@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, runtime_checkable
 
 from monitor.model import Alert
+from monitor.notify.digest import Digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Receipt:
 
     message: str | None = None
     """The id under which later messages can refer to it, where the channel gives one."""
+    taken: int = 1
+    """How many alerts of a digest it holds."""
 
 
 class DeliveryError(Exception):
@@ -68,4 +71,16 @@ class Channel(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close what it opened."""
+        ...
+
+
+@runtime_checkable
+class TellsDigests(Protocol):
+    """A channel that can tell several alerts in one message; others are told them one by one."""
+
+    async def send_digest(self, digest: Digest) -> Receipt:
+        """Tell as many alerts of a digest as one message holds, from its first on, and say how many that were.
+
+        Raises DeliveryError or NotYetError where nothing was delivered.
+        """
         ...

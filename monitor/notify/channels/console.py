@@ -14,6 +14,7 @@ from rich.text import Text
 from monitor.model import Alert
 from monitor.notify.channels.base import DeliveryError, Receipt
 from monitor.notify.channels.settings import ChannelSettings
+from monitor.notify.digest import Digest, DigestMessage, compose_digest
 from monitor.notify.wording import Badge, Message, compose
 
 _COLOURS: dict[Badge, str] = {
@@ -60,13 +61,20 @@ class ConsoleChannel:
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:  # noqa: ARG002 - a terminal has no threads
         """Write one alert. Raises DeliveryError where nobody reads standard output any more."""
-        block = _block(compose(alert, self._language, watchlists=tuple(watchlists)))
+        await self._print(_block(compose(alert, self._language, watchlists=tuple(watchlists))))
+        return Receipt()
+
+    async def send_digest(self, digest: Digest) -> Receipt:
+        """Write a digest. Raises DeliveryError where nobody reads standard output any more."""
+        await self._print(_digest_block(compose_digest(digest, self._language)))
+        return Receipt(taken=len(digest.items))
+
+    async def _print(self, block: Text) -> None:
         async with self._one_at_a_time:
             try:
                 await asyncio.to_thread(self._console.print, block)  # a paused terminal must not pause the service
             except (OSError, ValueError) as error:
                 raise DeliveryError(f"standard output cannot be written to: {error}") from error
-        return Receipt()
 
 
 def _block(message: Message) -> Text:
@@ -87,4 +95,16 @@ def _block(message: Message) -> Text:
     ):
         if line:
             text.append("  ").append(line, style).append("\n")
+    return text
+
+
+def _digest_block(message: DigestMessage) -> Text:
+    text = Text().append(f" {message.title} \n", "bold")
+    for line in message.lines:
+        text.append(f"  {line.number}. ").append(f" {line.place} ", f"bold {_COLOURS[line.kind]}")
+        text.append(f" {line.told}\n", "bold")
+        if line.url:
+            text.append("     ").append(f"{line.url}\n", "underline blue")
+    if message.watchlists:
+        text.append(f"  {message.watchlists}\n", "dim")
     return text

@@ -1,9 +1,11 @@
-"""A webhook: each alert as one signed POST of JSON.
+"""A webhook: each alert, or each digest, as one signed POST of JSON.
 
 The body is the alert in the service's form for machines, with CAP 1.2's `msgType`, `status` and `references`, the
-watchlists it is for, and `text`, the alert in words. Headers:
+watchlists it is for, and `text`, the alert in words. A digest has `kind` "digest", its `id`, `text` and `alerts`, a
+list of alerts in that form, the worst first; `number` is the first one's place among the `of` of the whole, where it
+takes several posts. Headers:
 
-    Tocsin-Alert:      id of the alert: the same alert may come twice, and is then to be taken once
+    Tocsin-Alert:      id of the alert or digest: the same may come twice, and is then to be taken once
     Tocsin-Timestamp:  seconds since 1970 at which this request was made
     Tocsin-Signature:  v1=HEX, the HMAC-SHA256 of "TIMESTAMP.BODY" under the shared secret (where one is set)
 
@@ -20,7 +22,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from types import TracebackType
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 import aiohttp
 from pydantic import AfterValidator, Field, SecretStr, model_validator
@@ -30,7 +32,8 @@ from monitor.addresses import forbidden, guarded_connector
 from monitor.model import Alert
 from monitor.notify.channels.base import DeliveryError, Receipt
 from monitor.notify.channels.settings import ChannelSettings
-from monitor.notify.render import plain
+from monitor.notify.digest import Digest, compose_digest
+from monitor.notify.render import plain, plain_digest
 from monitor.notify.wording import compose
 from monitor.settings import Duration, SecretFromFile, secret
 from monitor.store import codec
@@ -102,9 +105,17 @@ class WebhookChannel:
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:  # noqa: ARG002 - `references` tell it
         """Post one alert. Raises DeliveryError by what the receiver answers."""
+        await self._post(alert.id, body(alert, watchlists, self._settings.language))
+        return Receipt()
+
+    async def send_digest(self, digest: Digest) -> Receipt:
+        """Post a digest. Raises DeliveryError by what the receiver answers."""
+        await self._post(digest.id, digest_body(digest, self._settings.language))
+        return Receipt(taken=len(digest.items))
+
+    async def _post(self, name: str, content: bytes) -> None:
         assert self._session is not None, "the channel is not entered"
-        content = body(alert, watchlists, self._settings.language)
-        headers = self._headers(alert, content)
+        headers = self._headers(name, content)
         try:
             async with self._session.post(
                 self._settings.url, data=content, headers=headers, allow_redirects=False
@@ -114,11 +125,10 @@ class WebhookChannel:
             raise DeliveryError(f"no answer within {self._settings.timeout.total_seconds():g} s") from None
         except (aiohttp.ClientError, OSError) as error:
             raise DeliveryError(_cause(error)) from None  # the address may be a secret, and stands in some errors
-        return Receipt()
 
-    def _headers(self, alert: Alert, content: bytes) -> dict[str, str]:
+    def _headers(self, name: str, content: bytes) -> dict[str, str]:
         timestamp = str(int(self._clock().timestamp()))
-        headers = {"Content-Type": "application/json", "Tocsin-Alert": alert.id, "Tocsin-Timestamp": timestamp}
+        headers = {"Content-Type": "application/json", "Tocsin-Alert": name, "Tocsin-Timestamp": timestamp}
         if self._secret:
             headers["Tocsin-Signature"] = sign(self._secret, timestamp, content)
         return headers
@@ -126,16 +136,35 @@ class WebhookChannel:
 
 def body(alert: Alert, watchlists: Sequence[str], language: str) -> bytes:
     """The alert as it is posted (UTF-8)."""
-    return json.dumps(
+    return _json(_form(alert, watchlists, language))
+
+
+def digest_body(digest: Digest, language: str) -> bytes:
+    """The digest as it is posted (UTF-8)."""
+    return _json(
         {
-            **codec.plain(alert),
-            "msgType": alert.message_type,
-            "references": list(alert.references),
-            "watchlists": list(watchlists),
-            "text": plain(compose(alert, language, watchlists=tuple(watchlists))),
-        },
-        ensure_ascii=False,
-    ).encode("utf-8", "replace")
+            "kind": "digest",
+            "id": digest.id,
+            "number": digest.number,
+            "of": digest.of,
+            "alerts": [_form(item.alert, item.watchlists, language) for item in digest.items],
+            "text": plain_digest(compose_digest(digest, language)),
+        }
+    )
+
+
+def _form(alert: Alert, watchlists: Sequence[str], language: str) -> dict[str, Any]:
+    return {
+        **codec.plain(alert),
+        "msgType": alert.message_type,
+        "references": list(alert.references),
+        "watchlists": list(watchlists),
+        "text": plain(compose(alert, language, watchlists=tuple(watchlists))),
+    }
+
+
+def _json(form: dict[str, Any]) -> bytes:
+    return json.dumps(form, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def sign(key: str, timestamp: str, content: bytes) -> str:

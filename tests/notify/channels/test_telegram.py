@@ -56,6 +56,21 @@ async def test_an_alert_arrives_in_its_chat_and_topic_and_its_update_replies_to_
     assert "New attack: Kharkiv (UA)" in first.plain
 
 
+async def test_a_long_digest_comes_in_parts_and_later_news_replies_to_the_part_that_told_it(
+    free_api: BotApi, wires: Wires
+) -> None:
+    async with talking(free_api, {"desk": {"chat": -1001}}) as channels, wires.delivering(channels):
+        await wires.gather("desk", 50, city="Кривий Ріг <&>")
+        await wires.send(make_alert(2, id="i45.2", incident="i45"), "desk")
+        await wires.settled()
+    first, second, update = free_api.messages
+    assert first.plain.startswith("Digest: 50 attacks\n1. 🔴 Кривий Ріг <&> (UA): killed 1")
+    assert "\n40. " in first.plain
+    assert second.plain.startswith("Digest, continued: 50 attacks in all\n41. ")
+    assert "\n50. " in second.plain
+    assert update.reply_to == second.id
+
+
 async def test_a_blocked_chat_is_not_tried_again_and_holds_up_nobody(free_api: BotApi, wires: Wires) -> None:
     free_api.blocked.add(13)
     free_api.missing.add(14)

@@ -39,6 +39,19 @@ async def test_a_signed_alert_arrives_with_its_place_in_cap(hook: WebhookSink) -
     assert hook.forged == 0
 
 
+async def test_a_digest_arrives_as_one_signed_list(hook: WebhookSink, wires: Wires) -> None:
+    async with WebhookChannel("ops", _settings(hook.url)) as channel, wires.delivering({"ops": channel}):
+        await wires.gather("ops", 4)
+        await wires.settled()
+    (told,) = hook.alerts
+    assert (told["kind"], told["id"], told["number"], told["of"]) == ("digest", "digest:i0.1", 1, 4)
+    assert [(one["id"], one["msgType"], one["watchlists"]) for one in told["alerts"]] == [
+        (f"i{n}.1", "Alert", ["family"]) for n in range(4)
+    ]
+    assert told["text"].startswith("Digest: 4 attacks\n1. ")
+    assert hook.forged == 0
+
+
 async def test_another_secret_is_refused_by_the_receiver(hook: WebhookSink) -> None:
     async with WebhookChannel("ops", _settings(hook.url, secret=SecretStr("another"))) as channel:
         with pytest.raises(DeliveryError, match="401"):

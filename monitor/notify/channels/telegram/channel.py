@@ -22,7 +22,8 @@ from monitor.model import Alert, Kind
 from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
 from monitor.notify.channels.telegram.link import TelegramLink
 from monitor.notify.channels.telegram.settings import TelegramChannelSettings
-from monitor.notify.render import plain, telegram_html
+from monitor.notify.digest import Digest, compose_digest
+from monitor.notify.render import plain, telegram_digest, telegram_html
 from monitor.notify.wording import compose
 
 A_LITTLE = timedelta(milliseconds=2)
@@ -45,6 +46,8 @@ class _Draft:
     silent: bool
     follows: int | None
     marked_up: bool = True
+    whole: bool = False
+    """It must not be cut."""
 
 
 class TelegramChannel:
@@ -75,6 +78,26 @@ class TelegramChannel:
             silent=self._settings.silent_updates and alert.kind is Kind.UPDATE,
             follows=int(follows) if follows and follows.isdecimal() else None,
         )
+        return await self._send(draft)
+
+    async def send_digest(self, digest: Digest) -> Receipt:
+        """Send as much of a digest as a message holds. Raises NotYetError and DeliveryError as `send`."""
+        html, text, taken = telegram_digest(compose_digest(digest, self._settings.language))
+        silent = self._settings.silent_updates and digest.silent
+        receipt = await self._send(
+            _Draft(
+                html=html,
+                plain=text,
+                chat=self._chat,
+                topic=self._settings.topic,
+                silent=silent,
+                follows=None,
+                whole=True,
+            )
+        )
+        return replace(receipt, taken=taken)
+
+    async def _send(self, draft: _Draft) -> Receipt:
         self._await_turn()
         for _ in range(REPAIRS):
             try:
@@ -124,7 +147,7 @@ class TelegramChannel:
         if "thread not found" in reason and draft.topic:
             log.warning("topic is gone; sent to the group itself", channel=self.name, topic=draft.topic)
             return replace(draft, topic=None)
-        if "too long" in reason and draft.marked_up:
+        if "too long" in reason and draft.marked_up and not draft.whole:
             return replace(draft, marked_up=False, plain=draft.plain[:2000])
         if any(words in reason for words in _GONE):
             raise DeliveryError(reason, gone=True) from None

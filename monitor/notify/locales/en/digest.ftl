@@ -1,0 +1,11 @@
+# Several attacks in one message, a line each.
+digest = Digest: { $count } { $count ->
+    [one] attack
+   *[other] attacks
+}
+digest-continued = Digest, continued: { $count } { $count ->
+    [one] attack
+   *[other] attacks
+} in all
+digest-no-toll = no toll told yet
+digest-denied = now said not to have happened
