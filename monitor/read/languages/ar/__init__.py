@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from monitor.read.languages.language import Language
-from monitor.read.languages.semitic import MANY, ONE, TWO, Grammar, load_semitic
+from monitor.read.languages.semitic import load_semitic
+from monitor.read.languages.semitic_forms import MANY, ONE, TWO, Grammar
 
 _LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ک": "ك", "ـ": ""}

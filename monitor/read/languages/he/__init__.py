@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from monitor.read.languages.language import Language
-from monitor.read.languages.semitic import MANY, ONE, Grammar, load_semitic
+from monitor.read.languages.semitic import load_semitic
+from monitor.read.languages.semitic_forms import MANY, ONE, Grammar
 
 _LETTERS = str.maketrans("ךםןףץ״׳”“’", 'כמנפצ"\'""\'')
 """A final letter is a letter like any other once an ending follows it."""
