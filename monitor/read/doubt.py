@@ -36,6 +36,8 @@ _ANIMAL_WITHIN = 4
 _BEAST_BESIDE = 2
 """Words from the animal that attacks to the word that says so: "dogs have attacked"."""
 _AIMED_WITHIN = 4
+_TOYS_WITHIN = 6
+"""Words between "shelled" and the fireworks with which it was done."""
 """Words from a shot to those at whom it was fired."""
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
@@ -106,11 +108,18 @@ def _unreal(marked: Marked, at: int) -> str:
 
 
 def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
-    if any(clauses.same(other.start, mark.start) for other in marked.all("harmless")):
+    if any(clauses.same(o.start, mark.start) and not _is_name(marked, o) for o in marked.all("harmless")):
+        return HARMLESS
+    if mark.sense.value == "shelling" and marked.between("toys", mark.start - _TOYS_WITHIN, mark.end + _TOYS_WITHIN):
         return HARMLESS
     if tells_accident(marked) and mark.sense.value not in ARMS and not _is_armed(marked, clauses, mark):
         return ACCIDENT
     return DEFENCE if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
+
+
+def _is_name(marked: Marked, harmless: Mark) -> bool:
+    """ "в Лимане": a phrase that ends in a name of a place."""
+    return harmless.end > harmless.start + 1 and marked.sentence.capital(harmless.end - 1)
 
 
 def tells_accident(marked: Marked) -> bool:
@@ -187,6 +196,8 @@ def _is_at_people(marked: Marked, shot: Mark) -> bool:
 
 def _is_threat(marked: Marked, clauses: Clauses, at: int) -> bool:
     for threat in marked.all("threat"):
+        if marked.at(threat.start, "supposed") and marked.is_word(threat.start - 1, "because"):
+            continue  # "после предполагаемого удара": it has happened
         month = threat.start > 0 and marked.sentence.capital(threat.start) and marked.at(threat.start, "months")
         near = at - 10 <= threat.start < at or at < threat.start <= at + 5
         if near and not month and clauses.same(threat.start, at) and not marked.at(threat.start, "audible"):

@@ -15,6 +15,7 @@ from monitor.read.carriers import fired, is_at_name, without_carried
 from monitor.read.clauses import Clauses
 from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
 from monitor.read.evidence import tells_harm
+from monitor.read.idle import idle, used
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number
 from monitor.read.pairs import find_pairs
@@ -37,7 +38,7 @@ _NEGATED_WITHIN = 2
 _IN_OTHER_HANDS = frozenset({"shooting", "air_strike", "grenade"})
 """Means of which Slavic languages say "shelled" as well: from rifles, helicopters, grenade launchers."""
 _TELLING = (
-    "act", "verb", "means", "impact", "harm", "destroying", "debris", "begins", "takes", "captures",
+    "act", "verb", "means", "impact", "harm", "destroying", "debris", "begins", "takes", "captures", "ruining",
 )  # fmt: skip
 """Tags of what may tell an attack."""
 _IN_HAND = ("shooting", "stabbing")
@@ -68,7 +69,7 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     """All attacks that a sentence tells, in order; those that it takes back or only imagines with the reason."""
     if not marked.tells(*_TELLING):
         return []
-    told = [mark for mark in marked.all("means") if not _disarmed(marked, mark)]
+    told = [mark for mark in used(marked, clauses) if not _disarmed(marked, mark)]
     means = without_carried(marked, clauses, told)
     tellers = _by_words(marked, clauses, means)
     for mark, methods in (
@@ -158,7 +159,10 @@ def _by_harm(marked: Marked, clauses: Clauses, means: list[Mark], known: Mapping
 
 def _by_targets(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
     for mark in marked.all("destroying"):
-        if _destroys_target(marked, clauses, mark):
+        if _destroys(marked, clauses, mark, "target"):
+            yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
+    for mark in marked.all("ruining"):
+        if _is_of_army(marked, clauses, mark) and _destroys(marked, clauses, mark, "ruined"):
             yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
 
 
@@ -187,13 +191,21 @@ def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:
             yield mark, frozenset({"debris"}) | _debris_of(marked)
 
 
-def _destroys_target(marked: Marked, clauses: Clauses, verb: Mark) -> bool:
+def _destroys(marked: Marked, clauses: Clauses, verb: Mark, what: str) -> bool:
     """ "destroyed a depot", "the depot was destroyed": what armies destroy was attacked, unless it flew."""
     if verb.sense.form in ("future", "infinitive"):
         return False
     return any(
         abs(target.start - verb.start) <= _TARGET_WITHIN and clauses.same(target.start, verb.start)
-        for target in marked.all("target")
+        for target in marked.all(what)
+    )
+
+
+def _is_of_army(marked: Marked, clauses: Clauses, verb: Mark) -> bool:
+    """Whether an army is told as who lays something in ruins: before the verb, in its clause."""
+    return any(
+        verb.start - _NEAR <= army.start < verb.start and clauses.same(army.start, verb.start)
+        for army in marked.all("army")
     )
 
 
@@ -234,7 +246,8 @@ def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:
     """All means of war that a sentence names as used, even if they were brought down, and so tell no attack here."""
     if marked.all("airborne"):
         return frozenset()
-    named = (mark for mark in marked.all("means") if mark.sense.value in ARMS)
+    unused = idle(marked, clauses, brought_down=False)
+    named = (mark for mark in marked.all("means") if mark.sense.value in ARMS and mark.start not in unused)
     return frozenset(mark.sense.value for mark in named if doubt(marked, clauses, mark) in ("", BROUGHT_DOWN))
 
 
@@ -258,6 +271,9 @@ def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mar
 def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
     """What "shelled" means: by other means if these are told straight on, by rifles if gunmen did it, else guns."""
     beside = _methods_beside(marked, clauses, means, mark)
+    wielded = {other.sense.value for other in means if marked.at(other.start, "wielded")} & beside & ARMS
+    if wielded - {"shelling"}:
+        return wielded  # "обстреляли ракетами"
     if mark.tag == "verb" and beside and beside <= _IN_OTHER_HANDS:
         return beside
     army = any(clauses.same(other.start, mark.start) for other in marked.all("army"))

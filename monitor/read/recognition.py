@@ -11,6 +11,7 @@ from monitor.read.clauses import Clauses
 from monitor.read.clitics import part
 from monitor.read.counts.count import Count
 from monitor.read.counts.counting import find_counts
+from monitor.read.footers import without_footers
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Marked
 from monitor.read.places.choice import Choice
@@ -56,6 +57,7 @@ def recognise(
         _row(sentence, language, hits[sentence.segment.field], starts[sentence.segment.field])
         for sentence in _parted(layout, language, starts)
     ]
+    rows = list(without_footers(rows))
     if language.is_word is not None:
         rows = [without_capitals(row) for row in rows]
     choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)

@@ -16,6 +16,10 @@ LONGEST_TEXT = 250_000
 Field = Literal["title", "text"]
 
 _MARKUP = re.compile(r"<(?:script|style)\b[^<]{0,20000}|</?[A-Za-z!][^<>]{0,2000}>")
+_LINK = re.compile(r"\[([^\[\]\n]{0,300}+)\]\([^()\s]{0,500}\)")
+"""A link as channels write it: "[two](https://...)"."""
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>()\[\]«»\"]{1,500}")
+_EMPHASIS = re.compile(r"\*{2,}|_{2,}")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u00ad\ud800-\udfff\x00-\x08\x0e-\x1f]")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _CLOCK = re.compile(
@@ -90,8 +94,27 @@ def lay_out(title: str, text: str) -> Layout:
 
 def _readable(text: str) -> str:
     if "<" in text:
-        text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
+        text = _MARKUP.sub(_blank, text)
+    if "](" in text:
+        text = "\n".join(_without_links(line, number) for number, line in enumerate(text.split("\n")))
+    if "://" in text:
+        text = _ADDRESS.sub(_blank, text)
+    if "**" in text or "__" in text:
+        text = _EMPHASIS.sub(_blank, text)
     return _INVISIBLE.sub(" ", text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _without_links(line: str, number: int) -> str:
+    """A line with the words of its links only; one that is all links, behind the first, is the channel's own footer."""
+    if "](" not in line:
+        return line
+    if number and not any(map(str.isalnum, _LINK.sub("", line))):
+        return " " * len(line)
+    return _LINK.sub(lambda match: f" {match[1]} ".ljust(len(match[0])), line)
 
 
 def _find_headline(text: str, lines: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[Segment]]:

@@ -116,7 +116,8 @@ def _without_hyphens(
             if word in _HYPHENS and _between_letters(text, starts[at], segment):
                 glued = True
                 continue
-            in_quotes = _quote_state(word, in_quotes)
+            if not (word in _EITHER and at and raw[at - 1] == word and text[starts[at] - 1] == word):
+                in_quotes = _quote_state(word, in_quotes)  # of doubled marks only the first counts
         kept.append(at)
         joined.append(glued)
         quoted.append(in_quotes)

@@ -15,6 +15,8 @@ from monitor.read.languages.guessing import guessed
 
 _FEWEST_LETTERS = 3
 _GERUND = (":g",)
+WIELDED = ":by"
+"""Key of the instrumental: by what something was done."""
 _GERUNDS = (("вшись", "тися"), ("вши", "ти"), ("уючи", "увати"), ("юючи", "ювати"), ("ючи", "ти"))
 
 
@@ -114,7 +116,8 @@ def endings_of(tag: Any, is_lemma: bool) -> tuple[str, ...]:  # noqa: ANN401 - p
     if pos == "GRND":
         return _GERUND
     form = _form(tag, pos, str(tag), is_lemma)
-    return ("", f":{form}") if form else ("",)
+    wielded = (WIELDED,) if tag.case == "ablt" else ()
+    return ("", f":{form}", *wielded) if form else ("", *wielded)
 
 
 def _is_infinitive(tag: str, is_lemma: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitor.read.languages.animate import HUMAN
-from monitor.read.languages.slavic_forms import Forms
+from monitor.read.languages.slavic_forms import WIELDED, Forms
 from monitor.read.lexicon import ADJECTIVE, BESIDE, GUESSED, HEAD_FIRST, Sense
 
 _NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
@@ -91,16 +91,31 @@ class Tables:
                 yield from (
                     (told, Sense("destroying", "", form, number)) for told, form, number in self._conjugated(verb)
                 )
-            yield from ((self._stemmed(noun), Sense("target")) for noun in table.get("targets", ()))
+            yield from self._targets(table)
             for adjective in table.get("participles", ()):
                 yield from (
                     (told, Sense(tag or "verb", method, "passive", number))
                     for told, number in self._predicates(adjective)
                 )
             for means in table.get("means", ()):
-                yield self._stemmed(means), Sense("means", method, "noun")
+                yield from self._means(means, method)
+            yield from ((self._stemmed(craft), Sense("aircraft")) for craft in table.get("aircraft", ()))
             yield from self._pairs(table, method)
             yield from ((phrase, Sense("lookalike")) for phrase in table.get("words", ()))
+
+    def _means(self, means: str, method: str) -> Entries:
+        """Means, and the forms of theirs that say that something was done with them, or that they did it."""
+        first, _, rest = self._stemmed(means).partition(" ")
+        for key, sense in (("", Sense("means", method, "noun")), (WIELDED, Sense("wielded")), (":1n", Sense("acts"))):
+            yield f"{first}{key} {rest}".strip(), sense
+
+    def _targets(self, table: dict[str, Any]) -> Entries:
+        """What armies strike, and the words that say that they destroyed it or laid it in ruins."""
+        yield from ((self._stemmed(noun), Sense("target")) for noun in table.get("targets", ()))
+        yield from ((self._stemmed(noun), Sense("ruined")) for noun in table.get("ruined", ()))
+        yield from ((self._stemmed(noun), Sense("destroying", "", "noun")) for noun in table.get("destruction", ()))
+        for verb in table.get("ruining", ()):
+            yield from ((told, Sense("ruining", "", form, number)) for told, form, number in self._conjugated(verb))
 
     def _pairs(self, table: dict[str, Any], method: str) -> Entries:
         """Verbs, and the words as written that make attacks of them: "увели" ... "в лес"."""

@@ -93,8 +93,8 @@ class Naming:
 
     def _ends(self, start: int, kind: str) -> bool:
         at = start - 1
-        if self._sentence.word(at) in _OPENING:
-            at -= 1
+        while self._sentence.word(at) in _OPENING:
+            at -= 1  # some double their marks
         return bool(self._words.ending(at + 1, (kind,)))
 
     def _is_covered(self, start: int, end: int) -> bool:
@@ -108,7 +108,8 @@ class Naming:
         before = start - 1
         while self._sentence.word(before) in _QUOTES:
             before -= 1
-        return before < start - 1 and self._sentence.word(end) in _QUOTES and not self._words.over(before)
+        quoted = before < start - 1 and self._sentence.word(end) in _QUOTES
+        return quoted and (not self._words.over(before) or self._words.begins(before, "troops"))
 
     def _follows_club(self, start: int) -> bool:
         """ "«Zorya» Luhansk": a club's short name in quotation marks, and its city."""

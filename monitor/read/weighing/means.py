@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from monitor.model import Method
+from monitor.read.idle import idle
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 
@@ -25,8 +26,11 @@ class Naming:
             told.marked.sentence.index for told in sentences if told.marked.sentence.segment.kind == "title"
         }
         for told in sentences:
+            unused = idle(told.marked, told.clauses, brought_down=False)
             for tag in _TELLING:
                 for mark in told.marked.all(tag):
+                    if tag == "means" and mark.start in unused:
+                        continue
                     self._named[mark.sense.value][tag].add(told.marked.sentence.index)
                     self._often[mark.sense.value] += 1
 

@@ -12,6 +12,7 @@ _LEFT_WITHIN = 9
 _BEFORE = (
     *("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near"),
     "region_of",
+    "held",
 )
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
 _DASHES = frozenset("-–—:")
@@ -34,15 +35,10 @@ def role_before(scene: Scene, start: int, end: int) -> Role:
             part_of = True
             at = mark.start - 1
             continue
-        word = scene.sentence.words[at]
-        if not (
-            scene.kind(at, "between")
-            or word in scene.countries
-            or word == ","
-            or scene.marked.is_word(at, "possessive")
-        ):
-            break
-        if word == "," and not scene.kind(at - 1, "between"):
+        if scene.kind(at - 1, "held") and scene.sentence.capital(at):
+            at -= 2  # "в подконтрольном Киеву Херсоне"
+            continue
+        if not _describes(scene, at):
             break
         at -= 1
     if part_of or (at >= 0 and is_attacked_object(scene, at)):
@@ -50,6 +46,14 @@ def role_before(scene: Scene, start: int, end: int) -> Role:
     if scene.kind(start, "recipients") and not (scene.sentence.word(at) == "," or scene.marked.is_word(at, "and")):
         return Role.AWAY  # "зброя Києву"
     return Role.SPEAKER if is_actor(scene, end) else Role.BARE
+
+
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether a word stands between a name and its preposition: "in the besieged, northern X"."""
+    word = scene.sentence.words[at]
+    if word == ",":
+        return scene.kind(at - 1, "between")
+    return scene.kind(at, "between") or word in scene.countries or scene.marked.is_word(at, "possessive")
 
 
 def _ends_road(scene: Scene, start: int) -> bool:

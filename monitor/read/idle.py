@@ -1,0 +1,126 @@
+"""Step 7d, idle means: weapons that were destroyed, stored, made or repaired where something struck did not strike.
+
+"Destroyed two tanks", "nine helicopters were destroyed", "a depot of missiles", "the plant where drones are built".
+Nor does an aircraft strike that fell or burnt by itself, or puts out fires. Reads the tags means, wielded, acts,
+aircraft, crashed, destroying, target, idle, act, verb, impact, by, with, from, kept_with and kept_for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from monitor.read.clauses import Clauses
+from monitor.read.doubt import ARMS
+from monitor.read.lexicon import Mark, Marked
+
+_OBJECT_WITHIN, _OBJECT_BEHIND = 6, 3
+"""Words from "destroyed" to what was, where cases tell it from what did it, and where nothing but order does."""
+_STOCK_WITHIN = 8
+"""Words from "for" to the last of what is kept there: "shells for guns and rocket launchers"."""
+_KEPT_WITHIN = 6
+_SUFFERED = ("passive", "impersonal", "participle")
+_VERBS = ("verb", "impact", "act")
+_PAUSES = frozenset(",;:")
+VEHICLES = frozenset({"air_strike", "shelling"})
+"""Means that stand about; what else was destroyed may have been brought down on its way."""
+
+
+def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> frozenset[int]:
+    """The words at which means begin that were not used; without those that may have been brought down if so asked."""
+    if not marked.tells("means") or not marked.tells("destroying", "target", "idle", "crashed"):
+        return frozenset()
+    return frozenset(
+        means.start
+        for means in marked.all("means")
+        if means.sense.value in ARMS
+        and (
+            _is_stock(marked, means)
+            or _is_kept(marked, clauses, means)
+            or _has_crashed(marked, clauses, means)
+            or ((brought_down or means.sense.value in VEHICLES) and _is_destroyed(marked, clauses, means))
+        )
+    )
+
+
+def _is_destroyed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
+    """Whether they are what was destroyed, and not by what."""
+    if marked.at(means.start, "wielded") or _by_word(marked, means.start - 1):
+        return False
+    within = _OBJECT_WITHIN if means.sense.form == "noun" else _OBJECT_BEHIND
+    for verb in marked.all("destroying"):
+        if verb.sense.form in ("future", "infinitive") or not clauses.same(verb.start, means.start):
+            continue
+        if verb.end <= means.start <= verb.end + within and not any(
+            _by_word(marked, word) or marked.over_any(word, _VERBS) for word in range(verb.end, means.start)
+        ):
+            return True
+        suffered = verb.sense.form in _SUFFERED or marked.over(verb.start - 1, "be") is not None
+        before = means.end <= verb.start <= means.end + within and suffered
+        if before and not any(
+            marked.sentence.words[word] in _PAUSES or _by_word(marked, word) for word in range(means.end, verb.start)
+        ):
+            return True
+    return False
+
+
+def _is_stock(marked: Marked, means: Mark) -> bool:
+    """ "A depot of missiles", "shells for howitzers", "a hangar with jets", "a drone factory"."""
+    wielded = marked.at(means.start, "wielded") is not None
+    if not wielded and marked.at(means.end, "target"):
+        return True
+    apart = wielded or marked.at(means.start, "acts") is not None  # "попала в склад ракета"
+    for target in marked.all("target"):
+        if target.end == means.start and not apart:
+            return True
+        kept = _kept_at(marked, target, wielded=wielded) if target.end <= means.start else None
+        if kept is not None and means.start <= kept + _STOCK_WITHIN and not _ends_between(marked, kept, means.start):
+            return True
+    return False
+
+
+def _kept_at(marked: Marked, target: Mark, *, wielded: bool) -> int | None:
+    """The word behind a target that says what is kept or made there."""
+    use = "kept_with" if wielded else "kept_for"
+    return next((word for word in range(target.end, target.end + 3) if marked.is_word(word, use)), None)
+
+
+def _ends_between(marked: Marked, start: int, end: int) -> bool:
+    return any(marked.sentence.words[word] in _PAUSES or marked.over_any(word, _VERBS) for word in range(start, end))
+
+
+def _is_kept(marked: Marked, clauses: Clauses, means: Mark) -> bool:
+    """ "Where launchers were repaired", "knocked out two tanks"."""
+    if marked.at(means.start, "wielded"):
+        return False
+    return any(
+        abs(verb.start - means.start) <= _KEPT_WITHIN
+        and clauses.same(verb.start, means.start)
+        and not _ends_between(marked, *_gap(verb, means))
+        for verb in marked.all("idle")
+    )
+
+
+def _has_crashed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
+    """ "A plane fell on a house", "helicopters drop water on the fire": and nobody fired or dropped anything else."""
+    if marked.at(means.start, "aircraft") is None or marked.at(means.start, "wielded"):
+        return False
+    return any(
+        abs(word.start - means.start) <= _KEPT_WITHIN
+        and clauses.same(word.start, means.start)
+        and not any(marked.over_any(at, ("act", "verb")) for at in range(*_gap(word, means)))
+        for word in marked.all("crashed")
+    )
+
+
+def _gap(verb: Mark, means: Mark) -> tuple[int, int]:
+    return (verb.end, means.start) if verb.start < means.start else (means.end, verb.start)
+
+
+def _by_word(marked: Marked, word: int) -> bool:
+    return any(marked.is_word(word, use) for use in ("by", "with", "from"))
+
+
+def used(marked: Marked, clauses: Clauses) -> Iterator[Mark]:
+    """The means of a sentence but those that were not used."""
+    unused = idle(marked, clauses)
+    return (mark for mark in marked.all("means") if mark.start not in unused)

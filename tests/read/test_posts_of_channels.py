@@ -1,0 +1,83 @@
+"""Posts as channels write them: links and bold marks, footers, lists of towns, alarms and what was brought down."""
+
+# ruff: noqa: E501 - a line of a post stays in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+LINK = "https://t.me/channel/77345"
+
+Lines = list[tuple[str, str, list[str]]]
+"""Language, post, and the cities that it alerts."""
+
+ADORNED: Lines = [
+    ("ru", "**🔻Взрыв прогремел в Полтаве ** — мэрия", ["Poltava"]),
+    ("ru", f"__Дрон [попал]({LINK}) в цех в Туле__", ["Tula"]),
+    ("ru", "В Самаре обсудили бюджет.\n\n👉 Топор Сегодня. Подписаться", []),
+    ("ru", f"В Самаре обсудили бюджет.\n\n[👉 Топор Сегодня]({LINK}) | [Нож в спину]({LINK})", []),
+    ("uk", "У Сумах відкрили парк.\n\nПідписуйся на «Ракетну небезпеку»", []),
+]
+SEVERAL: Lines = [
+    ("ru", "Взрывы слышны в Полтаве, Сумах, Черкассах и Луцке", ["Cherkasy", "Lutsk", "Poltava", "Sumy"]),
+    ("uk", "Вибухи у Полтаві, Черкасах та Луцьку", ["Cherkasy", "Lutsk", "Poltava"]),
+]
+HELD: Lines = [
+    ("ru", "Взрыв прогремел в подконтрольном Киеву Запорожье", ["Zaporizhzhya"]),
+    ("ru", "Дрон ударил по школе в подконтрольном Киеву Славянске", ["Slovyansk"]),
+]
+RESULTS: Lines = [
+    ("uk", "У Токмаку злетів у повітря склад із пальним окупантів", ["Tokmak"]),
+    ("ru", "В Токмаке взлетел на воздух штаб", ["Tokmak"]),
+    ("uk", "Штаб повідомив про знищення складу пального в Токмаку", ["Tokmak"]),
+    ("ru", "Видео уничтожения штаба в Токмаке", ["Tokmak"]),
+    ("uk", "Росіяни зруйнували театр у Херсоні", ["Kherson"]),
+    ("ru", "Оккупанты уничтожили музей в Херсоне", ["Kherson"]),
+    ("ru", "Пожар уничтожил музей в Херсоне", []),
+    ("ru", "Разрушенный ветром дом в Херсоне снесут", []),
+    ("uk", "Після ймовірного ракетного удару в Токмаку горить склад", ["Tokmak"]),
+    ("ru", "Вероятный ракетный удар по Токмаку обсуждают в сети", []),
+    ("ru", "После удара горит вокзал в Лимане", ["Lyman"]),
+    ("ru", "Дрон упал в лиман под Очаковом", []),
+]
+NOTHING_CAME: Lines = [
+    ("ru", "Тревога из-за атаки БПЛА объявлена в Туле", []),
+    ("ru", "Четыре БПЛА уничтожены на окраине Тулы, разрушений нет", []),
+    ("uk", "Захисники відбили атаку з боку Вовчанська", []),
+    ("ru", "Болельщики в Белграде обстреляли полицию фейерверками", []),
+    ("ru", "На Тулу обрушился мощный град, двое пострадали", []),
+    ("ru", "Глава киевского режима попросил ещё ракет", []),
+    ("ru", "Взрыв у села Ольховка (12 км северо-западней Курска)", []),
+    ("uk", "Удар по гаванях Одеси підриває довіру до угоди", ["Odesa"]),
+]
+
+
+@pytest.mark.parametrize(("language", "post", "cities"), ADORNED + SEVERAL + HELD + RESULTS + NOTHING_CAME)
+def test_a_post_alerts_the_towns_that_it_tells_as_attacked(
+    reader: Reader, language: str, post: str, cities: list[str]
+) -> None:
+    assert sorted(report.city for report in alerts(reader, post, language=language)) == cities
+
+
+def test_the_address_of_a_link_counts_nobody(reader: Reader) -> None:
+    (report,) = alerts(reader, f"Дрон ударил по рынку в Туле. Ранены [двое]({LINK}) прохожих.", language="ru")
+    assert toll(report, "injured") == "2"
+
+
+def test_a_title_in_bold_is_read_as_one(whole: Reader) -> None:
+    post = "**🔻Число погибших при ракетном ударе по Полтаве выросло до 9 **\n\nРаненый мужчина скончался в больнице, сообщил мэр."
+    (report,) = alerts(whole, post, language="ru")
+    assert toll(report, "killed") == "9"
+
+
+def test_names_in_doubled_quotes_are_in_quotes(reader: Reader) -> None:
+    text = 'У Полтаві на заводі ""Токмак"" пролунав вибух.'
+    assert [report.city for report in alerts(reader, text, language="uk")] == ["Poltava"]
+
+
+def test_a_semicolon_in_an_aside_is_read(reader: Reader) -> None:
+    text = "Взрыв в Туле: погибли (по данным мэрии; полиция не подтвердила) трое."
+    assert [report.city for report in alerts(reader, text, language="ru")] == ["Tula"]
