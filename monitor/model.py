@@ -116,6 +116,8 @@ class Entry:
     language: str | None = None
     origin: str = ""
     """Who published it first, where the source only passes it on (`t.me/NAME`); empty for the source's own."""
+    whole: bool = False
+    """Its own words are the whole article: its page says no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,7 +95,7 @@ class Pipeline:
         if health.not_before and now < health.not_before:
             return
         try:
-            answer = await self._parts.poll_source(source, Validators(**state.validators), now)
+            answer = await self._parts.poll_source(source, _own(Validators(**state.validators), source), now)
         except CrawlError as error:
             await self._failed(source, health, error)
             return
@@ -115,7 +115,7 @@ class Pipeline:
         accepted = await self._parts.seen.accept(
             source.label,
             answer.entries,
-            validators=asdict(answer.validators),
+            validators=asdict(replace(answer.validators, of=_address(source))),
             now=now,
             polled=state.polled,
             article=partial(self._without_page, source),
@@ -297,5 +297,14 @@ class Pipeline:
         return [one for one in earlier if one is not None and alert.sent_at - one.sent_at < RECENT]
 
 
+def _own(validators: Validators, source: SourceSettings) -> Validators:
+    """What was said of the source, or nothing where its address has changed: a 304 would hide all that is there."""
+    return validators if validators.of == _address(source) else Validators()
+
+
+def _address(source: SourceSettings) -> str:
+    return f"{source.kind} {source.url}"
+
+
 def _wants_page(source: SourceSettings, entry: Entry) -> bool:
-    return source.fetch != "never" and entry.link.startswith(("http://", "https://"))
+    return source.fetch != "never" and not entry.whole and entry.link.startswith(("http://", "https://"))

@@ -16,6 +16,8 @@ class Validators:
     last_modified: str = ""
     cursor: str = ""
     """How far a source was read, in the words of its kind; committed with the entries, and never sent."""
+    of: str = ""
+    """Kind and address of the source that they belong to: of another one they say nothing."""
 
 
 NOTHING_KNOWN = Validators()

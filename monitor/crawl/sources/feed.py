@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from monitor.crawl.fetch import FEED_LIMITS, Fetcher, Response, Validators
+from monitor.crawl.encoding import decode
+from monitor.crawl.errors import CrawlError, FeedError
+from monitor.crawl.fetch import FEED_LIMITS, NOTHING_KNOWN, Fetcher, Response, Validators
 from monitor.crawl.pool import Workers
 from monitor.crawl.sources.beside import SMALL, beside_the_loop
+from monitor.crawl.sources.discovery import HEAD, feed_named
 from monitor.crawl.sources.listing import Listing, entries
 from monitor.crawl.sources.parse import parse, parse_quickly
 from monitor.crawl.sources.poll import Poll
 from monitor.crawl.sources.settings import SourceSettings
+from monitor.crawl.sources.whole import is_whole
+from monitor.model import Entry
 
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
@@ -19,9 +25,11 @@ ACCEPT = (
 
 
 class FeedSettings(SourceSettings):
-    """A feed at an address."""
+    """A feed, or a page that announces one."""
 
     kind: Literal["feed"] = "feed"
+    content: Literal["auto", "whole", "teaser"] = "auto"
+    """Whether the feed carries whole articles: then their pages are not fetched. `auto` judges each by its look."""
 
 
 async def poll(
@@ -31,37 +39,86 @@ async def poll(
     now: datetime,
     workers: Workers | None = None,
 ) -> Poll:
-    """Look at the feed once.
+    """Look at the feed once; where its address is that of a page, at the feed that the page announces.
 
     Raises FetchError where it cannot be had, FeedError where what comes is no feed. Dates beyond `now` are dropped.
     """
-    response = await fetcher.get(
-        settings.url,
-        validators=validators,
-        limits=FEED_LIMITS,
-        allow_private=settings.allow_private,
-        headers={"Accept": ACCEPT},
-    )
-    if response.not_modified:
-        return Poll(
-            validators=_kept(response.validators, validators),
-            not_modified=True,
-            permanent_redirect=response.permanent_redirect,
+    look = _Look(settings, fetcher, now, workers)
+    if validators.cursor:
+        try:
+            return await look.at(validators.cursor, validators)
+        except CrawlError as error:
+            if error.temporary:
+                raise
+        validators = NOTHING_KNOWN  # it was announced once; the page may announce another one by now
+    return await look.at(settings.url, validators)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """One look at a feed."""
+
+    settings: FeedSettings
+    fetcher: Fetcher
+    now: datetime
+    workers: Workers | None
+
+    async def at(self, address: str, validators: Validators) -> Poll:
+        """What the feed at an address lists, or the one that the page there announces."""
+        response = await self._get(address, validators)
+        if response.not_modified:
+            return Poll(
+                validators=_kept(response.validators, validators),
+                not_modified=True,
+                permanent_redirect=response.permanent_redirect,
+            )
+        try:
+            listing = await _parsed(response, self.workers)
+        except FeedError as error:
+            announced = _announced(response) if error.outcome == "html_not_feed" else ""
+            if not announced or address != self.settings.url:
+                raise
+            response = await self._get(announced, NOTHING_KNOWN)
+            listing = await _parsed(response, self.workers)
+            address = announced
+        return self._poll(response, listing, "" if address == self.settings.url else address)
+
+    async def _get(self, address: str, validators: Validators) -> Response:
+        return await self.fetcher.get(
+            address,
+            validators=validators,
+            limits=FEED_LIMITS,
+            allow_private=self.settings.allow_private,
+            headers={"Accept": ACCEPT},
         )
-    listing = await _parsed(response, workers)
-    found, warnings = entries(listing, response.url, settings.language, now)
-    return Poll(
-        entries=found,
-        # After half an answer, "nothing new since" would hide the other half.
-        validators=response.validators if listing.complete else Validators(),
-        permanent_redirect=response.permanent_redirect,
-        warnings=(*listing.warnings, *warnings),
-    )
+
+    def _poll(self, response: Response, listing: Listing, announced: str) -> Poll:
+        found, warnings = entries(listing, response.url, self.settings.language, self.now)
+        if self.settings.content != "teaser":
+            found = tuple(_judged(entry, told=self.settings.content == "whole") for entry in found)
+        own = response.validators if listing.complete else NOTHING_KNOWN  # else "nothing new" would hide the other half
+        return Poll(
+            entries=found,
+            validators=replace(own, cursor=announced),
+            permanent_redirect=None if announced else response.permanent_redirect,
+            warnings=(*listing.warnings, *warnings),
+        )
+
+
+def _judged(entry: Entry, *, told: bool) -> Entry:
+    """The entry, marked where it is its whole article."""
+    if not entry.content or not (told or is_whole(entry.content)):
+        return entry
+    return replace(entry, whole=True)
+
+
+def _announced(response: Response) -> str:
+    return feed_named(decode(response.body[:HEAD], response.charset).text, response.url)
 
 
 def _kept(new: Validators, old: Validators) -> Validators:
     """A 304 need not repeat what has not changed (RFC 9110, 15.4.5)."""
-    return Validators(new.etag or old.etag, new.last_modified or old.last_modified)
+    return Validators(new.etag or old.etag, new.last_modified or old.last_modified, old.cursor)
 
 
 async def _parsed(response: Response, workers: Workers | None) -> Listing:

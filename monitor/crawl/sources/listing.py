@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -11,9 +11,12 @@ from urllib.parse import urljoin
 
 from monitor.crawl import attributes, plain
 from monitor.crawl.dates import told
+from monitor.crawl.sources.whole import tidied, without_pointers
 from monitor.model import Entry
 
 MAX_ENTRIES = 500
+MAX_ITEMS = 5_000
+"""Of a longer document so many are looked at, to find the newest."""
 MAX_TITLE = 2_000
 MAX_SUMMARY = 20_000
 MAX_CONTENT = 200_000
@@ -50,19 +53,31 @@ def entries(listing: Listing, url: str, language: str | None, now: datetime) -> 
     language = language or attributes.language(listing.language)
     found: dict[str, Entry] = {}
     future = 0
-    for item in listing.items[:MAX_ENTRIES]:
+    for item in _newest(listing.items):
         entry = _entry(item, base, language, now)
         if entry is None:
             continue
         future += item.published is not None and entry.published is None
         found.setdefault(entry.guid, entry)
-    return tuple(found.values()), _warnings(len(listing.items), future)
+    return tuple(found.values()), _warnings(listing.items, future)
 
 
-def _warnings(count: int, future: int) -> list[str]:
+def _newest(items: Sequence[Item]) -> Sequence[Item]:
+    """The items to read: of too many the newest, or where not all tell a date, the first."""
+    if len(items) <= MAX_ENTRIES:
+        return items
+    dates = [item.updated or item.published for item in items]
+    dated = [(date, item) for date, item in zip(dates, items, strict=True) if date is not None]
+    if len(dated) < len(items):
+        return items[:MAX_ENTRIES]
+    return [item for _, item in sorted(dated, key=lambda pair: pair[0], reverse=True)[:MAX_ENTRIES]]
+
+
+def _warnings(items: Sequence[Item], future: int) -> list[str]:
     warnings = []
-    if count > MAX_ENTRIES:
-        warnings.append(f"lists {count} entries; only the first {MAX_ENTRIES} were read")
+    if len(items) > MAX_ENTRIES:
+        which = "newest" if all(item.published or item.updated for item in items) else "first"
+        warnings.append(f"lists {len(items)} entries; only the {which} {MAX_ENTRIES} were read")
     if future:
         warnings.append(f"{future} entries are dated in the future or absurdly; taken as undated")
     return warnings
@@ -79,11 +94,15 @@ def _entry(item: Item, base: str, language: str | None, now: datetime) -> Entry 
         link=link,
         title=title,
         summary=summary,
-        content=plain.paragraphs(item.content, MAX_CONTENT),
+        content=_content(item.content) if item.content else "",
         published=told(item.published, now),
         updated=told(item.updated, now),
         language=language,
     )
+
+
+def _content(markup: str) -> str:
+    return tidied(plain.paragraphs(without_pointers(markup[: 8 * MAX_CONTENT]), MAX_CONTENT))
 
 
 def _guid(item: Item, link: str, title: str, summary: str) -> str:

@@ -11,7 +11,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urljoin
 
 import fastfeedparser
 import feedparser
@@ -20,7 +19,8 @@ from monitor.crawl import dates
 from monitor.crawl.encoding import decode
 from monitor.crawl.errors import FeedError
 from monitor.crawl.sources import jsonfeed
-from monitor.crawl.sources.listing import MAX_ENTRIES, Item, Listing, longest
+from monitor.crawl.sources.discovery import feed_named
+from monitor.crawl.sources.listing import MAX_ENTRIES, MAX_ITEMS, Item, Listing, longest
 from monitor.crawl.sources.markup import clean
 
 SLOW_LIMIT = 2_000_000
@@ -31,9 +31,6 @@ _ROOT = re.compile(r"<([a-zA-Z][\w:.-]{0,60})")
 _END = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ITEM = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<(?:dc:)?language>\s*([\w-]{2,35})\s*</")
-_ALTERNATE = re.compile(r"<link\b[^<>]{0,1000}>", re.IGNORECASE)
-_FEED_TYPE = re.compile(r"application/(?:rss\+xml|atom\+xml|feed\+json)", re.IGNORECASE)
-_HREF = re.compile(r"""href\s*=\s*["']?([^\s"'<>]{1,500})""", re.IGNORECASE)
 
 
 def parse(body: bytes, charset: str | None, url: str) -> Listing:
@@ -106,7 +103,7 @@ class _Document:
         base = _BASE.search(self._text, 0, 4096)
         cut = () if self._complete else ("cut off before its end; what came before was read",)
         return Listing(
-            items=tuple(_item(entry) for entry in found["entries"][: MAX_ENTRIES + 1]),
+            items=tuple(_item(entry) for entry in found["entries"][:MAX_ITEMS]),
             language=_text(found["feed"].get("language")) or self._language(),
             base=base[1] if base else "",
             complete=self._complete,
@@ -186,17 +183,6 @@ def _refuse_html(text: str, url: str) -> None:
     root = _ROOT.search(head)
     if not (head.startswith("<!doctype html") or (root is not None and root[1] in ("html", "head", "body"))):
         return
-    named = _named_feed(text, url)
+    named = feed_named(text, url)
     advice = f"it names a feed: {named}" if named else "it names no feed; look for one on the site"
     raise FeedError(f"an HTML page, not a feed; {advice}", outcome="html_not_feed", temporary=False)
-
-
-def _named_feed(text: str, url: str) -> str:
-    """The feed that a page announces (`link rel="alternate"`), or nothing."""
-    for link in _ALTERNATE.finditer(text, 0, 200_000):
-        if _FEED_TYPE.search(link[0]) and (href := _HREF.search(link[0])):
-            try:
-                return str(urljoin(url, href[1]))
-            except ValueError:
-                return ""
-    return ""

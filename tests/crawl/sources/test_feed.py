@@ -83,6 +83,72 @@ async def test_a_feed_on_an_inner_address_needs_leave(site, fetcher) -> None:
     assert caught.value.outcome == "refused_address"
 
 
+PAGE = b"""<!doctype html><html><head><link rel="stylesheet" href="/x.css">
+<link href='/comments/feed' title="Comments" type="application/rss+xml" rel=alternate>
+<link rel="alternate" type="application/atom+xml" title="News" href="/rss?a=1&amp;b=2"></head></html>"""
+
+
+async def test_a_page_leads_to_the_feed_that_it_announces_and_is_not_asked_again(site, fetcher) -> None:
+    settings = source(site.page("/", PAGE, ETag='"page"'))
+    site.page("/rss", feed("a"), ETag='"feed"')
+    first = await poll(settings, fetcher, NOTHING_KNOWN, NOW)
+    assert [entry.guid for entry in first.entries] == ["a"]
+    second = await poll(settings, fetcher, first.validators, NOW)
+    assert [entry.guid for entry in second.entries] == ["a"]
+    assert [request.path_qs for request in site.requests] == ["/", "/rss?a=1&b=2", "/rss?a=1&b=2"]
+    assert site.requests[-1].headers["If-None-Match"] == '"feed"'
+
+
+async def test_a_feed_that_is_gone_is_looked_up_on_its_page_again(site, fetcher) -> None:
+    settings = source(site.page("/", PAGE))
+    site.page("/rss", feed("a"), ETag='"feed"')
+    first = await poll(settings, fetcher, NOTHING_KNOWN, NOW)
+    site.page("/", PAGE.replace(b"/rss?a=1&amp;b=2", b"/atom"))
+    site.page("/rss", status=410)
+    site.page("/atom", feed("b"))
+    assert [entry.guid for entry in (await poll(settings, fetcher, first.validators, NOW)).entries] == ["b"]
+    assert "If-None-Match" not in site.requests[-1].headers
+
+
+async def test_a_feed_that_is_down_for_now_is_not_looked_up_again(site, fetcher) -> None:
+    settings = source(site.page("/", PAGE))
+    site.page("/rss", feed("a"))
+    first = await poll(settings, fetcher, NOTHING_KNOWN, NOW)
+    site.page("/rss", status=503)
+    with pytest.raises(FetchError):
+        await poll(settings, fetcher, first.validators, NOW)
+    assert len(site.requests) == 3
+
+
+async def test_a_page_that_announces_a_page_is_no_feed(site, fetcher) -> None:
+    site.page("/rss", PAGE)
+    with pytest.raises(FeedError) as caught:
+        await poll(source(site.page("/", PAGE)), fetcher, NOTHING_KNOWN, NOW)
+    assert caught.value.outcome == "html_not_feed"
+    assert len(site.requests) == 2
+
+
+WHOLE = "<p>Three people were killed.</p><p>" + "The city says more of it. " * 40 + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("content", "told", "whole"),
+    [
+        (WHOLE, "auto", True),
+        (WHOLE, "teaser", False),
+        ("<p>Three people were killed.</p>", "auto", False),
+        ("<p>Three people were killed.</p>", "whole", True),
+        (WHOLE + "<p>Continue reading</p>", "auto", False),
+        ("", "whole", False),
+    ],
+)
+async def test_a_whole_article_in_the_feed_needs_no_page(site, fetcher, content, told, whole) -> None:
+    body = feed("a").replace(b"</item>", f"<content:encoded><![CDATA[{content}]]></content:encoded></item>".encode())
+    body = body.replace(b"<rss ", b'<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" ')
+    found = await poll(source(site.page("/", body), content=told), fetcher, NOTHING_KNOWN, NOW)
+    assert found.entries[0].whole is whole
+
+
 class CountingWorkers(Workers):
     """Real workers that count what they were given."""
 

@@ -353,6 +353,16 @@ def test_only_so_many_entries_are_read_and_said_so() -> None:
     assert any("first 500" in warning for warning in warnings)
 
 
+def test_of_too_many_dated_entries_the_newest_are_read_wherever_they_stand() -> None:
+    items = "".join(
+        f"<item><guid>g{n}</guid><title>t</title><pubDate>2026-02-{1 + n // 24:02}T{n % 24:02}:00:00Z</pubDate></item>"
+        for n in range(600)
+    )
+    found, warnings = read(RSS.format(items=items))
+    assert {entry.guid for entry in found} == {f"g{n}" for n in range(100, 600)}
+    assert any("newest 500" in warning for warning in warnings)
+
+
 def test_every_field_is_bounded() -> None:
     long = "x" * 1_000_000
     (entry,), _ = read(

@@ -1,4 +1,4 @@
-"""What channels pass on reaches the stream of articles as the voice of whose words it is."""
+"""What a poll takes over reaches the stream of articles under the right names, and hides nothing from the next poll."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from datetime import datetime
 from random import Random
 
 import pytest
+from aiohttp import web
 
 from monitor.alerting import Alerting, Records
 from monitor.crawl.exchange import Validators
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.sources import Poll, SourceSettings, poller
+from monitor.crawl.sources.feed import FeedSettings
 from monitor.crawl.sources.telegram import TelegramSettings
 from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
@@ -30,12 +32,12 @@ from tests.servers.telegram_preview import TelegramPreview
 
 @pytest.fixture
 def open_pipeline(store: Store, fetcher: Fetcher, now: datetime):
-    def open_pipeline(*sources: TelegramSettings) -> Pipeline:
+    def open_pipeline(*sources: SourceSettings) -> Pipeline:
         async def poll(source: SourceSettings, validators: Validators, at: datetime) -> Poll:
             return await poller(source)(source, fetcher, validators, at)
 
         async def never(*_: object):
-            raise AssertionError("a post has no page")
+            raise AssertionError("no page is wanted")
 
         ledger = Ledger(store)
         records = Records(ledger.alert, ledger.incident, ledger.alert_text)
@@ -77,3 +79,47 @@ async def test_a_forwarded_post_is_the_voice_of_its_origin_and_an_edited_one_a_r
     assert articles[0].id == articles[3].id
     assert articles[0].url == "https://t.me/city_desk/1"
     assert all(article.dated and article.source == "t.me/city_desk" for article in articles)
+
+
+async def test_a_source_with_another_address_is_asked_as_if_for_the_first_time(store, open_pipeline) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        if request.headers.get("If-None-Match") == '"1"':
+            return web.Response(status=304)
+        item = f"<item><guid>{request.path}</guid><title>Siren at {request.path}</title></item>"
+        return web.Response(text=f"<rss><channel>{item}</channel></rss>", headers={"ETag": '"1"'})
+
+    app = web.Application()
+    app.router.add_get("/{name}", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    for path in ("/old", "/old", "/new"):
+        source = FeedSettings(name="site", url=url + path, allow_private=True, fetch="never")
+        await open_pipeline(source).poll("site")
+    await runner.cleanup()
+    found = await store.redis.xrange(store.keys.articles("site"))
+    assert [codec.load(Article, fields[b"body"]).title for _, fields in found] == ["Siren at /old", "Siren at /new"]
+
+
+async def test_an_entry_that_is_its_whole_article_is_told_without_its_page(store, open_pipeline) -> None:
+    words = "<p>Three were killed.</p><p>" + "The city says more. " * 50 + "</p>"
+
+    async def answer(_: web.Request) -> web.Response:
+        content = f"<encoded><![CDATA[{words}]]></encoded>"
+        item = f"<item><title>Strike</title><link>/strike</link>{content}</item>".replace("encoded", "content:encoded")
+        rss = '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        return web.Response(text=f"{rss}<channel>{item}</channel></rss>")
+
+    app = web.Application()
+    app.router.add_get("/", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    source = FeedSettings(name="site", url=f"http://127.0.0.1:{runner.addresses[0][1]}/", allow_private=True)
+    await open_pipeline(source).poll("site")
+    await runner.cleanup()
+    [(_, fields)] = await store.redis.xrange(store.keys.articles("site"))
+    article = codec.load(Article, fields[b"body"])
+    assert article.text.startswith("Three were killed.\n\nThe city says more.")
+    assert article.url.endswith("/strike")
