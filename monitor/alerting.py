@@ -68,10 +68,6 @@ class Alerting:
         self._records = records
         self._watches = watches
 
-    def configure(self, watches: WatchIndex) -> None:
-        """Go on with other watchlists."""
-        self._watches = watches
-
     async def tell(self, alert: Alert, now: datetime) -> int:
         """Queue an alert for everyone who wants it now, and hold it for those who want it later.
 

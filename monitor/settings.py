@@ -27,6 +27,10 @@ from pydantic import (
     field_validator,
 )
 
+SUBSCRIBED = "tg:"
+"""What the names of chats that subscribed by themselves begin with, as watchlists and as channels; nothing in the
+configuration is called so."""
+
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)")
 _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 _DISTANCE = re.compile(r"(\d+(?:\.\d+)?)\s*(km|m|mi)")
@@ -88,6 +92,13 @@ def like(pattern: str, expected: str) -> AfterValidator:
         return value
 
     return AfterValidator(matching)
+
+
+def not_subscribed(name: str) -> str:
+    """A name as it is. Raises ValueError for one that may be a subscribed chat's."""
+    if name.startswith(SUBSCRIBED):
+        raise ValueError(f"names that begin with {SUBSCRIBED} belong to chats that subscribe by themselves")
+    return name
 
 
 Country = Annotated[str, like("[A-Z]{2}", "two capital letters are expected (ISO 3166), such as UA")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
 from monitor.crawl.settings import CrawlSettings
 from monitor.crawl.sources import KINDS as SOURCE_KINDS
@@ -15,7 +15,7 @@ from monitor.match.watchlists import WatchlistSettings
 from monitor.notify.channels import KINDS as CHANNEL_KINDS
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.notify.channels.telegram import TelegramSettings
-from monitor.settings import Settings, as_told, like
+from monitor.settings import Settings, as_told, like, not_subscribed
 from monitor.store.connection import check_address
 from monitor.web.settings import WebSettings
 
@@ -55,7 +55,11 @@ def _a_folder(value: Any) -> Any:  # noqa: ANN401 - plain data from a file
     return value
 
 
-ChannelName = Annotated[str, like(r"[^\s{}]{1,120}", "1 to 120 characters without spaces and braces are expected")]
+ChannelName = Annotated[
+    str,
+    like(r"[^\s{}]{1,120}", "1 to 120 characters without spaces and braces are expected"),
+    AfterValidator(not_subscribed),
+]
 
 
 class LogSettings(Settings):

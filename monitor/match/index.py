@@ -1,7 +1,7 @@
 """The index from a city and a method to those who watch it.
 
 An alert costs nothing where nobody does, whoever watches elsewhere. Those who watch one city by the same rules are
-judged once, together.
+judged once, together. A watchlist may come, change and go at any time; what that costs hangs on its own places alone.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class _Group:
 
     def __init__(self, kinds: frozenset[Kind], rules: RuleSettings) -> None:
         self.kinds, self.rules = kinds, rules
-        self.watches: list[Watch] = []
+        self.watches: dict[str, Watch] = {}
         self.matches: dict[str, Match] = {}
         """Of those that need no memory, by channel."""
         self.min_killed, self.min_injured = rules.min_killed, rules.min_injured
@@ -48,13 +48,24 @@ class _Group:
         """Only the toll is asked for; the index knows the methods, and who is told at once takes every kind."""
 
     def add(self, watch: Watch) -> None:
-        self.watches.append(watch)
+        self.watches[watch.name] = watch
         if watch.remembers:
             return
         for channel in watch.channels:
             known = self.matches.get(channel)
             names = (*known.watchlists, watch.name) if known else (watch.name,)
             self.matches[channel] = Match(channel, names)
+
+    def remove(self, watch: Watch) -> None:
+        del self.watches[watch.name]
+        if watch.remembers:
+            return
+        for channel in watch.channels:
+            names = tuple(name for name in self.matches[channel].watchlists if name != watch.name)
+            if names:
+                self.matches[channel] = Match(channel, names)
+            else:
+                del self.matches[channel]
 
     def passes(self, facts: Facts) -> bool:
         """Whether those that need no memory are told; as `verdict` for facts whose methods are watched here."""
@@ -69,12 +80,17 @@ class _Place:
     __slots__ = ("_any", "_by_method", "_groups", "remembering")
 
     def __init__(self) -> None:
-        self.remembering: list[Watch] = []
+        self.remembering: dict[str, Watch] = {}
         """All that have to be judged by what they were told before, whatever their methods."""
         self._groups: dict[tuple[frozenset[Kind], RuleSettings], _Group] = {}
         self._any: list[_Group] = []
         self._by_method: dict[Method, list[_Group]] = {}
         """With those that watch any method."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody watches it any more."""
+        return not self._groups
 
     def add(self, watch: Watch) -> None:
         key = (watch.kinds, watch.rules)
@@ -84,7 +100,16 @@ class _Place:
             self._enter(group)
         group.add(watch)
         if watch.remembers:
-            self.remembering.append(watch)
+            self.remembering[watch.name] = watch
+
+    def remove(self, watch: Watch) -> None:
+        key = (watch.kinds, watch.rules)
+        group = self._groups[key]
+        group.remove(watch)
+        self.remembering.pop(watch.name, None)
+        if not group.watches:
+            del self._groups[key]
+            self._leave(group)
 
     def _enter(self, group: _Group) -> None:
         if group.rules.methods is None:
@@ -93,6 +118,15 @@ class _Place:
                 groups.append(group)
         for method in group.rules.methods or ():
             self._by_method.setdefault(method, [*self._any]).append(group)
+
+    def _leave(self, group: _Group) -> None:
+        if group.rules.methods is None:
+            self._any.remove(group)
+        for method, groups in list(self._by_method.items()):
+            if group.rules.methods is None or method in group.rules.methods:
+                groups.remove(group)
+                if len(groups) == len(self._any):  # nobody asks for this method by itself any more
+                    del self._by_method[method]
 
     def groups(self, facts: Facts) -> Iterable[_Group]:
         """All that may want an alert of these methods, each once."""
@@ -105,22 +139,44 @@ class _Place:
 
     def all(self) -> Iterator[Watch]:
         for group in self._groups.values():
-            yield from group.watches
+            yield from group.watches.values()
 
 
 class WatchIndex:
-    """All watchlists by place; built once for a configuration, never changed."""
+    """All watchlists by place."""
 
-    def __init__(self, watches: Iterable[Watch]) -> None:
+    def __init__(self, watches: Iterable[Watch] = ()) -> None:
         self._by_city: dict[int, _Place] = {}
         self._by_country: dict[str, _Place] = {}
         self._by_name: dict[str, Watch] = {}
         for watch in watches:
-            self._by_name[watch.name] = watch
-            for geonameid in watch.geonameids:
-                _place(self._by_city, geonameid).add(watch)
-            for country in watch.countries:
-                _place(self._by_country, country).add(watch)
+            self.put(watch)
+
+    def put(self, watch: Watch) -> None:
+        """Watch by this watchlist from now on, instead of the one that had its name."""
+        if self._by_name.get(watch.name) == watch:
+            return
+        self.remove(watch.name)
+        self._by_name[watch.name] = watch
+        for geonameid in watch.geonameids:
+            _place(self._by_city, geonameid).add(watch)
+        for country in watch.countries:
+            _place(self._by_country, country).add(watch)
+
+    def remove(self, name: str) -> None:
+        """Watch no more by a watchlist; one that is not known is none already."""
+        watch = self._by_name.pop(name, None)
+        if watch is None:
+            return
+        for geonameid in watch.geonameids:
+            _leave(self._by_city, geonameid, watch)
+        for country in watch.countries:
+            _leave(self._by_country, country, watch)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all watchlists."""
+        return frozenset(self._by_name)
 
     @property
     def cities(self) -> frozenset[int]:
@@ -149,7 +205,7 @@ class WatchIndex:
             for group in place.groups(facts):
                 if group.matches and group.passes(facts):
                     asked.add(group.matches)
-            remembering.update((watch.name, watch) for watch in place.remembering)
+            remembering |= place.remembering
         return Found(asked.matches(), list(remembering.values()))
 
     def match(self, alert: Alert, text: str = "") -> list[Match]:
@@ -200,3 +256,10 @@ def _place(places: dict[_Key, _Place], key: _Key) -> _Place:
     if known is None:
         known = places[key] = _Place()
     return known
+
+
+def _leave(places: dict[_Key, _Place], key: _Key, watch: Watch) -> None:
+    place = places[key]
+    place.remove(watch)
+    if place.empty:
+        del places[key]

@@ -66,7 +66,19 @@ def dropped(standing: Standing, why: Verdict, now: datetime, alert: str = "") ->
     return Step(why, replace(standing, wait=None).with_line(line))
 
 
+def _muted(alert: Alert, standing: Standing, now: datetime) -> Step:
+    """Not told, nor later; what is still told of the incident afterwards is new to who heard nothing of it.
+
+    Of an incident never judged nobody knows whether it was told before, unless this is the first word of it.
+    """
+    known = standing.seen or alert.sequence == 1
+    seen = replace(standing, seen=max(standing.seen, alert.sequence) if known else 0, wait=None)
+    return Step(Verdict.MUTED, seen.with_line(Line(at=now, alert=alert.id, verdict=Verdict.MUTED)))
+
+
 def _judge(watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta, text: str) -> Step:
+    if watch.mute and watch.mute.holds(alert.incident, now):
+        return _muted(alert, standing, now)
     seen = replace(standing, seen=max(standing.seen, alert.sequence))
     shown = _as_told(alert, standing)
     facts = Facts(shown, text)

@@ -29,6 +29,7 @@ def reason(found: Verdict, watch: Watch, alert: Alert) -> str:
         Verdict.QUIET_HOURS: "comes in quiet hours; held until they end",
         Verdict.DIGEST: "held until the next digest",
         Verdict.COOL_DOWN: "comes too soon after the last message of this attack; held",
+        Verdict.MUTED: "comes while this is muted",
         Verdict.NOT_CONFIRMED: "was not confirmed in time; let go",
         Verdict.NOTHING_NEW: "says what this watchlist was told already",
         Verdict.NOT_WATCHED_ANY_MORE: "is watched no more; let go",

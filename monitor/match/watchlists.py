@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -13,7 +13,7 @@ from monitor.match.rules import RuleSettings
 from monitor.match.severity import Severity
 from monitor.match.timing import AT_ONCE, CoolDown, Digest, Quiet, Timing, Urgent, Zone
 from monitor.model import Kind
-from monitor.settings import Country, Duration, Kilometres, Settings, each_once
+from monitor.settings import Country, Duration, Kilometres, Settings, each_once, not_subscribed
 
 EVERY_KIND = (Kind.NEW, Kind.UPDATE, Kind.CORRECTION)
 FARTHEST_KM = 500
@@ -55,7 +55,7 @@ def _place(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever the 
 class WatchlistSettings(Settings):
     """Which places are watched, for what, who is told, and when."""
 
-    name: Annotated[str, Field(min_length=1, max_length=100)]
+    name: Annotated[str, Field(min_length=1, max_length=100), AfterValidator(not_subscribed)]
     cities: Annotated[
         tuple[Annotated[CityRef, BeforeValidator(_place)], ...],
         Field(max_length=10_000),
@@ -107,6 +107,18 @@ class WatchlistSettings(Settings):
 
 
 @dataclass(frozen=True, slots=True)
+class Mute:
+    """What is not to be told for a while: everything, and single incidents."""
+
+    until: datetime | None = None
+    incidents: frozenset[str] = frozenset()
+
+    def holds(self, incident: str, now: datetime) -> bool:
+        """Whether nothing of an incident is told now."""
+        return incident in self.incidents or (self.until is not None and now < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """A watchlist whose cities are known by their GeoNames ids, its whole countries by their codes."""
 
@@ -118,10 +130,11 @@ class Watch:
     """Names of channels."""
     countries: frozenset[str] = frozenset()
     timing: Timing = AT_ONCE
+    mute: Mute | None = None
 
     @property
     def remembers(self) -> bool:
         """Whether it has to be known what it was told before: it may hold something back, or judges by that."""
-        return (
-            self.timing.any or self.rules.confirms or self.rules.min_rise > 0 or len(self.kinds) < len(EVERY_KIND)
-        )  # fmt: skip
+        some_kinds = len(self.kinds) < len(EVERY_KIND)
+        judges = self.rules.confirms or self.rules.min_rise > 0 or some_kinds
+        return judges or self.timing.any or self.mute is not None

@@ -40,6 +40,11 @@ async def schedule(runtime: Runtime, stop: asyncio.Event) -> None:
     await hold(runtime.store, "schedule", runtime.name, duty, stop)
 
 
+async def subscriptions(runtime: Runtime, stop: asyncio.Event) -> None:
+    """Keep in mind who watches what: a duty of every process that reads or matches."""
+    await runtime.followed.follow(stop)
+
+
 async def _either(*events: asyncio.Event) -> None:
     waits = [asyncio.ensure_future(event.wait()) for event in events]
     try:
@@ -74,6 +79,7 @@ async def crawl(runtime: Runtime, stop: asyncio.Event) -> None:
 
 async def read(runtime: Runtime, stop: asyncio.Event) -> None:
     """Read articles and bring incidents up to date."""
+    await _either(stop, runtime.followed.loaded)
     streams = runtime.store.keys.all_articles()
     await Consumer(runtime.store, streams, runtime.name, role="read", concurrency=READS_AT_ONCE).run(
         runtime.pipeline.read, stop
@@ -89,6 +95,7 @@ async def notify(runtime: Runtime, stop: asyncio.Event) -> None:
             return
         await runtime.pipeline.release()
 
+    await _either(stop, runtime.followed.loaded)
     streams = runtime.store.keys.all_outboxes()
     matching = Consumer(runtime.store, streams, runtime.name, role="notify", concurrency=MATCHES_AT_ONCE, in_order=True)
     async with asyncio.TaskGroup() as tasks:
@@ -129,3 +136,5 @@ TABLE: Mapping[str, Callable[[Runtime, asyncio.Event], Coroutine[None, None, Non
     "web": web,
 }
 """Role -> what it does."""
+MATCHING = frozenset({"read", "notify"})
+"""Roles that have to know who watches what."""

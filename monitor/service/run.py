@@ -17,7 +17,7 @@ from monitor import telemetry
 from monitor.config import Config, Loaded, load
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.service.reload import watch
-from monitor.service.roles import TABLE
+from monitor.service.roles import MATCHING, TABLE, subscriptions
 from monitor.service.runtime import Runtime, open_runtime
 from monitor.service.signals import handled
 from monitor.store.connection import open_store, without_password
@@ -128,6 +128,8 @@ class Service:
                 async with asyncio.TaskGroup() as tasks:
                     for role in self.roles:
                         tasks.create_task(TABLE[role](runtime, self.stop), name=role)
+                    if MATCHING.intersection(self.roles):
+                        tasks.create_task(subscriptions(runtime, self.stop), name="subscriptions")
                     if self.path is not None:
                         tasks.create_task(self._watch(self.path, runtime, reload), name="reload")
                     log.info(

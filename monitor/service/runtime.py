@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
+from functools import cached_property
 from random import Random
 
 from monitor import telemetry
@@ -23,7 +24,6 @@ from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
-from monitor.match.index import WatchIndex
 from monitor.model import Article
 from monitor.notify.channels import open_channels
 from monitor.notify.channels.base import Channel
@@ -31,11 +31,15 @@ from monitor.notify.channels.console import ConsoleSettings
 from monitor.notify.outbox import Outbox
 from monitor.notify.waiting import Waiting
 from monitor.pipeline import Parts, Pipeline
+from monitor.read.places.gazetteer import Gazetteer
 from monitor.read.process import read_in_process
 from monitor.read.report import Reading
+from monitor.recipients import ChatRecipients
 from monitor.revisiting import Revisiting
 from monitor.service import health
 from monitor.store.connection import OUTAGE, Store
+from monitor.subscribing import Followed, Subscribing
+from monitor.subscriptions.chats import Chats
 from monitor.tracking import Tracking
 from monitor.web.health import Readiness, SourceView
 
@@ -68,11 +72,13 @@ class Runtime:
         self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
         self.loaded = loaded
+        self.chats = Chats(store)
+        self.followed = Followed(self.chats, Subscribing(lambda: self.gazetteer), loaded.watches)
         self.alerting = Alerting(
             Waiting(store),
             self.outbox,
             Records(self.ledger.alert, self.ledger.incident, self.ledger.alert_text),
-            WatchIndex(loaded.watches),
+            self.followed.index,
         )
         parts = Parts(
             poll_source=self._poll_source,
@@ -99,6 +105,11 @@ class Runtime:
         """The sources in force, by name."""
         return {source.label: source for source in self.config.sources}
 
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The cities of the world, for those who ask by name or within a radius."""
+        return Gazetteer.load()
+
     async def apply(self, loaded: Loaded) -> None:
         """Work by another configuration from now on; says which changes need a restart."""
         before, self.loaded = self.config, loaded
@@ -106,7 +117,7 @@ class Runtime:
             if getattr(before, section) != getattr(loaded.config, section):
                 log.warning("this change takes effect after a restart", setting=section)
         self.pipeline.configure(self.sources)
-        self.alerting.configure(WatchIndex(loaded.watches))
+        self.followed.configure(loaded.watches)
         self.reconfigured.set()
         # Receivers that were given up get another chance with every reload, so channels are always opened anew.
         self.channels_changed.set()
@@ -114,7 +125,7 @@ class Runtime:
     def channels(self) -> AbstractAsyncContextManager[Mapping[str, Channel]]:
         """The channels in force, opened; the console is always there."""
         settings = {"console": ConsoleSettings(kind="console"), **self.config.channels}
-        return open_channels(settings, self.config.telegram)
+        return open_channels(settings, self.config.telegram, ChatRecipients(self.chats))
 
     # --- crawling ------------------------------------------------------------------------------------------------
 

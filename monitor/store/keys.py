@@ -14,6 +14,11 @@ import xxhash
 PARTITIONS = 8
 
 
+def _chat(name: str) -> str:
+    """All topics of a chat (`tg:-100123:7`) share its partition."""
+    return ":".join(name.split(":", 2)[:2])
+
+
 def _partition(name: str) -> int:
     return xxhash.xxh32_intdigest(name.encode()) % PARTITIONS
 
@@ -160,7 +165,27 @@ class Keys:
     # --- what a subscriber's partition holds ---------------------------------------------------------------------
 
     def _subscriber_tag(self, subscriber: str) -> str:
-        return f"{self.namespace}:{{d{_partition(subscriber)}}}"
+        return f"{self.namespace}:{{d{_partition(_chat(subscriber))}}}"
+
+    def chats(self, name: str) -> str:
+        """Hash: name -> the record of each chat of this partition that subscribes."""
+        return f"{self._subscriber_tag(name)}:chats"
+
+    def all_chats(self) -> tuple[str, ...]:
+        """The records of chats of all partitions."""
+        return tuple(f"{self.namespace}:{{d{n}}}:chats" for n in range(PARTITIONS))
+
+    def topics(self, name: str) -> str:
+        """Set: the names of a chat and its topics, of those that subscribe."""
+        return f"{self._subscriber_tag(name)}:topics:{_chat(name)}"
+
+    def chat_changes(self, name: str) -> str:
+        """Stream: the names of chats of this partition whose record changed."""
+        return f"{self._subscriber_tag(name)}:chats:changes"
+
+    def all_chat_changes(self) -> tuple[str, ...]:
+        """The streams of changed chats of all partitions."""
+        return tuple(f"{self.namespace}:{{d{n}}}:chats:changes" for n in range(PARTITIONS))
 
     def calendar(self, subscriber: str) -> str:
         """Sorted set: subscriber -> when its next delivery is due (epoch seconds)."""

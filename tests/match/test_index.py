@@ -1,5 +1,6 @@
 """Who is told of an alert."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import permutations
 
@@ -108,3 +109,29 @@ def test_the_index_finds_what_a_look_at_every_watchlist_finds(watches, told):
     assert sorted((match.channel, name) for match in found.matches for name in match.watchlists) == sorted(asked)
     assert len({match.channel for match in found.matches}) == len(found.matches)
     assert sorted(watch.name for watch in found.remembering) == sorted(w.name for w in here if w.remembers)
+
+
+@settings(max_examples=300, deadline=None)
+@given(WATCHES, st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7), st.booleans()), max_size=12), ALERTS)
+def test_an_index_that_has_seen_watchlists_come_change_and_go_finds_what_a_new_one_finds(watches, steps, told):
+    index, left = WatchIndex(watches), {watch.name: watch for watch in watches}
+    for name, like, goes in steps if watches else []:
+        watch, other = watches[name % len(watches)], watches[like % len(watches)]
+        if goes:
+            index.remove(watch.name)
+            left.pop(watch.name, None)
+        else:
+            left[watch.name] = replace(other, name=watch.name)
+            index.put(left[watch.name])
+    fresh = WatchIndex(left.values())
+    assert index.names == fresh.names
+    assert index.cities == fresh.cities
+    assert _by_channel(index.find(told)) == _by_channel(fresh.find(told))
+    for name in left:
+        index.remove(name)
+    assert (index.cities, index.watched(told)) == (frozenset(), False)
+
+
+def _by_channel(found):
+    remembering = sorted(watch.name for watch in found.remembering)
+    return {match.channel: sorted(match.watchlists) for match in found.matches}, remembering

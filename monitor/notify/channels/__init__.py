@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -10,8 +10,16 @@ from typing import Any
 from monitor.notify.channels.base import Channel
 from monitor.notify.channels.console import ConsoleChannel, ConsoleSettings
 from monitor.notify.channels.settings import ChannelSettings
-from monitor.notify.channels.telegram import TelegramChannel, TelegramChannelSettings, TelegramLink, TelegramSettings
+from monitor.notify.channels.telegram import (
+    RecipientChannel,
+    Recipients,
+    TelegramChannel,
+    TelegramChannelSettings,
+    TelegramLink,
+    TelegramSettings,
+)
 from monitor.notify.channels.webhook import WebhookChannel, WebhookSettings
+from monitor.settings import SUBSCRIBED
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +37,38 @@ KINDS: Mapping[str, ChannelKind] = {
 }
 
 
+class OpenChannels(Mapping[str, Channel]):
+    """The channels of the configuration, and any chat that subscribed, by their names."""
+
+    def __init__(self, made: Mapping[str, Channel], link: TelegramLink, recipients: Recipients | None) -> None:
+        self._made = made
+        self._link = link
+        self._recipients = recipients
+
+    def __getitem__(self, name: str) -> Channel:
+        if self._recipients is not None and name.startswith(SUBSCRIBED):
+            return RecipientChannel(name, self._recipients, self._link)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Over those of the configuration; nobody counts the chats here."""
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
 @asynccontextmanager
 async def open_channels(
-    channels: Mapping[str, ChannelSettings], telegram: TelegramSettings
-) -> AsyncIterator[dict[str, Channel]]:
-    """Open all channels of the configuration by their names; they are closed on the way out."""
+    channels: Mapping[str, ChannelSettings], telegram: TelegramSettings, recipients: Recipients | None = None
+) -> AsyncIterator[Mapping[str, Channel]]:
+    """Open all channels of the configuration by their names; they are closed on the way out.
+
+    With `recipients`, chats that subscribed are found among them too.
+    """
     async with AsyncExitStack() as stack:
         link = await stack.enter_async_context(TelegramLink(telegram))
         made = {name: KINDS[settings.kind].make(name, settings, link) for name, settings in channels.items()}
         for channel in made.values():
             await stack.enter_async_context(channel)
-        yield made
+        yield OpenChannels(made, link, recipients)

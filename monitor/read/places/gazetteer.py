@@ -164,12 +164,14 @@ class Gazetteer:
     def near(self, latitude: float, longitude: float, km: float) -> tuple[City, ...]:
         """The cities within so many kilometres of a point (great circle, haversine), nearest first."""
         tables = self._tables
+        band = np.degrees(km / EARTH_RADIUS_KM) + 0.001  # whoever lies farther north or south is too far in any case
+        rows = np.flatnonzero(np.abs(tables.latitudes - latitude * 100_000) <= band * 100_000)
         here_lat, here_lon = np.radians(latitude), np.radians(longitude)
-        lat, lon = np.radians(tables.latitudes / 100_000), np.radians(tables.longitudes / 100_000)
+        lat, lon = np.radians(tables.latitudes[rows] / 100_000), np.radians(tables.longitudes[rows] / 100_000)
         half = np.sin((lat - here_lat) / 2) ** 2 + np.cos(lat) * np.cos(here_lat) * np.sin((lon - here_lon) / 2) ** 2
         distance = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(half, 0, 1)))
-        rows = np.flatnonzero(distance <= km)
-        return tuple(self._city(int(row)) for row in rows[np.argsort(distance[rows], kind="stable")])
+        order = np.argsort(distance, kind="stable")
+        return tuple(self._city(int(rows[at])) for at in order[distance[order] <= km])
 
     def find(self, text: str) -> list[NameHit]:
         """Every city's name in a text of any script: bounded by words, longest match, in order; linear in the text."""

@@ -2,6 +2,15 @@
 
 from monitor.notify.channels.telegram.channel import TelegramChannel
 from monitor.notify.channels.telegram.link import TelegramLink
+from monitor.notify.channels.telegram.recipient import Recipient, RecipientChannel, Recipients
 from monitor.notify.channels.telegram.settings import TelegramChannelSettings, TelegramSettings
 
-__all__ = ["TelegramChannel", "TelegramChannelSettings", "TelegramLink", "TelegramSettings"]
+__all__ = [
+    "Recipient",
+    "RecipientChannel",
+    "Recipients",
+    "TelegramChannel",
+    "TelegramChannelSettings",
+    "TelegramLink",
+    "TelegramSettings",
+]

@@ -7,7 +7,7 @@ all others are tried again.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import TracebackType
@@ -53,8 +53,19 @@ class _Draft:
 class TelegramChannel:
     """Sends alerts to one chat or topic."""
 
-    def __init__(self, name: str, settings: TelegramChannelSettings, link: TelegramLink) -> None:
+    def __init__(
+        self,
+        name: str,
+        settings: TelegramChannelSettings,
+        link: TelegramLink,
+        *,
+        silent: bool | None = None,
+        moved: Callable[[int, int], Awaitable[None]] | None = None,
+    ) -> None:
+        """`silent` stands above the settings; `moved` is told of a group's new number, where somebody can note it."""
         self.name = name
+        self._silent = silent
+        self._moved = moved
         self._settings = settings
         self._chat = settings.chat
         self._link = link
@@ -75,7 +86,7 @@ class TelegramChannel:
             plain=plain(told),
             chat=self._chat,
             topic=self._settings.topic,
-            silent=self._settings.silent_updates and alert.kind is Kind.UPDATE,
+            silent=self._is_silent(alert),
             follows=int(follows) if follows and follows.isdecimal() else None,
         )
         return await self._send(draft)
@@ -105,7 +116,7 @@ class TelegramChannel:
                 self._link.pacer.arrived(self._chat, asyncio.get_running_loop().time())
                 return Receipt(str(message))
             except ChatMigrated as moved:
-                self._follow(moved.new_chat_id)
+                await self._follow(moved.new_chat_id)
                 draft = replace(draft, chat=self._chat)
             except BadRequest as error:
                 draft = self._repaired(draft, error)
@@ -134,8 +145,18 @@ class TelegramChannel:
         )
         return sent.message_id
 
-    def _follow(self, chat: int) -> None:
-        log.warning("group has a new number; set it in the configuration", channel=self.name, old=self._chat, new=chat)
+    def _is_silent(self, alert: Alert) -> bool:
+        if self._silent is not None:
+            return self._silent
+        return self._settings.silent_updates and alert.kind is Kind.UPDATE
+
+    async def _follow(self, chat: int) -> None:
+        if self._moved is not None and isinstance(self._chat, int):
+            await self._moved(self._chat, chat)
+        else:
+            log.warning(
+                "group has a new number; set it in the configuration", channel=self.name, old=self._chat, new=chat
+            )
         self._chat = chat
 
     def _repaired(self, draft: _Draft, error: BadRequest) -> _Draft:

@@ -1,0 +1,80 @@
+"""A chat that subscribed by itself: found by its name when something is to be sent, not in the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Literal, Protocol, Self
+
+from monitor.model import Alert, Kind
+from monitor.notify.channels.base import DeliveryError, Receipt
+from monitor.notify.channels.telegram.channel import TelegramChannel
+from monitor.notify.channels.telegram.link import TelegramLink
+from monitor.notify.channels.telegram.settings import TelegramChannelSettings
+from monitor.notify.wording import FALLBACK, LANGUAGES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Where and how one subscriber is told."""
+
+    chat: int
+    topic: int | None
+    language: str
+    sound: Literal["all", "new", "none"]
+
+    def silent(self, alert: Alert) -> bool:
+        """Whether this alert comes without a sound."""
+        return self.sound == "none" or (self.sound == "new" and alert.kind is Kind.UPDATE)
+
+
+class Recipients(Protocol):
+    """All subscribers, and what became of them."""
+
+    async def find(self, name: str) -> Recipient | None:
+        """A subscriber by its name; None where it wants nothing more, or nothing can be sent there."""
+
+    async def gone(self, name: str, reason: str) -> None:
+        """Note that nothing can be sent there any more."""
+
+    async def moved(self, old: int, new: int) -> None:
+        """Note that a group has another number."""
+
+
+class RecipientChannel:
+    """The channel of one subscriber; made for a delivery, so that changed settings hold at once."""
+
+    def __init__(self, name: str, recipients: Recipients, link: TelegramLink) -> None:
+        self.name = name
+        self._recipients = recipients
+        self._link = link
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:  # noqa: ARG002 - who subscribed knows to what
+        """Send one alert as the subscriber wants it. Raises NotYetError and DeliveryError, as TelegramChannel does."""
+        recipient = await self._recipients.find(self.name)
+        if recipient is None:
+            raise DeliveryError("has unsubscribed, or cannot be reached any more", permanent=True)
+        settings = TelegramChannelSettings(
+            chat=recipient.chat,
+            topic=recipient.topic,
+            language=recipient.language if recipient.language in LANGUAGES else FALLBACK,
+        )
+        channel = TelegramChannel(
+            self.name, settings, self._link, silent=recipient.silent(alert), moved=self._recipients.moved
+        )
+        try:
+            return await channel.send(alert, (), follows=follows)
+        except DeliveryError as error:
+            if not error.gone:
+                raise
+            await self._recipients.gone(self.name, str(error))
+            raise DeliveryError(str(error), permanent=True) from None  # it may come back, so nobody else remembers it

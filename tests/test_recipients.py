@@ -1,0 +1,110 @@
+"""Chats that subscribed are told as they want it, by a bot that notices who is gone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+
+import pytest
+from pydantic import SecretStr
+
+from monitor.model import Kind
+from monitor.notify.channels import open_channels
+from monitor.notify.channels.base import Channel
+from monitor.notify.channels.telegram import TelegramSettings
+from monitor.recipients import ChatRecipients
+from monitor.store.connection import Store
+from monitor.subscriptions.chat import Chat, Place
+from monitor.subscriptions.chats import Chats
+from tests.notify.wires import Wires, make_alert
+from tests.servers.bot_api import TOKEN, BotApi
+
+KHARKIV = Place(kind="city", geonameid=706483, country="UA", name="Kharkiv")
+
+
+@pytest.fixture
+def chats(store: Store) -> Chats:
+    return Chats(store)
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    async with BotApi(overall=0, chat=0, group_per_minute=0) as server:
+        yield server
+
+
+@asynccontextmanager
+async def channels(api: BotApi, chats: Chats) -> AsyncIterator[Mapping[str, Channel]]:
+    settings = TelegramSettings(token=SecretStr(TOKEN), base_url=api.url)
+    async with open_channels({}, settings, ChatRecipients(chats)) as opened:
+        yield opened
+
+
+async def keep(chats: Chats, *kept: Chat) -> None:
+    for chat in kept:
+        await chats.change(chat.name, lambda _, chat=chat: chat)
+
+
+async def test_each_chat_is_told_in_its_language_in_its_topic_and_with_its_sound(
+    api: BotApi, store: Store, chats: Chats
+) -> None:
+    await keep(chats, Chat(id=5), Chat(id=-6, topic=7, language="uk", sound="none"), Chat(id=8, sound="new"))
+    wires = Wires(store)
+    async with channels(api, chats) as opened, wires.delivering(opened):
+        await wires.send(make_alert(), "tg:5", "tg:-6:7", "tg:8")
+        await wires.settled(60)
+        await wires.send(make_alert(2, kind=Kind.UPDATE), "tg:8")
+        await wires.settled(60)
+    assert "New attack: Kharkiv" in api.texts(5)[0]
+    assert "tg:5" not in api.texts(5)[0]
+    told = {message.chat: message for message in api.messages if message.id <= 3}
+    assert "Нова атака" in told[-6].plain
+    assert {chat: (each.topic, each.silent) for chat, each in told.items()} == {
+        5: (None, False), -6: (7, True), 8: (None, False),
+    }  # fmt: skip
+    assert [message.silent for message in api.messages if message.chat == 8] == [False, True]
+
+
+async def test_who_has_unsubscribed_is_told_nothing_of_what_still_waited(
+    api: BotApi, store: Store, chats: Chats
+) -> None:
+    wires = Wires(store)
+    async with channels(api, chats) as opened, wires.delivering(opened):
+        await wires.send(make_alert(), "tg:5")
+        await wires.settled(60)
+    assert api.requests == []
+
+
+async def test_a_chat_that_blocked_the_bot_is_not_tried_again_until_it_is_back(
+    api: BotApi, store: Store, chats: Chats
+) -> None:
+    await keep(chats, Chat(id=5).with_place(KHARKIV), Chat(id=6).with_place(KHARKIV))
+    api.blocked.add(5)
+    wires = Wires(store)
+    async with channels(api, chats) as opened, wires.delivering(opened):
+        for sequence in (1, 2, 3):
+            await wires.send(make_alert(sequence), "tg:5", "tg:6")
+            await wires.settled(60)
+        assert [chat for _, _, chat in api.requests].count(5) == 1
+        assert len(api.texts(6)) == 3
+        disabled = await chats.chat("tg:5")
+        assert disabled
+        assert "blocked" in disabled.disabled
+        api.blocked.clear()
+        await keep(chats, Chat(id=5).with_place(KHARKIV))
+        await wires.send(make_alert(4), "tg:5")
+        await wires.settled(60)
+    assert len(api.texts(5)) == 1
+
+
+async def test_a_group_that_gets_a_new_number_is_told_there_and_keeps_its_subscriptions(
+    api: BotApi, store: Store, chats: Chats
+) -> None:
+    await keep(chats, Chat(id=-5).with_place(KHARKIV))
+    api.migrated[-5] = -10005
+    wires = Wires(store)
+    async with channels(api, chats) as opened, wires.delivering(opened):
+        await wires.send(make_alert(), "tg:-5")
+        await wires.settled(60)
+    assert len(api.texts(-10005)) == 1
+    assert [chat async for chat in chats.all()] == [Chat(id=-10005).with_place(KHARKIV)]
