@@ -94,7 +94,7 @@ class TelegramChannel:
     async def send_digest(self, digest: Digest) -> Receipt:
         """Send as much of a digest as a message holds. Raises NotYetError and DeliveryError as `send`."""
         html, text, taken = telegram_digest(compose_digest(digest, self._settings.language))
-        silent = self._settings.silent_updates and digest.silent
+        silent = self._settings.silent_updates and digest.silent if self._silent is None else self._silent
         receipt = await self._send(
             _Draft(
                 html=html,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal, Protocol, Self
@@ -12,6 +12,7 @@ from monitor.notify.channels.base import DeliveryError, Receipt
 from monitor.notify.channels.telegram.channel import TelegramChannel
 from monitor.notify.channels.telegram.link import TelegramLink
 from monitor.notify.channels.telegram.settings import TelegramChannelSettings
+from monitor.notify.digest import Digest
 from monitor.notify.wording import FALLBACK, LANGUAGES
 
 
@@ -24,9 +25,9 @@ class Recipient:
     language: str
     sound: Literal["all", "new", "none"]
 
-    def silent(self, alert: Alert) -> bool:
-        """Whether this alert comes without a sound."""
-        return self.sound == "none" or (self.sound == "new" and alert.kind is Kind.UPDATE)
+    def silent(self, kind: Kind) -> bool:
+        """Whether an alert of this kind comes without a sound."""
+        return self.sound == "none" or (self.sound == "new" and kind is Kind.UPDATE)
 
 
 class Recipients(Protocol):
@@ -60,6 +61,14 @@ class RecipientChannel:
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:  # noqa: ARG002 - who subscribed knows to what
         """Send one alert as the subscriber wants it. Raises NotYetError and DeliveryError, as TelegramChannel does."""
+        return await self._tell(alert.kind, lambda channel: channel.send(alert, (), follows=follows))
+
+    async def send_digest(self, digest: Digest) -> Receipt:
+        """Send as much of a digest as a message holds. Raises NotYetError and DeliveryError."""
+        kind = Kind.UPDATE if digest.silent else Kind.NEW
+        return await self._tell(kind, lambda channel: channel.send_digest(digest))
+
+    async def _tell(self, kind: Kind, send: Callable[[TelegramChannel], Awaitable[Receipt]]) -> Receipt:
         recipient = await self._recipients.find(self.name)
         if recipient is None:
             raise DeliveryError("has unsubscribed, or cannot be reached any more", permanent=True)
@@ -68,11 +77,11 @@ class RecipientChannel:
             topic=recipient.topic,
             language=recipient.language if recipient.language in LANGUAGES else FALLBACK,
         )
-        channel = TelegramChannel(
-            self.name, settings, self._link, silent=recipient.silent(alert), moved=self._recipients.moved
-        )
+        silent = recipient.silent(kind)
         try:
-            return await channel.send(alert, (), follows=follows)
+            return await send(
+                TelegramChannel(self.name, settings, self._link, silent=silent, moved=self._recipients.moved)
+            )
         except DeliveryError as error:
             if not error.gone:
                 raise
