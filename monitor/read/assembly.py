@@ -8,7 +8,8 @@ from itertools import chain, islice
 
 from monitor.model import Currency, Quote, Range, Report, Slot
 from monitor.read.cases import Case
-from monitor.read.events import Event, settle
+from monitor.read.events import Event
+from monitor.read.methods import settle
 from monitor.read.places.gazetteer import City
 from monitor.read.segments import Layout
 from monitor.read.sights import Sight

@@ -10,33 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
-from monitor.model import Method
-from monitor.read.carriers import fired, is_at_name, without_carried
+from monitor.read.carriers import without_carried
 from monitor.read.clauses import Clauses
 from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
 from monitor.read.evidence import tells_harm
 from monitor.read.idle import idle, used
+from monitor.read.impacts import impact_of, is_passive
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.methods import debris_of, methods_beside, methods_of, methods_told, set_by
 from monitor.read.numbers import is_number
 from monitor.read.pairs import find_pairs
 from monitor.read.words import Sentence
 
-_BOMB = {"falling": "air_strike", "exploding": "ied"}
 Hint = Literal["", "launched", "damage", "bare"]
 BARE: Final = "bare"
 LAUNCHED: Final = "launched"
 DAMAGE: Final = "damage"
 _NEAR = 14
 _TARGET_WITHIN = 6
-_RELATIVE_WITHIN = 8
 _SUFFERED = ("passive", "impersonal", "participle")
-_SUBJECT_WITHIN = 4
-_DRIVEN = ARMS | {"suicide_bombing", "ied"}
-"""What rams into something by itself, or is in what does."""
-_NEGATED_WITHIN = 2
-"""Words between a negation and the verb that it takes back: "did not even graze"."""
-_IN_OTHER_HANDS = frozenset({"shooting", "air_strike", "grenade"})
-"""Means of which Slavic languages say "shelled" as well: from rifles, helicopters, grenade launchers."""
 _TELLING = (
     "act", "verb", "means", "impact", "harm", "destroying", "debris", "begins", "takes", "captures", "ruining",
 )  # fmt: skip
@@ -45,8 +37,6 @@ _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _USED_WITHIN = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
-_DEFENDED_WITHIN = 4
-"""Words between a police and what it does: "police in Poltava seized"."""
 _BY_WITHIN = 3
 """Words between a killing and its doers: "killed on Sunday by gunmen"."""
 
@@ -102,7 +92,7 @@ def _by_words(marked: Marked, clauses: Clauses, means: list[Mark]) -> dict[int, 
             continue  # "a bomb", not "to bomb"; "dropped bombs", not "Israel bombs"
         if mark.sense.form == "impersonal" and _is_quoted_alone(marked, mark):
             continue  # "в городе «рвануло»": what others call it
-        methods = _methods_told(marked, clauses, means, mark)
+        methods = methods_told(marked, clauses, means, mark)
         known = tellers.get(mark.start)
         tellers[mark.start] = (known[0] if known else mark, frozenset(methods) | (known[1] if known else frozenset()))
     return tellers
@@ -124,13 +114,13 @@ def _is_plural(marked: Marked, mark: Mark) -> bool:
 
 def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
     for mark in means:
-        impact = _impact_of(marked, clauses, mark)
+        impact = impact_of(marked, clauses, mark)
         if mark.sense.value == "bomb" and marked.over(mark.start, "target"):
             continue  # "destroyed a depot of munitions"
         if impact is None and mark.sense.value == "suicide_bombing":
             yield mark, frozenset({mark.sense.value})
         elif impact is not None and not (mark.sense.value in _IN_HAND and _tells_itself(marked, means, mark, impact)):
-            yield mark, _methods_of(clauses, means, mark, impact)
+            yield mark, methods_of(clauses, means, mark, impact)
 
 
 def _tells_itself(marked: Marked, means: list[Mark], armed: Mark, impact: Mark) -> bool:
@@ -144,51 +134,33 @@ def _tells_itself(marked: Marked, means: list[Mark], armed: Mark, impact: Mark) 
     return used or any(verb.start == impact.start for verb in find_pairs(marked))
 
 
-def _is_of_defenders(marked: Marked, means: Mark, impact: Mark) -> bool:
-    """ "Police seized two rifles", "officers used a gun": arms in the hands of those who guard are no attack's."""
-    if means.sense.value not in (*_IN_HAND, "bomb") or impact.start > means.start or _is_passive(marked, impact):
-        return False
-    return marked.between("defender", max(0, impact.start - _DEFENDED_WITHIN), impact.start) is not None
-
-
 def _by_harm(marked: Marked, clauses: Clauses, means: list[Mark], known: Mapping[int, Teller]) -> Iterator[Teller]:
     for mark in marked.all("harm"):
         if mark.sense.value == "killed" and mark.start not in known and _by_attackers(marked, clauses, mark):
-            yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
+            yield mark, frozenset(methods_beside(marked, clauses, means, mark))
 
 
 def _by_targets(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
     for mark in marked.all("destroying"):
         if _destroys(marked, clauses, mark, "target"):
-            yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
+            yield mark, frozenset(methods_beside(marked, clauses, means, mark))
     for mark in marked.all("ruining"):
         if _is_of_army(marked, clauses, mark) and _destroys(marked, clauses, mark, "ruined"):
-            yield mark, frozenset(_methods_beside(marked, clauses, means, mark))
+            yield mark, frozenset(methods_beside(marked, clauses, means, mark))
 
 
 def _by_pairs(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[Teller]:
     for verb in find_pairs(marked):
         if verb.sense.value == "arson":
-            yield verb, _set_by(marked, clauses, means, verb)
+            yield verb, set_by(marked, clauses, means, verb)
         else:
-            yield verb, frozenset({verb.sense.value} - {""} or _methods_beside(marked, clauses, means, verb))
-
-
-def _set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> frozenset[str]:
-    """How something was set on fire: by people, unless by means of war, or what was left of them."""
-    if any(clauses.same(debris.start, verb.start) for debris in marked.all("debris")):
-        return frozenset({"debris"}) | _debris_of(marked)
-    flown = _methods_beside(marked, clauses, means, verb) & (ARMS | {"ied", "explosion"})
-    blasts = {
-        act.sense.value for act in marked.all("act") if act.start < verb.start and clauses.same(act.start, verb.start)
-    }
-    return frozenset(flown or blasts - {"arson", ""} or {"arson"})
+            yield verb, frozenset({verb.sense.value} - {""} or methods_beside(marked, clauses, means, verb))
 
 
 def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:
     for mark in marked.all("debris"):
-        if _impact_of(marked, clauses, mark) is not None:
-            yield mark, frozenset({"debris"}) | _debris_of(marked)
+        if impact_of(marked, clauses, mark) is not None:
+            yield mark, frozenset({"debris"}) | debris_of(marked)
 
 
 def _destroys(marked: Marked, clauses: Clauses, verb: Mark, what: str) -> bool:
@@ -214,7 +186,7 @@ def _damage(marked: Marked, clauses: Clauses) -> list[Event]:
     for mark in marked.all("impact"):
         if marked.at(mark.start, "harm"):
             continue
-        suffered = mark.sense.form in _SUFFERED and (mark.sense.form != "participle" or _is_passive(marked, mark))
+        suffered = mark.sense.form in _SUFFERED and (mark.sense.form != "participle" or is_passive(marked, mark))
         if suffered or (mark.sense.value == "burning" and mark.sense.form in ("active", "past", "s")):
             return [
                 Event(marked.sentence, mark.start, mark.end, frozenset(), False, doubt(marked, clauses, mark), DAMAGE)
@@ -251,52 +223,6 @@ def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:
     return frozenset(mark.sense.value for mark in named if doubt(marked, clauses, mark) in ("", BROUGHT_DOWN))
 
 
-def _methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
-    """The method that a word tells by itself, else its means; where gunmen "shell" somebody, they shoot."""
-    own = {mark.sense.value} - {""}
-    if mark.sense.value == "shelling" and mark.end == mark.start + 1:
-        return _shelled(marked, clauses, means, mark)
-    if mark.sense.value == "shooting" and mark.tag == "verb":
-        if told := fired(marked, clauses, means, mark):
-            return told
-        if marked.at(mark.start, "impact") and is_at_name(marked, mark):
-            return _methods_beside(marked, clauses, means, mark)  # "fired at Poltava": armies fire at cities
-    if own == {"vehicle_ramming"} and (flown := _methods_beside(marked, clauses, means, mark) & _DRIVEN):
-        return flown
-    if own == {"arson"} and mark.tag == "verb":
-        return set(_set_by(marked, clauses, means, mark))
-    return own or _methods_beside(marked, clauses, means, mark)
-
-
-def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
-    """What "shelled" means: by other means if these are told straight on, by rifles if gunmen did it, else guns."""
-    beside = _methods_beside(marked, clauses, means, mark)
-    wielded = {other.sense.value for other in means if marked.at(other.start, "wielded")} & beside & ARMS
-    if wielded - {"shelling"}:
-        return wielded  # "обстреляли ракетами"
-    if mark.tag == "verb" and beside and beside <= _IN_OTHER_HANDS:
-        return beside
-    army = any(clauses.same(other.start, mark.start) for other in marked.all("army"))
-    by_gunmen = mark.tag == "verb" and any(
-        person.sense.value == "attackers" and mark.start - _SUBJECT_WITHIN <= person.start < mark.start
-        for person in marked.all("person")
-    )
-    at_few = marked.between("shot_at", mark.end, mark.end + _SUBJECT_WITHIN) is not None
-    return {"shooting"} if not beside and not army and (by_gunmen or at_few) else {"shelling"}
-
-
-def settle(methods: frozenset[str] | set[str]) -> tuple[Method, ...]:
-    """The methods of one attack: what is only general is dropped where something definite is told."""
-    told = set(methods) - {"debris", "bomb", ""}
-    if "suicide_bombing" in told:
-        told -= {"ied", "explosion", "vehicle_ramming"}
-    if told & ARMS:
-        told -= {"ied", "arson", "explosion"} - ({"ied"} if "suicide_bombing" in told else set())
-    if told & {"stabbing", "vehicle_ramming", "grenade", "ied", "shooting", "chemical"}:
-        told -= {"explosion"}
-    return tuple(sorted(Method(name) for name in told))
-
-
 def _disarmed(marked: Marked, means: Mark) -> bool:
     """Whether the means were brought down, and nothing of them is said to have come down on anything."""
     if marked.all("debris") or means.sense.value in _IN_HAND:
@@ -305,41 +231,6 @@ def _disarmed(marked: Marked, means: Mark) -> bool:
         abs(other.start - means.start) <= _NEAR and other.sense.form != "ing" and is_of_same_words(marked, means, other)
         for other in marked.all("interception")
     )
-
-
-def _impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
-    """What the means do: a verb of impact or of harm behind them in the clause, or before them in the passive."""
-    for tag in ("impact", "verb"):
-        for impact in sorted(marked.all(tag), key=_telling_most):
-            behind = means.end <= impact.start <= means.end + _NEAR
-            before = means.start - _NEAR <= impact.start < means.start
-            if (
-                (behind or before)
-                and impact.sense.form not in ("future", "infinitive")
-                and marked.between("negation", impact.start - _NEGATED_WITHIN, impact.start) is None
-                and not _is_of_defenders(marked, means, impact)
-                and not (impact.sense.form in ("base", "s") and marked.at(impact.start, "means"))
-                and (clauses.same(means.start, impact.start) or _is_relative(marked, means, impact))
-            ):
-                return impact
-    harms = (harm for harm in marked.all("harm") if harm.sense.form in ("active", "past", "either"))
-    return next(
-        (harm for harm in harms if abs(harm.start - means.start) <= _NEAR and clauses.same(means.start, harm.start)),
-        None,
-    )
-
-
-def _is_relative(marked: Marked, means: Mark, impact: Mark) -> bool:
-    """ "a missile, which pierced the roof", "a drone, which few had heard, hit": the clause is said of the means."""
-    if marked.sentence.word(means.end) != "," or marked.at(means.end + 1, "clause") is None:
-        return False
-    goes_on = marked.sentence.word(impact.start - 1) == "," and impact.start <= means.end + _NEAR
-    return means.end < impact.start and (goes_on or impact.start <= means.end + _RELATIVE_WITHIN)
-
-
-def _telling_most(impact: Mark) -> tuple[bool, int, bool]:
-    """What says where it came down before what only sends it on its way, and the definite before the general."""
-    return impact.sense.value == "launching", impact.start, not impact.sense.value
 
 
 def _by_attackers(marked: Marked, clauses: Clauses, harm: Mark) -> bool:
@@ -352,44 +243,14 @@ def _by_attackers(marked: Marked, clauses: Clauses, harm: Mark) -> bool:
             if by or (
                 harm.sense.form in ("active", "past")
                 and harm.start - 8 <= person.start < harm.start
-                and not _is_passive(marked, harm)
+                and not is_passive(marked, harm)
             ):
                 return True
     return False
 
 
-def _is_passive(marked: Marked, mark: Mark) -> bool:
-    return any(marked.over(word, "be") for word in (mark.start - 1, mark.start - 2))
-
-
-def _methods_of(clauses: Clauses, means: list[Mark], mark: Mark, impact: Mark) -> frozenset[str]:
-    method = mark.sense.value
-    if method != "bomb":
-        return frozenset({method})
-    others = {other.sense.value for other in means if clauses.same(other.start, mark.start)} - {"bomb"}
-    if others:
-        return frozenset()
-    return frozenset({_BOMB.get(impact.sense.value, "bomb")})
-
-
-def _methods_beside(marked: Marked, clauses: Clauses, means: list[Mark], act: Mark) -> set[str]:
-    """The means of an act: those told behind it ("hit X with drones"), else those before it up to another verb."""
-    near = [mark for mark in means if abs(mark.start - act.start) <= _NEAR and clauses.same(mark.start, act.start)]
-    behind = [mark for mark in near if mark.start >= act.end and not _verb_between(marked, act.end, mark.start)]
-    before = [mark for mark in near if mark.start < act.start and not _verb_between(marked, mark.end, act.start)]
-    return {mark.sense.value for mark in behind or before} - {"bomb"}
-
-
-def _verb_between(marked: Marked, start: int, end: int) -> bool:
-    return marked.between("verb", start, end) is not None or marked.between("impact", start, end) is not None
-
-
-def _debris_of(marked: Marked) -> frozenset[str]:
-    return frozenset(mark.sense.value for mark in marked.all("means")) & ARMS
-
-
 def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]) -> Event:
-    impact = _impact_of(marked, clauses, mark) if mark.tag == "means" else None
+    impact = impact_of(marked, clauses, mark) if mark.tag == "means" else None
     anaphoric = _is_definite(marked, mark) if mark.tag == "act" else mark.tag == "means" and impact is None
     hint: Hint = LAUNCHED if impact is not None and impact.sense.value == "launching" else ""
     rejected = doubt(marked, clauses, mark) or ("only on its way" if hint and marked.all("airborne") else "")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from monitor.model import Method
 from monitor.read.cases import Case
 from monitor.read.doubt import ARMS
-from monitor.read.events import settle
+from monitor.read.methods import settle
 from monitor.read.words import Sentence
 
 _TOGETHER = 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from monitor.model import Method
 from monitor.read.cases import Case
-from monitor.read.events import settle
+from monitor.read.methods import settle
 from monitor.read.sights import Sight
 from monitor.read.walk.findings import Findings
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from monitor.model import Range
-from monitor.read.events import settle
+from monitor.read.methods import settle
 from monitor.read.report import Prepared, Reader
 from monitor.read.sights import Sight
 from monitor.read.verdict import NEWS

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
-from monitor.read.events import settle
+from monitor.read.methods import settle
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import Figure

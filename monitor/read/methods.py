@@ -1,0 +1,105 @@
+"""Step 7d, methods: how an attack was done: by what its own word tells, else by the means around it.
+
+Reads the tags act, verb, means, impact, debris, person, army, shot_at.
+"""
+
+from __future__ import annotations
+
+from monitor.model import Method
+from monitor.read.carriers import fired, is_at_name
+from monitor.read.clauses import Clauses
+from monitor.read.doubt import ARMS
+from monitor.read.lexicon import Mark, Marked
+
+_BOMB = {"falling": "air_strike", "exploding": "ied"}
+_NEAR = 14
+_SUBJECT_WITHIN = 4
+_DRIVEN = ARMS | {"suicide_bombing", "ied"}
+"""What rams into something by itself, or is in what does."""
+_IN_OTHER_HANDS = frozenset({"shooting", "air_strike", "grenade"})
+"""Means of which Slavic languages say "shelled" as well: from rifles, helicopters, grenade launchers."""
+
+
+def methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
+    """The method that a word tells by itself, else its means; where gunmen "shell" somebody, they shoot."""
+    own = {mark.sense.value} - {""}
+    if mark.sense.value == "shelling" and mark.end == mark.start + 1:
+        return _shelled(marked, clauses, means, mark)
+    if mark.sense.value == "shooting" and mark.tag == "verb":
+        if told := fired(marked, clauses, means, mark):
+            return told
+        if marked.at(mark.start, "impact") and is_at_name(marked, mark):
+            return methods_beside(marked, clauses, means, mark)  # "fired at Poltava": armies fire at cities
+    if own == {"vehicle_ramming"} and (flown := methods_beside(marked, clauses, means, mark) & _DRIVEN):
+        return flown
+    if own == {"arson"} and mark.tag == "verb":
+        return set(set_by(marked, clauses, means, mark))
+    return own or methods_beside(marked, clauses, means, mark)
+
+
+def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
+    """What "shelled" means: by other means if these are told straight on, by rifles if gunmen did it, else guns."""
+    beside = methods_beside(marked, clauses, means, mark)
+    wielded = {other.sense.value for other in means if marked.at(other.start, "wielded")} & beside & ARMS
+    if wielded - {"shelling"}:
+        return wielded  # "обстреляли ракетами"
+    if mark.tag == "verb" and beside and beside <= _IN_OTHER_HANDS:
+        return beside
+    army = any(clauses.same(other.start, mark.start) for other in marked.all("army"))
+    by_gunmen = mark.tag == "verb" and any(
+        person.sense.value == "attackers" and mark.start - _SUBJECT_WITHIN <= person.start < mark.start
+        for person in marked.all("person")
+    )
+    at_few = marked.between("shot_at", mark.end, mark.end + _SUBJECT_WITHIN) is not None
+    return {"shooting"} if not beside and not army and (by_gunmen or at_few) else {"shelling"}
+
+
+def set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> frozenset[str]:
+    """How something was set on fire: by people, unless by means of war, or what was left of them."""
+    if any(clauses.same(debris.start, verb.start) for debris in marked.all("debris")):
+        return frozenset({"debris"}) | debris_of(marked)
+    flown = methods_beside(marked, clauses, means, verb) & (ARMS | {"ied", "explosion"})
+    blasts = {
+        act.sense.value for act in marked.all("act") if act.start < verb.start and clauses.same(act.start, verb.start)
+    }
+    return frozenset(flown or blasts - {"arson", ""} or {"arson"})
+
+
+def methods_of(clauses: Clauses, means: list[Mark], mark: Mark, impact: Mark) -> frozenset[str]:
+    """The method of means that did something; what a bomb was is told by what it did, or by the means beside it."""
+    method = mark.sense.value
+    if method != "bomb":
+        return frozenset({method})
+    others = {other.sense.value for other in means if clauses.same(other.start, mark.start)} - {"bomb"}
+    if others:
+        return frozenset()
+    return frozenset({_BOMB.get(impact.sense.value, "bomb")})
+
+
+def methods_beside(marked: Marked, clauses: Clauses, means: list[Mark], act: Mark) -> set[str]:
+    """The means of an act: those told behind it ("hit X with drones"), else those before it up to another verb."""
+    near = [mark for mark in means if abs(mark.start - act.start) <= _NEAR and clauses.same(mark.start, act.start)]
+    behind = [mark for mark in near if mark.start >= act.end and not _verb_between(marked, act.end, mark.start)]
+    before = [mark for mark in near if mark.start < act.start and not _verb_between(marked, mark.end, act.start)]
+    return {mark.sense.value for mark in behind or before} - {"bomb"}
+
+
+def _verb_between(marked: Marked, start: int, end: int) -> bool:
+    return marked.between("verb", start, end) is not None or marked.between("impact", start, end) is not None
+
+
+def debris_of(marked: Marked) -> frozenset[str]:
+    """The means of war that a sentence with debris names."""
+    return frozenset(mark.sense.value for mark in marked.all("means")) & ARMS
+
+
+def settle(methods: frozenset[str] | set[str]) -> tuple[Method, ...]:
+    """The methods of one attack: what is only general is dropped where something definite is told."""
+    told = set(methods) - {"debris", "bomb", ""}
+    if "suicide_bombing" in told:
+        told -= {"ied", "explosion", "vehicle_ramming"}
+    if told & ARMS:
+        told -= {"ied", "arson", "explosion"} - ({"ied"} if "suicide_bombing" in told else set())
+    if told & {"stabbing", "vehicle_ramming", "grenade", "ied", "shooting", "chemical"}:
+        told -= {"explosion"}
+    return tuple(sorted(Method(name) for name in told))
