@@ -6,13 +6,14 @@ import asyncio
 import itertools
 import threading
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from redis.asyncio import Redis
 
 from monitor.crawl.fetch import Fetcher
+from monitor.crawl.settings import CrawlSettings
 from monitor.read.report import Reader
 from monitor.store.connection import Store
 from monitor.store.embedded import EmbeddedStore
@@ -71,5 +72,5 @@ async def site() -> AsyncIterator[NewsSite]:
 @pytest.fixture
 async def fetcher() -> AsyncIterator[Fetcher]:
     """What fetches from it."""
-    async with Fetcher() as found:
+    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0))) as found:
         yield found

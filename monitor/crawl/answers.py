@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -17,12 +18,14 @@ from aiohttp import (
     ServerTimeoutError,
 )
 from aiohttp.client_exceptions import ClientConnectorDNSError, ClientConnectorSSLError
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 from yarl import URL
 
-from monitor.addresses import RefusedAddressError
+from monitor.addresses import RefusedAddressError, forbidden
 from monitor.crawl.errors import FetchError
 from monitor.crawl.inflate import InflateError
 
+PROXY_ERRORS = (ProxyError, ProxyConnectionError, ProxyTimeoutError)
 LONGEST_URL = 4096
 LONGEST_RETRY_AFTER = timedelta(hours=1)
 """A site that asks for more is asked again after this long all the same: silence is not safety."""
@@ -119,6 +122,16 @@ def refusal(url: URL, status: int, headers: Mapping[str, str], now: datetime | N
     )
 
 
+def resting(host: str, wait: timedelta) -> FetchError:
+    """The error for a host that has asked to be left alone."""
+    return FetchError(
+        f"{host} has asked to be left alone for {wait.total_seconds():.0f} s more; will be tried then",
+        outcome="host_rests",
+        temporary=True,
+        retry_after=wait,
+    )
+
+
 def too_large(url: URL, limit: int) -> FetchError:
     """The error for a body beyond the limit."""
     return FetchError(
@@ -134,6 +147,25 @@ def explain(error: Exception, url: URL, total: float) -> FetchError:
     return FetchError(f"{shown(url)}: {text}", outcome=outcome, temporary=temporary)
 
 
+def refuse_inner_number(url: URL) -> None:
+    """Refuse an inner address that is written as a number, where a proxy connects and no socket of ours can tell.
+
+    Names are resolved by the proxy, in its own network. Raises FetchError.
+    """
+    host = url.host or ""
+    try:
+        numeric = socket.inet_ntoa(socket.inet_aton(host)) if "." in host or host.isdigit() else host
+    except OSError:
+        numeric = host
+    if host == "localhost" or host.endswith(".localhost") or (_is_number(numeric) and forbidden(numeric)):
+        error = RefusedAddressError(f"{numeric} is not an address of the open internet")
+        raise FetchError(f"{shown(url)}: {error}; not contacted", outcome="refused_address", temporary=False)
+
+
+def _is_number(host: str) -> bool:
+    return ":" in host or host.replace(".", "").isdigit()
+
+
 def _cause(error: Exception, total: float) -> tuple[str, str, bool]:
     if isinstance(error, ClientConnectorError) and isinstance(error.os_error, RefusedAddressError):
         return (
@@ -143,6 +175,12 @@ def _cause(error: Exception, total: float) -> tuple[str, str, bool]:
         )
     if isinstance(error, InvalidURL):
         return "bad_address", "is no address that can be fetched; check how it is written", False
+    if isinstance(error, PROXY_ERRORS):
+        return "proxy", f"the proxy does not connect us ({_short(error)}); check `proxy`, will be tried later", True
+    return _trouble(error, total)
+
+
+def _trouble(error: Exception, total: float) -> tuple[str, str, bool]:
     if isinstance(error, (ClientConnectorCertificateError, ClientConnectorSSLError, ssl.SSLError)):
         reason = getattr(error, "certificate_error", None) or getattr(error, "os_error", error)
         return (

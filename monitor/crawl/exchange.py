@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
+
+from yarl import URL
 
 MB = 1_000_000
+_MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,8})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,28 @@ class Limits:
     connect: float = 10.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """How one source is asked, whatever the address; all that is secret in it is for the source's own host only."""
+
+    host: str = ""
+    """The source's own."""
+    secure: bool = True
+    """Its own address is https: nothing secret goes out by http."""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """To the source's own host."""
+    language: str | None = None
+    proxy: str | None = field(default=None, repr=False)
+    ignore_robots: bool = False
+
+    def headers_for(self, url: URL) -> dict[str, str]:
+        """The headers for a request to an address."""
+        told = {"Accept-Language": f"{self.language}, *;q=0.5"} if self.language else {}
+        ours = self.headers and url.host == self.host and (url.scheme == "https" or not self.secure)
+        return told | dict(self.headers) if ours else told
+
+
+USUAL = Asking()
 FEED_LIMITS = Limits()
 PAGE_LIMITS = Limits(size=4 * MB)
 
@@ -52,3 +79,13 @@ class Response:
     permanent_redirect: str | None = None
     """Where it has moved for good, if the way there began with permanent redirects."""
     headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fresh_for(self) -> timedelta | None:
+        """How long this answer may be taken for the present one (RFC 9111, 4.2.1); None where that is not told."""
+        found = _MAX_AGE.search(self.headers.get("Cache-Control", "")[:500])
+        if found is None:
+            return None
+        age = self.headers.get("Age", "")
+        old = int(age) if age.isascii() and age.isdigit() and len(age) < 9 else 0
+        return timedelta(seconds=max(0, int(found[1]) - old))

@@ -8,17 +8,28 @@ from __future__ import annotations
 import ssl
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from copy import copy
 from types import TracebackType
 from typing import Self
 
 import certifi
 from aiohttp import ClientSession, DummyCookieJar, TCPConnector
+from aiohttp_socks import ProxyConnector
 
 import monitor
 from monitor.addresses import guarded_socket
 from monitor.crawl import answers
-from monitor.crawl.exchange import FEED_LIMITS, NOTHING_KNOWN, PAGE_LIMITS, Limits, Response, Validators
-from monitor.crawl.gate import Gate
+from monitor.crawl.exchange import (
+    FEED_LIMITS,
+    NOTHING_KNOWN,
+    PAGE_LIMITS,
+    USUAL,
+    Asking,
+    Limits,
+    Response,
+    Validators,
+)
+from monitor.crawl.gate import Gate, SharedTurns
 from monitor.crawl.inflate import ACCEPT_ENCODING
 from monitor.crawl.resolve import HostResolver
 from monitor.crawl.settings import CrawlSettings
@@ -45,46 +56,66 @@ def _tls() -> ssl.SSLContext:
 class Fetcher:
     """Fetches addresses for all sources of a process; an async context manager that owns the connections."""
 
-    def __init__(self, settings: CrawlSettings | None = None) -> None:
+    def __init__(self, settings: CrawlSettings | None = None, turns: SharedTurns | None = None) -> None:
         self._settings = settings or CrawlSettings()
         self._gate = Gate(
             total=self._settings.connections,
             per_host=self._settings.connections_per_host,
             delay=self._settings.delay_per_host.total_seconds(),
+            odd=self._settings.hosts,
+            shared=turns,
         )
+        self.asking = USUAL
+        """How the source wants to be asked for which this one fetches."""
         self._stack = AsyncExitStack()
+        self._sessions: dict[tuple[bool, str | None], ClientSession] = {}
 
     async def __aenter__(self) -> Self:
-        tls = _tls()
-        # A connection that was made for a trusted source must never serve another: two pools.
-        self._guarded = await self._stack.enter_async_context(self._session(tls, guarded=True))
-        self._open = await self._stack.enter_async_context(self._session(tls, guarded=False))
+        self._tls = _tls()
         return self
+
+    def of(self, asking: Asking) -> Fetcher:
+        """The same fetcher, with its connections and its manners, asking as one source wants it."""
+        view = copy(self)
+        view.asking = asking
+        return view
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._stack.aclose()
 
-    def _session(self, tls: ssl.SSLContext, *, guarded: bool) -> ClientSession:
-        connector = TCPConnector(
+    async def _session(self, *, allow_private: bool) -> ClientSession:
+        """The connections for a source; one that was made for a trusted source must never serve another."""
+        kind = (allow_private, self.asking.proxy)
+        if kind not in self._sessions:
+            headers = {"User-Agent": user_agent(self._settings.contact), "Accept-Encoding": ACCEPT_ENCODING}
+            session = ClientSession(
+                connector=self._connector(*kind),
+                headers=headers,
+                cookie_jar=DummyCookieJar(),
+                auto_decompress=False,
+                trust_env=False,
+                max_line_size=8190,
+                max_field_size=8190,
+                max_headers=128,
+            )
+            self._sessions[kind] = await self._stack.enter_async_context(session)
+        return self._sessions[kind]
+
+    def _connector(self, allow_private: bool, proxy: str | None) -> TCPConnector:
+        if proxy is not None:
+            connector: TCPConnector = ProxyConnector.from_url(
+                proxy, rdns=True, limit=0, ssl=self._tls, keepalive_timeout=KEEP_ALIVE_SECONDS
+            )
+            return connector
+        return TCPConnector(
             limit=0,  # the gate counts
-            ssl=tls,
+            ssl=self._tls,
             resolver=HostResolver(),
             ttl_dns_cache=DNS_SECONDS,
             keepalive_timeout=KEEP_ALIVE_SECONDS,
-            socket_factory=guarded_socket if guarded else None,
-        )
-        headers = {"User-Agent": user_agent(self._settings.contact), "Accept-Encoding": ACCEPT_ENCODING}
-        return ClientSession(
-            connector=connector,
-            headers=headers,
-            cookie_jar=DummyCookieJar(),
-            auto_decompress=False,
-            trust_env=False,
-            max_line_size=8190,
-            max_field_size=8190,
-            max_headers=128,
+            socket_factory=None if allow_private else guarded_socket,
         )
 
     async def get(
@@ -101,10 +132,12 @@ class Fetcher:
         With `validators`, the answer may be `not_modified`. Raises FetchError for everything else that goes wrong:
         its text says what, whether to try again, and when.
         """
-        session = self._open if allow_private else self._guarded
+        session = await self._session(allow_private=allow_private)
         wanted = dict(headers or {})
         if validators.etag:
             wanted["If-None-Match"] = validators.etag
         if validators.last_modified:
             wanted["If-Modified-Since"] = validators.last_modified
-        return await Walk(self._gate, session, wanted, limits).to(answers.parse_url(url))
+        guarded = self.asking.proxy is not None and not allow_private
+        walk = Walk(self._gate, session, wanted, limits, self.asking, check_numbers=guarded)
+        return await walk.to(answers.parse_url(url))

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 
 import brotli  # type: ignore[import-untyped]
 
-ACCEPT_ENCODING = "gzip, deflate, br"
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+ACCEPT_ENCODING = "gzip, deflate, br, zstd"
+WINDOW = 23
+"""Binary logarithm of the most memory that a zstd stream may ask for: 8 MB (RFC 9659)."""
 STEP = 65536
 MEMBERS = 100
 """Concatenated gzip members in one body; real ones have one or two."""
@@ -107,6 +115,48 @@ class Brotli(Plain):
         return bool(self._stream.is_finished())
 
 
+class Zstd(Plain):
+    """zstd (RFC 8878), with windows as RFC 9659 allows them on the web."""
+
+    def __init__(self) -> None:
+        self._stream: zstd.ZstdDecompressor | None = None
+        self._frames = 0
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        """The next piece inflated; raises TooLargeError beyond `room` bytes, InflateError for garbage."""
+        pieces: list[bytes] = []
+        while data:
+            if self._stream is None or self._stream.eof:
+                self._frames += 1
+                if self._frames > MEMBERS:
+                    raise InflateError(f"more than {MEMBERS} concatenated parts")
+                self._stream = zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: WINDOW})
+            room -= self._frame(self._stream, data, room, pieces)
+            data = self._stream.unused_data if self._stream.eof else b""
+        return b"".join(pieces)
+
+    def _frame(self, stream: zstd.ZstdDecompressor, data: bytes, room: int, pieces: list[bytes]) -> int:
+        """Inflate what there is of a frame in steps; how many bytes that gave."""
+        given = 0
+        while True:
+            try:
+                piece = stream.decompress(data, STEP)
+            except zstd.ZstdError as error:
+                raise InflateError(str(error)) from None
+            given += len(piece)
+            if given > room:
+                raise TooLargeError
+            pieces.append(piece)
+            data = b""
+            if stream.eof or stream.needs_input:
+                return given
+
+    @property
+    def complete(self) -> bool:
+        """Whether the stream has come to its end."""
+        return self._stream is not None and self._stream.eof
+
+
 def inflater(coding: str, head: bytes) -> Plain:
     """The reader for a content coding, given the body's first bytes; raises InflateError where it is unknown.
 
@@ -121,4 +171,6 @@ def inflater(coding: str, head: bytes) -> Plain:
         return Zlib("deflate")
     if coding == "br":
         return Brotli()
+    if coding == "zstd":
+        return Zstd()
     raise InflateError(f"unknown content coding {coding[:40]!r}")

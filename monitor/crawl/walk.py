@@ -7,17 +7,21 @@ permanent ones can be told from passing ones (RFC 9110, 15.4).
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 from yarl import URL
 
 from monitor.crawl import answers
 from monitor.crawl.errors import FetchError
-from monitor.crawl.exchange import Limits, Response, Validators
+from monitor.crawl.exchange import USUAL, Asking, Limits, Response, Validators
 from monitor.crawl.gate import Gate
 from monitor.crawl.inflate import InflateError, Plain, TooLargeError, inflater
 
 REDIRECTS = 5
+REST = timedelta(seconds=30)
+"""How long a host is left alone that says "too many requests" and not for how long."""
+_LEAVE_ALONE = frozenset({429, 503})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _MOVED_FOR_GOOD = frozenset({301, 308})
 
@@ -25,10 +29,21 @@ _MOVED_FOR_GOOD = frozenset({301, 308})
 class Walk:
     """One request with its redirects; its time limit holds for the whole of it, without the waits for turns."""
 
-    def __init__(self, gate: Gate, session: ClientSession, headers: dict[str, str], limits: Limits) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        session: ClientSession,
+        headers: dict[str, str],
+        limits: Limits,
+        asking: Asking = USUAL,
+        *,
+        check_numbers: bool = False,
+    ) -> None:
         self._gate = gate
         self._session = session
         self._headers = headers
+        self._asking = asking
+        self._check_numbers = check_numbers
         self._limits = limits
         self._timeout = ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.between_bytes)
         self._left = limits.total
@@ -50,27 +65,39 @@ class Walk:
         )
 
     async def _hop(self, url: URL) -> Response | URL:
+        if self._check_numbers:
+            answers.refuse_inner_number(url)
         async with self._gate.turn(url.host or ""):
             began = asyncio.get_running_loop().time()
             try:
                 async with asyncio.timeout(self._left):
                     return await self._ask(url)
-            except (ClientError, OSError, TimeoutError, ValueError) as error:
+            except (ClientError, OSError, TimeoutError, ValueError, *answers.PROXY_ERRORS) as error:
                 raise answers.explain(error, url, self._limits.total) from error
             finally:
                 self._left = max(0.001, self._left - (asyncio.get_running_loop().time() - began))
 
     async def _ask(self, url: URL) -> Response | URL:
+        headers = self._headers | self._asking.headers_for(url)
         async with self._session.get(
-            url, headers=self._headers, cookies=self._cookies, allow_redirects=False, timeout=self._timeout
+            url, headers=headers, cookies=self._cookies, allow_redirects=False, timeout=self._timeout
         ) as response:
             if response.status in _MOVED:
                 return self._next(url, response)
             if response.status == 304:
                 return self._unchanged(url, response)
             if not 200 <= response.status < 300:
-                raise answers.refusal(url, response.status, response.headers)
+                raise await self._refused(url, response)
             return self._response(url, response, await self._body(url, response))
+
+    async def _refused(self, url: URL, response: ClientResponse) -> FetchError:
+        """What a refusal means; one that is meant for all our requests lets the whole host rest (RFC 6585, 4)."""
+        error = answers.refusal(url, response.status, response.headers)
+        if response.status in _LEAVE_ALONE:
+            wait = error.retry_after or (REST if response.status == 429 else None)
+            if wait:
+                await self._gate.rest(url.host or "", wait)
+        return error
 
     def _next(self, url: URL, response: ClientResponse) -> URL:
         target = answers.redirect_target(url, response.headers.get("Location", ""))

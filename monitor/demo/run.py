@@ -81,6 +81,7 @@ class Demo:
             "data": str(self._folder),
             "log": {"format": "text", "level": "ERROR"},
             "web": {"listen": f"127.0.0.1:{self._port}"},
+            "crawl": {"delay_per_host": "0s", "connections_per_host": 4},
             "sources": [
                 {
                     "name": name,

@@ -20,6 +20,7 @@ from monitor.crawl.fetch import PAGE_LIMITS, Fetcher, Validators
 from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
 from monitor.crawl.sources import Poll, poller
 from monitor.crawl.sources.settings import SourceSettings
+from monitor.crawl.turns import Turns
 from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.holding import Records
@@ -149,10 +150,11 @@ class Runtime:
             log.debug("store is away", loop="schedule", source=name, error=str(error))
 
     async def _poll_source(self, source: SourceSettings, validators: Validators, now: datetime) -> Poll:
-        return await poller(source)(source, self._fetcher, validators, now, self._workers)
+        return await poller(source)(source, self._fetcher.of(source.asking), validators, now, self._workers)
 
     async def _fetch_page(self, source: SourceSettings, url: str) -> Page:
-        answer = await self._fetcher.get(url, limits=PAGE_LIMITS, allow_private=source.allow_private)
+        fetcher = self._fetcher.of(source.asking)
+        answer = await fetcher.get(url, limits=PAGE_LIMITS, allow_private=source.allow_private)
         try:
             return await self._workers.run(
                 read_page,
@@ -201,7 +203,7 @@ async def open_runtime(
     """Open what the roles share; it is closed on the way out."""
     crawl = loaded.config.crawl
     async with AsyncExitStack() as stack:
-        fetcher = await stack.enter_async_context(Fetcher(crawl))
+        fetcher = await stack.enter_async_context(Fetcher(crawl, Turns(store, Random())))  # noqa: S311
         workers = Workers(crawl.processes, preload=["monitor.cli", "monitor.crawl.document", "monitor.read.process"])
         await stack.enter_async_context(workers)
         yield Runtime(loaded, store, name=name, clock=clock, exercise=exercise, fetcher=fetcher, workers=workers)

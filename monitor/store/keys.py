@@ -89,6 +89,10 @@ class Keys:
         """String: a poll of this source waits on the stream already."""
         return f"{self.namespace}:queued:{source}"
 
+    def turns(self, host: str) -> str:
+        """Sorted set: who has a turn at a host -> until when; `next` -> when the next may start (epoch seconds)."""
+        return f"{self.namespace}:turns:{host}"
+
     def shelves(self) -> str:
         """Hash: the shelves on which fingerprints lie, and how many articles the newest one holds."""
         return f"{self.namespace}:{{copies}}:shelves"

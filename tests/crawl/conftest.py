@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from aiohttp import web
 
+from monitor.crawl.errors import FetchError
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.settings import CrawlSettings
 
@@ -72,5 +75,20 @@ async def other_site() -> AsyncIterator[Site]:
 @pytest.fixture
 async def fetcher() -> AsyncIterator[Fetcher]:
     """A fetcher with a contact."""
-    async with Fetcher(CrawlSettings(contact="ops@outlet.example")) as found:
+    async with Fetcher(
+        CrawlSettings(contact="ops@outlet.example", connections_per_host=2, delay_per_host=timedelta(0))
+    ) as found:
         yield found
+
+
+async def failure(fetcher: Fetcher, url: str, **options: Any) -> FetchError:
+    """The error that fetching ends with."""
+    with pytest.raises(FetchError) as caught:
+        await fetcher.get(url, **options)
+    return caught.value
+
+
+@pytest.fixture
+def outcome() -> Callable[..., Awaitable[FetchError]]:
+    """Fetches what cannot be had, and gives the error."""
+    return failure

@@ -17,10 +17,18 @@ from monitor.crawl.answers import parse_url, redirect_target, refusal, retry_aft
 from monitor.crawl.errors import FetchError
 from monitor.crawl.fetch import Fetcher, Limits, Validators
 from monitor.crawl.gate import Gate
+from monitor.crawl.inflate import zstd
 from monitor.crawl.settings import CrawlSettings
+from tests.crawl.conftest import failure
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 TEXT = "Сирена звучить над Вигаданим містом. ".encode() * 50
+
+
+def wide_zstd(text: bytes) -> bytes:
+    """A stream that asks its reader for 128 MB."""
+    stream = zstd.ZstdCompressor(options={zstd.CompressionParameter.window_log: 27})
+    return stream.compress(text) + stream.flush()
 
 
 @asynccontextmanager
@@ -48,10 +56,7 @@ async def raw_server(answer: bytes, *, then_wait: float = 0, drip: float = 0) ->
 
 
 async def outcome(fetcher: Fetcher, url: str, **options) -> FetchError:
-    options.setdefault("allow_private", True)
-    with pytest.raises(FetchError) as caught:
-        await fetcher.get(url, **options)
-    return caught.value
+    return await failure(fetcher, url, **{"allow_private": True} | options)
 
 
 async def test_we_say_who_we_are(site, fetcher) -> None:
@@ -72,6 +77,8 @@ async def test_we_say_who_we_are(site, fetcher) -> None:
         ("deflate", zlib.compress(TEXT)),
         ("deflate", zlib.compress(TEXT, wbits=-15)),
         ("br", brotli.compress(TEXT)),
+        ("zstd", zstd.compress(TEXT)),
+        ("zstd", zstd.compress(TEXT[:100]) + zstd.compress(TEXT[100:])),
         ("gzip", b"<rss>" + TEXT),
     ],
 )
@@ -95,6 +102,11 @@ async def test_an_empty_body_is_an_empty_body(site, fetcher) -> None:
         ("br", b"\xff\xff\xff\xff\xff\xff"),
         ("br", brotli.compress(TEXT)[:-4]),
         ("zstd", b"\x28\xb5\x2f\xfd"),
+        ("zstd", zstd.compress(TEXT)[:-4]),
+        ("zstd", b"no zstd at all"),
+        ("zstd", wide_zstd(TEXT)),
+        ("zstd", b"".join(zstd.compress(b"a") for _ in range(200))),
+        ("xz", b"x"),
         ("gzip", b"".join(gzip.compress(b"a") for _ in range(200))),
     ],
 )
@@ -103,9 +115,9 @@ async def test_what_cannot_be_unpacked_is_said_so(site, fetcher, coding, body) -
     assert (error.outcome, error.temporary) == ("bad_compression", True)
 
 
-@pytest.mark.parametrize("coding", ["gzip", "deflate", "br"])
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd"])
 async def test_a_bomb_stops_at_the_limit(site, fetcher, coding) -> None:
-    pack = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress}[coding]
+    pack = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress, "zstd": zstd.compress}[coding]
     bomb = pack(bytes(50_000_000))
     url = site.page("/", bomb, Content_Encoding=coding)
     tracemalloc.start()
@@ -305,10 +317,21 @@ async def test_each_status_says_whether_to_try_again(site, fetcher, status, temp
     assert str(status) in error.message
 
 
-async def test_retry_after_reaches_the_caller(site, fetcher) -> None:
-    for status in (429, 503):
-        error = await outcome(fetcher, site.page("/", status=status, Retry_After="120"))
-        assert error.retry_after == timedelta(seconds=120)
+@pytest.mark.parametrize("status", [429, 503])
+async def test_retry_after_reaches_the_caller_and_the_whole_host_is_left_alone(site, fetcher, status) -> None:
+    error = await outcome(fetcher, site.page("/", status=status, Retry_After="120"))
+    assert error.retry_after == timedelta(seconds=120)
+    later = await outcome(fetcher, site.page("/other", b"x"))
+    assert (later.outcome, len(site.requests)) == ("host_rests", 1)
+    assert timedelta(seconds=100) < later.retry_after <= timedelta(seconds=120)
+
+
+async def test_trouble_without_a_time_concerns_one_address_and_too_many_requests_the_host(site, fetcher) -> None:
+    site.page("/well", b"x")
+    assert (await outcome(fetcher, site.page("/trouble", status=503))).outcome == "http_503"
+    await fetcher.get(f"{site.url}/well", allow_private=True)
+    assert (await outcome(fetcher, site.page("/many", status=429))).outcome == "http_429"
+    assert (await outcome(fetcher, f"{site.url}/well")).outcome == "host_rests"
 
 
 @pytest.mark.parametrize(
@@ -385,7 +408,7 @@ async def test_one_host_gets_few_connections_at_once() -> None:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    async with Fetcher(CrawlSettings(connections_per_host=2)) as fetcher:
+    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0), connections_per_host=2)) as fetcher:
         await asyncio.gather(*(fetcher.get(url, allow_private=True) for _ in range(12)))
     await runner.cleanup()
     assert most == 2
@@ -420,7 +443,7 @@ async def test_waiting_for_a_turn_does_not_count_as_slowness(site) -> None:
         return web.Response(body=b"x")
 
     url = site.handle("/", slow)
-    async with Fetcher(CrawlSettings(connections_per_host=1)) as fetcher:
+    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0), connections_per_host=1)) as fetcher:
         answers = await asyncio.gather(
             *(fetcher.get(url, allow_private=True, limits=Limits(total=0.9)) for _ in range(8))
         )

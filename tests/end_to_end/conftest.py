@@ -79,7 +79,7 @@ data: {tmp_path / "data"}
 log: {{format: json}}
 web: {{listen: "127.0.0.1:0"}}
 telegram: {{token_file: token, base_url: "{bot_api.url}"}}
-crawl: {{processes: 1}}
+crawl: {{processes: 1, delay_per_host: 0s}}
 sources:
   - {{name: site, url: "{news.feed}", every: 1s, language: en, allow_private: true}}
 channels:

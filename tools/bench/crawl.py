@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import fastfeedparser
@@ -93,7 +93,7 @@ async def _unchanged(store: Store, session: ClientSession, base: str) -> Row:
 
         await asyncio.gather(*(one(n) for n in range(FEEDS)))
 
-    async with Fetcher(CrawlSettings(connections_per_host=64)) as fetcher:
+    async with Fetcher(CrawlSettings(connections_per_host=64, delay_per_host=timedelta(0))) as fetcher:
         pipeline = await _polled(Store(store.redis, Keys("same")), base, 0, fetcher)
 
         async def ours(_: int) -> None:
@@ -110,7 +110,7 @@ async def _changed(store: Store, session: ClientSession, base: str) -> Row:
 
         await asyncio.gather(*(one(n) for n in range(FEEDS)))
 
-    async with Fetcher(CrawlSettings(connections_per_host=64)) as fetcher:
+    async with Fetcher(CrawlSettings(connections_per_host=64, delay_per_host=timedelta(0))) as fetcher:
 
         async def ours(edition: int) -> None:
             await _polled(Store(store.redis, Keys(f"edition{edition}")), base, edition, fetcher)

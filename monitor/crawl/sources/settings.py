@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, AliasChoices, Field
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr
 from tld import get_tld
 from tld.utils import Result
 from yarl import URL
 
+from monitor.crawl.exchange import Asking
 from monitor.settings import Country, Duration, Settings, like
 
 SHORTEST = timedelta(seconds=1)
@@ -43,6 +44,44 @@ Name = Annotated[str, like(r"[^\s{}]{1,120}", "1 to 120 characters without space
 Family = Annotated[str, like(r"\S{1,80}", "1 to 80 characters without spaces are expected")]
 
 
+def _header_name(value: str) -> str:
+    if value.lower() in _OURS:
+        raise ValueError(f"{value} is set by the service itself")
+    return value
+
+
+def _header_value(value: SecretStr) -> SecretStr:
+    if not _VALUE.fullmatch(value.get_secret_value()):
+        raise ValueError("at most 4096 characters of plain ASCII are expected")
+    return value
+
+
+def _proxy(value: str) -> str:
+    try:
+        url = URL(value)
+        fit = url.scheme in ("http", "https", "socks4", "socks5") and url.host and url.port
+    except ValueError:
+        fit = False
+    if not fit:  # not shown: a password may stand in it
+        raise ValueError("must start with http://, https://, socks4:// or socks5:// and name host and port")
+    return value
+
+
+_OURS = frozenset(
+    {"host", "connection", "content-length", "transfer-encoding", "accept-encoding", "if-none-match", "te", "cookie"}
+    | {"if-modified-since", "upgrade", "expect", "trailer", "keep-alive", "proxy-authorization", "proxy-connection"}
+)
+"""Headers that belong to the connection or to what is remembered of the source."""
+_VALUE = re.compile(r"[\x20-\x7e]{0,4096}")
+HeaderName = Annotated[
+    str, like(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,80}", "the name of a header is expected"), AfterValidator(_header_name)
+]
+HeaderValue = Annotated[SecretStr, AfterValidator(_header_value)]
+CookieName = Annotated[str, like(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}", "the name of a cookie is expected")]
+Proxy = Annotated[str, Field(max_length=1000), AfterValidator(_proxy)]
+Reason = Annotated[str, like(r"\S.{4,498}\S", "the reason is expected, in 6 to 500 characters")]
+
+
 class SourceSettings(Settings):
     """One thing that is polled."""
 
@@ -65,6 +104,13 @@ class SourceSettings(Settings):
     """Loopback and private addresses are allowed for this source."""
     fetch: Literal["always", "auto", "never"] = "always"
     """Whether the pages that entries link to are read."""
+    headers: Annotated[dict[HeaderName, HeaderValue], Field(max_length=20)] = Field(default_factory=dict)
+    """Sent to the source's own host only, as `cookies` are."""
+    cookies: Annotated[dict[CookieName, HeaderValue], Field(max_length=20)] = Field(default_factory=dict)
+    proxy: Proxy | None = None
+    """What the source and its pages are fetched by: http://, https://, socks4:// or socks5://."""
+    ignore_robots: Reason | None = None
+    """Why robots.txt does not count for this source; without a reason it does."""
     exercise: bool = False
     """Everything that it tells is an exercise: marked as such everywhere, and never mixed with what is real."""
     paused: bool = False
@@ -78,6 +124,22 @@ class SourceSettings(Settings):
     def name_of(cls, address: str) -> str:
         """How a source at an address is called where it has no name."""
         return default_name(address)
+
+    @property
+    def asking(self) -> Asking:
+        """How the source is asked."""
+        headers = {name: value.get_secret_value() for name, value in self.headers.items()}
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value.get_secret_value()}" for name, value in self.cookies.items())
+        url = URL(self.url)
+        return Asking(
+            host=url.host or "",
+            secure=url.scheme == "https",
+            headers=headers,
+            language=self.language,
+            proxy=self.proxy,
+            ignore_robots=self.ignore_robots is not None,
+        )
 
     @property
     def publisher(self) -> str:
