@@ -25,6 +25,7 @@ from monitor.crawl.errors import CrawlError, PageError
 from monitor.crawl.fetch import Validators
 from monitor.crawl.health import Event, Health
 from monitor.crawl.sources import Poll
+from monitor.crawl.sources.hubs import Hub
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.dedup.seen import Pending, Seen, SourceState
 from monitor.model import Alert, Article, Entry
@@ -53,6 +54,10 @@ EARLIER, RECENT = 5, timedelta(minutes=5)
 log = telemetry.logger("pipeline")
 
 
+async def _nobody(source: SourceSettings, hub: Hub | None) -> None:
+    """No hub is asked for anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What the stages work with; the service builds them."""
@@ -66,6 +71,7 @@ class Parts:
     load_alert: Callable[[str], Awaitable[Alert | None]]
     clock: Callable[[], datetime]
     random: Random
+    note_hub: Callable[[SourceSettings, Hub | None], Awaitable[None]] = _nobody
 
 
 class Pipeline:
@@ -95,7 +101,7 @@ class Pipeline:
         if health.not_before and now < health.not_before:
             return
         try:
-            answer = await self._parts.poll_source(source, _own(Validators(**state.validators), source), now)
+            answer = await self._parts.poll_source(source, Validators(**state.validators).if_of(source.address), now)
         except CrawlError as error:
             await self._failed(source, health, error)
             return
@@ -104,24 +110,34 @@ class Pipeline:
         if waiting:
             await self.collect(name)
 
-    async def _accept(self, source: SourceSettings, state: SourceState, answer: Poll) -> bool:
+    async def push(self, name: str, answer: Poll) -> None:
+        """Take over what a hub sent of a source, as if it had been polled; the next poll asks for all that it lists."""
+        source, state = self._sources.get(name), await self._parts.seen.state(name)
+        if source is None or source.paused or not state.polled:
+            return
+        known = Validators(**state.validators).if_of(source.address)
+        answer = replace(answer, validators=Validators(cursor=known.cursor))
+        if await self._accept(source, state, answer, "pushed"):
+            await self.collect(name)
+
+    async def _accept(self, source: SourceSettings, state: SourceState, answer: Poll, outcome: str = "ok") -> bool:
         """Whether entries of the source may wait for their pages now."""
         now = self._parts.clock()
         if answer.not_modified:
             telemetry.POLLS.labels(source.label, "not_modified").inc()
             await self._parts.seen.unchanged(source.label, now=now, renewed=state.renewed)
             return state.waiting
-        telemetry.POLLS.labels(source.label, "ok").inc()
+        telemetry.POLLS.labels(source.label, outcome).inc()
         accepted = await self._parts.seen.accept(
             source.label,
             answer.entries,
-            validators=asdict(replace(answer.validators, of=_address(source))),
+            validators=asdict(replace(answer.validators, of=source.address)),
             now=now,
             polled=state.polled,
             article=partial(self._without_page, source),
         )
-        for outcome in ("new", "changed", "known"):
-            telemetry.ENTRIES.labels(outcome).inc(getattr(accepted, outcome))
+        for kind in ("new", "changed", "known"):
+            telemetry.ENTRIES.labels(kind).inc(getattr(accepted, kind))
         for warning in answer.warnings:
             log.warning("source gives cause for concern", source=source.label, warning=warning)
         return accepted.waiting > 0
@@ -143,6 +159,8 @@ class Pipeline:
         await self._parts.seen.save_health(source.label, codec.dump(after).decode())
         if event is Event.RECOVERED:
             log.warning("source is back", source=source.label, url=source.url)
+        if not answer.not_modified:
+            await self._parts.note_hub(source, answer.hub)
         if answer.permanent_redirect:
             log.warning("source has moved for good", source=source.label, to=answer.permanent_redirect)
 
@@ -295,15 +313,6 @@ class Pipeline:
         names = [f"{alert.incident}.{n}" for n in range(max(1, alert.sequence - EARLIER), alert.sequence)]
         earlier = [await self._parts.load_alert(name) for name in names]
         return [one for one in earlier if one is not None and alert.sent_at - one.sent_at < RECENT]
-
-
-def _own(validators: Validators, source: SourceSettings) -> Validators:
-    """What was said of the source, or nothing where its address has changed: a 304 would hide all that is there."""
-    return validators if validators.of == _address(source) else Validators()
-
-
-def _address(source: SourceSettings) -> str:
-    return f"{source.kind} {source.url}"
 
 
 def _wants_page(source: SourceSettings, entry: Entry) -> bool:

@@ -15,6 +15,7 @@ ARTICLES = Counter("tocsin_articles_total", "Articles, by what came of them", ["
 REVISITS = Counter(
     "tocsin_revisits_total", "Further looks at pages of young incidents, by what came of them", ["outcome"]
 )
+WEBSUB = Counter("tocsin_websub_total", "What was said between hubs and us", ["outcome"])
 REPORTS = Counter("tocsin_reports_total", "Reports read from articles, by language", ["language"])
 DECISIONS = Counter("tocsin_decisions_total", "What reports did to incidents, by reason", ["reason"])
 ALERTS = Counter("tocsin_alerts_total", "Alerts put on the outbox, by kind", ["kind"])

@@ -18,7 +18,7 @@ from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.incidents.ledger import Ledger
 from monitor.match.index import WatchIndex
-from monitor.model import Article
+from monitor.model import Article, Entry
 from monitor.notify.outbox import Outbox
 from monitor.notify.waiting import Waiting
 from monitor.pipeline import Parts, Pipeline
@@ -123,3 +123,33 @@ async def test_an_entry_that_is_its_whole_article_is_told_without_its_page(store
     article = codec.load(Article, fields[b"body"])
     assert article.text.startswith("Three were killed.\n\nThe city says more.")
     assert article.url.endswith("/strike")
+
+
+async def test_a_push_is_taken_over_and_the_next_poll_asks_for_all_that_is_listed(store, open_pipeline) -> None:
+    asked: list[str | None] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append(request.headers.get("If-None-Match"))
+        items = "".join(f"<item><guid>{n}</guid><title>Siren {n}</title></item>" for n in (1, 2))
+        return web.Response(text=f"<rss><channel>{items}</channel></rss>", headers={"ETag": '"1"'})
+
+    app = web.Application()
+    app.router.add_get("/", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
+    source = FeedSettings(name="site", url=url, allow_private=True, fetch="never")
+    pipeline = open_pipeline(source)
+    pushed = Poll(entries=(Entry(guid="3", link="", title="Siren 3"), Entry(guid="1", link="", title="Siren 1")))
+    await pipeline.push("site", pushed)  # before the first poll nobody can tell what is new
+    await pipeline.poll("site")
+    await pipeline.push("site", pushed)
+    await pipeline.poll("site")
+    await pipeline.poll("site")
+    await runner.cleanup()
+    assert asked == [None, None, '"1"']
+    found = await store.redis.xrange(store.keys.articles("site"))
+    articles = [codec.load(Article, fields[b"body"]) for _, fields in found]
+    assert sorted(article.title for article in articles) == ["Siren 1", "Siren 2", "Siren 3"]
+    assert [article.backfill for article in articles] == [True, True, False]

@@ -22,7 +22,11 @@ class Validators:
     cursor: str = ""
     """How far a source was read, in the words of its kind; committed with the entries, and never sent."""
     of: str = ""
-    """Kind and address of the source that they belong to: of another one they say nothing."""
+    """Kind and address of the source that they belong to."""
+
+    def if_of(self, address: str) -> Validators:
+        """What they say of a source: nothing where its address has changed, or a 304 would hide all that is there."""
+        return self if self.of == address else NOTHING_KNOWN
 
 
 NOTHING_KNOWN = Validators()

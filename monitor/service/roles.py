@@ -18,6 +18,7 @@ from monitor.web.app import build_app
 from monitor.web.server import serve
 
 POLLS_AT_ONCE = 128
+PUSHES_AT_ONCE = 4
 READS_AT_ONCE = 8
 MATCHES_AT_ONCE = 16
 SWEEP_SECONDS = 2.0
@@ -37,7 +38,13 @@ async def schedule(runtime: Runtime, stop: asyncio.Event) -> None:
                 await _either(lost, runtime.reconfigured)
                 runtime.reconfigured.clear()
 
-    await hold(runtime.store, "schedule", runtime.name, duty, stop)
+    async def ask_hubs(lost: asyncio.Event) -> None:
+        await runtime.hubs.ask(lambda: runtime.sources, lost)
+
+    async with asyncio.TaskGroup() as duties:
+        duties.create_task(hold(runtime.store, "schedule", runtime.name, duty, stop))
+        if runtime.hubs.reachable:
+            duties.create_task(hold(runtime.store, "websub", runtime.name, ask_hubs, stop))
 
 
 async def subscriptions(runtime: Runtime, stop: asyncio.Event) -> None:
@@ -62,6 +69,10 @@ async def crawl(runtime: Runtime, stop: asyncio.Event) -> None:
         await runtime.store.redis.delete(runtime.store.keys.queued(name))
         await runtime.pipeline.poll(name)
 
+    async def push(message: Message) -> None:
+        if found := await runtime.hubs.read(message.body, runtime.sources):
+            await runtime.pipeline.push(*found)
+
     async def sweep() -> None:
         with suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), SWEEP_SECONDS)
@@ -69,9 +80,15 @@ async def crawl(runtime: Runtime, stop: asyncio.Event) -> None:
         await runtime.pipeline.sweep()
 
     polls = Consumer(runtime.store, [runtime.store.keys.polls()], runtime.name, role="crawl", concurrency=POLLS_AT_ONCE)
+    pushes = Consumer(
+        runtime.store, [runtime.store.keys.pushes()], runtime.name, role="push", concurrency=PUSHES_AT_ONCE
+    )
     sweeping = asyncio.create_task(steady("crawl.sweep", sweep, until=stop))
     try:
-        await polls.run(poll, stop)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(polls.run(poll, stop))
+            if runtime.hubs.reachable:
+                tasks.create_task(pushes.run(push, stop))
         await sweeping
     finally:
         await runtime.pipeline.end()
@@ -121,6 +138,7 @@ async def web(runtime: Runtime, stop: asyncio.Event) -> None:
         sources=runtime.source_views,
         exercise=runtime.exercise,
         settings=settings,
+        callback=runtime.hubs.callback if runtime.hubs.reachable else None,
         now=runtime.clock,
     )
     async with serve(app, settings.listen) as address:

@@ -38,6 +38,7 @@ from monitor.read.report import Reading
 from monitor.recipients import ChatRecipients
 from monitor.revisiting import Revisiting
 from monitor.service import health
+from monitor.service.hubs import Hubs
 from monitor.store.connection import OUTAGE, Store
 from monitor.subscribing import Followed, Subscribing
 from monitor.subscriptions.chats import Chats
@@ -81,6 +82,8 @@ class Runtime:
             Records(self.ledger.alert, self.ledger.incident, self.ledger.alert_text),
             self.followed.index,
         )
+        config = loaded.config
+        self.hubs = Hubs(store, config.web.public_url, config.crawl.contact, workers, clock)
         parts = Parts(
             poll_source=self._poll_source,
             fetch_page=self._fetch_page,
@@ -91,6 +94,7 @@ class Runtime:
             load_alert=self.ledger.alert,
             clock=clock,
             random=Random(),  # noqa: S311 - jitter
+            note_hub=self.hubs.note,
         )
         self.pipeline = Pipeline(parts, self.sources)
 

@@ -93,6 +93,22 @@ class Keys:
         """Sorted set: who has a turn at a host -> until when; `next` -> when the next may start (epoch seconds)."""
         return f"{self.namespace}:turns:{host}"
 
+    def subscription(self, name: str) -> str:
+        """Hash: a WebSub subscription by its id: hub, topic, secret, state and lease."""
+        return f"{self.namespace}:{{websub}}:{name}"
+
+    def subscriptions(self) -> str:
+        """Hash: source -> the id of its subscription."""
+        return f"{self.namespace}:{{websub}}:sources"
+
+    def subscriptions_due(self) -> str:
+        """Sorted set: id of a subscription -> when something is to be done about it (epoch seconds)."""
+        return f"{self.namespace}:{{websub}}:due"
+
+    def pushes(self) -> str:
+        """Stream: what hubs pushed, to be taken over as if it had been polled."""
+        return f"{self.namespace}:{{websub}}:pushes"
+
     def shelves(self) -> str:
         """Hash: the shelves on which fingerprints lie, and how many articles the newest one holds."""
         return f"{self.namespace}:{{copies}}:shelves"

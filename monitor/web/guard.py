@@ -6,6 +6,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from yarl import URL
 
+from monitor.web import websub
 from monitor.web.settings import WebSettings, is_address, is_loopback
 
 HEADERS = {
@@ -54,13 +55,18 @@ def allowed(header: str, settings: WebSettings) -> bool:
     return is_address(host) and not settings.address.loopback
 
 
+def _called_by_hub(path: str, header: str, settings: WebSettings) -> bool:
+    """Whether it is asked for by the name that only hubs know, and for what only hubs want."""
+    return path.startswith(websub.PATH) and host_of(header) == settings.public_host != ""
+
+
 def host_check(settings: WebSettings) -> Middleware:
     """Refuse with 403 what was not asked of us by one of our names."""
 
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         hosts = request.headers.getall("Host", [])
-        ours = len(hosts) == 1 and allowed(hosts[0], settings)
+        ours = len(hosts) == 1 and (allowed(hosts[0], settings) or _called_by_hub(request.path, hosts[0], settings))
         if not ours and request.path not in OPEN_TO_ALL:
             raise web.HTTPForbidden(text="403: this host name is not ours; name it in web.hosts if it is meant\n")
         return await handler(request)

@@ -7,6 +7,7 @@ from ipaddress import ip_address
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field
+from yarl import URL
 
 from monitor.settings import Settings, as_told
 
@@ -70,6 +71,17 @@ def _host_name(value: str) -> str:
     return value.lower().rstrip(".")
 
 
+def _public_url(value: str) -> str:
+    try:
+        url = URL(value)
+        host = url.host
+    except ValueError:
+        host, url = None, URL()
+    if url.scheme not in ("http", "https") or not host or url.query_string or url.fragment or url.user:
+        raise ValueError(f"{value[:80]!r} is no address of ours; write for example https://tocsin.example")
+    return value.rstrip("/")
+
+
 class WebSettings(Settings):
     """The page, the API and the metrics: where they listen, and what they may be called."""
 
@@ -78,6 +90,15 @@ class WebSettings(Settings):
     reverse proxy that authenticates, or in a container whose port is published on loopback."""
     hosts: Annotated[tuple[Annotated[str, AfterValidator(_host_name)], ...], Field(max_length=100)] = ()
     """Names under which it may be called beside `localhost` and addresses, such as that of the reverse proxy."""
+
+    public_url: Annotated[str, AfterValidator(_public_url)] | None = None
+    """Under which `/websub/` can be reached from outside, so that hubs can push what is new; without it feeds are only
+    polled."""
+
+    @property
+    def public_host(self) -> str:
+        """The host of `public_url`, or nothing."""
+        return (URL(self.public_url).host or "") if self.public_url else ""
 
     @property
     def address(self) -> Address:

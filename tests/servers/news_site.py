@@ -40,6 +40,8 @@ class NewsSite:
         """The slugs of pages that were asked for."""
         self.polls = 0
         self.status = 200
+        self.hub = ""
+        """The WebSub hub that the feed names, where it names one."""
         self._port = 0
 
     @property
@@ -84,7 +86,10 @@ class NewsSite:
             return web.Response(status=304, headers={"ETag": etag})
         items = "".join(self._item(story) for story in reversed(self.stories))
         text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>A site</title>{items}</channel></rss>'
-        return web.Response(text=text, content_type="application/rss+xml", headers={"ETag": etag})
+        headers = {"ETag": etag}
+        if self.hub:
+            headers["Link"] = f'<{self.hub}>; rel="hub", <{self.feed}>; rel="self"'
+        return web.Response(text=text, content_type="application/rss+xml", headers=headers)
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
         slug = request.match_info["slug"]

@@ -17,7 +17,7 @@ _COMMENTS = re.compile(r"comment|коментар|комментар", re.IGNORE
 def feed_named(text: str, url: str) -> str:
     """The first feed that a page at `url` announces, those of comments left out; or nothing."""
     for link in _LINK.finditer(text, 0, HEAD):
-        told = _attributes(link[1])
+        told = attributes_of(link[1])
         if "alternate" not in told.get("rel", "").lower().split() or not _FEED_TYPE.match(told.get("type", "").strip()):
             continue
         address = attributes.web_address(url, told.get("href", ""))
@@ -26,6 +26,7 @@ def feed_named(text: str, url: str) -> str:
     return ""
 
 
-def _attributes(tag: str) -> dict[str, str]:
+def attributes_of(tag: str) -> dict[str, str]:
+    """The attributes of a tag, by their names in small letters."""
     values = ((found[1].lower(), found[2] or found[3] or found[4] or "") for found in _ATTRIBUTE.finditer(tag))
     return {name: html.unescape(value) for name, value in values}

@@ -12,6 +12,7 @@ from monitor.crawl.fetch import FEED_LIMITS, NOTHING_KNOWN, Fetcher, Response, V
 from monitor.crawl.pool import Workers
 from monitor.crawl.sources.beside import SMALL, beside_the_loop
 from monitor.crawl.sources.discovery import HEAD, feed_named
+from monitor.crawl.sources.hubs import hub_of
 from monitor.crawl.sources.listing import Listing, entries
 from monitor.crawl.sources.parse import parse, parse_quickly
 from monitor.crawl.sources.poll import Poll
@@ -54,6 +55,11 @@ async def poll(
     return await look.at(settings.url, validators)
 
 
+async def pushed(settings: FeedSettings, response: Response, now: datetime, workers: Workers | None = None) -> Poll:
+    """Read what a hub sent of the feed, as if it were an answer. Raises FeedError where it is no feed."""
+    return replace(_read(settings, response, await _parsed(response, workers), now), validators=NOTHING_KNOWN)
+
+
 @dataclass(frozen=True)
 class _Look:
     """One look at a feed."""
@@ -81,7 +87,10 @@ class _Look:
             response = await self._get(announced, NOTHING_KNOWN)
             listing = await _parsed(response, self.workers)
             address = announced
-        return self._poll(response, listing, "" if address == self.settings.url else address)
+        found = _read(self.settings, response, listing, self.now)
+        if address == self.settings.url:
+            return found
+        return replace(found, validators=replace(found.validators, cursor=address), permanent_redirect=None)
 
     async def _get(self, address: str, validators: Validators) -> Response:
         return await self.fetcher.get(
@@ -92,17 +101,19 @@ class _Look:
             headers={"Accept": ACCEPT},
         )
 
-    def _poll(self, response: Response, listing: Listing, announced: str) -> Poll:
-        found, warnings = entries(listing, response.url, self.settings.language, self.now)
-        if self.settings.content != "teaser":
-            found = tuple(_judged(entry, told=self.settings.content == "whole") for entry in found)
-        own = response.validators if listing.complete else NOTHING_KNOWN  # else "nothing new" would hide the other half
-        return Poll(
-            entries=found,
-            validators=replace(own, cursor=announced),
-            permanent_redirect=None if announced else response.permanent_redirect,
-            warnings=(*listing.warnings, *warnings),
-        )
+
+def _read(settings: FeedSettings, response: Response, listing: Listing, now: datetime) -> Poll:
+    found, warnings = entries(listing, response.url, settings.language, now)
+    if settings.content != "teaser":
+        found = tuple(_judged(entry, told=settings.content == "whole") for entry in found)
+    return Poll(
+        entries=found,
+        # After half an answer, "nothing new since" would hide the other half.
+        validators=response.validators if listing.complete else NOTHING_KNOWN,
+        permanent_redirect=response.permanent_redirect,
+        warnings=(*listing.warnings, *warnings),
+        hub=hub_of(response),
+    )
 
 
 def _judged(entry: Entry, *, told: bool) -> Entry:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from monitor.crawl.fetch import NOTHING_KNOWN, Fetcher, Validators
 from monitor.crawl.pool import Workers
+from monitor.crawl.sources.hubs import Hub
 from monitor.model import Entry
 
 
@@ -21,6 +22,8 @@ class Poll:
     not_modified: bool = False
     permanent_redirect: str | None = None
     warnings: tuple[str, ...] = ()
+    hub: Hub | None = None
+    """Who would tell at once what is new there, where the source names somebody."""
 
 
 class Poller(Protocol):

@@ -142,6 +142,11 @@ class SourceSettings(Settings):
         )
 
     @property
+    def address(self) -> str:
+        """What is polled, and how: of another one, nothing that was learned here is true."""
+        return f"{self.kind} {self.url}"
+
+    @property
     def publisher(self) -> str:
         """The publisher's family, given or derived from its address."""
         return self.family or self.identity
