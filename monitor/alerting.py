@@ -15,7 +15,7 @@ from monitor import telemetry
 from monitor.holding import Asked, Holding, Judge, Judged, Records
 from monitor.match.index import WatchIndex
 from monitor.match.judge import LOOK_AGAIN, judge_held, judge_new
-from monitor.model import Alert, Incident, View
+from monitor.model import Alert, Incident, Reason, View
 from monitor.notify.digest import Telling, together
 from monitor.notify.waiting import Subject, Waiting
 from monitor.store.connection import OUTAGE
@@ -80,7 +80,11 @@ class Alerting:
         if found.matches:
             await self._queue.expand(alert, found.matches, now)
         remembering = {watch.name: watch for watch in found.remembering}
-        return len(found.matches) + await self._settle(Asked(alert, text, remembering), now, judge_new)
+        subject = Subject(alert.geonameid, alert.incident)
+        told = await self._settle(Asked(subject, alert, text, remembering), now, judge_new)
+        if alert.reason is Reason.UNITED:
+            await self._holding.let_go_of_united(alert, list(remembering), now)
+        return len(found.matches) + told
 
     async def confirm(self, incident: Incident, now: datetime) -> int:
         """Look again at what waits for more sources of an incident, of which somebody has just reported again."""

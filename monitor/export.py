@@ -96,8 +96,7 @@ def _chunks(names: list[str], wanted: Wanted) -> Iterator[list[str]]:
 
 
 async def _known(ledger: Ledger, incident: Incident, gazetteer: Gazetteer) -> Known:
-    names = (f"{incident.id}.{n}" for n in range(1, incident.alerts + 1))
-    alerts = [alert for alert in await asyncio.gather(*map(ledger.alert, names)) if alert is not None]
+    alerts = await ledger.alerts(incident)
     city = gazetteer.city(incident.geonameid)
     return Known(incident, tuple(alerts), Point(city.latitude, city.longitude) if city else None)
 

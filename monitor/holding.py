@@ -16,9 +16,9 @@ from monitor.match.index import WatchIndex
 from monitor.match.judge import Step, dropped
 from monitor.match.rules import Verdict
 from monitor.match.severity import severity
-from monitor.match.standing import NEVER_TOLD, Standing
+from monitor.match.standing import NEVER_TOLD, Standing, joined
 from monitor.match.watchlists import Watch
-from monitor.model import Alert, Incident, View
+from monitor.model import Alert, Incident, Reason, View
 from monitor.notify.digest import Hold, Telling
 from monitor.notify.waiting import Change, Subject, Waiting
 from monitor.store import codec
@@ -42,14 +42,11 @@ class Records:
 class Asked:
     """An alert, the text behind it, and the watchlists that are to be judged by it."""
 
+    subject: Subject
+    """Where their standings are."""
     alert: Alert
     text: str
     watches: Mapping[str, Watch]
-
-    @property
-    def subject(self) -> Subject:
-        """Where their standings are."""
-        return Subject(self.alert.geonameid, self.alert.incident)
 
     def only(self, names: Sequence[str]) -> Asked:
         """The same for some of the watchlists."""
@@ -94,11 +91,32 @@ class Holding:
         """Read the standings and judge the alert by them."""
         raw = await self._waiting.of(asked.subject, list(asked.watches))
         known = dict.fromkeys(asked.watches, NEVER_TOLD) | _read(raw)
+        if asked.alert.reason is Reason.UNITED:
+            known = await self._joined(asked, known)
         steps = {
             name: judge(watch, asked.alert, known[name], now, self._look_again, asked.text)
             for name, watch in asked.watches.items()
         }
         return Judged(asked, raw, known, steps)
+
+    async def _joined(self, asked: Asked, known: Mapping[str, Standing]) -> dict[str, Standing]:
+        """The standings with those in the incidents that were united with this one; seen alerts stay as they are."""
+        joining: dict[str, list[Standing]] = {name: [] for name in known}
+        for incident in asked.alert.united:
+            raw = await self._waiting.of(Subject(asked.alert.geonameid, incident), list(known))
+            for name, other in _read(raw).items():
+                joining[name].append(other)
+        return {
+            name: own if own.seen >= asked.alert.sequence else joined(own, joining[name]) for name, own in known.items()
+        }
+
+    async def let_go_of_united(self, alert: Alert, names: Sequence[str], now: datetime) -> None:
+        """Let go of what waits in the incidents that were united with an alert's own, once that alert was judged."""
+        for incident in alert.united:
+            subject = Subject(alert.geonameid, incident)
+            raw = await self._waiting.of(subject, names)
+            waiting = [name for name, standing in _read(raw).items() if standing.wait]
+            await self._drop(subject, waiting, raw, Verdict.UNITED, now)
 
     async def commit(self, judged: Judged) -> list[str]:
         """Write the standings that changed; the watchlists whose standing somebody else has written meanwhile."""
@@ -125,6 +143,10 @@ class Holding:
             if standing.wait:
                 by_alert.setdefault(standing.wait.alert, []).append(name)
         await self._forget(subject, [name for name in names if name not in raw], now)
+        if incident is not None and incident.id != subject.incident:
+            # The alert by which it was united is judged by what is known here, too: nothing that waits is lost.
+            await self._drop(subject, list(raw), raw, Verdict.UNITED, now)
+            return []
         found: list[Asked] = []
         for alert_id, waiting in by_alert.items():
             alert = await self._records.alert(alert_id)
@@ -134,7 +156,7 @@ class Holding:
             watched = {name: watch for name in waiting if (watch := watches.watch(name))}
             gone = [name for name in waiting if name not in watched]
             await self._drop(subject, gone, raw, Verdict.NOT_WATCHED_ANY_MORE, now)
-            found.append(Asked(_counted(alert, incident), await self._records.text(alert_id), watched))
+            found.append(Asked(subject, _counted(alert, incident), await self._records.text(alert_id), watched))
         return found
 
     async def _drop(

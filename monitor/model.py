@@ -80,6 +80,7 @@ class Reason(StrEnum):
     BACKFILL = "BACKFILL"
     COPY = "COPY"
     NEAR_COPY = "NEAR_COPY"
+    UNITED = "UNITED"
     ALREADY_APPLIED = "ALREADY_APPLIED"
 
 
@@ -259,7 +260,16 @@ class Incident:
     """It was told as a further attack: "the second strike of the day"."""
     alerts: int = 0
     """How many alerts were sent of it; the last one's id is `f"{id}.{alerts}"`."""
+    earlier: tuple[str, ...] = ()
+    """The ids of the alerts from before it was united with another one, of both; later ones go on counting."""
+    united_into: str | None = None
+    """The incident that tells this attack now; this one is only kept so that its name leads there."""
     status: Status = Status.ACTUAL
+
+    @property
+    def alert_ids(self) -> tuple[str, ...]:
+        """The alerts that were sent of it."""
+        return (*self.earlier, *(f"{self.id}.{n}" for n in range(len(self.earlier) + 1, self.alerts + 1)))
 
     def toll(self, slot: Slot) -> Range | None:
         """The standing figure of one slot, or None where nobody told one."""
@@ -299,6 +309,8 @@ class Alert:
     dated: bool = True
     sent_at: datetime
     """When it was decided to send it; deliveries have times of their own."""
+    earlier: tuple[str, ...] = ()
+    """As of its incident."""
     status: Status = Status.ACTUAL
 
     @property
@@ -306,7 +318,14 @@ class Alert:
         """The alerts of the same incident that this one follows (CAP 1.2, `references`); a new one follows none."""
         if self.kind is Kind.NEW:
             return ()
-        return tuple(f"{self.incident}.{n}" for n in range(1, self.sequence))
+        own = range(len(self.earlier) + 1, self.sequence)
+        return (*self.earlier, *(f"{self.incident}.{n}" for n in own))
+
+    @property
+    def united(self) -> tuple[str, ...]:
+        """The incidents that were told under other names before they were united with this one."""
+        names = dict.fromkeys(name.rpartition(".")[0] for name in self.earlier)
+        return tuple(name for name in names if name != self.incident)
 
     @property
     def message_type(self) -> Literal["Alert", "Update", "Cancel"]:

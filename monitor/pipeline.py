@@ -310,8 +310,7 @@ class Pipeline:
         await self._parts.alerting.release(self._parts.clock())
 
     async def _before(self, alert: Alert) -> list[Alert]:
-        names = [f"{alert.incident}.{n}" for n in range(max(1, alert.sequence - EARLIER), alert.sequence)]
-        earlier = [await self._parts.load_alert(name) for name in names]
+        earlier = [await self._parts.load_alert(name) for name in alert.references[-EARLIER:]]
         return [one for one in earlier if one is not None and alert.sent_at - one.sent_at < RECENT]
 
 

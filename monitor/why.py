@@ -99,7 +99,7 @@ async def trace(store: Store, watches: WatchIndex, subject: str) -> Path:
         decisions = [decision for decision in decisions if decision.alert == alert.id]
     names = [decision.alert for decision in decisions if decision.alert]
     if incident is not None:
-        names = [f"{incident.id}.{n}" for n in range(1, incident.alerts + 1)]
+        names = list(incident.alert_ids)
     alerts = [alert] if alert else [await ledger.alert(name) for name in dict.fromkeys(names)]
     paths = [await _path(store, watches, each) for each in alerts if each is not None]
     return Path(tuple(decisions), tuple(paths))

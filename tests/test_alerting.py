@@ -17,7 +17,7 @@ from monitor.match.rules import RuleSettings, Verdict
 from monitor.match.standing import Standing
 from monitor.match.timing import QuietHours, Timing
 from monitor.match.watchlists import Watch
-from monitor.model import Alert, Incident, Kind, Range, View
+from monitor.model import Alert, Incident, Kind, Range, Reason, View
 from monitor.notify.digest import Telling
 from monitor.notify.waiting import Subject, Waiting
 from monitor.store import codec
@@ -397,3 +397,76 @@ async def test_two_workers_at_once_tell_each_watchlist_once(desk) -> None:
     assert sorted(channel for channel, _ in one.queued) == sorted(f"c{n}" for n in range(50))
     assert {a.id[-1] for _, a in one.queued} == {"2"}
     assert (await one.standing("w0")).told == 2
+
+
+OTHER = f"{CITY}-b"
+
+
+def united(at: datetime, killed: int | None = 3, injured: int | None = 12) -> Alert:
+    """The alert by which an incident of one alert took up another of one alert."""
+    told = alert(3, at, killed, earlier=(f"{INCIDENT}.1", f"{OTHER}.1"), reason=Reason.UNITED)
+    return replace(told, injured=None if injured is None else Range(injured, injured))
+
+
+def of_other(at: datetime, injured: int) -> Alert:
+    return replace(alert(1, at, id=f"{OTHER}.1", incident=OTHER), injured=Range(injured, injured))
+
+
+async def unite(here: Desk, at: datetime, **figures: int) -> None:
+    here.incidents[OTHER] = here.incidents[INCIDENT]
+    await here.tell(united(at, **figures))
+
+
+async def test_who_was_told_of_both_hears_nothing_when_they_are_united(desk) -> None:
+    here = desk(watch("work"), watch(min_rise=1))
+    await here.tell(alert(1, NOON, 3))
+    await here.tell(of_other(NOON, 12))
+    assert here.told() == ["1 new ?->3"] * 2 + ["1 new ?->?"] * 2
+    await unite(here, NOON + HOUR)
+    assert here.told() == []
+    assert (await here.verdicts())[-1] == "NOTHING_NEW"
+    await here.tell(alert(4, NOON + 2 * HOUR, 5, 3, injured=12))
+    assert here.told() == ["4 update 3->5"] * 2
+
+
+async def test_two_that_waited_and_were_united_are_told_once_as_new(desk) -> None:
+    here = desk(replace(QUIET, timing=replace(QUIET.timing, urgent="never")))
+    await here.tell(alert(1, NIGHT, 3))
+    await here.tell(of_other(NIGHT + MINUTE, 12))
+    await unite(here, NIGHT + HOUR)
+    await here.alerting.release(MORNING)
+    [(_, told)] = here.queued
+    assert (told.id, told.kind, told.killed, told.injured) == (f"{INCIDENT}.3", Kind.NEW, Range(3, 3), Range(12, 12))
+    assert await here.alerting.next_due() is None
+
+
+async def test_who_was_told_of_one_hears_of_the_other_as_an_update(desk) -> None:
+    here = desk(watch(min_killed=2, min_rise=1))
+    await here.tell(of_other(NOON, 12))
+    await here.tell(alert(1, NOON, 3))
+    assert here.told() == ["1 new ?->3"]
+    await unite(here, NOON + HOUR)
+    [(_, told)] = here.queued
+    assert (told.kind, told.injured_before, told.injured) == (Kind.UPDATE, None, Range(12, 12))
+
+
+async def test_a_release_that_comes_before_the_union_is_told_loses_nothing(desk) -> None:
+    here = desk(replace(QUIET, timing=replace(QUIET.timing, urgent="never")))
+    await here.tell(of_other(NIGHT, 12))
+    here.incidents[OTHER] = here.incidents[INCIDENT]
+    await here.alerting.release(MORNING)
+    assert here.told() == []
+    await here.tell(united(MORNING + MINUTE))
+    assert here.told() == ["3 new ?->3"]
+
+
+async def test_what_waited_for_a_second_source_is_confirmed_by_the_union(desk) -> None:
+    here = desk(CONFIRMED)
+    await here.tell(alert(1, NOON, 3))
+    await here.tell(of_other(NOON, 12))
+    assert here.told() == []
+    here.incidents[OTHER] = here.incidents[INCIDENT] = incident(3)
+    await here.tell(replace(united(NOON + HOUR), independent=3))
+    assert here.told() == ["3 new ?->3"]
+    await here.alerting.release(NOON + 2 * HOUR)
+    assert here.told() == []

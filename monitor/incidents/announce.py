@@ -47,6 +47,7 @@ def announce(
         published=told.at,
         dated=article.dated,
         sent_at=now,
+        earlier=after.earlier,
         status=after.status,
     )
 

@@ -33,6 +33,8 @@ class Decision:
     city: str = ""
     incident: str | None = None
     alert: str | None = None
+    united: str | None = None
+    """The incident that was united with `incident`; the decision is in its list too."""
     source: str = ""
     """Who told it; of copies only."""
     official: bool = False
@@ -57,7 +59,7 @@ class Decisions:
                 also(pipe)
             for decision in decisions:
                 line = codec.dump(decision)
-                subjects = (decision.article.split(":")[0], decision.incident, decision.original)
+                subjects = (decision.article.split(":")[0], decision.incident, decision.original, decision.united)
                 for subject in dict.fromkeys(filter(None, subjects)):
                     key = self._keys.decisions(subject)
                     pipe.lrem(key, 0, line)  # type: ignore[arg-type]

@@ -76,7 +76,7 @@ def _figure(slot: Slot, told_range: Range, more: bool, told: Told, article: Arti
 
 def with_report(incident: Incident, told: Told, article: Article) -> Incident:
     """The incident once a report is taken in: ledger, standing toll, methods, sources and times."""
-    figures = _together(incident.figures, figures_of(told, article))
+    figures = together(incident.figures, figures_of(told, article))
     stands = standing(figures)
     return replace(
         incident,
@@ -118,8 +118,8 @@ def _first(known: Evidence | None, new: Evidence | None) -> Evidence | None:
     return min(told, key=lambda words: (words.published, words.url), default=None)
 
 
-def _together(known: Sequence[Figure], new: Iterable[Figure]) -> tuple[Figure, ...]:
-    """The ledger in the order of publication, each line once."""
+def together(known: Sequence[Figure], new: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Two ledgers in one, in the order of publication, each line once."""
     lines = list(known)
     told = {(f.article, f.slot, f.range, f.more, f.denied) for f in known}
     ranges = {(f.slot, f.range) for f in known}

@@ -30,6 +30,8 @@ TEXT = 20_000
 ACTIVE = timedelta(days=35)
 """Incidents told of within this are handed to `merge`; older ones are history."""
 TRIES = 50
+HOPS = 20
+"""Incidents that were united one after the other; a name leads so far."""
 _VERSION = b"version"
 
 
@@ -104,7 +106,8 @@ class Ledger:
         known = {incident.id: incident for incident in city.active}
         changed = [incident for incident in incidents if known.get(incident.id) != incident]
         alerts = [change.alert for change in changes if change.alert]
-        counts = [len(fresh), len(changed), len(alerts), len(city.history)]
+        history = [*city.history, *(change.absorbed for change in changes if change.absorbed)]
+        counts = [len(fresh), len(changed), len(alerts), len(history)]
         arguments: list[str | bytes | int] = [
             city.version, int(self._keep.total_seconds()), int(KEEP_MARKS.total_seconds()),
             int(KEEP_TEXT.total_seconds()), text.encode("utf-8", "replace"), *counts,
@@ -113,7 +116,7 @@ class Ledger:
         for incident in changed:
             arguments += [incident.id, codec.dump(incident)]
         arguments += [codec.dump(alert) for alert in alerts]
-        for incident in city.history:
+        for incident in history:
             arguments += [incident.id, codec.dump(incident)]
         written = await self._write(
             keys=[
@@ -122,7 +125,7 @@ class Ledger:
                 *(marks[n] for n in fresh),
                 *(keys.alert(geonameid, alert.id) for alert in alerts),
                 *(keys.alert_text(geonameid, alert.id) for alert in alerts),
-                *(keys.history(geonameid, incident.id) for incident in city.history),
+                *(keys.history(geonameid, incident.id) for incident in history),
             ],
             args=arguments,
         )
@@ -139,8 +142,12 @@ class Ledger:
             if i.id in touched and (i.alerts or not i.denied)
         }
 
+        united = [f"{geonameid}/{decision.united}" for decision in decisions if decision.united]
+
         def to_the_latest(pipe: Pipeline) -> None:
             pipe.zadd(self._keys.recent(), times)
+            if united:
+                pipe.zrem(self._keys.recent(), *united)
             pipe.zremrangebyscore(self._keys.recent(), "-inf", (now - self._keep).timestamp())
 
         await self._decisions.record(decisions, also=to_the_latest if times else None)
@@ -162,8 +169,12 @@ class Ledger:
         for attempt in range(TRIES):
             city = await self._read(geonameid, [], now)
             known = {incident.id: incident for incident in city.active}
-            counted = [with_copies(known[name], copies) for name, copies in told.items() if name in known]
-            changed = [incident for incident in counted if incident != known[incident.id]]
+            after = dict(known)
+            for name, copies in told.items():
+                now_in = name if name in known else await self._led_to(name)
+                if now_in in after:
+                    after[now_in] = with_copies(after[now_in], copies)
+            changed = [incident for incident in after.values() if incident != known[incident.id]]
             if not changed or await self._commit(geonameid, city, [], [], [], changed, []):
                 return changed
             await asyncio.sleep(0.001 * attempt)
@@ -178,15 +189,29 @@ class Ledger:
         return sorted(found, key=lambda incident: (incident.updated_at, incident.id), reverse=True)
 
     async def incident(self, name: str) -> Incident | None:
-        """An incident by its id, also one that is history; None where there is none."""
+        """An incident by its id, also one that is history, or what it was united with; None where there is none."""
         geonameid = _city_of(name)
         if geonameid is None:
             return None
         keys = self._keys
-        body = await self._redis.hget(keys.city(geonameid), name) or await self._redis.get(
-            keys.history(geonameid, name)
-        )
-        return codec.load(Incident, body) if body else None
+        for _ in range(HOPS):
+            body = await self._redis.hget(keys.city(geonameid), name) or await self._redis.get(
+                keys.history(geonameid, name)
+            )
+            incident = codec.load(Incident, body) if body else None
+            if incident is None or incident.united_into is None:
+                return incident
+            name = incident.united_into
+        return None
+
+    async def _led_to(self, name: str) -> str:
+        incident = await self.incident(name)
+        return incident.id if incident else ""
+
+    async def alerts(self, incident: Incident) -> list[Alert]:
+        """The alerts that were sent of an incident, also of what was united with it, in the order of sending."""
+        found = [alert for alert in await asyncio.gather(*map(self.alert, incident.alert_ids)) if alert is not None]
+        return sorted(found, key=lambda alert: alert.sent_at)
 
     async def recent(self, limit: int) -> list[Incident]:
         """The incidents of all cities that changed last, the latest first."""
@@ -197,7 +222,8 @@ class Ledger:
                 pipe.get(self._keys.history(int(geonameid), incident))
             found = await pipe.execute()
         bodies = [living or past for living, past in zip(found[::2], found[1::2], strict=True)]
-        return [codec.load(Incident, body) for body in bodies if body]
+        known = [codec.load(Incident, body) for body in bodies if body]
+        return [incident for incident in known if incident.united_into is None]
 
     async def alert(self, name: str) -> Alert | None:
         """An alert by its id, as it was sent; None where there is none."""

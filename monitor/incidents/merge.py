@@ -19,6 +19,7 @@ from monitor.incidents.conflict import in_words, shown
 from monitor.incidents.entries import evidence_of, figures_of, with_report
 from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
+from monitor.incidents.uniting import Pair, one_attack, united
 from monitor.incidents.wording.deaths import one_more_has_died
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Alert, Article, Currency, Incident, Range, Reason, Report
@@ -40,6 +41,8 @@ class Change:
     alert: Alert | None
     reason: Reason
     explanation: str
+    absorbed: Incident | None = None
+    """The incident that was united with this one, as it is kept: its name leads to this one."""
 
 
 def merge(
@@ -50,16 +53,20 @@ def merge(
     now: datetime,
     ordinal: int = 0,
     taken: Collection[str] = (),
+    alone: bool = True,
 ) -> Change:
     """Merge one report into what is known of its city.
 
     `incidents` are the city's, as they stand; `ordinal` counts the article's reports of this city, and `taken` names
-    the incidents that its earlier ones are about. The same arguments give the same change, ids included.
+    the incidents that its earlier ones are about, `alone` says that it has no other. The same arguments give the same
+    change, ids included.
     """
     report = _with_further_death(report, article)
     told = _told(incidents, report, article)
     if report.currency is Currency.BACKGROUND and report.killed_more is None and not report.denied:
         return Change(None, None, Reason.BACKGROUND, "an older attack recalled")
+    if alone and (pair := one_attack(incidents, told)) and (change := _unite(pair, told, article, now=now)):
+        return change
     match = matching.find(incidents, told, taken)
     if match.several:
         return Change(None, None, Reason.SAME_FIGURES, f"{match.why}, which belongs to none of them")
@@ -91,6 +98,25 @@ def _told(incidents: Sequence[Incident], report: Report, article: Article) -> To
         at = article.seen_at
     wording = wording_of(report, article, at, day_of(report, at), points_back=points_back(report))
     return Told(report, at, article.dated, article.official, article.status, wording)
+
+
+# --- two incidents that are one ------------------------------------------------------------------------------------
+
+
+def _unite(pair: Pair, told: Told, article: Article, *, now: datetime) -> Change | None:
+    """Both under the name of the older one; None where their ledgers together tell another toll than the report.
+
+    All of it was told before, so only those are told who were not told of both.
+    """
+    after = with_report(united(pair), told, article)
+    if any(after.toll(slot) is None or compare(after.toll(slot), bounds) in (Step.ROSE, Step.LOWER)
+           for slot, bounds in told.figures.items()):  # fmt: skip
+        return None
+    absorbed = replace(pair.younger, united_into=after.id)
+    why = f"one attack with {absorbed.id}: {pair.why}"
+    if not after.alerts:
+        return Change(after, None, Reason.UNITED, why, absorbed)
+    return replace(_tell(after, pair.older, told, article, Reason.UNITED, why, now=now), absorbed=absorbed)
 
 
 # --- an attack not yet known ---------------------------------------------------------------------------------------

@@ -18,19 +18,20 @@ _FROM_AFAR = {Method.AIR_STRIKE, Method.DRONE_STRIKE, Method.MISSILE_STRIKE, Met
 _FIGHTING = {Method.ARMED_CLASH, Method.GROUND_ASSAULT}
 
 
-def _causes(methods: Sequence[Method]) -> set[Method]:
+def causes(methods: Sequence[Method]) -> set[Method]:
+    """The weapons; an explosion may be any."""
     return set(methods) - {Method.EXPLOSION}
 
 
 def apart(incident: Incident, told: Told) -> bool:
     """Whether both name their weapons, and none is the same."""
-    theirs, ours = _causes(incident.methods), _causes(told.report.methods)
+    theirs, ours = causes(incident.methods), causes(told.report.methods)
     return bool(theirs and ours) and not theirs & ours
 
 
 def same_hands(one: Sequence[Method], other: Sequence[Method]) -> bool:
     """Whether both are what an army does from afar, or both what people do on the spot."""
-    return bool(_causes(one) & _FROM_AFAR) == bool(_causes(other) & _FROM_AFAR)
+    return bool(causes(one) & _FROM_AFAR) == bool(causes(other) & _FROM_AFAR)
 
 
 def is_fighting(incident: Incident, told: Told) -> bool:
@@ -87,7 +88,7 @@ def other_place(incident: Incident, told: Told) -> bool:
 
 def likeness(incident: Incident, told: Told) -> float:
     """How much speaks for this incident among several that are possible."""
-    common = _causes(incident.methods) & _causes(told.report.methods)
+    common = causes(incident.methods) & causes(told.report.methods)
     age = abs((told.at - incident.updated_at) / timedelta(days=1))
     return (
         (4 if common else 0)
@@ -114,7 +115,7 @@ def _echo(incident: Incident, told: Told) -> int:
 def because(incident: Incident, told: Told) -> str:
     """Say in words why a report is about an incident."""
     reasons = [
-        ("same means", bool(_causes(incident.methods) & _causes(told.report.methods))),
+        ("same means", bool(causes(incident.methods) & causes(told.report.methods))),
         ("same day", same_day(incident, told)),
         ("same hours", in_its_hours(incident, told)),
         ("same place", same_place(incident, told)),

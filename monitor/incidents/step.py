@@ -35,7 +35,11 @@ def merge_all(
         if mark is not None:
             changes.append(Change(None, None, Reason.ALREADY_APPLIED, "this report has had its effect"))
             continue
-        change = merge(list(known.values()), report, article, now=now, ordinal=ordinal, taken=taken)
+        change = merge(
+            list(known.values()), report, article, now=now, ordinal=ordinal, taken=taken, alone=len(reports) == 1
+        )
+        if change.absorbed is not None:
+            del known[change.absorbed.id]
         if change.incident is not None:
             known[change.incident.id] = change.incident
             taken.add(change.incident.id)
@@ -59,6 +63,7 @@ def decisions_of(
             city=report.city,
             incident=change.incident.id if change.incident else None,
             alert=change.alert.id if change.alert else None,
+            united=change.absorbed.id if change.absorbed else None,
         )
         for report, change, mark in zip(reports, changes, city.marks, strict=True)
     ]

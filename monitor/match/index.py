@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from monitor.match.facts import Facts
 from monitor.match.rules import RuleSettings, Verdict, verdict
 from monitor.match.watchlists import Watch
-from monitor.model import Alert, Kind, Method
+from monitor.model import Alert, Kind, Method, Reason
 
 _Key = TypeVar("_Key", int, str)
 
@@ -200,9 +200,10 @@ class WatchIndex:
         remembering: dict[str, Watch] = {}
         places = self._places(alert)
         facts = Facts(alert, text) if places else None
+        at_once = alert.reason is not Reason.UNITED  # which tells nothing new to those who hold nothing back
         for place in places:
             assert facts is not None
-            for group in place.groups(facts):
+            for group in place.groups(facts) if at_once else ():
                 if group.matches and group.passes(facts):
                     asked.add(group.matches)
             remembering |= place.remembering

@@ -14,7 +14,7 @@ from monitor.match.rules import Verdict, verdict
 from monitor.match.standing import Line, Standing, Wait
 from monitor.match.timing import held
 from monitor.match.watchlists import Watch
-from monitor.model import Alert, Kind
+from monitor.model import Alert, Kind, Reason
 
 CONFIRMED_WITHIN = timedelta(hours=72)
 """What no further source has confirmed by then is not told; later alerts of the incident are judged anew."""
@@ -123,7 +123,8 @@ def _fell(alert: Alert, standing: Standing) -> bool:
 def _nothing_new(shown: Alert, standing: Standing) -> bool:
     """Whether what was held back has been taken back before it was told."""
     same = (shown.killed, shown.injured) == (standing.killed, standing.injured)
-    return bool(standing.told and standing.wait) and same and not shown.denied
+    waited = standing.wait is not None or shown.reason is Reason.UNITED
+    return bool(standing.told) and waited and same and not shown.denied
 
 
 def _unconfirmed(alert: Alert, seen: Standing, found: Verdict, now: datetime, look_again: timedelta) -> Step:

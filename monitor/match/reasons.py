@@ -32,6 +32,7 @@ def reason(found: Verdict, watch: Watch, alert: Alert) -> str:
         Verdict.MUTED: "comes while this is muted",
         Verdict.NOT_CONFIRMED: "was not confirmed in time; let go",
         Verdict.NOTHING_NEW: "says what this watchlist was told already",
+        Verdict.UNITED: "is one attack with another incident, and told with that",
         Verdict.NOT_WATCHED_ANY_MORE: "is watched no more; let go",
         Verdict.ALERT_GONE: "is no longer in the store",
     }  # fmt: skip

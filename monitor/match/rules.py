@@ -12,7 +12,7 @@ from monitor.match.facts import Facts, least
 from monitor.match.severity import Severity
 from monitor.match.standing import NEVER_TOLD, Standing
 from monitor.match.words import MOST, Word, pattern
-from monitor.model import Kind, Method
+from monitor.model import Kind, Method, Reason
 from monitor.settings import Settings, each_once
 
 
@@ -39,6 +39,7 @@ class Verdict(StrEnum):
     MUTED = "MUTED"
     NOT_CONFIRMED = "NOT_CONFIRMED"
     NOTHING_NEW = "NOTHING_NEW"
+    UNITED = "UNITED"
     NOT_WATCHED_ANY_MORE = "NOT_WATCHED_ANY_MORE"
     ALERT_GONE = "ALERT_GONE"
 
@@ -87,6 +88,8 @@ def verdict(kinds: frozenset[Kind], rules: RuleSettings, facts: Facts, standing:
     What `standing` knows was held back counts as news: the first alert of an incident that passes is a new one to this
     watchlist. Confirmation is asked last, so TOO_FEW_SOURCES means that nothing else is amiss.
     """
+    if facts.alert.reason is Reason.UNITED and standing == NEVER_TOLD:
+        return Verdict.NOTHING_NEW  # who remembers nothing was told of both by themselves
     return _of_kind(kinds, rules, facts, standing) or _of_toll(rules, facts, standing) or _of_rest(rules, facts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -59,6 +60,28 @@ class Standing:
         if last and (last.alert, last.verdict, last.until) == (line.alert, line.verdict, line.until):
             return self
         return replace(self, lines=(*self.lines, line)[-LINES:])
+
+
+def joined(own: Standing, others: Iterable[Standing]) -> Standing:
+    """What a watchlist knows of an incident once others were united with it: what it was told of any it was told."""
+    for other in others:
+        told = [one for one in (own, other) if one.told]
+        waits = [one.wait for one in (own, other) if one.wait]
+        own = replace(
+            own,
+            seen=max(own.seen, min(other.seen, 1)),
+            told=own.told or min(other.told, 1),
+            killed=_most(one.killed for one in told),
+            injured=_most(one.injured for one in told),
+            severity=max((one.severity for one in told), key=lambda known: known.rank, default=own.severity),
+            at=max((one.at for one in told if one.at), default=None),
+            wait=min(waits, key=lambda wait: wait.since, default=None),
+        )
+    return own
+
+
+def _most(told: Iterable[Range | None]) -> Range | None:
+    return max((one for one in told if one is not None), key=lambda one: one.least, default=None)
 
 
 NEVER_TOLD = Standing()

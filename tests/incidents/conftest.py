@@ -62,8 +62,16 @@ class Story:
         changes = []
         for ordinal, report in enumerate(reports):
             change = merge(
-                list(self.incidents.values()), report, article, now=now or article.seen_at, ordinal=ordinal, taken=taken
+                list(self.incidents.values()),
+                report,
+                article,
+                now=now or article.seen_at,
+                ordinal=ordinal,
+                taken=taken,
+                alone=len(reports) == 1,
             )
+            if change.absorbed:
+                del self.incidents[change.absorbed.id]
             if change.incident:
                 self.incidents[change.incident.id] = change.incident
                 taken.add(change.incident.id)
@@ -74,7 +82,9 @@ class Story:
     def at(self, hours: float, killed=None, injured=None, methods="missile_strike", currency="new", **more) -> str:
         """One article with one report; what it did as `kind killed injured`, or the reason why it told nothing."""
         of_article = {
-            k: more.pop(k) for k in ("source", "published", "page", "backfill", "dated", "status") if k in more
+            k: more.pop(k)
+            for k in ("source", "published", "page", "backfill", "dated", "status", "title", "family")
+            if k in more
         }
         [change] = self.tells(
             make_article(hours, **of_article), make_report(killed, injured, methods, currency, **more)

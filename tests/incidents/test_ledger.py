@@ -128,6 +128,70 @@ async def test_two_attacks_in_one_article_are_one_step(store, ledger, article, r
     assert len(await outbox(store)) == 2
 
 
+@pytest.fixture
+async def united(ledger, article, report):
+    """Two incidents, and the change by which a later article united them."""
+    told = [
+        (article(0, title="Strike on the market"), report(3)),
+        (article(5, title="Strike on the market", source="courier"), report(None, 12, "drone_strike")),
+        (article(8, title="Strike on the market", source="south"), report(3, 12, "missile_strike drone_strike")),
+    ]
+    return [(await ledger.apply(one, [it], now=one.seen_at))[0] for one, it in told]
+
+
+async def test_what_was_united_is_one_incident_whose_names_all_lead_to_it(store, ledger, united):
+    older, younger, change = united
+    assert (change.reason, change.incident.id) == (Reason.UNITED, older.incident.id)
+    assert await ledger.incidents(CITY) == await ledger.recent(5) == [change.incident]
+    assert await ledger.incident(younger.incident.id) == await ledger.incident(older.incident.id) == change.incident
+    assert await ledger.alerts(change.incident) == [older.alert, younger.alert, change.alert]
+    assert await outbox(store) == [older.alert, younger.alert, change.alert]
+    for name in (older.incident.id, younger.incident.id):
+        last = (await ledger.decisions(name))[-1]
+        assert (last.reason, last.incident, last.united) == (Reason.UNITED, older.incident.id, younger.incident.id)
+
+
+async def test_a_crash_before_the_follow_up_of_a_union_is_made_good(store, ledger, united, article, report):
+    older, younger, _ = united
+    name = f"{CITY}/{younger.incident.id}"
+    await store.redis.zadd(store.keys.recent(), {name: 1.0})
+    again = (article(8, title="Strike on the market", source="south"), report(3, 12, "missile_strike drone_strike"))
+    key = (await ledger.decisions(younger.incident.id))[-1].article
+    again = (replace(again[0], id=key.split(":")[0]), again[1])
+    [change] = await ledger.apply(again[0], [again[1]], now=again[0].seen_at)
+    assert change.reason is Reason.ALREADY_APPLIED
+    assert await store.redis.zscore(store.keys.recent(), name) is None
+    assert [incident.id for incident in await ledger.recent(5)] == [older.incident.id]
+
+
+async def test_a_copy_of_what_told_the_younger_one_counts_for_the_one_that_it_became(store, ledger, united):
+    from monitor.incidents.decisions import Decision, Decisions
+
+    _, younger, change = united
+    [page] = {key.split(":")[0] for key in younger.incident.articles}
+    copy = Decision(
+        at=change.incident.updated_at, article="c:1", reason=Reason.COPY, explanation="", source="mirror", original=page
+    )
+    await Decisions(store).record([copy])
+    [counted] = await ledger.count_copies(page, now=change.incident.updated_at)
+    assert (counted.id, counted.copies, counted.sources[-1]) == (change.incident.id, 1, "mirror")
+
+
+async def test_two_workers_that_unite_at_once_do_it_once(store, ledger, article, report):
+    for n, (figures, methods) in enumerate([((3, None), "missile_strike"), ((None, 12), "drone_strike")]):
+        told = article(5 * n, title="Strike on the market", source=f"s{n}")
+        await ledger.apply(told, [report(*figures, methods)], now=told.seen_at)
+    late = [article(8, title="Strike on the market", source=f"late{n}") for n in range(4)]
+    whole = report(3, 12, "missile_strike drone_strike")
+    changes = await asyncio.gather(*(Ledger(store).apply(one, [whole], now=one.seen_at) for one in late))
+    assert sorted(change.reason for [change] in changes) == [Reason.SAME_FIGURES] * 3 + [Reason.UNITED]
+    [incident] = await ledger.incidents(CITY)
+    assert (len(incident.sources), [alert.kind for alert in await outbox(store)]) == (
+        6,
+        [Kind.NEW, Kind.NEW, Kind.UPDATE],
+    )
+
+
 async def test_changes_come_in_the_order_of_the_reports(ledger, article, report):
     told = article(0)
     reports = [report(1, city=1), report(2, city=2), report(1, methods="", city=1)]
