@@ -16,7 +16,7 @@ from monitor.match.index import WatchIndex
 from monitor.match.rules import RuleSettings, Verdict
 from monitor.match.standing import Standing
 from monitor.match.timing import QuietHours, Timing
-from monitor.match.watchlists import Watch
+from monitor.match.watchlists import Mute, Watch
 from monitor.model import Alert, Incident, Kind, Range, Reason, View
 from monitor.notify.digest import Telling
 from monitor.notify.waiting import Subject, Waiting
@@ -55,6 +55,10 @@ def incident(families: int = 1, *, at: datetime = NOON) -> Incident:
         id=INCIDENT, city="Kharkiv", country="UA", geonameid=CITY, methods=(), killed=None, injured=None, missing=None,
         started_at=at, updated_at=at, sources=names, families=names,
     )  # fmt: skip
+
+
+class Killed(Exception):  # noqa: N818
+    """The process died here."""
 
 
 class Desk:
@@ -274,6 +278,35 @@ async def test_a_digest_of_several_incidents_is_one_message_worst_first(desk) ->
     assert len(here.queued) == 3
 
 
+@pytest.mark.parametrize("dies_at", range(1, 10))
+async def test_a_digest_killed_between_any_two_steps_tells_each_incident_once(desk, dies_at: int) -> None:
+    evening = watch(timing=Timing(digest=(time(7),), urgent="never"))
+    here = await several(desk, evening, 3)
+    mortal, calls = desk(evening), 0
+
+    def dying(step):
+        async def dies(*arguments, **more):
+            nonlocal calls
+            calls += 1
+            if calls == dies_at:
+                raise Killed
+            return await step(*arguments, **more)
+
+        return dies
+
+    mortal.alerts, mortal.incidents = here.alerts, here.incidents
+    mortal.expand, mortal.gather = dying(here.expand), dying(here.gather)
+    for name in ("of", "commit", "due", "postpone"):
+        setattr(mortal.waiting, name, dying(getattr(mortal.waiting, name)))
+    with suppress(Killed):
+        await mortal.alerting.release(MORNING)
+    assert calls >= dies_at
+    await here.alerting.release(MORNING)
+    await here.alerting.release(MORNING + HOUR)
+    assert sorted(told.incident for _, told in here.queued) == [f"{CITY}-i{n}" for n in range(3)]
+    assert await here.alerting.next_due() is None
+
+
 @pytest.mark.parametrize(("count", "digests"), [(3, 0), (5, 1)])
 async def test_quiet_hours_end_in_a_digest_where_more_than_a_few_incidents_wait(desk, count, digests) -> None:
     here = await several(desk, replace(QUIET, timing=replace(QUIET.timing, urgent="never")), count)
@@ -339,10 +372,6 @@ async def test_a_defect_in_one_incident_is_looked_at_later_and_the_next_one_goes
     await here.alerting.release(MORNING)
     assert here.told() == ["1 new ?->?"]
     assert await here.alerting.next_due() == MORNING + MINUTE
-
-
-class Killed(Exception):  # noqa: N818
-    """The process died here."""
 
 
 @pytest.mark.parametrize("dies_at", range(8))
@@ -458,6 +487,13 @@ async def test_a_release_that_comes_before_the_union_is_told_loses_nothing(desk)
     assert here.told() == []
     await here.tell(united(MORNING + MINUTE))
     assert here.told() == ["3 new ?->3"]
+
+
+async def test_who_muted_one_of_both_hears_nothing_of_the_attack(desk) -> None:
+    here = desk(replace(watch(min_rise=1), mute=Mute(incidents=frozenset({OTHER}))))
+    await unite(here, NOON)
+    await here.tell(alert(4, NOON + HOUR, 9, 3, earlier=(f"{INCIDENT}.1", f"{OTHER}.1")))
+    assert here.told() == []
 
 
 async def test_what_waited_for_a_second_source_is_confirmed_by_the_union(desk) -> None:

@@ -45,6 +45,19 @@ async def keep(chats: Chats, *kept: Chat) -> None:
         await chats.change(chat.name, lambda _, chat=chat: chat)
 
 
+async def test_a_chat_is_told_a_digest_in_its_language_without_its_own_name(
+    api: BotApi, store: Store, chats: Chats
+) -> None:
+    await keep(chats, Chat(id=5, language="uk"))
+    wires = Wires(store)
+    async with channels(api, chats) as opened, wires.delivering(opened):
+        await wires.gather("tg:5", 3)
+        await wires.settled(60)
+    [told] = api.texts(5)
+    assert told.startswith("Зведення: 3 атаки")
+    assert len(told.splitlines()) == 4
+
+
 async def test_each_chat_is_told_in_its_language_in_its_topic_and_with_its_sound(
     api: BotApi, store: Store, chats: Chats
 ) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -14,7 +15,7 @@ from monitor.match.judge import LOOK_AGAIN
 from monitor.match.rules import RuleSettings
 from monitor.match.timing import QuietHours, Timing
 from monitor.match.watchlists import Watch
-from monitor.model import Alert, Article
+from monitor.model import Alert, Article, Reason
 from monitor.notify.outbox import Outbox
 from monitor.notify.waiting import Waiting
 from monitor.replay.articles import RecordedArticle, read
@@ -86,6 +87,25 @@ async def test_a_copy_says_what_it_is_a_copy_of(store: Store, alert: Alert) -> N
     assert "COPY" in told
     assert FLASH.id in told
     assert "alert" not in told
+
+
+async def test_either_name_of_what_was_united_leads_to_all_its_alerts(store: Store) -> None:
+    tracking = Tracking(store, read)
+    texts = (
+        "A missile hit the central market in Kharkiv, killing three people, police said.",
+        "Shelling of the market in Kharkiv wounded twelve people, doctors said.",
+        "A missile strike and shelling of the market in Kharkiv killed three people and wounded twelve.",
+    )
+    times = [NIGHT - timedelta(hours=before) for before in (15, 10, 7)]
+    changes = []
+    for n, (text, at) in enumerate(zip(texts, times, strict=True)):
+        changes += await tracking.track(replace(article(n, text), published=at, seen_at=at, family=f"f{n}"), at)
+    older, younger, both = changes
+    assert (both.reason, both.absorbed.id) == (Reason.UNITED, younger.incident.id)
+    for name in (older.incident.id, younger.incident.id):
+        path = await trace(store, WATCHES, name)
+        assert [each.alert.id for each in path.alerts] == [older.alert.id, younger.alert.id, both.alert.id]
+        assert "UNITED Kharkiv: one attack with" in shown(path)
 
 
 async def test_nothing_is_made_up(store: Store, alert: Alert) -> None:

@@ -77,7 +77,7 @@ def _muted(alert: Alert, standing: Standing, now: datetime) -> Step:
 
 
 def _judge(watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta, text: str) -> Step:
-    if watch.mute and watch.mute.holds(alert.incident, now):
+    if watch.mute and any(watch.mute.holds(incident, now) for incident in (alert.incident, *alert.united)):
         return _muted(alert, standing, now)
     seen = replace(standing, seen=max(standing.seen, alert.sequence))
     shown = _as_told(alert, standing)

@@ -7,7 +7,7 @@ rest again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from monitor.model import Alert, Kind, Status, View
@@ -80,6 +80,10 @@ class Digest:
     def id(self) -> str:
         """The same digest may be handed over twice, by this name."""
         return f"digest:{self.items[0].alert.id}"
+
+    def without_watchlists(self) -> Digest:
+        """The same for somebody who needs not be told what asked for it."""
+        return replace(self, items=tuple(Item(item.alert, ()) for item in self.items))
 
     @property
     def silent(self) -> bool:

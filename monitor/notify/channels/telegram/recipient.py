@@ -66,7 +66,7 @@ class RecipientChannel:
     async def send_digest(self, digest: Digest) -> Receipt:
         """Send as much of a digest as a message holds. Raises NotYetError and DeliveryError."""
         kind = Kind.UPDATE if digest.silent else Kind.NEW
-        return await self._tell(kind, lambda channel: channel.send_digest(digest))
+        return await self._tell(kind, lambda channel: channel.send_digest(digest.without_watchlists()))
 
     async def _tell(self, kind: Kind, send: Callable[[TelegramChannel], Awaitable[Receipt]]) -> Receipt:
         recipient = await self._recipients.find(self.name)
