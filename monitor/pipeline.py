@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
@@ -20,15 +20,17 @@ from monitor import telemetry
 from monitor.alerting import Alerting
 from monitor.assemble import article_of, families
 from monitor.crawl.article import Page
-from monitor.crawl.backoff import next_poll
 from monitor.crawl.errors import CrawlError, PageError
 from monitor.crawl.fetch import Validators
-from monitor.crawl.health import Event, Health
+from monitor.crawl.paces import Paces
 from monitor.crawl.sources import Poll
 from monitor.crawl.sources.hubs import Hub
 from monitor.crawl.sources.settings import SourceSettings
-from monitor.dedup.seen import Pending, Seen, SourceState
+from monitor.dedup.seen import Pending, Seen
 from monitor.model import Alert, Article, Entry
+from monitor.notify.notices import Notice
+from monitor.pacing import Pacing
+from monitor.polling import Polling
 from monitor.revisiting import Revisiting
 from monitor.store import codec
 from monitor.store.connection import OUTAGE
@@ -72,6 +74,9 @@ class Parts:
     clock: Callable[[], datetime]
     random: Random
     note_hub: Callable[[SourceSettings, Hub | None], Awaitable[None]] = _nobody
+    paces: Paces | None = None
+    pacing: Pacing | None = None
+    tell_operator: Callable[[Notice], Awaitable[None]] | None = None
 
 
 class Pipeline:
@@ -79,6 +84,15 @@ class Pipeline:
 
     def __init__(self, parts: Parts, sources: Mapping[str, SourceSettings]) -> None:
         self._parts = parts
+        self._polling = Polling(
+            poll_source=parts.poll_source,
+            seen=parts.seen,
+            paces=parts.paces,
+            note_hub=parts.note_hub,
+            tell_operator=parts.tell_operator,
+            clock=parts.clock,
+            random=parts.random,
+        )
         self.configure(sources)
         self._under_way: Counter[str] = Counter()
         self._swept: dict[str, asyncio.Task[None]] = {}
@@ -95,52 +109,16 @@ class Pipeline:
         source = self._sources.get(name)
         if source is None or source.paused:
             return
-        now = self._parts.clock()
-        state = await self._parts.seen.state(name)
-        health = codec.load(Health, state.health) if state.health else Health()
-        if health.not_before and now < health.not_before:
-            return
-        try:
-            answer = await self._parts.poll_source(source, Validators(**state.validators).if_of(source.address), now)
-        except CrawlError as error:
-            await self._failed(source, health, error)
-            return
-        waiting = await self._accept(source, state, answer)
-        await self._succeeded(source, health, answer)
-        if waiting:
+        if await self._polling.poll(source, partial(self._without_page, source)):
             await self.collect(name)
 
     async def push(self, name: str, answer: Poll) -> None:
         """Take over what a hub sent of a source, as if it had been polled; the next poll asks for all that it lists."""
-        source, state = self._sources.get(name), await self._parts.seen.state(name)
-        if source is None or source.paused or not state.polled:
+        source = self._sources.get(name)
+        if source is None or source.paused:
             return
-        known = Validators(**state.validators).if_of(source.address)
-        answer = replace(answer, validators=Validators(cursor=known.cursor))
-        if await self._accept(source, state, answer, "pushed"):
+        if await self._polling.push(source, answer, partial(self._without_page, source)):
             await self.collect(name)
-
-    async def _accept(self, source: SourceSettings, state: SourceState, answer: Poll, outcome: str = "ok") -> bool:
-        """Whether entries of the source may wait for their pages now."""
-        now = self._parts.clock()
-        if answer.not_modified:
-            telemetry.POLLS.labels(source.label, "not_modified").inc()
-            await self._parts.seen.unchanged(source.label, now=now, renewed=state.renewed)
-            return state.waiting
-        telemetry.POLLS.labels(source.label, outcome).inc()
-        accepted = await self._parts.seen.accept(
-            source.label,
-            answer.entries,
-            validators=asdict(replace(answer.validators, of=source.address)),
-            now=now,
-            polled=state.polled,
-            article=partial(self._without_page, source),
-        )
-        for kind in ("new", "changed", "known"):
-            telemetry.ENTRIES.labels(kind).inc(getattr(accepted, kind))
-        for warning in answer.warnings:
-            log.warning("source gives cause for concern", source=source.label, warning=warning)
-        return accepted.waiting > 0
 
     def _without_page(self, source: SourceSettings, pending: Pending) -> Article | None:
         """The article of an entry whose own words are all that is wanted; None where its page is to be read."""
@@ -150,38 +128,6 @@ class Pipeline:
 
     def _article(self, source: SourceSettings, pending: Pending, page: Page | None) -> Article:
         return article_of(source, pending, page, self._parts.clock(), self._families)
-
-    async def _succeeded(self, source: SourceSettings, health: Health, answer: Poll) -> None:
-        now = self._parts.clock()
-        telemetry.SOURCE_UP.labels(source.label).set(1)
-        telemetry.SOURCE_FRESH.labels(source.label).set(now.timestamp())
-        after, event = health.after_success(now)
-        await self._parts.seen.save_health(source.label, codec.dump(after).decode())
-        if event is Event.RECOVERED:
-            log.warning("source is back", source=source.label, url=source.url)
-        if not answer.not_modified:
-            await self._parts.note_hub(source, answer.hub)
-        if answer.permanent_redirect:
-            log.warning("source has moved for good", source=source.label, to=answer.permanent_redirect)
-
-    async def _failed(self, source: SourceSettings, health: Health, error: CrawlError) -> None:
-        now = self._parts.clock()
-        telemetry.POLLS.labels(source.label, error.outcome).inc()
-        telemetry.SOURCE_UP.labels(source.label).set(0)
-        after, event = health.after_failure(now, error.message, source.every)
-        wait = next_poll(source.every, after.failures, error.retry_after, self._parts.random)
-        after = replace(after, not_before=now + wait)
-        await self._parts.seen.save_health(source.label, codec.dump(after).decode())
-        log.warning(
-            "source cannot be polled",
-            source=source.label,
-            outcome=error.outcome,
-            error=error.message,
-            failures=after.failures,
-            next_try_s=round(wait.total_seconds()),
-        )
-        if event is Event.DIED:
-            log.error("source is dead: silence is not safety", source=source.label, url=source.url, error=error.message)
 
     # --- collect: Entry ──▶ Article ------------------------------------------------------------------------------
 
@@ -291,6 +237,8 @@ class Pipeline:
             if change.incident is not None and change.alert is None:
                 await self._parts.alerting.confirm(change.incident, now)
         await self._parts.revisiting.note(source, article, changes)
+        if self._parts.pacing is not None:
+            await self._parts.pacing.note(article, changes, now)
 
     # --- match: Alert ──▶ Deliveries -----------------------------------------------------------------------------
 

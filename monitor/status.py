@@ -18,11 +18,19 @@ from monitor.forms import time_form, write_line
 from monitor.notify.outbox import Outbox
 from monitor.notify.waiting import Waiting
 from monitor.service import health
+from monitor.settings import print_duration
 from monitor.store.connection import Store, open_store
 from monitor.store.embedded import StoreUnavailableError
 from monitor.web.health import SourceView
 
-_STYLES = {"fresh": "green", "stale": "yellow", "failing": "yellow", "dead": "bold red", "never": "dim"}
+_STYLES = {
+    "fresh": "green",
+    "stale": "yellow",
+    "failing": "yellow",
+    "dead": "bold red",
+    "gone": "bold red",
+    "never": "dim",
+}
 
 
 def ask(loaded: Loaded, question: Callable[[Store], Awaitable[int]]) -> int:
@@ -72,10 +80,12 @@ def show_sources(loaded: Loaded, *, as_json: bool) -> int:
             for view in views:
                 write_line(_form(view), sys.stdout)
             return 0
-        table = Table("source", "state", "last success", "last error", box=None)
+        table = Table("source", "state", "every", "last success", "outcome", "last error or warning", box=None)
         for view in views:
             state = Text(view.state, style=_STYLES[view.state])
-            table.add_row(view.name, state, time_form(view.last_success) or "", Text(view.last_error or ""))
+            told = view.last_error or "; ".join(view.warnings)
+            every = print_duration(view.every) if view.every else ""
+            table.add_row(view.name, state, every, time_form(view.last_success) or "", view.outcome, Text(told))
         Console(highlight=False).print(table)
         return 0
 
@@ -90,7 +100,10 @@ def _form(view: SourceView) -> dict[str, Any]:
         "language": view.language,
         "state": view.state,
         "last_success": time_form(view.last_success),
+        "outcome": view.outcome or None,
         "last_error": view.last_error,
+        "warnings": list(view.warnings),
+        "every_s": view.every.total_seconds() if view.every else None,
         "next_poll": time_form(view.next_poll),
     }
 

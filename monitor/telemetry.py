@@ -28,6 +28,7 @@ STORE_OUTAGES = Counter("tocsin_store_outages_total", "Steps that found the stor
 RELOADS = Counter("tocsin_config_reloads_total", "Reloads of the configuration", ["outcome"])
 SOURCE_UP = Gauge("tocsin_source_up", "1 where the last poll of a source succeeded", ["source"])
 SOURCE_FRESH = Gauge("tocsin_source_last_success_timestamp_seconds", "Last successful poll of a source", ["source"])
+SOURCE_DEAD = Gauge("tocsin_source_dead", "1 where the operator was told that a source is dead", ["source"])
 READ_SECONDS = Histogram("tocsin_read_seconds", "Time to read one article")
 ALERT_LATENCY = Histogram(
     "tocsin_alert_latency_seconds",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from random import Random
 from types import TracebackType
 from typing import Self
@@ -14,6 +15,7 @@ from apscheduler.triggers.base import BaseTrigger
 
 from monitor import telemetry
 from monitor.crawl.backoff import next_poll
+from monitor.crawl.paces import Pace
 from monitor.crawl.sources.settings import SourceSettings
 
 BURST_STEP = timedelta(milliseconds=20)
@@ -21,6 +23,7 @@ LONGEST_BURST = timedelta(seconds=60)
 MISFIRE_SECONDS = 3600
 """A poll that comes late is still wanted; of several missed ones, one."""
 
+USUAL = Pace()
 Due = Callable[[str], Awaitable[None]]
 
 log = telemetry.logger("crawl")
@@ -32,15 +35,15 @@ def utc_now() -> datetime:
 
 
 class Rhythm(BaseTrigger):  # type: ignore[misc]
-    """Fires at an interval with jitter from a random source of ours."""
+    """Fires at an interval with jitter from a random source of ours; the interval is asked for each time."""
 
-    def __init__(self, every: timedelta, random: Random) -> None:
-        self._every = every
+    def __init__(self, wait: Callable[[datetime], timedelta], random: Random) -> None:
+        self._wait = wait
         self._random = random
 
     def get_next_fire_time(self, previous: datetime | None, now: datetime) -> datetime:
         """One jittered interval after the last time, or at once where that has passed long ago."""
-        step = next_poll(self._every, 0, None, self._random)
+        step = next_poll(self._wait(now), 0, None, self._random)
         return max((previous or now) + step, now)
 
 
@@ -55,6 +58,7 @@ class Scheduler:
         self._random = random
         self._clock = clock
         self._known: dict[str, SourceSettings] = {}
+        self._paces: dict[str, Pace] = {}
         self._running: set[str] = set()
         self._closing = False
         self._jobs = AsyncIOScheduler(
@@ -83,21 +87,36 @@ class Scheduler:
         for label in self._known.keys() - after.keys():
             self._remove(label)
         fresh = [source for label, source in after.items() if self._known.get(label) != source]
+        self._known = after
         spread = min(BURST_STEP * len(fresh), LONGEST_BURST)
         now = self._clock()
         for place, source in enumerate(fresh):
             self._add(source, now + spread * place / len(fresh))
-        self._known = after
 
     def defer(self, label: str, until: datetime) -> None:
         """Let a source rest until then, and go on at its own pace afterwards; unknown ones are ignored."""
         if self._jobs.get_job(label) is not None:
             self._jobs.modify_job(label, next_run_time=until)
 
-    def reschedule(self, label: str, every: timedelta) -> None:
-        """Poll a source at another pace from now on; unknown ones are ignored."""
-        if self._jobs.get_job(label) is not None:
-            self._jobs.reschedule_job(label, trigger=Rhythm(every, self._random))
+    def adapt(self, paces: Mapping[str, Pace]) -> None:
+        """Poll sources at these paces from now on; what is to be hurried is not left to wait out its old interval."""
+        now = self._clock()
+        for label, pace in paces.items():
+            self._paces[label] = pace
+            job = self._jobs.get_job(label)
+            if job is None or not (pace.hurried_until and pace.hurried_until > now):
+                continue
+            soon = now + self._wait(label, now) * self._random.random()
+            if soon < job.next_run_time:
+                self._jobs.modify_job(label, next_run_time=soon)
+
+    def _wait(self, label: str, now: datetime) -> timedelta:
+        """The interval of a source now."""
+        bounds, pace = self._known[label].bounds, self._paces.get(label, USUAL)
+        if pace.hurried_until and pace.hurried_until > now:
+            return bounds.fastest
+        # What was noted before the settings changed counts as far as they allow it.
+        return min(max(pace.quiet or bounds.every, bounds.every), bounds.slowest)
 
     def next_polls(self) -> dict[str, datetime]:
         """When each source is due next."""
@@ -106,7 +125,7 @@ class Scheduler:
     def _add(self, source: SourceSettings, first: datetime) -> None:
         self._jobs.add_job(
             self._call,
-            Rhythm(source.every, self._random),
+            Rhythm(partial(self._wait, source.label), self._random),
             args=(source.label,),
             id=source.label,
             replace_existing=True,

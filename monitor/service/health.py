@@ -34,7 +34,10 @@ def _view(source: SourceSettings, stored: str | None, now: datetime) -> SourceVi
         url=source.url,
         family=source.publisher,
         language=source.language,
-        state=judge(health, source.every, now),
+        state=judge(health, max(health.pace or source.every, source.every), now),
+        outcome=health.outcome,
+        warnings=health.warnings,
+        every=health.pace or source.every,
         last_success=health.last_success,
         last_error=health.last_error or None,
         next_poll=health.not_before,
@@ -43,6 +46,8 @@ def _view(source: SourceSettings, stored: str | None, now: datetime) -> SourceVi
 
 def judge(health: Health, every: timedelta, now: datetime) -> SourceState:
     """The state of a source in one word."""
+    if health.gone:
+        return "gone"
     if health.dead_since:
         return "dead"
     if health.failures:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
+from datetime import datetime
 from random import Random
 
 from monitor import telemetry
 from monitor.crawl.scheduler import Scheduler
+from monitor.notify.channels.base import Channel
 from monitor.notify.deliver import Deliverer
+from monitor.notify.operator import Teller
 from monitor.service.runtime import Runtime
 from monitor.store.lease import hold
 from monitor.store.outage import steady
@@ -23,6 +26,8 @@ READS_AT_ONCE = 8
 MATCHES_AT_ONCE = 16
 SWEEP_SECONDS = 2.0
 RELEASE_SECONDS = 1.0
+PACES_SECONDS = 2.0
+NOTICES_AT_ONCE = 4
 
 log = telemetry.logger("service")
 
@@ -33,10 +38,12 @@ async def schedule(runtime: Runtime, stop: asyncio.Event) -> None:
     async def duty(lost: asyncio.Event) -> None:
         random = Random()  # noqa: S311 - jitter
         async with Scheduler(runtime.request_poll, random=random, clock=runtime.clock) as scheduler:
+            pacing = asyncio.create_task(_follow_paces(runtime, scheduler, lost))
             while not lost.is_set():
                 scheduler.sources(list(runtime.sources.values()))
                 await _either(lost, runtime.reconfigured)
                 runtime.reconfigured.clear()
+            await pacing
 
     async def ask_hubs(lost: asyncio.Event) -> None:
         await runtime.hubs.ask(lambda: runtime.sources, lost)
@@ -50,6 +57,21 @@ async def schedule(runtime: Runtime, stop: asyncio.Event) -> None:
 async def subscriptions(runtime: Runtime, stop: asyncio.Event) -> None:
     """Keep in mind who watches what: a duty of every process that reads or matches."""
     await runtime.followed.follow(stop)
+
+
+async def _follow_paces(runtime: Runtime, scheduler: Scheduler, lost: asyncio.Event) -> None:
+    """Keep to the paces that those who poll and read have noted."""
+    looked: datetime | None = None
+
+    async def look() -> None:
+        nonlocal looked
+        now = runtime.clock()
+        scheduler.adapt(await (runtime.paces.all() if looked is None else runtime.paces.since(looked)))
+        looked = now
+        with suppress(TimeoutError):
+            await asyncio.wait_for(lost.wait(), PACES_SECONDS)
+
+    await steady("schedule.paces", look, until=lost)
 
 
 async def _either(*events: asyncio.Event) -> None:
@@ -115,11 +137,18 @@ async def notify(runtime: Runtime, stop: asyncio.Event) -> None:
     await _either(stop, runtime.followed.loaded)
     streams = runtime.store.keys.all_outboxes()
     matching = Consumer(runtime.store, streams, runtime.name, role="notify", concurrency=MATCHES_AT_ONCE, in_order=True)
+    live: Mapping[str, Channel] = {}
+    teller = Teller(lambda: live)
+    notices = Consumer(
+        runtime.store, [runtime.store.keys.notices()], runtime.name, role="notices", concurrency=NOTICES_AT_ONCE
+    )
     async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(notices.run(teller.tell, stop))
         tasks.create_task(matching.run(runtime.pipeline.match, stop))
         tasks.create_task(steady("notify.release", release, until=stop))
         while not stop.is_set():
             async with runtime.channels() as channels:
+                live = channels
                 deliverer = Deliverer(runtime.outbox, channels, runtime.ledger.alert, runtime.clock)
                 delivering = asyncio.create_task(deliverer.run())
                 await _either(stop, runtime.channels_changed)

@@ -17,6 +17,7 @@ from monitor.crawl.article import Page
 from monitor.crawl.document import read_page
 from monitor.crawl.errors import PageError
 from monitor.crawl.fetch import PAGE_LIMITS, Fetcher, Validators
+from monitor.crawl.paces import Paces
 from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
 from monitor.crawl.sources import Poll, poller
 from monitor.crawl.sources.settings import SourceSettings
@@ -29,8 +30,11 @@ from monitor.model import Article
 from monitor.notify.channels import open_channels
 from monitor.notify.channels.base import Channel
 from monitor.notify.channels.console import ConsoleSettings
+from monitor.notify.notices import Notice
+from monitor.notify.operator import Notices
 from monitor.notify.outbox import Outbox
 from monitor.notify.waiting import Waiting
+from monitor.pacing import Pacing
 from monitor.pipeline import Parts, Pipeline
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.read.process import read_in_process
@@ -72,6 +76,7 @@ class Runtime:
         self._fetcher, self._workers = fetcher, workers
         keep = loaded.config.history.keep
         self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store)
+        self.paces, self._notices = Paces(store), Notices(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
         self.loaded = loaded
         self.chats = Chats(store)
@@ -95,6 +100,9 @@ class Runtime:
             clock=clock,
             random=Random(),  # noqa: S311 - jitter
             note_hub=self.hubs.note,
+            paces=self.paces,
+            pacing=Pacing(store, self.paces),
+            tell_operator=self._tell_operator,
         )
         self.pipeline = Pipeline(parts, self.sources)
 
@@ -131,6 +139,10 @@ class Runtime:
         """The channels in force, opened; the console is always there."""
         settings = {"console": ConsoleSettings(kind="console"), **self.config.channels}
         return open_channels(settings, self.config.telegram, ChatRecipients(self.chats))
+
+    async def _tell_operator(self, notice: Notice) -> None:
+        wanted = [name for name, settings in self.config.channels.items() if settings.notices]
+        await self._notices.tell(notice, wanted)
 
     # --- crawling ------------------------------------------------------------------------------------------------
 

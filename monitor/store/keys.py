@@ -109,6 +109,19 @@ class Keys:
         """Stream: what hubs pushed, to be taken over as if it had been polled."""
         return f"{self.namespace}:{{websub}}:pushes"
 
+    def paces(self) -> tuple[str, str, str]:
+        """Hash: source -> its wait in seconds. Sorted sets: source -> until when it hurries; -> when that changed."""
+        tag = f"{self.namespace}:{{paces}}"
+        return f"{tag}:quiet", f"{tag}:hurried", f"{tag}:changed"
+
+    def tellers(self, geonameid: int) -> str:
+        """Sorted set: source -> when it told of this city last (epoch seconds)."""
+        return f"{self.namespace}:tellers:{geonameid}"
+
+    def notices(self) -> str:
+        """Stream: what the operator is to be told, one message a channel."""
+        return f"{self.namespace}:notices"
+
     def shelves(self) -> str:
         """Hash: the shelves on which fingerprints lie, and how many articles the newest one holds."""
         return f"{self.namespace}:{{copies}}:shelves"

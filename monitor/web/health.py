@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from yarl import URL
 
-SourceState = Literal["fresh", "stale", "failing", "dead", "never"]
-TROUBLED: tuple[SourceState, ...] = ("dead", "failing", "stale", "never")
+SourceState = Literal["fresh", "stale", "failing", "dead", "gone", "never"]
+TROUBLED: tuple[SourceState, ...] = ("dead", "gone", "failing", "stale", "never")
 """All that is not fresh, worst first."""
 STATES: dict[SourceState, str] = {
     "fresh": "fresh",
     "stale": "silent for long",
     "failing": "failing",
     "dead": "given up",
+    "gone": "gone for good, as it says",
     "never": "not polled yet",
 }
 
@@ -41,6 +42,11 @@ class SourceView:
     last_success: datetime | None = None
     last_error: str | None = None
     next_poll: datetime | None = None
+    outcome: str = ""
+    """The name of what its last poll met with, while it fails."""
+    warnings: tuple[str, ...] = ()
+    every: timedelta | None = None
+    """The wait between polls in quiet times."""
 
     @property
     def public_url(self) -> str:

@@ -77,6 +77,7 @@ class _Look:
                 validators=_kept(response.validators, validators),
                 not_modified=True,
                 permanent_redirect=response.permanent_redirect,
+                fresh_for=response.fresh_for,
             )
         try:
             listing = await _parsed(response, self.workers)
@@ -113,6 +114,7 @@ def _read(settings: FeedSettings, response: Response, listing: Listing, now: dat
         permanent_redirect=response.permanent_redirect,
         warnings=(*listing.warnings, *warnings),
         hub=hub_of(response),
+        fresh_for=response.fresh_for,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from monitor.crawl.fetch import NOTHING_KNOWN, Fetcher, Validators
@@ -24,6 +24,8 @@ class Poll:
     warnings: tuple[str, ...] = ()
     hub: Hub | None = None
     """Who would tell at once what is new there, where the source names somebody."""
+    fresh_for: timedelta | None = None
+    """How long the publisher calls this answer fresh (`Response.fresh_for`)."""
 
 
 class Poller(Protocol):

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, AliasChoices, Field, SecretStr
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, model_validator
 from tld import get_tld
 from tld.utils import Result
 from yarl import URL
 
 from monitor.crawl.exchange import Asking
+from monitor.crawl.pace import Bounds
 from monitor.settings import Country, Duration, Settings, like
 
 SHORTEST = timedelta(seconds=1)
 LONGEST = timedelta(days=1)
+HURRIED = timedelta(seconds=15)
 _SPACE = re.compile(r"\s")
 
 
@@ -96,6 +98,10 @@ class SourceSettings(Settings):
         default=timedelta(seconds=60), validation_alias=AliasChoices("every", "interval")
     )
     """How often it is polled; `interval` is understood too."""
+    fastest: Annotated[Duration, AfterValidator(_interval)] | None = None
+    """How often it is polled while an incident is open in its cities; without one, 15s, or `every` if that is less."""
+    slowest: Annotated[Duration, AfterValidator(_interval)] | None = None
+    """How rarely it may be polled where its own rhythm or its publisher's word allows that; without one, `every`."""
     family: Family | None = None
     """The publisher: sources of one family never confirm one another. Without one, the registrable host."""
     official: bool = False
@@ -125,6 +131,20 @@ class SourceSettings(Settings):
         """How a source at an address is called where it has no name."""
         return default_name(address)
 
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> Self:
+        bounds = self.bounds
+        if not bounds.fastest <= bounds.every <= bounds.slowest:
+            raise ValueError("`fastest`, `every` and `slowest` must stand in this order")
+        return self
+
+    @property
+    def bounds(self) -> Bounds:
+        """Between which waits it may be polled."""
+        return Bounds(
+            fastest=self.fastest or min(self.every, HURRIED), every=self.every, slowest=self.slowest or self.every
+        )
+
     @property
     def asking(self) -> Asking:
         """How the source is asked."""
@@ -145,6 +165,11 @@ class SourceSettings(Settings):
     def address(self) -> str:
         """What is polled, and how: of another one, nothing that was learned here is true."""
         return f"{self.kind} {self.url}"
+
+    @property
+    def public_url(self) -> str:
+        """Its address as it may be shown: without user and password."""
+        return str(URL(self.url).with_user(None))
 
     @property
     def publisher(self) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol, Self, runtime_checkable
 
 from monitor.model import Alert
 from monitor.notify.digest import Digest
+from monitor.notify.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +84,13 @@ class TellsDigests(Protocol):
 
         Raises DeliveryError or NotYetError where nothing was delivered.
         """
+        ...
+
+
+@runtime_checkable
+class TellsNotices(Protocol):
+    """A channel that can tell the operator something in words."""
+
+    async def send_notice(self, notice: Notice) -> Receipt:
+        """Tell a notice. Raises DeliveryError or NotYetError where it was not delivered."""
         ...

@@ -15,6 +15,7 @@ from monitor.model import Alert
 from monitor.notify.channels.base import DeliveryError, Receipt
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.notify.digest import Digest, DigestMessage, compose_digest
+from monitor.notify.notices import Notice, compose_notice
 from monitor.notify.wording import Badge, Message, compose
 
 _COLOURS: dict[Badge, str] = {
@@ -68,6 +69,11 @@ class ConsoleChannel:
         """Write a digest. Raises DeliveryError where nobody reads standard output any more."""
         await self._print(_digest_block(compose_digest(digest, self._language)))
         return Receipt(taken=len(digest.items))
+
+    async def send_notice(self, notice: Notice) -> Receipt:
+        """Write a notice. Raises DeliveryError where nobody reads standard output any more."""
+        await self._print(Text(compose_notice(notice, self._language), "bold"))
+        return Receipt()
 
     async def _print(self, block: Text) -> None:
         async with self._one_at_a_time:

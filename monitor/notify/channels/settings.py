@@ -25,3 +25,5 @@ class ChannelSettings(Settings):
     kind: str
     language: Language = "en"
     """In which language its alerts are worded."""
+    notices: bool = False
+    """Whether the operator is told here that a source died or came back."""

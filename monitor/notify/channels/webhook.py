@@ -3,7 +3,8 @@
 The body is the alert in the service's form for machines, with CAP 1.2's `msgType`, `status` and `references`, the
 watchlists it is for, and `text`, the alert in words. A digest has `kind` "digest", its `id`, `text` and `alerts`, a
 list of alerts in that form, the worst first; `number` is the first one's place among the `of` of the whole, where it
-takes several posts. Headers:
+takes several posts. A notice to the operator has `kind` "notice",
+its `id`, `event`, `source`, `url`, `since`, `error`, `at` and `text`. Headers:
 
     Tocsin-Alert:      id of the alert or digest: the same may come twice, and is then to be taken once
     Tocsin-Timestamp:  seconds since 1970 at which this request was made
@@ -33,6 +34,7 @@ from monitor.model import Alert
 from monitor.notify.channels.base import DeliveryError, Receipt
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.notify.digest import Digest, compose_digest
+from monitor.notify.notices import Notice, compose_notice
 from monitor.notify.render import plain, plain_digest
 from monitor.notify.wording import compose
 from monitor.settings import Duration, SecretFromFile, secret
@@ -112,6 +114,13 @@ class WebhookChannel:
         """Post a digest. Raises DeliveryError by what the receiver answers."""
         await self._post(digest.id, digest_body(digest, self._settings.language))
         return Receipt(taken=len(digest.items))
+
+    async def send_notice(self, notice: Notice) -> Receipt:
+        """Post a notice. Raises DeliveryError by what the receiver answers."""
+        form = {"kind": "notice", "id": notice.id, **codec.plain(notice)}
+        form["text"] = compose_notice(notice, self._settings.language)
+        await self._post(notice.id, _json(form))
+        return Receipt()
 
     async def _post(self, name: str, content: bytes) -> None:
         assert self._session is not None, "the channel is not entered"

@@ -7,6 +7,7 @@ all others are tried again.
 from __future__ import annotations
 
 import asyncio
+import html
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -23,6 +24,7 @@ from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
 from monitor.notify.channels.telegram.link import TelegramLink
 from monitor.notify.channels.telegram.settings import TelegramChannelSettings
 from monitor.notify.digest import Digest, compose_digest
+from monitor.notify.notices import Notice, compose_notice
 from monitor.notify.render import plain, telegram_digest, telegram_html
 from monitor.notify.wording import compose
 
@@ -107,6 +109,19 @@ class TelegramChannel:
             )
         )
         return replace(receipt, taken=taken)
+
+    async def send_notice(self, notice: Notice) -> Receipt:
+        """Send a notice to the operator. Raises NotYetError and DeliveryError as `send`."""
+        text = compose_notice(notice, self._settings.language)
+        draft = _Draft(
+            html=html.escape(text),
+            plain=text,
+            chat=self._chat,
+            topic=self._settings.topic,
+            silent=False,
+            follows=None,
+        )
+        return await self._send(draft)
 
     async def _send(self, draft: _Draft) -> Receipt:
         self._await_turn()
