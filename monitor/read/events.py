@@ -16,7 +16,7 @@ from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
 from monitor.read.evidence import tells_harm
 from monitor.read.idle import idle, used
 from monitor.read.impacts import impact_of, is_passive
-from monitor.read.lexicon import Mark, Marked
+from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.methods import debris_of, methods_beside, methods_of, methods_told, set_by
 from monitor.read.numbers import is_number
 from monitor.read.pairs import find_pairs
@@ -37,6 +37,9 @@ _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _USED_WITHIN = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
+_DASHES = frozenset("-–—")
+_LEFT_OUT_WITHIN = 3
+"""Words between a comma and the dash that stands for a verb: ", двічі —"."""
 _BY_WITHIN = 3
 """Words between a killing and its doers: "killed on Sunday by gunmen"."""
 
@@ -65,6 +68,7 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     for mark, methods in (
         *_by_means(marked, clauses, means), *_by_harm(marked, clauses, means, tellers),
         *_by_targets(marked, clauses, means), *_by_debris(marked, clauses), *_by_pairs(marked, clauses, means),
+        *_by_ellipsis(marked, means, tellers),
     ):  # fmt: skip
         known = tellers.get(mark.start)
         tellers[mark.start] = (
@@ -155,6 +159,17 @@ def _by_pairs(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[T
             yield verb, set_by(marked, clauses, means, verb)
         else:
             yield verb, frozenset({verb.sense.value} - {""} or methods_beside(marked, clauses, means, verb))
+
+
+def _by_ellipsis(marked: Marked, means: list[Mark], known: Mapping[int, Teller]) -> Iterator[Teller]:
+    """ "били тричі артилерією, двічі — дронами": a dash stands for the verb before."""
+    for mark in means if known else ():
+        dash = mark.start - 1
+        if marked.sentence.word(dash) not in _DASHES or min(known) > dash:
+            continue
+        left = marked.sentence.words[max(0, dash - _LEFT_OUT_WITHIN) : dash]
+        if any(pause in left for pause in (",", ";")):
+            yield mark._replace(sense=Sense("verb", mark.sense.value)), frozenset({mark.sense.value}) - {"bomb"}
 
 
 def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:

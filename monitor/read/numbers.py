@@ -12,6 +12,8 @@ from monitor.read.words import Sentence
 
 MOST = 2_000_000
 """No attack on a city counts more people; a larger number counts something else."""
+MOST_DEAD = 5_000
+"""No single attack has killed more people: a larger number is the sum of a war."""
 
 _YEARS = range(1900, 2100)
 _LONG_NUMBER = 3

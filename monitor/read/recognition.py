@@ -13,7 +13,7 @@ from monitor.read.counts.count import Count
 from monitor.read.counts.counting import find_counts
 from monitor.read.footers import without_footers
 from monitor.read.languages.language import Language
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.places.choice import Choice
 from monitor.read.places.credence import Row, without_capitals
 from monitor.read.places.gazetteer import City, Gazetteer, NameHit
@@ -29,6 +29,8 @@ from monitor.read.words import Sentence, sentences
 
 _ABOUT_PLACES = ("place", "scope", "back")
 _WEAPONS = ("means", "lookalike")
+_SCORE = Sense("sport", "score")
+_SCORE_DIGITS = 2
 _NO_NAMES = ("units", "function", "no_name")
 
 
@@ -68,8 +70,16 @@ def recognise(
 
 
 def _row(sentence: Sentence, language: Language, hits: Sequence[NameHit], starts: Sequence[int]) -> Row:
-    marked = Marked(sentence, language.lexicon.marks(sentence))
+    marks = language.lexicon.marks(sentence)
+    marks += [Mark(at, at + 1, _SCORE) for at, word in enumerate(sentence.words) if ":" in word and _is_score(word)]
+    marked = Marked(sentence, marks)
     return Row(marked, place_hits(sentence, hits, starts), PlaceWords(marked))
+
+
+def _is_score(word: str) -> bool:
+    """ "5:1": the score of a game; no time of the day has one digit behind its colon."""
+    first, _, second = word.partition(":")
+    return first.isdecimal() and second.isdecimal() and len(first) <= _SCORE_DIGITS and len(second) == 1
 
 
 def _found(text: str, language: Language, gazetteer: Gazetteer) -> list[NameHit]:

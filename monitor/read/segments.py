@@ -25,8 +25,11 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _CLOCK = re.compile(
     r"\s*[\W_]{0,3}(\d{1,2})[:.h](\d{2})\b(?!\s*(?:%|percent))(?:\.(?=[\s*_]))?[\s\-–—:|,)\]*_]{1,5}(?=\S)"
 )
-_ENTRY = re.compile(r"[\W_]{0,6}[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25}){0,2} ?(?:[—–:]|- )")
-"""The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ..."."""
+_ENTRY = re.compile(
+    r"[\W_]{0,6}[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25}){0,2}"
+    r"(?:,? ?\(?\d{1,2}[:.]\d{2}\)?)? ?(?:[—–:]|- )"
+)
+"""The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ...", "Нікополь, 12:10 — ..."."""
 _ENDS = frozenset('.!?…:;,"”’»)')
 _HEADLINE_WORDS = 5
 _LONGEST_HEADLINE = 25

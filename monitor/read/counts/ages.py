@@ -140,6 +140,8 @@ def aged(marked: Marked, count: Count) -> Count:
         return count
     if marked.is_word(at + 1, "year") and marked.is_word(at + 2, "born"):
         return count._replace(reach=at + 3)
+    if (born := marked.at(at + 1, "word born_in")) is not None:
+        return count._replace(reach=born.end)
     number = number_at(marked, at)
     return count._replace(reach=number[1] + 1) if number and marked.is_word(number[1], "years") else count
 

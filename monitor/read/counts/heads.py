@@ -40,6 +40,8 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
     """What is counted: the noun within a few words after the number, and the word after it."""
     sentence = marked.sentence
     at = _counted_at(marked, at)
+    if (past := marked.at(at, "past")) is not None and marked.is_word(at, "years"):
+        return "thing", past.end  # "три роки тому"
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
         if thing := marked.at(word, "thing"):
             if describes_next(marked, thing.end, thing.start):

@@ -1,6 +1,6 @@
 """One person who is told without a number: "a woman", "a 70-year-old", "охоронець", "a guard and a NOUN".
 
-Reads the tags single, alone, person, thing, identity, harm, function.
+Reads the tags single, alone, person, thing, identity, harm, hearsay, function.
 """
 
 from __future__ import annotations
@@ -125,6 +125,8 @@ def _with_complement(marked: Marked, end: int) -> int:
 def alone(marked: Marked, at: int) -> Count | None:
     """One person told by a bare noun, in a language without articles; "police officer" is one of two nouns."""
     cases = [mark for mark in marked.all("alone") if mark.start == at]
+    if cases and marked.over(at, "hearsay") is not None:
+        return None  # "про жертви нічого не відомо"
     if not cases or describes_next(marked, cases[0].end, cases[0].start) or marked.at(at, "identity") is not None:
         return None
     case = " ".join(mark.sense.form for mark in cases)

@@ -32,6 +32,8 @@ def load_slavic(
     abbreviations: frozenset[str],
     nearby: frozenset[str] = frozenset({"UA", "RU", "BY"}),
     home: str = "",
+    *,
+    alternating: bool = False,
 ) -> Language:
     """The tables of a package as one language; some tenths of a second."""
     tables = {
@@ -42,6 +44,8 @@ def load_slavic(
     entries = [
         (plain(phrase.lower()), sense) for phrase, sense in Tables(forms, tables).entries() if phrase.strip("- ")
     ]
+    if alternating:
+        entries += [(other, sense) for phrase, sense in entries if (other := forms.alternated(phrase))]
     countries = tables["countries"]
     names = {plain(name): key for key, row in countries["countries"].items() for name in row["names"]}
     admins = {

@@ -14,6 +14,9 @@ from monitor.read.languages.animate import People
 from monitor.read.languages.guessing import guessed
 
 _FEWEST_LETTERS = 3
+_ALTERNATING = {"в": "у", "у": "в"}
+"""What Ukrainian verbs may begin with before a consonant, one like the other: "вдарити", "ударити"."""
+_VOWELS = frozenset("аеєиіїоуюя")
 _GERUND = (":g",)
 WIELDED = ":by"
 """Key of the instrumental: by what something was done."""
@@ -76,13 +79,30 @@ class Forms:
         """The dictionary form of a noun for people, though the word be a form of another, too: "мати", "слесарь"."""
         parses = self._analyser.parse(noun.lower())
         meant = (parse for parse in parses if "anim" in parse.tag and parse.word == parse.normal_form)
-        return plain(noun.lower()) if "anim" not in parses[0].tag and any(meant) else self.stem(noun)
+        return plain(noun.lower()) if any(meant) else self.stem(noun)
 
     def all_of(self, word: str) -> set[str]:
         """All forms of a table's word; a phrase only as it is, its words are found in all forms anyway."""
         if " " in word:
             return {word}
         return {word, *(plain(form.word) for form in self._analyser.parse(word)[0].lexeme)}
+
+    def alternated(self, phrase: str) -> str:
+        """A phrase whose verb begins with в or у with the other: "влучити", "улучити"; "" where there is none."""
+        words = [self._other_beginning(word) or word for word in phrase.split()]
+        return other if (other := " ".join(words)) != phrase else ""
+
+    def _other_beginning(self, word: str) -> str:
+        base, mark, form = word.partition(":")
+        if len(base) < _FEWEST_LETTERS or base[0] not in _ALTERNATING or base[1] in _VOWELS:
+            return ""
+        other = self._verb(_ALTERNATING[base[0]] + base[1:]) if self._verb(base) else ""
+        return other and other + mark + form
+
+    @lru_cache(4_096)  # noqa: B019 - there is one of these a language
+    def _verb(self, word: str) -> str:
+        """A word, if the dictionary knows it as an infinitive."""
+        return word if self._analyser.word_is_known(word) and self.is_verb(word) else ""
 
     def is_verb(self, word: str) -> bool:
         """Whether a table's word is an infinitive."""

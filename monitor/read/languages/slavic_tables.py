@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from monitor.read.languages.animate import HUMAN
@@ -27,6 +28,8 @@ _STEMMED = frozenset({
     "apart", "accident", "sport", "market", "cyber", "nature", "arts", "war", "peaceful", "volley", "animals",
 })  # fmt: skip
 """Tables of context that hold names of things, found in any form."""
+_MADE = ("drone_strike", "missile_strike")
+"""Methods whose means are also made, and have makers."""
 
 Entries = Iterator[tuple[str, Sense]]
 
@@ -81,7 +84,8 @@ class Tables:
                 yield from (
                     (told, Sense(tag or "verb", method, form, number)) for told, form, number in self._conjugated(verb)
                 )
-            yield from ((sound, Sense("verb", method, "impersonal", "any")) for sound in table.get("sounds", ()))
+            sounds = table.get("sounds", ())
+            yield from ((sound, Sense(tag or "verb", method, "impersonal", "any")) for sound in sounds)
             for kind in ("falling", "exploding", "launching", "burning"):
                 for verb in table.get(kind, ()):
                     yield from (
@@ -102,6 +106,7 @@ class Tables:
             yield from ((self._stemmed(craft), Sense("aircraft")) for craft in table.get("aircraft", ()))
             yield from self._pairs(table, method)
             yield from ((phrase, Sense("lookalike")) for phrase in table.get("words", ()))
+            yield from self._no_attacks(table)
 
     def _means(self, means: str, method: str) -> Entries:
         """Means, and the forms of theirs that say that something was done with them, or that they did it."""
@@ -116,6 +121,15 @@ class Tables:
         yield from ((self._stemmed(noun), Sense("destroying", "", "noun")) for noun in table.get("destruction", ()))
         for verb in table.get("ruining", ()):
             yield from ((told, Sense("ruining", "", form, number)) for told, form, number in self._conjugated(verb))
+
+    def _no_attacks(self, table: dict[str, Any]) -> Entries:
+        """Arms that somebody makes, and things that somebody steals: "розробник дронів", "викрасти автомобіль"."""
+        arms = {noun for name in _MADE for noun in self._tables["attacks"][name]["means"]} if "makers" in table else ()
+        for first, second in (
+            *product(table.get("makers", ()), arms),
+            *product(table.get("stealing", ()), table.get("stolen", ())),
+        ):
+            yield f"{first} {self._stemmed(second)}", Sense("lookalike")
 
     def _pairs(self, table: dict[str, Any], method: str) -> Entries:
         """Verbs, and the words as written that make attacks of them: "увели" ... "в лес"."""
@@ -136,7 +150,7 @@ class Tables:
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
         for where in ("before", "behind"):
             yield from ((phrase, Sense("sum", where)) for phrase in tables.get("sum", {}).get(where, ()))
-        for tag in ("getting", "taking"):
+        for tag in ("getting", "taking", "maims", "losing"):
             for verb in tables[tag]["verbs"]:
                 yield from (
                     (told, Sense(tag, "", form, number))
@@ -146,6 +160,7 @@ class Tables:
         for tag, table in tables.items():
             if "words" in table and tag != "measures":
                 yield from ((phrase, Sense(tag)) for phrase in table["words"])
+        yield from ((phrase, Sense("hearsay")) for phrase in _talk_of(tables["hearsay"]))
 
     def _slot(self, slot: str, table: dict[str, Any]) -> Entries:
         transitive = {"active": "active", "gerund": "active", "participle": "counted"}
@@ -229,3 +244,11 @@ class Tables:
             for phrase in phrases:
                 yield phrase, Sense(tag, straight)
                 yield from ((told, Sense(tag, straight)) for told in self._other_forms(phrase))
+
+
+def _talk_of(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What is said *about* people hurt, one kind of them or two: "про загиблих", "щодо загиблих і поранених"."""
+    hurt = table.get("hurt", ())
+    for about in table.get("about", ()):
+        yield from (f"{about} {people}" for people in hurt)
+        yield from (f"{about} {first} {link} {last}" for first, link, last in product(hurt, table["links"], hurt))

@@ -41,7 +41,7 @@ class Clinics:
     def takes_in(self, clinic: Mark) -> bool:
         """ "in a hospital in X" took somebody in, unless something happened there: "a shell hit a hospital in X"."""
         at = clinic.start - 1
-        if self._begins(at, "between"):
+        if self._begins(at, "between") and not self._ends(at, "at", "away"):
             at -= 1
         if self._ends(at, "taken_to"):
             return True

@@ -22,7 +22,7 @@ _LONGEST_ACRONYM = 4
 _DESCRIBED_BY = 4
 """Words between a preposition and a name: "в тимчасово окупованому місті X"."""
 _INTRODUCING = frozenset(
-    ["at", "near", "away", "part_of", "straight_part_of", "straight_near", "taken_to", "linking", "speakers"]
+    ["at", "near", "away", "part_of", "straight_part_of", "straight_near", "taken_to", "clinics", "linking", "speakers"]
 )
 """Kinds of words that a name stands straight behind."""
 _TOLD_OF_PLACES = ("act", "verb", "impact", "harm", "destroying", "be", "debris", "word possessive")

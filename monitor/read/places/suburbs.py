@@ -23,7 +23,20 @@ def within_cities(scene: Scene, places: list[Place]) -> list[Place]:
         beside = _is_suburb_beside(scene, small, large) or _is_told_as_suburb(scene, small, large)
         if beside or _is_quarter_of(scene, small, large) or _is_in_suburb(scene, small, large):
             places[at] = small._replace(city=large.city, district=True, part=small.city)
+        elif _is_called_suburb(scene, small, large):
+            places[at + 1] = large._replace(city=small.city, district=True, part=large.city)
     return places
+
+
+def _is_called_suburb(scene: Scene, large: Place, small: Place) -> bool:
+    """ "в херсонському передмісті A", "the B suburb of A", "в пригороде B A": the large city stands first."""
+    between = range(large.end, small.start)
+    if len(between) > 2 or not scene.words.tells("suburbs"):
+        return False
+    behind = len(between) > 0 and scene.kind(large.end, "suburbs")
+    of = len(between) < 2 or scene.marked.is_word(large.end + 1, "of")
+    before = len(between) == 0 and scene.kind(large.start - 1, "suburbs")
+    return ((behind and of) or before) and is_suburb(small.city, large.city)
 
 
 def _is_suburb_beside(scene: Scene, small: Place, large: Place) -> bool:

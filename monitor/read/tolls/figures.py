@@ -22,7 +22,7 @@ from monitor.read.tolls.uncounted import maimed
 
 _OF_TOLLS = (
     *("harm", "toll", "unhurt", "wound", "alive", "one_dead", "same", "life"),
-    *("became", "maimed", "fatal", "burnt", "losing", "briefly", "sum"),
+    *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum"),
 )
 
 

@@ -1,19 +1,23 @@
 """Victims whom no count stands for: somebody by name, by a verb in the singular, by a noun that no table knows.
 
-Reads the tags maimed, fatal, be, verb, of_people, person, thing, negation, zero, single, defender.
+Reads the tags maimed, maims, body, alone, fatal, be, verb, of_people, person, thing, negation, zero, single, defender.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
-from monitor.read.lexicon import Mark
+from monitor.read.lexicon import BESIDE, Mark, Marked, Sense
 from monitor.read.tolls.behind import stops
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES, is_passive
 from monitor.read.tolls.judgement import Figure
 
 _MAIMED_WITHIN = 5
+_PART_WITHIN = 4
+"""Words between what maims and the part of the body: "посікли водієві обидві ноги"."""
 _OWN_NUMBER = {"one": 1, "two": 2}
 """What nouns count by their own form, as the dual does."""
 _PRONOUN_WITHIN = 4
@@ -133,19 +137,49 @@ def _is_name(draft: Draft, harm: Mark) -> bool:
 def maimed(draft: Draft) -> list[Figure]:
     """ "Водителю посекло ноги", "his wounds proved fatal": one person, unless more are counted beside."""
     found = []
-    for mark in (*draft.marked.all("maimed"), *draft.marked.all("fatal")):
+    for mark in (*draft.marked.all("maimed"), *_maiming(draft), *draft.marked.all("fatal")):
         slot: Slot = "killed" if mark.sense.tag == "fatal" else "injured"
         near = (
             count
             for count in draft.counts
             if mark.start - _MAIMED_WITHIN <= count.start < mark.end + _MAIMED_WITHIN and count.kind == "number"
         )
-        count = next((count for count in near if count.human and not count.subset), None)
+        count = next((count for count in near if _counts_people(draft, count)), None)
         if count is None:
-            alone = Range(1, 1)
-            found.append(Figure(slot, alone, draft.sentence, mark.start, mark.end, mark.start, single=True))
+            alone, noun = Range(1, 1), mark.sense.value
+            found.append(Figure(slot, alone, draft.sentence, mark.start, mark.end, mark.start, single=True, noun=noun))
         elif count.start not in draft.used:
             draft.used[count.start] = mark
             start, end = min(mark.start, count.start), max(mark.end, count.reach)
             found.append(draft.figure(slot, count, start, end))
     return found
+
+
+def _maiming(draft: Draft) -> Iterator[Mark]:
+    """ "Водієві уламки посікли ноги": a verb and a part of the body beside somebody in the dative."""
+    marked = draft.marked
+    for verb in marked.all("maims"):
+        if marked.over(verb.start, "maimed") is not None:
+            continue
+        part = marked.between("body", verb.end, verb.end + _PART_WITHIN) or marked.between(
+            "body", verb.start - _PART_WITHIN, verb.start
+        )
+        around = range(max(0, verb.start - _MAIMED_WITHIN), verb.end + _MAIMED_WITHIN)
+        whom = next((word for word in around if _is_dative(marked, word)), None)
+        if part is not None and whom is not None:
+            noun = "" if marked.is_word(whom, "to_whom") else draft.sentence.words[whom]
+            yield Mark(min(verb.start, part.start), max(verb.end, part.end), Sense("maimed", noun))
+
+
+def _counts_people(draft: Draft, count: Count) -> bool:
+    """Whether a count is of whole people: no "три пальці"."""
+    marked, behind = draft.marked, count.end
+    if marked.at(behind, "body") is None and marked.at(behind, "maims") is None:
+        behind += 1  # "три чужі пальці", but "двом відірвало ноги"
+    return count.human and not count.subset and marked.at(behind, "body") is None
+
+
+def _is_dative(marked: Marked, word: int) -> bool:
+    alone = marked.at(word, "alone")
+    named = alone is not None and (alone.sense.value, alone.sense.form) == ("people", BESIDE)
+    return named or marked.is_word(word, "to_whom")

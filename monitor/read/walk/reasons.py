@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.read.discourse.link import Link
 from monitor.read.lexicon import Marked
-from monitor.read.numbers import MOST
+from monitor.read.numbers import MOST, MOST_DEAD
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.walk.memory import Memory, place_of
@@ -21,7 +21,8 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return figure.rejected
     if figure.range.least > MOST:
         return "no count of people"
-    if not past and told.times.is_warlong(figure.start, figure.end):
+    warlong = not past and told.times.is_warlong(figure.start, figure.end)
+    if warlong or (figure.slot == "killed" and figure.range.least > MOST_DEAD):
         return "the sum of a longer time"
     if figure.numbered and (figure.slot, figure.range) in memory.findings.regional:
         return "counted over a region"

@@ -47,7 +47,9 @@ class Surroundings:
         self.most = max(self.countries, key=self.countries.__getitem__, default="")
         """The country of most of the cities."""
         self.cities = len(sights)
-        placed = {event.sentence.index for sight in sights.values() for event, _, _ in sight.events}
+        self.attacked = {event.sentence.index for sight in sights.values() for event, _, _ in sight.events}
+        """The sentences whose attacks are told of cities, by their index."""
+        placed = self.attacked
         self.unplaced = sum(number > 0 and index not in placed for index, number in telling.items())
         """How many sentences tell an attack of no city."""
         self.placed = bool(placed)

@@ -18,7 +18,9 @@ _MOST = 3
 class Naming:
     """Which methods an article names, where; made once."""
 
-    def __init__(self, sentences: Sequence[Told]) -> None:
+    def __init__(self, sentences: Sequence[Told], placed: AbstractSet[int] = frozenset()) -> None:
+        """`placed` are the sentences whose attacks are told of cities, by their index."""
+        self._placed = placed
         self._named: defaultdict[str, defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         """By method and by the kind of word that names it: the sentences, by their index."""
         self._often: Counter[str] = Counter()
@@ -42,11 +44,18 @@ class Naming:
         """How a method is named: in sentences of the attack, of its city, or elsewhere."""
         found = [f"named:{min(_MOST, self._often[method])}"]
         for tag, named in self._named[method].items() if method in self else ():
-            where = {"attack": named & events, "city": (named & places) - events, "elsewhere": named - events - places}
-            found += [f"named.{tag}:{name}" for name, indexes in where.items() if indexes]
+            away = named - events - places
+            zones = {"attack": named & events, "city": (named & places) - events, "elsewhere": away}
+            found += [f"named.{tag}:{name}" for name, indexes in zones.items() if indexes]
+            found += [f"named.{tag}:{where}" for where in set(self._away(away, min(events, default=0)))]
             found += ["named.title:True"] if named & self._titles else []
             found += ["named.title:False"] if named - self._titles else []
         return found
+
+    def _away(self, away: AbstractSet[int], first: int) -> Iterator[str]:
+        """Of whom means are told that stand apart from the attack: of other cities, or of none before or behind it."""
+        for index in away:
+            yield "other" if index in self._placed else "none before" if index < first else "none behind"
 
 
 def features(
@@ -66,6 +75,8 @@ def features(
 def _as_told(method: Method, sight: Sight, told: Collection[Method], elsewhere: Collection[Method]) -> Iterator[str]:
     yield "method"
     yield f"told:{method in told} {min(_MOST, len(told))}"
+    own = {name for event, _, _ in sight.events if not event.rejected for name in event.methods}
+    yield f"told:{method in told} own:{bool(own & set(told))} {method in own}"
     yield f"told elsewhere:{method in elsewhere and method not in told}"
     for event, link, past in sight.events:
         if method in event.methods:

@@ -110,7 +110,7 @@ class Scales:
 
     @cached_property
     def _naming(self) -> means.Naming:
-        return means.Naming(self._sentences)
+        return means.Naming(self._sentences, self._around.attacked)
 
     def method_features(self, sight: Sight, method: Method, told: Collection[Method]) -> list[str]:
         """The features of one method for a city."""

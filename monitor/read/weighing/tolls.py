@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.model import Range, Slot
+from monitor.read.numbers import MOST_DEAD
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import Figure
 from monitor.read.weighing.counted import MOST, Around, Counted, Words
@@ -60,6 +61,8 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     features.update(("standing", f"standing:{standing is not None}", f"standing:{standing is not None}|{asked.given}"))
     proof += _words_of(told)
     for item in everything:
+        if asked.slot == "killed" and item.range.least > MOST_DEAD:
+            continue
         features, proof = found[item.range]
         features.update(item.features[asked.slot], *_of_city(item, asked))
         proof.append(item.words)

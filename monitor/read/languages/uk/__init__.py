@@ -43,4 +43,4 @@ _ABBREVIATIONS = frozenset(
 
 def load() -> Language:
     """The Ukrainian tables as one language; some tenths of a second."""
-    return load_slavic("uk", __package__, _ABBREVIATIONS, home="UA")
+    return load_slavic("uk", __package__, _ABBREVIATIONS, home="UA", alternating=True)
