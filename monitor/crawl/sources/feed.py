@@ -13,7 +13,7 @@ from monitor.crawl.pool import Workers
 from monitor.crawl.sources.beside import SMALL, beside_the_loop
 from monitor.crawl.sources.discovery import HEAD, feed_named
 from monitor.crawl.sources.hubs import hub_of
-from monitor.crawl.sources.listing import Listing, entries
+from monitor.crawl.sources.listing import Found, entries
 from monitor.crawl.sources.parse import parse, parse_quickly
 from monitor.crawl.sources.poll import Poll
 from monitor.crawl.sources.settings import SourceSettings
@@ -57,7 +57,8 @@ async def poll(
 
 async def pushed(settings: FeedSettings, response: Response, now: datetime, workers: Workers | None = None) -> Poll:
     """Read what a hub sent of the feed, as if it were an answer. Raises FeedError where it is no feed."""
-    return replace(_read(settings, response, await _parsed(response, workers), now), validators=NOTHING_KNOWN)
+    found = await _found(response, settings.language, now, workers)
+    return replace(_poll(settings, response, found), validators=NOTHING_KNOWN)
 
 
 @dataclass(frozen=True)
@@ -80,18 +81,21 @@ class _Look:
                 fresh_for=response.fresh_for,
             )
         try:
-            listing = await _parsed(response, self.workers)
+            found = await self._found(response)
         except FeedError as error:
             announced = _announced(response) if error.outcome == "html_not_feed" else ""
             if not announced or address != self.settings.url:
                 raise
             response = await self._get(announced, NOTHING_KNOWN)
-            listing = await _parsed(response, self.workers)
+            found = await self._found(response)
             address = announced
-        found = _read(self.settings, response, listing, self.now)
+        answer = _poll(self.settings, response, found)
         if address == self.settings.url:
-            return found
-        return replace(found, validators=replace(found.validators, cursor=address), permanent_redirect=None)
+            return answer
+        return replace(answer, validators=replace(answer.validators, cursor=address), permanent_redirect=None)
+
+    async def _found(self, response: Response) -> Found:
+        return await _found(response, self.settings.language, self.now, self.workers)
 
     async def _get(self, address: str, validators: Validators) -> Response:
         return await self.fetcher.get(
@@ -103,16 +107,16 @@ class _Look:
         )
 
 
-def _read(settings: FeedSettings, response: Response, listing: Listing, now: datetime) -> Poll:
-    found, warnings = entries(listing, response.url, settings.language, now)
+def _poll(settings: FeedSettings, response: Response, found: Found) -> Poll:
+    listed = found.entries
     if settings.content != "teaser":
-        found = tuple(_judged(entry, told=settings.content == "whole") for entry in found)
+        listed = tuple(_judged(entry, told=settings.content == "whole") for entry in listed)
     return Poll(
-        entries=found,
+        entries=listed,
         # After half an answer, "nothing new since" would hide the other half.
-        validators=response.validators if listing.complete else NOTHING_KNOWN,
+        validators=response.validators if found.complete else NOTHING_KNOWN,
         permanent_redirect=response.permanent_redirect,
-        warnings=(*listing.warnings, *warnings),
+        warnings=found.warnings,
         hub=hub_of(response),
         fresh_for=response.fresh_for,
     )
@@ -134,8 +138,12 @@ def _kept(new: Validators, old: Validators) -> Validators:
     return Validators(new.etag or old.etag, new.last_modified or old.last_modified, old.cursor)
 
 
-async def _parsed(response: Response, workers: Workers | None) -> Listing:
+async def _found(response: Response, language: str | None, now: datetime, workers: Workers | None) -> Found:
     body, charset, url = response.body, response.charset, response.url
     if len(body) <= SMALL and (listing := parse_quickly(body, charset, url)) is not None:
-        return listing
-    return await beside_the_loop(workers, parse, body, charset, url)
+        return entries(listing, url, language, now)
+    return await beside_the_loop(workers, _read_all, body, charset, url, language, now)
+
+
+def _read_all(body: bytes, charset: str | None, url: str, language: str | None, now: datetime) -> Found:
+    return entries(parse(body, charset, url), url, language, now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from monitor.crawl import attributes
@@ -13,6 +13,8 @@ from monitor.crawl.sources.discovery import attributes_of
 
 HEAD = 20_000
 """Hubs are named before the first entry."""
+LONGEST_JSON = 500_000
+"""What is longer is cut, and so no JSON: its hub is not looked for."""
 _HEADER = re.compile(r"<([^<>]{1,4096})>((?:\s*;\s*[\w*]{1,20}\s*=\s*(?:\"[^\"]{0,500}\"|[^\s;,\"]{1,500})){1,10})")
 _RELATION = re.compile(r"""\brel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))""", re.IGNORECASE)
 _LINK = re.compile(r"<(?:\w{1,20}:)?link\b([^<>]{0,4096})>", re.IGNORECASE)
@@ -29,19 +31,20 @@ class Hub:
 
 def hub_of(response: Response) -> Hub | None:
     """The hub that an answer names, or None. What stands in the headers goes before what stands in the feed."""
-    named = dict(_in_headers(response)) or dict(_in_body(response))
+    named = dict(_links(_all_of(response.headers))) or dict(_in_body(response))
     hub = attributes.web_address(response.url, named.get("hub", ""))
     topic = attributes.web_address(response.url, named.get("self", "")) or response.url
     return Hub(hub, topic) if hub else None
 
 
-def topics_in(header: str) -> set[str]:
-    """The topics that the `Link` header of a push names."""
-    return {address for relation, address in _links(header) if relation == "self"}
+def topics_in(headers: Mapping[str, str]) -> set[str]:
+    """The topics that the `Link` headers of a push name."""
+    return {address for relation, address in _links(_all_of(headers)) if relation == "self"}
 
 
-def _in_headers(response: Response) -> Iterator[tuple[str, str]]:
-    return _links(response.headers.get("Link", ""))
+def _all_of(headers: Mapping[str, str]) -> str:
+    """The `Link` headers as one; many servers send each link in a header of its own (RFC 9110, 5.3)."""
+    return ", ".join(value for name, value in headers.items() if name.lower() == "link")
 
 
 def _links(header: str) -> Iterator[tuple[str, str]]:
@@ -59,7 +62,7 @@ def _in_body(response: Response) -> Iterator[tuple[str, str]]:
         return
     text = head.decode("utf-8", "replace")
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
-        yield from _in_json(response.body)
+        yield from _in_json(response.body[:LONGEST_JSON])
         return
     first = _ENTRY.search(text)
     for link in reversed(list(_LINK.finditer(text, 0, first.start() if first else len(text)))):

@@ -47,8 +47,17 @@ class Listing:
     warnings: tuple[str, ...] = ()
 
 
-def entries(listing: Listing, url: str, language: str | None, now: datetime) -> tuple[tuple[Entry, ...], list[str]]:
-    """The entries of a listing that was found at `url`, and a word on each kind of thing that was amiss."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The entries of a document, and a word on each kind of thing that was amiss."""
+
+    entries: tuple[Entry, ...]
+    warnings: tuple[str, ...] = ()
+    complete: bool = True
+
+
+def entries(listing: Listing, url: str, language: str | None, now: datetime) -> Found:
+    """The entries of a listing that was found at `url`. What is long takes long: see `beside`."""
     base = urljoin(url, listing.base) if listing.base else url
     language = language or attributes.language(listing.language)
     found: dict[str, Entry] = {}
@@ -59,7 +68,8 @@ def entries(listing: Listing, url: str, language: str | None, now: datetime) -> 
             continue
         future += item.published is not None and entry.published is None
         found.setdefault(entry.guid, entry)
-    return tuple(found.values()), _warnings(listing.items, future)
+    warnings = (*listing.warnings, *_warnings(listing.items, future))
+    return Found(entries=tuple(found.values()), warnings=warnings, complete=listing.complete)
 
 
 def _newest(items: Sequence[Item]) -> Sequence[Item]:

@@ -86,7 +86,7 @@ class Callback:
         if subscription is None or subscription.state is State.LEAVING:
             telemetry.WEBSUB.labels("unknown").inc()
             return False
-        topics = topics_in(headers.get("Link", ""))
+        topics = topics_in(headers)
         if not subscription.signed(headers.get("X-Hub-Signature", ""), body):
             telemetry.WEBSUB.labels("unsigned").inc()
             log.warning("push without a good signature", source=subscription.source)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from aiohttp import web
+from multidict import CIMultiDict
 
 from monitor.crawl.exchange import Response
 from monitor.crawl.sources.hubs import Hub, hub_of, topics_in
@@ -69,5 +71,14 @@ def test_without_a_topic_the_address_is_the_topic() -> None:
 
 
 def test_a_push_names_its_topic() -> None:
-    assert topics_in('<https://hub.example/>; rel=hub, <https://kurier.example/feed>; rel="self"') == {HUB.topic}
-    assert topics_in("") == set()
+    link = '<https://hub.example/>; rel=hub, <https://kurier.example/feed>; rel="self"'
+    assert topics_in({"link": link}) == {HUB.topic}
+    assert topics_in({}) == set()
+
+
+async def test_links_in_headers_of_their_own_are_all_heard(site, fetcher) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        links = [("Link", '<https://kurier.example/feed>; rel="self"'), ("Link", '<https://hub.example/>; rel="hub"')]
+        return web.Response(text="<rss/>", headers=CIMultiDict(links))
+
+    assert hub_of(await fetcher.get(site.handle("/", answer), allow_private=True)) == HUB

@@ -29,8 +29,8 @@ ITEM = """<item><title>Drone hits depot &amp;amp; bridge in Vyhadane</title><lin
 def read(document: str | bytes, charset: str | None = None, language: str | None = None):
     body = document.encode() if isinstance(document, str) else document
     listing = parse(body, charset, URL)
-    found, warnings = entries(listing, URL, language, NOW)
-    return found, [*listing.warnings, *warnings]
+    found = entries(listing, URL, language, NOW)
+    return found.entries, found.warnings
 
 
 def item(inside: str) -> str:
@@ -323,7 +323,7 @@ def test_a_cut_feed_gives_what_came_before_the_cut() -> None:
     document = RSS.format(items=items)
     body = document[: document.index("Story 7") + 4].encode()
     listing = parse(body, None, URL)
-    found, _ = entries(listing, URL, None, NOW)
+    found = entries(listing, URL, None, NOW).entries
     assert [entry.guid for entry in found][:7] == [f"g{n}" for n in range(7)]
     assert not listing.complete
     assert any("cut off" in warning for warning in listing.warnings)
@@ -389,7 +389,7 @@ def test_arbitrary_bytes_give_entries_or_a_feed_error(body) -> None:
             listing = parse(document, None, URL)
         except FeedError:
             continue
-        for entry in entries(listing, URL, None, NOW)[0]:
+        for entry in entries(listing, URL, None, NOW).entries:
             (entry.title + entry.summary + entry.link + entry.guid).encode()
 
 

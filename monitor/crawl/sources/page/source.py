@@ -15,7 +15,7 @@ from monitor.crawl.pool import Workers
 from monitor.crawl.sources.beside import beside_the_loop, parsed
 from monitor.crawl.sources.edits import Texts
 from monitor.crawl.sources.htmltree import selected, tree_of, words
-from monitor.crawl.sources.listing import MAX_CONTENT, Item, Listing, entries
+from monitor.crawl.sources.listing import MAX_CONTENT, Found, Item, Listing, entries
 from monitor.crawl.sources.page.links import links
 from monitor.crawl.sources.page.posts import posts
 from monitor.crawl.sources.page.settings import PageSettings, Reads
@@ -46,8 +46,8 @@ async def poll(
     )
     if response.not_modified:
         return Poll(validators=validators, not_modified=True, permanent_redirect=response.permanent_redirect)
-    listing = await _listing(settings, response, workers)
-    found, warnings = entries(listing, response.url, settings.language, now)
+    listing = await _found(settings, response, now, workers)
+    found = listing.entries
     if settings.reads != "links":
         known = Texts.load(validators.cursor)
         found = tuple(_dated(entry, known, now, settings.reads) for entry in found)
@@ -58,15 +58,19 @@ async def poll(
         entries=found,
         validators=validators,
         permanent_redirect=response.permanent_redirect,
-        warnings=tuple(warnings),
+        warnings=listing.warnings,
     )
 
 
-async def _listing(settings: PageSettings, response: Response, workers: Workers | None) -> Listing:
-    body, told = response.body, (response.charset, response.url, settings.reads, settings.select)
+async def _found(settings: PageSettings, response: Response, now: datetime, workers: Workers | None) -> Found:
+    body, told = response.body, (response.charset, response.url, settings, now)
     if settings.reads == "text" and settings.select is None:  # finding the text takes long whatever the size
-        return await beside_the_loop(workers, read, body, *told)
-    return await parsed(body, workers, read, *told)
+        return await beside_the_loop(workers, _read_all, body, *told)
+    return await parsed(body, workers, _read_all, *told)
+
+
+def _read_all(body: bytes, charset: str | None, url: str, settings: PageSettings, now: datetime) -> Found:
+    return entries(read(body, charset, url, settings.reads, settings.select), url, settings.language, now)
 
 
 def read(body: bytes, charset: str | None, url: str, reads: Reads, selector: str | None) -> Listing:

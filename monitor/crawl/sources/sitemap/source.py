@@ -58,13 +58,13 @@ async def poll(
         look.warnings.append("marks nearly all pages as modified at each poll; changes of pages are not followed")
     languages = {page.language for page in pages}
     listing = Listing(items=tuple(items), language=languages.pop() if len(languages) == 1 else None)
-    found, warnings = entries(listing, response.url, settings.language, now)
+    found = entries(listing, response.url, settings.language, now)
     own = response.validators if first.complete and not first.maps else NOTHING_KNOWN
     return Poll(
-        entries=found,
+        entries=found.entries,
         validators=Validators(own.etag, own.last_modified, known.dump()),
         permanent_redirect=response.permanent_redirect,
-        warnings=(*look.warnings, *warnings),
+        warnings=(*look.warnings, *found.warnings),
     )
 
 

@@ -10,7 +10,7 @@ from monitor.crawl.errors import ListingError
 from monitor.crawl.exchange import Response
 
 _EXTRA = re.compile(r"""class=["']tgme_page_extra["'][^<>]*>([^<]{0,200})""")
-_COUNT = re.compile(r"\d[\d\s\xa0]*(subscriber|member)")
+_COUNT = re.compile(r"\d[\d\s\xa0]*(\w+)")
 
 
 def refuse(response: Response, channel: str) -> None:
@@ -26,7 +26,7 @@ def refuse(response: Response, channel: str) -> None:
         )
     found = _EXTRA.search(response.body[:200_000].decode("utf-8", "replace"))
     counted = _COUNT.search(found[1]) if found else None
-    if counted and counted[1] == "subscriber":
+    if counted and not counted[1].startswith("member"):
         raise ListingError(
             f"@{channel} has no web preview: its owner, or Telegram, shows it in the app only; remove the source, or "
             "look for a channel or site that carries the same posts",

@@ -21,7 +21,7 @@ TEN, ELEVEN = (datetime(2026, 3, 1, hour, 0, tzinfo=UTC) for hour in (10, 11))
 
 def found(html: str, selector: str | None = None):
     items = posts(tree_of(html.encode(), None), URL, selector)
-    return entries(Listing(items=items), URL, None, NOW)[0]
+    return entries(Listing(items=items), URL, None, NOW).entries
 
 
 ROW = """<main><h1>Night of drones: live</h1><p>All that we know of the night so far, in short.</p><div class="feed">
