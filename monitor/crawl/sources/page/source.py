@@ -45,7 +45,12 @@ async def poll(
         headers={"Accept": "text/html, application/xhtml+xml, */*;q=0.5"},
     )
     if response.not_modified:
-        return Poll(validators=validators, not_modified=True, permanent_redirect=response.permanent_redirect)
+        return Poll(
+            validators=validators,
+            not_modified=True,
+            permanent_redirect=response.permanent_redirect,
+            fresh_for=response.fresh_for,
+        )
     listing = await _found(settings, response, now, workers)
     found = listing.entries
     if settings.reads != "links":
@@ -59,6 +64,7 @@ async def poll(
         validators=validators,
         permanent_redirect=response.permanent_redirect,
         warnings=listing.warnings,
+        fresh_for=response.fresh_for,
     )
 
 

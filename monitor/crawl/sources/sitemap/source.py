@@ -47,7 +47,12 @@ async def poll(
     # An index that has not changed says nothing of the sitemaps under it.
     response = await look.get(settings.url, NOTHING_KNOWN if known.index else validators)
     if response.not_modified:
-        return Poll(validators=validators, not_modified=True, permanent_redirect=response.permanent_redirect)
+        return Poll(
+            validators=validators,
+            not_modified=True,
+            permanent_redirect=response.permanent_redirect,
+            fresh_for=response.fresh_for,
+        )
     first = await look.document(response)
     await look.under(first.maps)
     pages = list(look.pages.values())
@@ -65,6 +70,7 @@ async def poll(
         validators=Validators(own.etag, own.last_modified, known.dump()),
         permanent_redirect=response.permanent_redirect,
         warnings=(*look.warnings, *found.warnings),
+        fresh_for=None if first.maps else response.fresh_for,
     )
 
 
