@@ -7,7 +7,7 @@ same is done again, and the outbox knows what was queued already.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -21,7 +21,10 @@ from monitor.notify.waiting import Subject, Waiting
 from monitor.store.connection import OUTAGE
 
 TRIES = 20
-AT_ONCE = 500
+MOST = 200_000
+"""What is due that one release looks at, of each partition; the rest comes in the next one."""
+AT_ONCE = 4000
+"""What is judged before any of it is told; all that is due for a channel is judged together."""
 AFTER_DEFECT = timedelta(minutes=1)
 
 log = telemetry.logger("alerting")
@@ -95,10 +98,36 @@ class Alerting:
     async def release(self, now: datetime) -> int:
         """Look again at whatever is due, and return how many channels were asked for.
 
-        All of it is judged before any of it is queued: what a digest gathers goes into its channel's queue in one step.
+        All for a channel is judged before any of it is queued: what a digest gathers goes into its queue in one step.
         """
+        due = await self._waiting.due(now, MOST)
+        return sum([await self._release(part, now) for part in self._parts(due)])
+
+    def _parts(self, due: Mapping[Subject, Sequence[str]]) -> Iterator[Mapping[Subject, Sequence[str]]]:
+        """What is due in parts of a bearable size, each watchlist, and mostly each channel, in one of them."""
+        of_watchlist: dict[str, list[Subject]] = {}
+        for subject, names in due.items():
+            for name in names:
+                of_watchlist.setdefault(name, []).append(subject)
+        part: dict[Subject, list[str]] = {}
+        size = 0
+        for name in sorted(of_watchlist, key=self._channels):
+            for subject in of_watchlist[name]:
+                part.setdefault(subject, []).append(name)
+            size += len(of_watchlist[name])
+            if size >= AT_ONCE:
+                yield part
+                part, size = {}, 0
+        if part:
+            yield part
+
+    def _channels(self, name: str) -> tuple[tuple[str, ...], str]:
+        watch = self._watches.watch(name)
+        return watch.channels if watch else (), name
+
+    async def _release(self, due: Mapping[Subject, Sequence[str]], now: datetime) -> int:
         judged: list[Judged] = []
-        for subject, names in (await self._waiting.due(now, AT_ONCE)).items():
+        for subject, names in due.items():
             try:
                 held = await self._holding.held(subject, names, self._watches, now)
                 judged += [await self._holding.judge(asked, now, judge_held) for asked in held]

@@ -130,7 +130,8 @@ async def _geojson(known: AsyncIterator[Known], _: Wanted, out: TextIO) -> None:
 async def _cap(known: AsyncIterator[Known], wanted: Wanted, out: TextIO) -> None:
     async for each in known:
         for number, alert in enumerate(each.alerts):
-            message = cap(alert, each.alerts[:number], each.where, sender=wanted.sender)
+            earlier = [one for one in each.alerts[:number] if one.id in alert.references]
+            message = cap(alert, earlier, each.where, sender=wanted.sender)
             out.write(message.decode() + "\n")
 
 

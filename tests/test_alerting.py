@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from monitor import alerting
 from monitor.alerting import Alerting
 from monitor.holding import Records
 from monitor.match.index import WatchIndex
@@ -276,6 +277,18 @@ async def test_a_digest_of_several_incidents_is_one_message_worst_first(desk) ->
     await here.alerting.release(MORNING + MINUTE)
     assert here.digests == [("chat of family", [f"{CITY}-i{n}" for n in (2, 1, 0)])]
     assert len(here.queued) == 3
+
+
+async def test_a_digest_is_whole_however_much_is_due_at_once(desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alerting, "AT_ONCE", 5)
+    evening = Timing(digest=(time(7),), urgent="never")
+    here = await several(desk, watch(timing=evening), 3)
+    here.restart(*(watch(f"w{n:02}", timing=evening) for n in range(20)))
+    for told in list(here.alerts.values()):
+        await here.tell(told, NIGHT)
+    await here.alerting.release(MORNING)
+    assert sorted(channel for channel, _ in here.digests) == [f"chat of w{n:02}" for n in range(20)]
+    assert all(len(incidents) == 3 for _, incidents in here.digests)
 
 
 @pytest.mark.parametrize("dies_at", range(1, 10))

@@ -97,6 +97,7 @@ class Line:
 
     number: int
     kind: Badge
+    badge: str
     place: str
     """"Kharkiv (UA)"."""
     told: str
@@ -126,11 +127,13 @@ def compose_digest(digest: Digest, language: str) -> DigestMessage:
 
 
 def _line(number: int, alert: Alert, say: Words) -> Line:
+    kind: Badge = "denied" if alert.denied else alert.kind.value
     moved = change(alert, say)
     methods = ", ".join(say.say(f"method-{method.value}") for method in alert.methods)
     return Line(
         number=number,
-        kind="denied" if alert.denied else alert.kind.value,
+        kind=kind,
+        badge=say.say(f"badge-{kind}"),
         place=f"{clean(alert.city, MAX_NAME)} ({clean(alert.country, 10)})",
         told="; ".join(filter(None, (_figures(alert, say) + (f" ({moved})" if moved else ""), methods))),
         url=safe_url(alert.url),

@@ -109,6 +109,8 @@ class Archive:
     async def gather(self, channel: str, tellings: Sequence[Telling], now: datetime) -> int:
         """What a digest tells, alert by alert."""
         told = [await self.expand(each.alert, [(channel, each.watchlists)], now) for each in tellings]
+        for form in self._forms[len(self._forms) - sum(told) :]:
+            form["digest"] = True
         return sum(told)
 
     async def expand(

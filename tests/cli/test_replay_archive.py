@@ -56,6 +56,18 @@ def test_what_is_held_until_confirmed_comes_after_the_article_that_confirms(tocs
     ]
 
 
+def test_what_a_digest_tells_together_is_marked(tocsin: Tocsin) -> None:
+    (tocsin.folder / "config.yaml").write_text(
+        CONFIG.replace("name: all, cities: [Kharkiv]", "name: all, cities: [Lviv]")
+    )
+    done = tocsin("replay", "--articles", "-", told=archive(THREE, ELSEWHERE))
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert [(a["at"][11:16], a["city"], a["digest"]) for a in told] == [
+        ("18:00", "Kharkiv", True),
+        ("18:00", "Odesa", True),
+    ]
+
+
 def test_a_line_that_is_no_article_is_named_and_the_rest_goes_on(tocsin: Tocsin) -> None:
     (tocsin.folder / "config.yaml").write_text(CONFIG)
     timeless = {key: value for key, value in FLASH.items() if key not in ("at", "published")}

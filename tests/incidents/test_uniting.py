@@ -59,7 +59,7 @@ TOLD_APART = {
     "outlets of one publisher told of both": ({"family": "wire"}, {}),
     "they hit different places": ({"title": "Strike on the airport"}, {}),
     "nobody says where": ({"title": "Strike"}, {}),
-    "both hit homes": ({}, {"title": "Strike on a house"}),
+    "the article names no weapon": ({}, {"methods": ""}),
     "the article names one weapon": ({}, {"methods": "missile_strike"}),
     "the article tells of several": ({}, {"window_hours": 24}),
     "the article tells a further one": ({}, {"title": "The market is hit for the third time today"}),
@@ -79,6 +79,16 @@ def test_two_that_anything_tells_apart_stay_two(story, second, article) -> None:
     both(story, **article)
     assert all(change.reason is not Reason.UNITED for change in story.changes)
     assert len(story.incidents) >= 2
+
+
+def test_a_place_that_every_other_attack_hits_unites_none(story) -> None:
+    for hours, figures, methods, source in (
+        (0, (3, None), "missile_strike", "wire"),
+        (5, (None, 12), "drone_strike", "courier"),
+        (8, (3, 12), "missile_strike drone_strike", "south"),
+    ):
+        story.at(hours, *figures, methods, source=source, title="Strike on a house")
+    assert len(story.incidents) == 2
 
 
 def test_an_article_that_tells_of_two_attacks_unites_none(story) -> None:

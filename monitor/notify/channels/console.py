@@ -107,8 +107,8 @@ def _block(message: Message) -> Text:
 def _digest_block(message: DigestMessage) -> Text:
     text = Text().append(f" {message.title} \n", "bold")
     for line in message.lines:
-        text.append(f"  {line.number}. ").append(f" {line.place} ", f"bold {_COLOURS[line.kind]}")
-        text.append(f" {line.told}\n", "bold")
+        text.append(f"  {line.number}. ").append(f" {line.badge} ", f"bold {_COLOURS[line.kind]}")
+        text.append(f" {line.place}: {line.told}\n", "bold")
         if line.url:
             text.append("     ").append(f"{line.url}\n", "underline blue")
     if message.watchlists:

@@ -9,6 +9,7 @@ import pytest
 from monitor.model import Range, Status
 from monitor.notify.channels.base import DeliveryError
 from monitor.notify.channels.console import ConsoleChannel, ConsoleSettings
+from monitor.notify.digest import Digest, Item
 from tests.notify.wires import make_alert
 
 
@@ -28,6 +29,21 @@ async def test_a_file_gets_the_words_without_colours() -> None:
     assert "killed 3 → 7, injured not told → at least 24" in lines
     assert "“people were killed … Shells hit the market”" in lines
     assert lines[-2] == "https://herald.test/1"
+
+
+async def test_a_digest_is_a_line_an_attack_and_says_what_each_is() -> None:
+    out = io.StringIO()
+    alerts = (make_alert(2, killed_before=Range(1, 1), injured_before=Range(24, None)), make_alert(1, city="\x1b[2J"))
+    async with ConsoleChannel("console", ConsoleSettings(), out) as channel:
+        receipt = await channel.send_digest(Digest(tuple(Item(alert, ("family",)) for alert in alerts)))
+    assert receipt.taken == 2
+    assert out.getvalue().splitlines()[:5] == [
+        " Digest: 2 attacks ",
+        "  1.  UPDATE  Kharkiv (UA): killed 2, injured at least 24 (killed 1 → 2); shelling",
+        "     https://herald.test/1",
+        "  2.  NEW  [2J (UA): killed 1, injured at least 24; shelling",
+        "     https://herald.test/1",
+    ]
 
 
 async def test_a_terminal_gets_colours() -> None:
