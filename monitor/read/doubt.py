@@ -153,13 +153,22 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
 def _denied(marked: Marked, at: int) -> str:
     words = marked.sentence.words
     if any(
-        at - 4 <= other.start < at and "," not in words[other.end : at] and not _is_of_bound(marked, other)
+        at - 4 <= other.start < at
+        and "," not in words[other.end : at]
+        and not _is_of_bound(marked, other)
+        and not _is_of_cause(marked, other, at)
         for other in marked.all("negation")
     ):
         return "denied: there was none"
     before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
     return "denied" if before or after else ""
+
+
+def _is_of_cause(marked: Marked, doubtful: Mark, at: int) -> bool:
+    """ "cannot put it out because of shelling": what could not or may be done takes back nothing of its cause."""
+    cause = marked.ending(at, "word because")
+    return cause is not None and cause.start > doubtful.end
 
 
 def _is_of_bound(marked: Marked, negation: Mark) -> bool:
@@ -198,6 +207,8 @@ def _is_threat(marked: Marked, clauses: Clauses, at: int) -> bool:
     for threat in marked.all("threat"):
         if marked.at(threat.start, "supposed") and marked.is_word(threat.start - 1, "because"):
             continue  # "после предполагаемого удара": it has happened
+        if _is_of_cause(marked, threat, at):
+            continue
         month = threat.start > 0 and marked.sentence.capital(threat.start) and marked.at(threat.start, "months")
         near = at - 10 <= threat.start < at or at < threat.start <= at + 5
         if near and not month and clauses.same(threat.start, at) and not marked.at(threat.start, "audible"):

@@ -27,7 +27,9 @@ BARE: Final = "bare"
 LAUNCHED: Final = "launched"
 DAMAGE: Final = "damage"
 _NEAR = 14
-_TARGET_WITHIN = 6
+_TARGET_WITHIN = 8
+_FIRE_WITHIN = 8
+"""Words from a fire to what it destroyed: that was no army."""
 _SUFFERED = ("passive", "impersonal", "participle")
 _TELLING = (
     "act", "verb", "means", "impact", "harm", "destroying", "debris", "begins", "takes", "captures", "ruining",
@@ -180,7 +182,7 @@ def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:
 
 def _destroys(marked: Marked, clauses: Clauses, verb: Mark, what: str) -> bool:
     """ "destroyed a depot", "the depot was destroyed": what armies destroy was attacked, unless it flew."""
-    if verb.sense.form in ("future", "infinitive"):
+    if verb.sense.form in ("future", "infinitive") or marked.between("fire", verb.start - _FIRE_WITHIN, verb.start):
         return False
     return any(
         abs(target.start - verb.start) <= _TARGET_WITHIN and clauses.same(target.start, verb.start)

@@ -107,9 +107,12 @@ class Times:
 
     def _is_compared(self, mark: Mark) -> bool:
         """ "the heaviest raid since last summer": news that is only measured by another time."""
-        since = any(self._marked.at(word, "since") for word in (mark.start - 1, mark.start))
-        since = since or self._marked.is_word(mark.start - 1, "dated")
-        before = range(max(0, mark.start - _COMPARED_WITHIN), mark.start)
+        return self._measures(mark.start, "dated")
+
+    def _measures(self, at: int, preposition: str) -> bool:
+        since = any(self._marked.at(word, "since") for word in (at - 1, at))
+        since = since or self._marked.is_word(at - 1, preposition)
+        before = range(max(0, at - _COMPARED_WITHIN), at)
         return since and any(self._marked.is_word(word, "most") for word in before)
 
     def _is_window(self, mark: Mark) -> bool:
@@ -218,7 +221,11 @@ class Times:
         return [
             Cue(word, word + 1)
             for word, text in enumerate(sentence.words)
-            if text[0] in "12" and (year := year_at(text)) and year < self._published.year and self._dates(word)
+            if text[0] in "12"
+            and (year := year_at(text))
+            and year < self._published.year
+            and self._dates(word)
+            and not self._measures(word, "from")
         ]
 
 

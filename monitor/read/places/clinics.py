@@ -51,8 +51,8 @@ class Clinics:
 
     def has_taken(self, word: int) -> bool:
         """Whether somebody is told as taken along shortly before a word: "taken to a hospital in X"."""
-        if not self._words.tells("taken_to"):
-            return False
+        if not self._words.tells("taken_to") or self._marked.over(word - 1, "act"):
+            return False  # "in hospital after a shooting in X"
         words = range(max(0, word - _TAKEN_WITHIN), word)
         return any(mark.sense.value == "taken_to" for word in words for mark in self._words.over(word))
 

@@ -27,8 +27,9 @@ def with_districts(scene: Scene, places: list[Place]) -> list[Place]:
 def sharing(scene: Scene, places: list[Place]) -> list[Place]:
     """Members of a list share one part: "in Bogota and Cali", "the Sumy and Kharkiv regions"."""
     for at in range(1, len(places)):
-        if _shares(scene, places[at - 1], places[at]):
-            first = places[at - 1].role
+        before = _before(scene, places, at)
+        if _shares(scene, before, places[at]):
+            first = before.role
             places[at] = places[at]._replace(role=Role.AWAY if first is Role.DATELINE else first)
     for at in range(len(places) - 1, 0, -1):
         joined = "," not in scene.sentence.words[places[at - 1].end : places[at].start][:1] or at > 1
@@ -39,6 +40,22 @@ def sharing(scene: Scene, places: list[Place]) -> list[Place]:
         if both and _is_list(scene, places[at - 1], places[at]):  # "X and Y agreed"
             places[at - 1] = places[at - 1]._replace(role=Role.SPEAKER)
     return places
+
+
+def _before(scene: Scene, places: list[Place], at: int) -> Place:
+    """The place before another; what stands in parentheses only says where one lies: "in X (the A region), Y"."""
+    before = at - 1
+    while before > 0 and _is_aside(scene, places[before], places[at]):
+        before -= 1
+    return places[before]
+
+
+def _is_aside(scene: Scene, place: Place, following: Place) -> bool:
+    """Whether a place stands in parentheses that close before the next."""
+    words = scene.sentence.words
+    opened = next((word for word in range(place.start - 1, -1, -1) if words[word] in "()"), None)
+    closed = next((word for word in range(place.end, following.start) if words[word] in "()"), None)
+    return opened is not None and closed is not None and words[opened] == "(" and words[closed] == ")"
 
 
 def _may_be_adjective(scene: Scene, place: Place) -> bool:
@@ -58,11 +75,20 @@ def _shares(scene: Scene, first: Place, second: Place) -> bool:
 
 
 def _is_list(scene: Scene, first: Place, second: Place) -> bool:
-    between = scene.sentence.words[first.end : second.start]
-    at = first.end + (between[:1] == [","])
+    begin = _behind_aside(scene, first.end, second.start)
+    between = scene.sentence.words[begin : second.start]
+    at = begin + (between[:1] == [","])
     linked = any(
         mark.start == at and mark.end == second.start
         for use in ("and", "or")
         for mark in scene.marked.all(f"word {use}")
     )
     return linked or between in ([","], ["/"])
+
+
+def _behind_aside(scene: Scene, word: int, end: int) -> int:
+    """The word behind the parentheses that open at a word, before another; the word itself where none do."""
+    words = scene.sentence.words
+    if scene.sentence.word(word) != "(" or ")" not in words[word:end]:
+        return word
+    return words.index(")", word, end) + 1

@@ -26,6 +26,7 @@ _REMEMBERED = 4_096
 _BESIDE = 5
 """Words around an attack or a place that are close to it."""
 _TELLING = ("act", "verb", "means", "impact", "begins", "harm", "debris", "destroying")
+_BLAST = frozenset({"explosion"})
 _FIRM = 3
 _LAST = 4
 _SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
@@ -55,6 +56,11 @@ class Surroundings:
         self.placed = bool(placed)
         self.sites = sum(any(place.role in _SITES for _, place in sight.places) for sight in sights.values())
         """How many cities are named as places where something may have happened."""
+        self.shared = Counter(
+            (event.sentence.index, event.at) for sight in sights.values() for event, _, _ in sight.events
+        )
+        """Of how many cities an attack is told: blasts in several at once are no accident."""
+        self.accident = any(told.marked.tells("accident") for told in sentences)
         self.most_named = max((len(sight.places) for sight in sights.values()), default=0)
         self._said: dict[int, tuple[list[int], list[str]]] = {}
         self._tags: dict[int, list[str]] = {}
@@ -159,6 +165,10 @@ def _event_features(sight: Sight, around: Surroundings) -> Iterator[str]:
         quoted, zone = event.sentence.quoted[event.at], _zone(event.sentence)
         yield from _one_event(event.rejected, link.why, link.told, event.anaphoric, past, event.hint, quoted, zone)
         kind = "rejected" if event.rejected else "event"
+        shared = bucket(around.shared[event.sentence.index, event.at])
+        yield f"{kind}.shared:{shared}"
+        if event.methods == _BLAST:
+            yield f"{kind}.blast:{shared} accident:{around.accident}"
         yield from [f"{kind}.method:{method}" for method in event.methods or ("none",)]
         yield from _beside(event, around)
 

@@ -13,6 +13,7 @@ from monitor.read.sights import Sight
 
 _TELLING = ("act", "verb", "means", "debris", "begins")
 _MOST = 3
+_METHODS = frozenset(Method)
 
 
 class Naming:
@@ -39,6 +40,10 @@ class Naming:
     def __contains__(self, method: str) -> bool:
         """Whether an article names a method anywhere."""
         return method in self._named
+
+    def names_only(self, method: str) -> bool:
+        """Whether an article names no other method."""
+        return not any(other != method and other in _METHODS for other in self._named)
 
     def features(self, method: str, events: AbstractSet[int], places: AbstractSet[int]) -> list[str]:
         """How a method is named: in sentences of the attack, of its city, or elsewhere."""
@@ -69,6 +74,8 @@ def features(
     events = {event.sentence.index for event, _, _ in sight.events}
     found += naming.features(method, events, {sentence.index for sentence, _ in sight.places})
     beside = "and" if method in told else "with"
+    if method in told and len(told) == 1:
+        found.append(f"alone:{naming.names_only(method)}")
     return [*found, *[f"{beside}:{other}" for other in told if other != method]]
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
 from monitor.read.methods import settle
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import Figure
@@ -20,6 +21,11 @@ from monitor.read.weighing.tolls import Asked, Candidate, candidates
 from monitor.read.weighing.weights import Weights
 
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
+_LISTED, _MOST_LISTED = 0.2, 3
+"""What each further city of a list is worth, in log odds, up to how many: blasts in several are no accident."""
+
+_ACTS = -1.0
+"""What it is worth that a city is only named as a government that acts."""
 
 
 class Scales:
@@ -33,6 +39,7 @@ class Scales:
         self._around = Surroundings(sentences, findings.stance, findings.sights, findings.telling)
         self._cases = by_city(findings)
         self._verdicts: dict[int, str] = {}
+        self._odds: dict[int, float] = {}
 
     def cases(self, sight: Sight) -> list[Case]:
         """The attacks on a city that the walk found, in order."""
@@ -70,8 +77,36 @@ class Scales:
         return self.odds(sight) > self._weights.believed_from
 
     def odds(self, sight: Sight) -> float:
-        """The log odds that a city was attacked and that this is news."""
-        return self._article_odds + self._weights.sum("attack", self.city(sight))
+        """The log odds that a city was attacked and that this is news; the best of those told in one list with it."""
+        own = self._own_odds(sight)
+        if self.verdict(sight) != NEWS:
+            return own
+        told = told_of(sight)
+        listed = [
+            self._own_odds(other)
+            for other in self._findings.sights.values()
+            if other is not sight and not told.isdisjoint(told_of(other)) and self.verdict(other) == NEWS
+        ]
+        return max([own, *listed]) + _LISTED * min(len(listed), _MOST_LISTED)
+
+    def _own_odds(self, sight: Sight) -> float:
+        key = sight.city.geonameid
+        if key not in self._odds:
+            self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
+            if self._only_acts(sight):
+                self._odds[key] += _ACTS
+        return self._odds[key]
+
+    def _only_acts(self, sight: Sight) -> bool:
+        """Whether a city is named only as who denies, threatens or strikes: "Kyiv would not comment"."""
+        return bool(sight.places) and all(
+            place.role is Role.SPEAKER
+            and any(
+                mark.start == place.end and mark.sense.value == "actors"
+                for mark in self._around.sentences[sentence.index].marked.all("place")
+            )
+            for sentence, place in sight.places
+        )
 
     def strongest(self, sight: Sight) -> list[tuple[str, float]]:
         """What weighs most for and against that a city was attacked."""
@@ -132,3 +167,8 @@ class Scales:
             if self._weights.sum("means", self.method_features(sight, method, told), method) > 0
         ]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def told_of(sight: Sight) -> set[tuple[int, int]]:
+    """Where the attacks stand that name a city themselves, alone or in a list: sentence and word."""
+    return {(event.sentence.index, event.at) for event, link, _ in sight.events if link.told and not event.rejected}

@@ -13,6 +13,7 @@ _BEFORE = (
     *("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near"),
     "region_of",
     "held",
+    "dealings",
 )
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
 _DASHES = frozenset("-–—:")
