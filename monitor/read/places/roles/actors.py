@@ -14,7 +14,7 @@ def is_actor(scene: Scene, end: int) -> bool:
         following += 1  # "X, which says": what matters is what X is said to do
         while scene.marked.over_any(following, ("be", "have")):
             following += 1
-    while scene.marked.is_word(following, "meanwhile"):
+    while scene.marked.is_word(following, "meanwhile") and not scene.kind(following, "actors"):
         following += 1
     if scene.kind(following, "actors"):
         return not attacks(scene, following) or _strikes_name(scene, following + 1)
