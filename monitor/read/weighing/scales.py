@@ -8,6 +8,7 @@ from functools import cached_property
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
 from monitor.read.methods import settle
+from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
@@ -19,6 +20,7 @@ from monitor.read.weighing.attack import Surroundings, article_features, city_fe
 from monitor.read.weighing.counted import Counted, counted
 from monitor.read.weighing.tolls import Asked, Candidate, candidates
 from monitor.read.weighing.weights import Weights
+from monitor.read.words import Sentence
 
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
@@ -99,14 +101,15 @@ class Scales:
 
     def _only_acts(self, sight: Sight) -> bool:
         """Whether a city is named only as who denies, threatens or strikes: "Kyiv would not comment"."""
-        return bool(sight.places) and all(
-            place.role is Role.SPEAKER
-            and any(
-                mark.start == place.end and mark.sense.value == "actors"
-                for mark in self._around.sentences[sentence.index].marked.all("place")
-            )
-            for sentence, place in sight.places
-        )
+        return bool(sight.places) and all(self._acts(sentence, place) for sentence, place in sight.places)
+
+    def _acts(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a city itself is who does something, and not its mayor."""
+        if place.role is not Role.SPEAKER:
+            return False
+        told = self._around.sentences[sentence.index].marked.all("place")
+        serves = any(mark.end == place.start and mark.sense.value == "speakers" for mark in told)
+        return not serves and any(mark.start == place.end and mark.sense.value == "actors" for mark in told)
 
     def strongest(self, sight: Sight) -> list[tuple[str, float]]:
         """What weighs most for and against that a city was attacked."""
