@@ -73,7 +73,7 @@ class Wires:
             with suppress(asyncio.CancelledError):
                 await running
 
-    async def settled(self, seconds: float = 20) -> None:
+    async def settled(self, seconds: float = 60) -> None:
         """Wait until nothing waits."""
         await until(self._empty, seconds)
 
@@ -89,7 +89,7 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-async def until(true: Callable[[], Any], seconds: float = 10) -> None:
+async def until(true: Callable[[], Any], seconds: float = 60) -> None:
     """Wait until something has become true, and fail where it does not."""
     async with asyncio.timeout(seconds):
         while True:
