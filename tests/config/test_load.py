@@ -369,3 +369,10 @@ def test_a_channel_that_is_told_twice_is_a_fault_however_it_is_named(faults) -> 
     text = 'sources: [{kind: telegram, channel: "@CityWatch"}, {kind: telegram, url: "https://t.me/s/CityWatch"}]'
     [told] = faults(text)
     assert 'sources[1].url: "t.me/CityWatch" is told twice: also sources[0]' in told
+
+
+def test_a_channel_that_is_missing_or_misspelled_is_told_with_what_was_meant(faults) -> None:
+    assert faults("sources:\n  - {kind: telegram, chanel: city_watch}") == [
+        "config.yaml:2:5: sources[0]: '': the name of a public channel is expected, such as @city_watch",
+        'config.yaml:2:22: sources[0].chanel: unknown key (did you mean "channel"?)',
+    ]

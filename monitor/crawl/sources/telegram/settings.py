@@ -12,6 +12,7 @@ from monitor.settings import like
 
 HOME = "https://t.me"
 CHANNEL = r"[A-Za-z][A-Za-z0-9_]{3,31}"
+_CHANNEL = re.compile(CHANNEL)
 _TOLD = re.compile(rf"@?({CHANNEL})|(?:https?://)?(?:t|telegram)\.me/(?:s/)?({CHANNEL})(?:[/?].*)?", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ class TelegramSettings(SourceSettings):
     """A public channel."""
 
     kind: Literal["telegram"] = "telegram"
-    channel: Annotated[str, like(CHANNEL, "the name of a public channel is expected, such as @kharkiv_news")] = ""
+    channel: Annotated[str, like(CHANNEL, "the name of a public channel is expected, such as @city_watch")] = ""
     """Its public name; `@NAME` and `https://t.me/NAME` are understood, as `channel` or as `url`."""
     base_url: WebAddress = HOME
     """Where the previews are; a mirror of one's own may stand in for Telegram."""
@@ -39,9 +40,9 @@ class TelegramSettings(SourceSettings):
         if not isinstance(told, dict):
             return told
         channel, base = told.get("channel") or told.get("url"), told.get("base_url", HOME)
-        if not isinstance(channel, str) or not isinstance(base, str):
-            raise ValueError("a channel is expected, such as `channel: kharkiv_news`")  # noqa: TRY004 - pydantic
-        name = _name(channel)
+        name = _name(channel) if isinstance(channel, str) else channel or ""
+        if not (isinstance(name, str) and _CHANNEL.fullmatch(name) and isinstance(base, str)):
+            return {**told, "channel": name, "url": HOME}  # told with its place by the check of `channel`
         url = f"{base.rstrip('/')}/s/{name}"
         if told.get("channel") and told.get("url", url) != url:
             raise ValueError("`channel` and `url` tell different things; `channel` is enough")
