@@ -61,7 +61,7 @@ class Callback:
         leaving = subscription.state is State.LEAVING
         if mode == "unsubscribe" and leaving and challenge:
             return challenge
-        if leaving or not subscription.verifiable(topic, now):
+        if leaving or not subscription.verifiable(now):
             telemetry.WEBSUB.labels("not_ours").inc()
             return None
         if mode == "denied":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -43,9 +44,9 @@ def test_what_is_no_signature_is_not_good(header) -> None:
 
 
 def test_only_what_was_asked_for_lately_is_verified() -> None:
-    assert ONE.verifiable("t", NOW + timedelta(hours=23))
-    assert not ONE.verifiable("t", NOW + timedelta(hours=25))
-    assert not ONE.verifiable("other", NOW)
+    assert ONE.verifiable(NOW + timedelta(hours=23))
+    assert not ONE.verifiable(NOW + timedelta(hours=25))
+    assert not replace(ONE, asked_at=None).verifiable(NOW)
 
 
 @pytest.mark.parametrize(
