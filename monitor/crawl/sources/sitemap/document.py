@@ -159,13 +159,18 @@ def _read(text: str, name: str, url: str) -> Iterator[Listed]:
         return  # what came before the break was read
 
 
+def _local(node: etree._Element) -> str:
+    """The name without its namespace, or without a prefix that nobody declared."""
+    return str(node.tag).rpartition("}")[2].rpartition(":")[2]
+
+
 def _listed(node: etree._Element, url: str) -> Listed | None:
     told: dict[str, str] = {}
     for inner in node.iterchildren(etree.Element):
-        name = etree.QName(inner.tag).localname
+        name = _local(inner)
         # Pictures and videos have titles and addresses of their own, which are not the page's.
         for part in inner.iterdescendants(etree.Element) if name == "news" else (inner,):
-            told.setdefault(etree.QName(part.tag).localname, (part.text or "").strip()[:5000])
+            told.setdefault(_local(part), (part.text or "").strip()[:5000])
     address = attributes.web_address(url, told.get("loc", ""))
     if not address:
         return None

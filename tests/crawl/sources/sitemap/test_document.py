@@ -30,9 +30,11 @@ def read(text: str | bytes) -> Document:
     return parse(text.encode() if isinstance(text, str) else text, None, URL)
 
 
-@pytest.mark.parametrize(
-    "body", [NEWS.encode(), gzip.compress(NEWS.encode()), NEWS.replace("urlset", "s:urlset").encode()]
-)
+UNDECLARED = NEWS.replace(' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"', "")
+FORMS = [NEWS.encode(), gzip.compress(NEWS.encode()), NEWS.replace("urlset", "s:urlset").encode(), UNDECLARED.encode()]
+
+
+@pytest.mark.parametrize("body", FORMS)
 def test_a_news_sitemap_tells_title_language_and_times(body) -> None:
     found = read(body)
     strike, siren = found.pages
