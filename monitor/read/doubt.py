@@ -142,6 +142,8 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
     """ "a drone set a boiler house ablaze", "a bomb hidden in a gas cylinder": whatever else may burn by accident."""
     if mark.tag == "means" and mark.sense.value in _PLANTED:
         return marked.between("accident", mark.end, mark.end + _HIDDEN_WITHIN) is not None
+    if mark.tag == "begins" and mark.sense.value == "chemical":
+        return True
     return mark.tag == "begins" and any(
         means.sense.value in ARMS
         and clauses.same(means.start, mark.start)

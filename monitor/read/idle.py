@@ -2,7 +2,7 @@
 
 "Destroyed two tanks", "nine helicopters were destroyed", "a depot of missiles", "the plant where drones are built".
 Nor does an aircraft strike that fell or burnt by itself, or puts out fires. Reads the tags means, wielded, acts,
-aircraft, crashed, destroying, target, idle, act, verb, impact, by, with, from, kept_with and kept_for.
+aircraft, crashed, ferried, destroying, target, idle, act, verb, impact, by, with, from, kept_with and kept_for.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ VEHICLES = frozenset({"air_strike", "shelling"})
 
 def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> frozenset[int]:
     """The words at which means begin that were not used; without those that may have been brought down if so asked."""
-    if not marked.tells("means") or not marked.tells("destroying", "target", "idle", "crashed"):
+    if not marked.tells("means") or not marked.tells("destroying", "target", "idle", "crashed", "ferried"):
         return frozenset()
     return frozenset(
         means.start
@@ -101,14 +101,18 @@ def _is_kept(marked: Marked, clauses: Clauses, means: Mark) -> bool:
 
 
 def _has_crashed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
-    """ "A plane fell on a house", "helicopters drop water on the fire": and nobody fired or dropped anything else."""
-    if marked.at(means.start, "aircraft") is None or marked.at(means.start, "wielded"):
+    """ "A plane fell on a house", "helicopters drop water on the fire": and nobody fired or dropped anything else.
+
+    "Раненых вертолётами переправили": what is done with aircraft may be no more than that.
+    """
+    if marked.at(means.start, "aircraft") is None:
         return False
+    crashed = () if marked.at(means.start, "wielded") else marked.all("crashed")
     return any(
         abs(word.start - means.start) <= _KEPT_WITHIN
         and clauses.same(word.start, means.start)
         and not any(marked.over_any(at, ("act", "verb")) for at in range(*_gap(word, means)))
-        for word in marked.all("crashed")
+        for word in (*crashed, *marked.all("ferried"))
     )
 
 

@@ -1,7 +1,8 @@
 """Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
 
 Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
-anniversary, obituary, statistic, withdrawn, simulation, accident, correction, update, deliberate, negation, toll.
+anniversary, mourning, obituary, statistic, withdrawn, simulation, accident, correction, update, deliberate, negation,
+toll.
 """
 
 from __future__ import annotations
@@ -157,7 +158,7 @@ def _tells_deaths(marked: Marked) -> bool:
 
 
 def _past(lead: Sequence[Marked]) -> str:
-    for tag, what in (("court", "a trial"), ("anniversary", "an anniversary")):
+    for tag, what in (("court", "a trial"), ("anniversary", "an anniversary"), ("mourning", "a farewell")):
         told = sum(len(marked.all(tag)) for marked in lead)
         in_title = any(_leads(marked, tag) for marked in lead if _is_headline(marked, lead))
         if in_title or (told >= 2 and not _begins_with_attack(lead)):

@@ -40,7 +40,7 @@ class Forms:
                 lemma = plain(_infinitive(normal_form) if endings == _GERUND else normal_form)
                 for ending in endings:
                     found[lemma + ending] = None
-        return tuple(found)
+        return _without_futures(found)
 
     def people(self, others: frozenset[str], endings: Sequence[str]) -> People:
         """The nouns for people of this language that no table names."""
@@ -115,6 +115,13 @@ class Forms:
 def plain(word: str) -> str:
     """One spelling for letters and apostrophes that are written in several ways."""
     return word.replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("`", "'")
+
+
+def _without_futures(keys: dict[str, None]) -> tuple[str, ...]:
+    """ "атакуют" is present and future of one verb: what is told so in the news is going on."""
+    futures = [key for key in keys if key.endswith(":f")]
+    going_on = {key for key in futures if any(f"{key[:-1]}a{number}" in keys for number in "1mn")}
+    return tuple(key for key in keys if key not in going_on)
 
 
 def _infinitive(gerund: str) -> str:

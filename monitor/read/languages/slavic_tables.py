@@ -133,8 +133,9 @@ class Tables:
 
     def _pairs(self, table: dict[str, Any], method: str) -> Entries:
         """Verbs, and the words as written that make attacks of them: "увели" ... "в лес"."""
-        for verb in table.get("begins", ()):
-            yield from ((told, Sense("begins", method, form, number)) for told, form, number in self._conjugated(verb))
+        for tag in ("begins", "captures"):
+            for verb in table.get(tag, ()):
+                yield from ((told, Sense(tag, method, form, number)) for told, form, number in self._conjugated(verb))
         yield from ((phrase, Sense("ends", method)) for phrase in table.get("ends", ()))
         yield from ((phrase, Sense("ends", method, "armed")) for phrase in table.get("ends_armed", ()))
 

@@ -29,6 +29,10 @@ _SPELLED_SO = 0.05
 _folded = lru_cache(16_384)(fold)
 _MOST_ANCHORS = 12
 _VILLAGE = 10_000
+_TOWN = 60_000
+"""Inhabitants from which a place is never told as a village."""
+_LISTED_WITHIN = 14
+"""Words of a list of villages: "in the villages of A, B and C"."""
 _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
 """Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
 _IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY UA YE".split())  # noqa: SIM905
@@ -85,14 +89,20 @@ class Choice:
             for start, end, hit in row.hits:
                 if not hit.weak and len(self._anchors) < _MOST_ANCHORS and _dominates(hit.cities):
                     self._anchors[hit.cities[0].geonameid] = hit.cities[0]
-                if row.is_region(end) and (len(hit.cities) == 1 or _dominates(hit.cities)):
-                    self._regions.setdefault(hit.cities[0].country, set()).add(hit.cities[0].admin1)
+                if row.is_region(end) and (region := self._region_named(row, start, end, hit)):
+                    self._regions.setdefault(region[0], set()).add(region[1])
                 qualified = self._qualified(hit.cities, sentence, end) or self._in_region_behind(hit, row, end)
                 if qualified is not None:
                     self._settled.setdefault(" ".join(sentence.words[start:end]), qualified)
                 if not hit.weak and len({city.country for city in hit.cities}) == 1:
                     name = " ".join(sentence.words[start:end])
                     self._shared.setdefault(hit.cities[0].country, set()).add(name)
+
+    def _region_named(self, row: Row, start: int, end: int, hit: NameHit) -> tuple[str, str] | None:
+        """The region whose name and kind stand at `start` to `end` and behind: "Ленинградская область"."""
+        told = self._admins.get(" ".join(row.sentence.words[start : end + 1]))
+        certain = len(hit.cities) == 1 or _dominates(hit.cities)
+        return told or ((hit.cities[0].country, hit.cities[0].admin1) if certain else None)
 
     def _learn_regions(self, row: Row) -> None:
         """The regions that are told by a name of their own: "Sumshchyna", "Crimea"."""
@@ -114,7 +124,8 @@ class Choice:
                 return self._admins.get(" ".join(row.sentence.words[mark.start : mark.end]))
         for start, last, hit in row.hits:
             if end <= start <= end + _REGION_WITHIN and row.is_region(last):
-                return hit.cities[0].country, hit.cities[0].admin1
+                named = self._admins.get(" ".join(row.sentence.words[start : last + 1]))
+                return named or (hit.cities[0].country, hit.cities[0].admin1)
         return None
 
     def _qualifies(self, row: Row, start: int, end: int) -> bool:
@@ -133,7 +144,13 @@ class Choice:
             return qualified
         if not self._credence.is_city(hit, row, start, end) or self._qualifies(row, start, end):
             return None
+        if _is_village(row, start):
+            hit = hit._replace(cities=tuple(city for city in hit.cities if city.population < _TOWN))
+            if not hit.cities:
+                return None
         city = self._settled.get(name) or self._likeliest(name, hit)
+        if city not in hit.cities:
+            city = hit.cities[0]
         by_name = city.geonameid in hit.by_name
         return city if self._is_likely(city, name, by_name=by_name) and not self._is_elsewhere(city) else None
 
@@ -229,6 +246,21 @@ class Choice:
         elif self._home == city.country:
             score += _SOURCE_COUNTRY
         return score + _nearness(city, anchors)
+
+
+def _is_village(row: Row, start: int) -> bool:
+    """ "в селе X", "в сёлах A, B и X": no large city of that name is meant."""
+    if not row.words.tells("hamlets", "villages_many"):
+        return False
+    if row.words.ending(start, ("hamlets", "villages_many")):
+        return True
+    words = row.sentence.words
+    for at in range(start - 1, max(-1, start - 1 - _LISTED_WITHIN), -1):
+        if row.words.ending(at + 1, ("villages_many",)):
+            return True
+        if not (words[at] == "," or row.marked.is_word(at, "and") or row.sentence.capital(at)):
+            return False
+    return False
 
 
 def _as_spelled(city: City, name: str) -> float:

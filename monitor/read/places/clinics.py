@@ -1,6 +1,6 @@
 """Step 6d, clinics: cities that only took the wounded in, told from those whose hospital was hit.
 
-Reads the tags place (hospital, clinics, taken_to), act, verb, impact, means, harm.
+Reads the tags place (hospital, clinics, taken_to, staying), act, verb, impact, means, harm.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from monitor.read.places.placewords import PlaceWords
 
 _WITHIN = 5
 """Words around a hospital in which it is said what happened to it."""
+_STRUCK_WITHIN = 3
+"""Words from a hospital's city to what struck the hospital."""
 _TAKEN_WITHIN = 8
 
 
@@ -38,16 +40,27 @@ class Clinics:
         aside = words.word(end) == "," and self._begins(end + 1, "at")
         return aside and any(self._begins(word, "hospital") for word in range(end + 2, end + 5))
 
-    def takes_in(self, clinic: Mark) -> bool:
+    def takes_in(self, clinic: Mark, end: int) -> bool:
         """ "in a hospital in X" took somebody in, unless something happened there: "a shell hit a hospital in X"."""
         at = clinic.start - 1
         if self._begins(at, "between") and not self._ends(at, "at", "away"):
             at -= 1
-        if self._ends(at, "taken_to"):
+        if self._ends(at, "taken_to", "staying"):
             return True
+        if self._is_struck_behind(end):
+            return False
         words = range(max(0, at - _WITHIN), at)
         armed = any(self._marked.over(word, "means") for word in words)  # "a shell got into the hospital"
         return self._ends(at, "at", "away") and not any(self._happens(word, armed=armed) for word in words)
+
+    def _is_struck_behind(self, end: int) -> bool:
+        """ "в больнице X прогремел взрыв": what happened there is told before anybody is told as hurt."""
+        for word in range(end, min(end + _STRUCK_WITHIN, len(self._marked.sentence))):
+            if self._marked.over_any(word, ("act", "verb", "impact")):
+                return self._marked.over(word, "harm") is None
+            if self._marked.over(word, "harm") or self._marked.sentence.words[word] in ",.;":
+                return False
+        return False
 
     def has_taken(self, word: int) -> bool:
         """Whether somebody is told as taken along shortly before a word: "taken to a hospital in X"."""

@@ -17,6 +17,7 @@ _BEFORE = (
 )
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
 _DASHES = frozenset("-–—:")
+_NUMBER = "№"
 
 
 def role_before(scene: Scene, start: int, end: int) -> Role:
@@ -54,7 +55,15 @@ def _describes(scene: Scene, at: int) -> bool:
     word = scene.sentence.words[at]
     if word == ",":
         return scene.kind(at - 1, "between")
-    return scene.kind(at, "between") or word in scene.countries or scene.marked.is_word(at, "possessive")
+    if scene.kind(at, "between") or word in scene.countries or scene.marked.is_word(at, "possessive"):
+        return True
+    return _is_number(scene, at)
+
+
+def _is_number(scene: Scene, word: int) -> bool:
+    """ "в больнице № 2 X": its number."""
+    sign = scene.sentence.word(word if scene.sentence.words[word] == _NUMBER else word - 1)
+    return sign == _NUMBER and (scene.sentence.words[word] == _NUMBER or scene.sentence.words[word].isdigit())
 
 
 def _ends_road(scene: Scene, start: int) -> bool:

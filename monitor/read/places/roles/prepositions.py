@@ -13,6 +13,12 @@ _HARMED_WITHIN = 6
 """Words between the people of a city and what was done to them."""
 _STRUCK_BEFORE = 7
 """Words between an attack and the people that it goes to."""
+_NOUN_AND_PREPOSITION = 2
+"""Words of "court in"."""
+_BUILDING_WITHIN = 2
+"""Words between a preposition and the building that it belongs to: "у ворот районного суда в X"."""
+_STRUCK_WITHIN = 3
+"""Words between an attack and the place that it struck: "opened fire at a funeral in X"."""
 _CLOSING = frozenset(".;!?")
 _ROLES = {
     "near": Role.NEAR,
@@ -37,7 +43,7 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
         away = scene.clinics.has_taken(mark.start) or is_of_meeting(scene, mark.start, end)
         return Role.AWAY if away else Role.SITE
     if kind == "clinics":
-        return Role.AWAY if scene.clinics.takes_in(mark) else Role.SITE
+        return Role.AWAY if scene.clinics.takes_in(mark, end) else Role.SITE
     if kind in ("part_of", "straight_part_of"):
         return None
     if kind == "near" and (names_thing(scene, end) or scene.kind(end, "landmarks")):
@@ -46,7 +52,30 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
         return Role.SITE  # "opened fire at a group of police in X", "двое жителей X зарезаны"
     if kind == "near" and scene.sentence.word(mark.start - 1) == "the" and scene.sentence.words[mark.end - 1] == "of":
         return None  # "the north of X" is X, "north of X" is not
-    return _ROLES.get(kind, Role.AWAY)
+    return _ROLES.get(kind) or (Role.SITE if _is_of_building(scene, mark) else Role.AWAY)
+
+
+def _is_of_building(scene: Scene, mark: Mark) -> bool:
+    """ "у суда в X", "outside the embassy in X", "взрыв на митинге в X": it happened there, nobody comes from there.
+
+    Only for phrases such as "court in": a preposition alone has no building.
+    """
+    if (
+        mark.sense.value != "away"
+        or mark.end - mark.start < _NOUN_AND_PREPOSITION
+        or not scene.words.tells("near", "straight_near", "at")
+    ):
+        return False
+    for word in range(mark.start, max(-1, mark.start - 1 - _BUILDING_WITHIN), -1):
+        if scene.words.ending(word, ("near", "straight_near")):
+            return True
+        if scene.words.ending(word, ("at",)):
+            struck = range(max(0, word - 1 - _STRUCK_WITHIN), word - 1)
+            return any(scene.marked.over_any(before, ("act", "verb", "impact", "harm")) for before in struck)
+        before = scene.sentence.word(word - 1)
+        if not before.isalpha() or scene.marked.over_any(word - 1, ("verb", "impact", "harm", "say")):
+            return False
+    return False
 
 
 def _is_where_told(scene: Scene, preposition: int, end: int) -> bool:

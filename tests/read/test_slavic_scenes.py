@@ -1,0 +1,59 @@
+"""Where and by what in Ukrainian and Russian: buildings, hospitals, villages, capitals, aircraft, shots; invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts
+
+WHERE = [
+    ("ru", "Взрыв у здания суда в Полтаве: ранены трое.", ["Poltava"]),
+    ("uk", "Вибух біля будівлі суду в Полтаві: поранено трьох.", ["Poltava"]),
+    ("ru", "Взрыв на митинге в Полтаве, погиб полицейский.", ["Poltava"]),
+    ("ru", "Дрон попал в порт Приморск в Ленинградской области, ранен сторож.", ["Primorsk"]),
+    ("ru", "Судан. В Порт-Судане ранены трое: по временной столице Судана ударил дрон.", ["Port Sudan"]),
+    ("ru", "В сёлах Муром и Безымено ранены двое жителей, по сёлам били дроны.", []),
+    ("ru", "Дрон атаковал деревню Псков, ранены двое.", []),
+    ("ru", "Дрон ударил по Нежину. Раненый находится в городской больнице № 2 Чернигова.", ["Nizhyn"]),
+    ("uk", "Дрон ударив по Ніжину. Поранений перебуває в міській лікарні № 2 Чернігова.", ["Nizhyn"]),
+    ("ru", "Дрон попал в областную больницу Чернигова, ранены двое.", ["Chernihiv"]),
+    ("ru", "В областной больнице Чернигова прогремел взрыв, ранены двое.", ["Chernihiv"]),
+]
+
+MEANS = [
+    ("ru", "Дроны атакуют Нежин, ранены двое.", ["drone_strike"]),
+    ("uk", "Дрони атакують Ніжин, поранено двох.", ["drone_strike"]),
+    ("ru", "По Нежину выпустили пять снарядов калибра 152 мм, погиб мужчина.", ["shelling"]),
+    ("uk", "По Ніжину випустили п'ять снарядів калібру 152 мм, загинув чоловік.", ["shelling"]),
+    ("ru", "В кафе в Полтаве раздались выстрелы, погибли двое.", ["shooting"]),
+    ("uk", "У кафе в Полтаві пролунали постріли, загинуло двоє.", ["shooting"]),
+    ("ru", "Повстанцы вошли в Букаву, погибли девять человек.", ["ground_assault"]),
+    ("ru", "При столкновении группировок в Могадишо погибли восемь человек.", ["armed_clash"]),
+    ("ru", "Бомба под машиной в Джелалабаде убила троих. Раненых вертолётами отправили в Кабул.", ["ied"]),
+]
+
+SILENT = [
+    ("ru", "В Полтаве разбился вертолёт, погибли двое пилотов."),
+    ("uk", "У Полтаві розбився гелікоптер, загинули двоє пілотів."),
+    ("ru", "В Полтаве простились с погибшими.\n\nРакета попала в дом в Полтаве 2 мая, погибли трое."),
+    ("ru", "В Нижнекамске режим «Атака БПЛА» снят, предприятия работают."),
+    ("ru", "Каналы ошибочно писали, что взрыв был в Полтаве."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "cities"), WHERE)
+def test_an_attack_is_told_of_the_place_that_it_struck(
+    reader: Reader, language: str, text: str, cities: list[str]
+) -> None:
+    assert [report.city for report in alerts(reader, text, language=language)] == cities
+
+
+@pytest.mark.parametrize(("language", "text", "methods"), MEANS)
+def test_means_are_those_that_did_it(reader: Reader, language: str, text: str, methods: list[str]) -> None:
+    assert [list(report.methods) for report in alerts(reader, text, language=language)] == [methods]
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_what_was_no_attack_or_is_long_told_stays_silent(reader: Reader, language: str, text: str) -> None:
+    assert alerts(reader, text, language=language) == []
