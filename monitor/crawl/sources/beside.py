@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-from monitor.crawl.errors import ListingError
+from monitor.crawl.errors import CrawlError, ListingError
 from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
 
 T = TypeVar("T")
@@ -33,6 +33,27 @@ async def beside_the_loop(workers: Workers | None, task: Callable[..., T], /, *a
         ) from error
 
 
-async def parsed(body: bytes, workers: Workers | None, task: Callable[..., T], /, *args: object) -> T:
-    """What a parser makes of a body, read here where that is quick."""
-    return task(body, *args) if len(body) <= QUICK else await beside_the_loop(workers, task, body, *args)
+async def parsed(
+    body: bytes, workers: Workers | None, task: Callable[..., T], /, *args: object, quick: int = QUICK
+) -> T:
+    """What a parser makes of a body, read here where that is quick.
+
+    Raises what the parser raises, and ListingError in place of anything that is no CrawlError.
+    """
+    if len(body) <= quick:
+        return _named(task, body, *args)
+    return await beside_the_loop(workers, _named, task, body, *args)
+
+
+def _named(task: Callable[..., T], /, *args: object) -> T:
+    """Run a parser whose failures all have a name: what is hostile enough finds its way through any."""
+    try:
+        return task(*args)
+    except CrawlError:
+        raise
+    except Exception as error:
+        raise ListingError(
+            f"cannot be parsed ({type(error).__name__}: {str(error)[:100]}); please report this as a fault of tocsin",
+            outcome="unparsable",
+            temporary=True,
+        ) from error

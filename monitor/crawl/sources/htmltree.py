@@ -12,6 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from monitor.crawl import plain
 from monitor.crawl.encoding import decode
 from monitor.crawl.errors import ListingError
+from monitor.crawl.sources.markup import UNFIT
 
 LONGEST_SELECTOR = 500
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
@@ -23,7 +24,7 @@ def tree_of(body: bytes, charset: str | None) -> HtmlElement:
 
     Raises ListingError where it is no page. Nothing that it names is fetched.
     """
-    text = _DECLARATION.sub("", decode(body, charset).text.replace("\x00", ""), count=1)
+    text = _DECLARATION.sub("", UNFIT.sub("", decode(body, charset).text), count=1)
     if _FEED.match(text, 0, 4096):
         raise ListingError(
             "a feed or sitemap, not a page; set `kind: feed` or `kind: sitemap`", outcome="not_html", temporary=False

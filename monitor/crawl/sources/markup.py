@@ -12,7 +12,8 @@ from datetime import datetime
 
 from monitor.crawl import dates
 
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold."""
 _DECLARATION = re.compile(r"<\?xml\b[^<>]{0,500}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
 _BAD_REFERENCE = re.compile(
@@ -35,7 +36,7 @@ def clean(text: str) -> str:
     """The feed's text made fit for a strict parser."""
     # Only what is not printable can be unfit, and telling that is far quicker than looking for it.
     if not text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable():
-        text = _UNFIT.sub("", text)
+        text = UNFIT.sub("", text)
     text = text.lstrip()
     text = _without_doctype(_DECLARATION.sub("", text, count=1).lstrip())
     if _BAD_REFERENCE.search(text):
@@ -66,7 +67,7 @@ def _mended(found: re.Match[str]) -> str:
         return "&amp;"
     if reference.startswith("&#"):
         character = html.unescape(reference)
-        return "" if character == "\ufffd" or _UNFIT.search(character) else html.escape(character)
+        return "" if character == "\ufffd" or UNFIT.search(character) else html.escape(character)
     character = html.unescape(reference)
     return f"&amp;{reference[1:]}" if character == reference else html.escape(character)
 

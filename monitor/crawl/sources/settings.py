@@ -204,6 +204,9 @@ def registrable_host(url: str) -> str:
 
 
 def site_of(address: str) -> str:
-    """The registrable host of any address on the web, such as one that a page links to."""
-    parts = urlsplit(address)
-    return registrable_host(f"{parts.scheme}://{parts.netloc}/")
+    """The registrable host of any address on the web, such as one that a page links to; nothing where it is none."""
+    try:
+        parts = urlsplit(address)
+        return registrable_host(f"{parts.scheme}://{parts.netloc}/")
+    except ValueError:
+        return ""

@@ -12,7 +12,7 @@ from monitor.crawl.errors import ListingError, PageError
 from monitor.crawl.exchange import PAGE_LIMITS, Response, Validators
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.pool import Workers
-from monitor.crawl.sources.beside import beside_the_loop, parsed
+from monitor.crawl.sources.beside import parsed
 from monitor.crawl.sources.edits import Texts
 from monitor.crawl.sources.htmltree import selected, tree_of, words
 from monitor.crawl.sources.listing import MAX_CONTENT, Found, Item, Listing, entries
@@ -71,7 +71,7 @@ async def poll(
 async def _found(settings: PageSettings, response: Response, now: datetime, workers: Workers | None) -> Found:
     body, told = response.body, (response.charset, response.url, settings, now)
     if settings.reads == "text" and settings.select is None:  # finding the text takes long whatever the size
-        return await beside_the_loop(workers, _read_all, body, *told)
+        return await parsed(body, workers, _read_all, *told, quick=0)
     return await parsed(body, workers, _read_all, *told)
 
 

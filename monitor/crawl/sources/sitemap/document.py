@@ -10,6 +10,7 @@ import heapq
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -150,8 +151,9 @@ def _read(text: str, name: str, url: str) -> Iterator[Listed]:
     )
     try:
         for _, node in events:
-            if found := _listed(node, url):
-                yield found
+            with suppress(UnicodeDecodeError):  # half a letter that a broken reference made
+                if found := _listed(node, url):
+                    yield found
             node.clear()
             while (before := node.getprevious()) is not None and (above := node.getparent()) is not None:
                 above.remove(before)

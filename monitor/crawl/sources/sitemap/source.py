@@ -12,7 +12,7 @@ from monitor.crawl.errors import CrawlError, ListingError
 from monitor.crawl.exchange import MB, NOTHING_KNOWN, Limits, Response, Validators
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.pool import Workers
-from monitor.crawl.sources.beside import beside_the_loop, parsed
+from monitor.crawl.sources.beside import QUICK, parsed
 from monitor.crawl.sources.listing import MAX_ENTRIES, Listing, entries
 from monitor.crawl.sources.page.links import address_points
 from monitor.crawl.sources.poll import Poll
@@ -112,10 +112,8 @@ class _Look:
     async def document(self, response: Response) -> Document:
         """What a document lists; its pages are kept as far as they are news."""
         body, told = response.body, (response.charset, response.url)
-        if body.startswith(GZIP):  # may be large when unpacked
-            document = await beside_the_loop(self.workers, parse, body, *told)
-        else:
-            document = await parsed(body, self.workers, parse, *told)
+        # A small file may be large when unpacked.
+        document = await parsed(body, self.workers, parse, *told, quick=0 if body.startswith(GZIP) else QUICK)
         self.count += document.count
         self.pages |= {page.address: page for page in self._wanted(document)}
         if not document.complete:

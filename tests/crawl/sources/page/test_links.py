@@ -60,6 +60,13 @@ def test_the_time_above_a_whole_list_is_the_time_of_none_of_it() -> None:
     assert [item.published for item in found(None, html).values()] == [None, None]
 
 
+def test_a_link_that_is_no_address_hides_no_other() -> None:
+    html = """<a href="//kurier.example:99999/news/2026/03/01/strike">A strike on the town today</a>
+    <a href="http://[x/news/2026/03/01/strike">A strike on the town today</a>
+    <a href="/news/2026/03/01/strike">A strike on the town today</a>"""
+    assert list(found(None, html)) == ["https://kurier.example/news/2026/03/01/strike"]
+
+
 @pytest.mark.parametrize("selector", ["main h3 a, main a:has(h3)", "article, .card"])
 def test_a_selector_of_links_or_of_their_blocks_says_which(selector) -> None:
     assert [item.title for item in found(selector).values()] == [

@@ -97,6 +97,11 @@ def test_a_time_in_seconds_is_a_time_and_half_a_time_is_none() -> None:
     assert (three.published, smoke.published) == (TEN, None)
 
 
+def test_characters_that_no_document_may_hold_are_left_out() -> None:
+    (post,) = found('<div class="x"><h3>Three</h3>\x0b dead.\x01<time>now</time>\ufffe Nine hurt.</div>', ".x")
+    assert (post.title, post.summary) == ("Three", "dead. Nine hurt.")
+
+
 @pytest.mark.parametrize(
     ("html", "selector", "outcome"),
     [(ROW, ".gone", "nothing_selected"), ("<p>Soon we report from here live.</p>", None, "no_posts")],

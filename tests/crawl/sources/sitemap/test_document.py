@@ -73,6 +73,12 @@ def test_a_cut_sitemap_gives_what_came_before_the_cut() -> None:
     assert not found.complete
 
 
+def test_half_a_letter_in_one_page_hides_no_other() -> None:
+    cdata = "<![CDATA[<url><loc>https://kurier.example/news/1</loc></url>"
+    found = read(f"<urlset>{cdata}&#xD800;]]><url><loc>https://kurier.example/news/2</loc></url></urlset>")
+    assert [page.address for page in found.pages] == ["https://kurier.example/news/2"]
+
+
 def test_entities_and_documents_named_in_a_dtd_are_never_read(tmp_path) -> None:
     (tmp_path / "secret").write_text("hunter2")
     bomb = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
