@@ -59,8 +59,8 @@ class Case:
         told = _latest_first(told)
         body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
         heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
-        if heads and all(figure.more and figure.range.least < heads[-1].range.least for figure in body):
-            body = heads  # "Toll climbs to 31. Five more bodies were found."
+        if heads and all(_adds(figure) and figure.range.least < heads[-1].range.least for figure in body):
+            body = heads  # "Toll climbs to 31. Five more bodies were found.", "... A wounded man died in hospital."
         if not body:
             return self._implied(slot) or self._left_behind(slot)
         totals = [figure for figure in body if figure.total]
@@ -130,6 +130,11 @@ class Case:
         highs = [figure.range.max for figure in parts]
         high = None if None in highs else sum(bound or 0 for bound in highs)
         return Range(sum(figure.range.least for figure in parts), high), parts
+
+
+def _adds(figure: Figure) -> bool:
+    """Whether a figure is only the last of those that a total counts: so many more, or one of the wounded."""
+    return figure.more or figure.of_wounded or (figure.single and figure.slot == "killed")
 
 
 def _is_next(before: Figure | None, figure: Figure) -> bool:

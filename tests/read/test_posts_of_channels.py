@@ -78,6 +78,11 @@ BY_FIRE: Lines = [
     ("uk", "Пожежа на базі в Умані знищила три резервуари", []),
     ("uk", "Армія РФ знищила в Умані три резервуари", ["Uman"]),
 ]
+ROADS: Lines = [
+    ("ru", "Авиация ударила по колонне на трассе «Идлиб-Хама»", []),
+    ("ru", "Дрон атаковал грузовик на дороге «Сумы — Полтава»", []),
+    ("ru", "Дрон атаковал завод «Коммунар» в Полтаве", ["Poltava"]),
+]
 NOTHING_CAME: Lines = [
     ("ru", "Тревога из-за атаки БПЛА объявлена в Туле", []),
     ("ru", "Четыре БПЛА уничтожены на окраине Тулы, разрушений нет", []),
@@ -102,9 +107,9 @@ def test_the_address_of_a_link_counts_nobody(reader: Reader) -> None:
     assert toll(report, "injured") == "2"
 
 
-def test_a_title_in_bold_is_read_as_one(whole: Reader) -> None:
+def test_a_title_in_bold_is_read_as_one(reader: Reader) -> None:
     post = "**🔻Число погибших при ракетном ударе по Полтаве выросло до 9 **\n\nРаненый мужчина скончался в больнице, сообщил мэр."
-    (report,) = alerts(whole, post, language="ru")
+    (report,) = alerts(reader, post, language="ru")
     assert toll(report, "killed") == "9"
 
 
@@ -116,3 +121,22 @@ def test_names_in_doubled_quotes_are_in_quotes(reader: Reader) -> None:
 def test_a_semicolon_in_an_aside_is_read(reader: Reader) -> None:
     text = "Взрыв в Туле: погибли (по данным мэрии; полиция не подтвердила) трое."
     assert [report.city for report in alerts(reader, text, language="ru")] == ["Tula"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "killed"),
+    [
+        ("ru", "Погибшим при взрыве машины в Туле оказался бухгалтер", "1"),
+        ("uk", "Загиблою внаслідок удару по Полтаві виявилася вчителька", "1"),
+        ("ru", "Погибшим при ударе по Полтаве откроют памятник, ранены двое", "-"),
+        ("ru", "Двое погибших при ударе по Полтаве оказались электриками", "2"),
+        ("uk", "Кількість загиблих від удару по Полтаві зросла до 12\n\nУ лікарні померла жінка.", "12"),
+        ("en", "Death toll in Poltava strike rises to 12\n\nA man wounded in the strike died in hospital.", "12"),
+        ("ru", "Удар по Полтаве: погиб сторож\n\nУдар дрона по складу в Полтаве: погиб сторож.", "1"),
+    ],
+)
+def test_one_who_turned_out_or_died_since_is_counted_once(
+    reader: Reader, language: str, text: str, killed: str
+) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert toll(report, "killed") == killed

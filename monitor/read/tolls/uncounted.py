@@ -21,13 +21,14 @@ _PART_WITHIN = 4
 _OWN_NUMBER = {"one": 1, "two": 2}
 """What nouns count by their own form, as the dual does."""
 _PRONOUN_WITHIN = 4
+_TURNED_WITHIN = 12
 _OBJECT_WITHIN = 6
 _SUBJECT_WITHIN = 4
 
 
 def uncounted(draft: Draft, harm: Mark) -> Count | None:
     """Victims that no count stands for: somebody by name, a noun that no table knows, a noun in the dual."""
-    if _is_one(draft, harm) or _is_name(draft, harm) or _is_one_by_verb(draft, harm):
+    if _is_one(draft, harm) or _is_name(draft, harm) or _is_one_by_verb(draft, harm) or _turned_out(draft, harm):
         return Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
     if harm.sense.form == "counted" and harm.sense.number in _OWN_NUMBER:
         number = _OWN_NUMBER[harm.sense.number]
@@ -58,6 +59,12 @@ def _is_one(draft: Draft, harm: Mark) -> bool:
     subject = be.start - 1
     told = subject >= 0 and draft.sentence.words[subject][0].isalnum() and not draft.marked.at(subject, "pronouns")
     return told and not any(count.start <= subject < count.reach for count in draft.counts)
+
+
+def _turned_out(draft: Draft, harm: Mark) -> bool:
+    """ "Погибшим при взрыве оказался X": one, whoever it was."""
+    behind = draft.marked.between("word turned_out", harm.end, harm.end + _TURNED_WITHIN)
+    return behind is not None and draft.marked.is_word(harm.start, "as_one")
 
 
 def _is_one_by_verb(draft: Draft, harm: Mark) -> bool:

@@ -18,6 +18,7 @@ _BEFORE = (
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
 _DASHES = frozenset("-–—:")
 _NUMBER = "№"
+_QUOTES = frozenset('"«“„')
 
 
 def role_before(scene: Scene, start: int, end: int) -> Role:
@@ -68,9 +69,19 @@ def _is_number(scene: Scene, word: int) -> bool:
 
 def _ends_road(scene: Scene, start: int) -> bool:
     """ "on the road X—Y": the second of two names that a dash joins, behind a word such as "road"."""
-    if start < 2 or scene.sentence.word(start - 1) not in _DASHES or not scene.sentence.capital(start - 2):
+    if start < 2:
         return False
-    return bool(scene.words.ending(start - 2, ("near", "straight_near")))
+    first = start - 1 if scene.sentence.joined[start] else start - 2
+    dashed = scene.sentence.joined[start] or scene.sentence.word(start - 1) in _DASHES
+    if not dashed or not scene.sentence.capital(first):
+        return _opens_road(scene, start)
+    return bool(scene.words.ending(first, ("near", "straight_near"))) or _opens_road(scene, first)
+
+
+def _opens_road(scene: Scene, start: int) -> bool:
+    """ "on the road "X—Y"": the first of two names in quotes, behind a word such as "road"."""
+    quoted = start > 1 and scene.sentence.word(start - 1) in _QUOTES
+    return quoted and bool(scene.words.ending(start - 1, ("near", "straight_near")))
 
 
 def preposition_ending(scene: Scene, end: int) -> Mark | None:
