@@ -80,8 +80,9 @@ def _ends_road(scene: Scene, start: int) -> bool:
 
 def _opens_road(scene: Scene, start: int) -> bool:
     """ "on the road "X—Y"": the first of two names in quotes, behind a word such as "road"."""
-    quoted = start > 1 and scene.sentence.word(start - 1) in _QUOTES
-    return quoted and bool(scene.words.ending(start - 1, ("near", "straight_near")))
+    if start < 2 or scene.sentence.word(start - 1) not in _QUOTES:
+        return False
+    return any(mark.end > mark.start + 1 for mark in scene.words.ending(start - 1, ("near", "straight_near")))
 
 
 def preposition_ending(scene: Scene, end: int) -> Mark | None:
