@@ -81,7 +81,8 @@ class Case:
         if any(other.slot == "killed" and other.range.max != 0 for other in before):
             return False
         alone = figure.range.min == figure.range.max == 1
-        return not (alone and before and all(other.slot == "injured" for other in before))
+        beside = alone or (before and before[-1].sentence is figure.sentence and not figure.of_wounded)
+        return not (beside and before and all(other.slot == "injured" for other in before))
 
     def more_killed(self) -> tuple[int, Figure] | None:
         """ "One more person has died", where no total of the dead is told."""

@@ -58,12 +58,14 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     near = now if harm.sense.form == "counted" else _BEHIND_WITHIN
     word, stop = harm.end, min(len(draft.sentence), harm.end + near)
     starts = {count.start: count for count in draft.counts}
+    wounded = False
     while word < stop:
         count = starts.get(word)
         free = count is not None and count.start not in taken and count.start not in draft.used and count.human
         if count is not None and free and (count.subset or agrees(draft, count, harm)):
-            return None if count.subset else count
-        joined = draft.marked.is_word(word, "and") or draft.marked.over(word, "harm") is not None
+            return None if count.subset else count._replace(more=count.more or wounded)
+        wounded = word + 1 in starts and _was_wounded(draft, harm, word)
+        joined = draft.marked.is_word(word, "and") or (draft.marked.over(word, "harm") is not None and not wounded)
         if joined or draft.marked.at(word, "clause") or draft.marked.at(word, "subset"):
             return None
         if draft.sentence.words[word] in _OPENING:
@@ -74,6 +76,12 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
                 word, stop = aside, min(len(draft.sentence), stop + aside - word)
         word += 1
     return None
+
+
+def _was_wounded(draft: Draft, harm: Mark, word: int) -> bool:
+    """ "Помер поранений чоловік": what somebody was before he died, one more of the dead."""
+    wounded = draft.marked.over(word, "harm")
+    return harm.sense.value == "killed" and wounded is not None and wounded.sense.value == "injured"
 
 
 def aside_end(draft: Draft, comma: int) -> int | None:

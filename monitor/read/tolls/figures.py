@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from monitor.model import Range
 from monitor.read.counts.count import Count
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.harms import find_harms
 from monitor.read.tolls.judgement import Figure, Judge
@@ -20,8 +20,10 @@ from monitor.read.tolls.taking import has_victims, take_victims
 from monitor.read.tolls.totals import already_told, total_of
 from monitor.read.tolls.uncounted import maimed
 
+_ALL_WITHIN = 4
+"""Words from "all" to the word that they live: "всі мешканці будинку вижили"."""
 _OF_TOLLS = (
-    *("harm", "toll", "unhurt", "wound", "alive", "one_dead", "same", "life"),
+    *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum"),
 )
 
@@ -60,5 +62,16 @@ def _whole_phrases(draft: Draft) -> Iterator[Figure]:
         yield from draft.nobody(mark.start, mark.end, mark.start)
     for mark in draft.marked.all("one_dead"):
         yield Figure("killed", Range(1, 1), draft.sentence, mark.start, mark.end, mark.start, single=True)
-    for mark in draft.marked.all("alive"):
+    for mark in (*draft.marked.all("alive"), *_all_living(draft)):
         yield Figure("killed", Range(0, 0), draft.sentence, mark.start, mark.end, mark.start)
+
+
+def _all_living(draft: Draft) -> Iterator[Mark]:
+    """ "Усі пасажири живі", "люди живі": all of them, or those who are not counted."""
+    for mark in draft.marked.all("living"):
+        before = range(max(0, mark.start - _ALL_WITHIN), mark.start)
+        every = next((word for word in before if draft.marked.is_word(word, "all")), None)
+        people = draft.marked.over_any(mark.start - 1, ("person", "anyone"))
+        counted = any(count.start < mark.start <= count.reach + 1 and count.kind != "single" for count in draft.counts)
+        if every is not None or (people and not counted):
+            yield Mark(mark.start - 1 if every is None else every, mark.end, mark.sense)

@@ -13,6 +13,8 @@ def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
     """Whether a count may be what a word of harm is said of: one person with the singular, and as its subject."""
     if count.kind != "single" or harm.sense.number == "each":
         return True
+    if harm.sense.form == "counted" and count.start == harm.end and _is_reported(draft, harm.start - 1):
+        return True
     impersonal = harm.sense.form == "either" and harm.sense.number == "any"
     if not count.case and (impersonal or harm.sense.form == "active"):
         return draft.marked.at(count.end - 1, "objects") is not None  # "поранено ще одного"
@@ -29,3 +31,10 @@ def is_passive(draft: Draft, harm: Mark) -> bool:
     return any(draft.marked.over(word, "be") for word in words[-2:]) or any(
         draft.marked.over(word, "be") and draft.marked.is_word(harm.start - 1, "and") for word in words
     )
+
+
+def _is_reported(draft: Draft, word: int) -> bool:
+    """ "Відомо про загиблу жінку та пораненого чоловіка", "маємо загиблого": the word before somebody who is news."""
+    if draft.marked.is_word(word, "and"):
+        word = next((harm.start - 1 for harm in draft.marked.all("harm") if harm.end in (word - 1, word)), word)
+    return draft.marked.is_word(word, "about") or draft.marked.over(word, "getting") is not None

@@ -18,12 +18,14 @@ _WHOM_WITHIN = 8
 _TAKEN_WITHIN = 6
 _FALLEN_WITHIN = 10
 _PAUSES = frozenset(",;:.()—–")
+_DASHES = frozenset("—–-")
 
 
 def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
     """The words of harm in order; one that may be a predicate or a noun ("убиты") is the predicate."""
     made = [
         *_wounds(marked),
+        *_left_out(marked, counts),
         *_lives(marked, counts),
         *_fallen(marked),
         *_losses(marked, counts),
@@ -88,6 +90,15 @@ def _with_wound(marked: Marked, wound: Mark) -> Mark | None:
         if marked.is_word(word, "at_whom"):
             return Mark(wound.start, wound.end, Sense("harm", "injured", "either", "any"))
     return None
+
+
+def _left_out(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "Чоловік дістав опіки, жінка — контузію": a dash stands for the getting of a wound before."""
+    got = min((getting.start for getting in marked.all("getting")), default=len(marked.sentence))
+    for wound in marked.all("wound"):
+        dash = wound.start - 1
+        if got < dash and marked.sentence.word(dash) in _DASHES and any(count.reach == dash for count in counts):
+            yield Mark(wound.start, wound.end, Sense("harm", "injured", "either", "each"))
 
 
 def _lives(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:

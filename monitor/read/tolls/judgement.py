@@ -81,10 +81,9 @@ class Judge:
         if self._is_claim(figure):
             return figure._replace(rejected="a claim that the article does not make its own")
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
-        total = figure.total or (
-            not (figure.of_wounded or figure.more)
-            and self.marked.between("total", max(0, figure.start - 14), figure.start) is not None
-        )
+        sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
+        own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
+        total = figure.total or (own and not (figure.of_wounded or figure.more))
         return self._without_attackers(figure._replace(violent=violent, total=total))
 
     def _is_claim(self, figure: Figure) -> bool:

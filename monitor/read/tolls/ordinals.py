@@ -28,7 +28,8 @@ def ordinals(draft: Draft) -> list[Figure]:
         person = draft.marked.at(mark.end, "person") if victim is None else None
         end = victim.end if victim else person.end if person else 0
         dead = victim is not None and victim.sense.value in ("killed", "casualty") and victim.sense.form in _NOUNS
-        died = bool(end) and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
+        hurt = victim is not None and victim.sense.value == "injured" and victim.sense.form not in _NOUNS
+        died = bool(end) and not hurt and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
         lives = not died and _is_somebody(draft, mark.end, victim, person) and _lives_on(draft, mark.end)
         if dead or died or lives:
             total = int(mark.sense.value)

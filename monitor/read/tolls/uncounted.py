@@ -33,10 +33,20 @@ def uncounted(draft: Draft, harm: Mark) -> Count | None:
     if harm.sense.form == "counted" and harm.sense.number in _OWN_NUMBER:
         number = _OWN_NUMBER[harm.sense.number]
         return Count(harm.start, harm.end, harm.end, number, number, "number", "people")
+    if (whom := _spoken_of(draft, harm)) is not None:
+        return Count(whom.start, whom.end, whom.end, 1, 1, "single", "people")
     unknown = harm.sense.value == "killed" and _has_unknown_object(draft, harm)
     if unknown or _has_pronoun_object(draft, harm):
         return Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
     return None
+
+
+def _spoken_of(draft: Draft, harm: Mark) -> Mark | None:
+    """ "О раненом водителе": somebody in a case that is neither subject nor object, behind "about"."""
+    if harm.sense.form != "counted" or not draft.marked.is_word(harm.start - 1, "about"):
+        return None
+    whom = draft.marked.at(harm.end, "alone")
+    return whom if whom is not None and whom.sense.value == "people" else None
 
 
 def is_said_of_pronoun(draft: Draft, harm: Mark) -> bool:
