@@ -36,6 +36,23 @@ _NEVER = tuple(
 )
 
 
+# What no source needs even of the operator's own network: where clouds hand out credentials, and what is no host.
+_NOT_EVEN_PRIVATE = tuple(
+    ipaddress.ip_network(block)
+    for block in (
+        "169.254.0.0/16",
+        "fe80::/10",
+        "100.100.100.200/32",
+        "168.63.129.16/32",
+        "fd00:ec2::/32",
+        "0.0.0.0/8",
+        "64:ff9b::/96",
+        "64:ff9b:1::/48",
+        "2002::/16",
+    )
+)
+
+
 class RefusedAddressError(OSError):
     """The address lies inside a network that nobody has any business to send us to."""
 
@@ -56,6 +73,23 @@ def forbidden(host: str) -> str | None:
     except ValueError:
         return f"{host} is not a numeric address"
     return None if is_public(address) else f"{address} is not an address of the open internet"
+
+
+def is_inner(address: Address) -> bool:
+    """Whether an address may be connected to where the operator allows private ones: loopback and private networks."""
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
+        return is_inner(address.ipv4_mapped)
+    if address.is_multicast or address.is_unspecified or address == ipaddress.ip_address("255.255.255.255"):
+        return False
+    return not any(address.version == block.version and address in block for block in _NOT_EVEN_PRIVATE)
+
+
+def inner_socket(addr_info: tuple[Any, ...]) -> socket.socket:
+    """As `guarded_socket`, where private addresses are allowed: metadata and multicast are refused all the same."""
+    family, kind, proto, _, address = addr_info
+    if not is_inner(ipaddress.ip_address(str(address[0]).partition("%")[0])):
+        raise RefusedAddressError(f"{address[0]} is no address of a news source, in a private network neither")
+    return socket.socket(family=family, type=kind, proto=proto)
 
 
 def guarded_socket(addr_info: tuple[Any, ...]) -> socket.socket:

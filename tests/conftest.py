@@ -72,5 +72,5 @@ async def site() -> AsyncIterator[NewsSite]:
 @pytest.fixture
 async def fetcher() -> AsyncIterator[Fetcher]:
     """What fetches from it."""
-    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0))) as found:
+    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0), robots=False)) as found:
         yield found

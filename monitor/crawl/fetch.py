@@ -15,9 +15,10 @@ from typing import Self
 import certifi
 from aiohttp import ClientSession, DummyCookieJar, TCPConnector
 from aiohttp_socks import ProxyConnector
+from yarl import URL
 
 import monitor
-from monitor.addresses import guarded_socket
+from monitor.addresses import guarded_socket, inner_socket
 from monitor.crawl import answers
 from monitor.crawl.exchange import (
     FEED_LIMITS,
@@ -32,8 +33,9 @@ from monitor.crawl.exchange import (
 from monitor.crawl.gate import Gate, SharedTurns
 from monitor.crawl.inflate import ACCEPT_ENCODING
 from monitor.crawl.resolve import HostResolver
+from monitor.crawl.robots import Robots
 from monitor.crawl.settings import CrawlSettings
-from monitor.crawl.walk import Walk
+from monitor.crawl.walk import Heed, Walk
 
 __all__ = ["FEED_LIMITS", "NOTHING_KNOWN", "PAGE_LIMITS", "Fetcher", "Limits", "Response", "Validators", "user_agent"]
 
@@ -68,6 +70,7 @@ class Fetcher:
         self.asking = USUAL
         """How the source wants to be asked for which this one fetches."""
         self._stack = AsyncExitStack()
+        self._robots = Robots()
         self._sessions: dict[tuple[bool, str | None], ClientSession] = {}
 
     async def __aenter__(self) -> Self:
@@ -115,7 +118,7 @@ class Fetcher:
             resolver=HostResolver(),
             ttl_dns_cache=DNS_SECONDS,
             keepalive_timeout=KEEP_ALIVE_SECONDS,
-            socket_factory=None if allow_private else guarded_socket,
+            socket_factory=inner_socket if allow_private else guarded_socket,
         )
 
     async def get(
@@ -139,5 +142,14 @@ class Fetcher:
         if validators.last_modified:
             wanted["If-Modified-Since"] = validators.last_modified
         guarded = self.asking.proxy is not None and not allow_private
-        walk = Walk(self._gate, session, wanted, limits, self.asking, check_numbers=guarded)
-        return await walk.to(answers.parse_url(url))
+
+        def walk(headers: dict[str, str], limits: Limits, heed: Heed | None) -> Walk:
+            return Walk(self._gate, session, headers, limits, self.asking, check_numbers=guarded, heed=heed)
+
+        async def heed(address: URL) -> None:
+            delay = await self._robots.heed(address, lambda robots, limits: walk({}, limits, None).to(robots))
+            if delay:
+                self._gate.slow_down(address.host or "", delay)
+
+        obeys = self._settings.robots and not self.asking.ignore_robots
+        return await walk(wanted, limits, heed if obeys else None).to(answers.parse_url(url))

@@ -19,7 +19,7 @@ from monitor.crawl.paces import Pace
 from monitor.crawl.sources.settings import SourceSettings
 
 BURST_STEP = timedelta(milliseconds=20)
-LONGEST_BURST = timedelta(seconds=60)
+LONGEST_BURST = timedelta(minutes=5)
 MISFIRE_SECONDS = 3600
 """A poll that comes late is still wanted; of several missed ones, one."""
 

@@ -43,5 +43,7 @@ class CrawlSettings(Settings):
     """The least time between the starts of two requests to one host; all processes over one store keep it together."""
     hosts: Annotated[dict[HostName, HostSettings], Field(max_length=1_000)] = Field(default_factory=dict)
     """Hosts that want, or allow, other manners."""
+    robots: bool = True
+    """Whether robots.txt counts; a single source is exempted by its `ignore_robots`."""
     processes: int = Field(default=2, ge=1, le=64)
     """Worker processes that find the text in pages."""

@@ -7,6 +7,7 @@ permanent ones can be told from passing ones (RFC 9110, 15.4).
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
@@ -21,6 +22,7 @@ from monitor.crawl.inflate import InflateError, Plain, TooLargeError, inflater
 REDIRECTS = 5
 REST = timedelta(seconds=30)
 """How long a host is left alone that says "too many requests" and not for how long."""
+Heed = Callable[[URL], Awaitable[None]]
 _LEAVE_ALONE = frozenset({429, 503})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _MOVED_FOR_GOOD = frozenset({301, 308})
@@ -38,12 +40,15 @@ class Walk:
         asking: Asking = USUAL,
         *,
         check_numbers: bool = False,
+        heed: Heed | None = None,
     ) -> None:
+        """`heed` may raise FetchError where an address is not to be fetched; each hop is asked for."""
         self._gate = gate
         self._session = session
         self._headers = headers
         self._asking = asking
         self._check_numbers = check_numbers
+        self._heed = heed
         self._limits = limits
         self._timeout = ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.between_bytes)
         self._left = limits.total
@@ -67,6 +72,8 @@ class Walk:
     async def _hop(self, url: URL) -> Response | URL:
         if self._check_numbers:
             answers.refuse_inner_number(url)
+        if self._heed is not None:
+            await self._heed(url)
         async with self._gate.turn(url.host or ""):
             began = asyncio.get_running_loop().time()
             try:

@@ -88,7 +88,7 @@ async def crawl(runtime: Runtime, stop: asyncio.Event) -> None:
 
     async def poll(message: Message) -> None:
         name = message.body.decode()
-        await runtime.store.redis.delete(runtime.store.keys.queued(name))
+        await runtime.poll_begins(name)
         await runtime.pipeline.poll(name)
 
     async def push(message: Message) -> None:

@@ -44,6 +44,7 @@ from monitor.revisiting import Revisiting
 from monitor.service import health
 from monitor.service.hubs import Hubs
 from monitor.store.connection import OUTAGE, Store
+from monitor.store.together import Together
 from monitor.subscribing import Followed, Subscribing
 from monitor.subscriptions.chats import Chats
 from monitor.tracking import Tracking
@@ -76,9 +77,12 @@ class Runtime:
         self._fetcher, self._workers = fetcher, workers
         keep = loaded.config.history.keep
         self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store)
+        self._requests, self._begun = Together(self._request_polls), Together(self._note_begun)
         self.paces, self._notices = Paces(store), Notices(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
         self.loaded = loaded
+        self._sources_of: Config | None = None
+        self._sources: Mapping[str, SourceSettings] = {}
         self.chats = Chats(store)
         self.followed = Followed(self.chats, Subscribing(lambda: self.gazetteer), loaded.watches)
         self.alerting = Alerting(
@@ -116,7 +120,10 @@ class Runtime:
     @property
     def sources(self) -> Mapping[str, SourceSettings]:
         """The sources in force, by name."""
-        return {source.label: source for source in self.config.sources}
+        if self._sources_of is not self.config:
+            self._sources_of = self.config
+            self._sources = {source.label: source for source in self.config.sources}
+        return self._sources
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -151,19 +158,38 @@ class Runtime:
         source = self.sources.get(name)
         if source is None:
             return
-        redis, keys = self.store.redis, self.store.keys
         patience = max(timedelta(seconds=30), source.every * QUEUED_FOR_INTERVALS)
         try:
-            if await redis.exists(keys.queued(name)):
-                return
-            # The poll first: a mark without a poll would keep the source silent until it expires.
-            async with redis.pipeline(transaction=False) as pipe:
-                pipe.xadd(keys.polls(), {"body": name}, maxlen=100_000, approximate=True)
-                pipe.set(keys.queued(name), "1", px=int(patience.total_seconds() * 1000))
-                await pipe.execute()
+            await self._requests((name, int(patience.total_seconds() * 1000)))
         except OUTAGE as error:  # the next interval asks again; each source saying so each time would drown the log
             telemetry.STORE_OUTAGES.labels("schedule").inc()
             log.debug("store is away", loop="schedule", source=name, error=str(error))
+
+    async def _request_polls(self, wanted: Sequence[tuple[str, int]]) -> Sequence[None]:
+        redis, keys = self.store.redis, self.store.keys
+        async with redis.pipeline(transaction=False) as pipe:
+            for name, _ in wanted:
+                pipe.exists(keys.queued(name))
+            queued = await pipe.execute()
+        # The poll first: a mark without a poll would keep the source silent until it expires.
+        async with redis.pipeline(transaction=False) as pipe:
+            for (name, patience), waits in zip(wanted, queued, strict=True):
+                if not waits:
+                    pipe.xadd(keys.polls(), {"body": name}, maxlen=100_000, approximate=True)
+                    pipe.set(keys.queued(name), "1", px=patience)
+            await pipe.execute()
+        return [None] * len(wanted)
+
+    async def poll_begins(self, name: str) -> None:
+        """Take note that a source's poll waits on the stream no longer."""
+        await self._begun(name)
+
+    async def _note_begun(self, names: Sequence[str]) -> Sequence[None]:
+        async with self.store.redis.pipeline(transaction=False) as pipe:
+            for name in names:
+                pipe.delete(self.store.keys.queued(name))
+            await pipe.execute()
+        return [None] * len(names)
 
     async def _poll_source(self, source: SourceSettings, validators: Validators, now: datetime) -> Poll:
         return await poller(source)(source, self._fetcher.of(source.asking), validators, now, self._workers)

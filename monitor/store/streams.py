@@ -18,6 +18,7 @@ from redis.exceptions import ResponseError
 from monitor import telemetry
 from monitor.store.connection import OUTAGE, Store
 from monitor.store.outage import steady
+from monitor.store.together import Together
 
 BLOCK_SECONDS = 1.0
 """Less than the socket's own timeout, or an idle stream would look like a dead server."""
@@ -64,6 +65,7 @@ class Consumer:
         self._streams = tuple(streams)
         self._name = name
         self._role = role
+        self._done = Together(self._acknowledge)
         self._slots = asyncio.Semaphore(concurrency)
         self._concurrency = concurrency
         self._running: dict[tuple[str, str], asyncio.Task[None]] = {}
@@ -132,7 +134,7 @@ class Consumer:
         while True:
             try:
                 await handler(message)
-                await self._acknowledge(message)
+                await self._done(message)
             except OUTAGE as error:
                 # The message stays ours: its handler may run twice, so it is simply run again.
                 log.warning("store is away", loop=self._role, message=message.id, error=str(error), next_try_s=wait)
@@ -148,11 +150,16 @@ class Consumer:
                 telemetry.MESSAGES.labels(self._role).inc()
                 return
 
-    async def _acknowledge(self, message: Message) -> None:
-        async with self._redis.pipeline(transaction=True) as pipe:
-            pipe.xack(message.stream, GROUP, message.id)
-            pipe.xdel(message.stream, message.id)
-            await pipe.execute()
+    async def _acknowledge(self, messages: Sequence[Message]) -> Sequence[None]:
+        ids: dict[str, list[str]] = {}
+        for message in messages:
+            ids.setdefault(message.stream, []).append(message.id)
+        for stream, names in ids.items():
+            async with self._redis.pipeline(transaction=True) as pipe:
+                pipe.xack(stream, GROUP, *names)
+                pipe.xdel(stream, *names)
+                await pipe.execute()
+        return [None] * len(messages)
 
     async def _claim(self, handler: Handler) -> None:
         """Keep what is being worked on ours, and take over what nobody has touched for a while."""
@@ -182,7 +189,7 @@ class Consumer:
         await self._redis.xadd(
             self._dead, {"stream": stream, "id": message_id, "body": body}, maxlen=10_000, approximate=True
         )
-        await self._acknowledge(message)
+        await self._done(message)
 
 
 def _without_group(error: ResponseError) -> bool:

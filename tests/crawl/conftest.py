@@ -76,7 +76,7 @@ async def other_site() -> AsyncIterator[Site]:
 async def fetcher() -> AsyncIterator[Fetcher]:
     """A fetcher with a contact."""
     async with Fetcher(
-        CrawlSettings(contact="ops@outlet.example", connections_per_host=2, delay_per_host=timedelta(0))
+        CrawlSettings(contact="ops@outlet.example", connections_per_host=2, delay_per_host=timedelta(0), robots=False)
     ) as found:
         yield found
 

@@ -408,7 +408,7 @@ async def test_one_host_gets_few_connections_at_once() -> None:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0), connections_per_host=2)) as fetcher:
+    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0), robots=False, connections_per_host=2)) as fetcher:
         await asyncio.gather(*(fetcher.get(url, allow_private=True) for _ in range(12)))
     await runner.cleanup()
     assert most == 2
@@ -443,7 +443,7 @@ async def test_waiting_for_a_turn_does_not_count_as_slowness(site) -> None:
         return web.Response(body=b"x")
 
     url = site.handle("/", slow)
-    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0), connections_per_host=1)) as fetcher:
+    async with Fetcher(CrawlSettings(delay_per_host=timedelta(0), robots=False, connections_per_host=1)) as fetcher:
         answers = await asyncio.gather(
             *(fetcher.get(url, allow_private=True, limits=Limits(total=0.9)) for _ in range(8))
         )

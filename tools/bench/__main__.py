@@ -20,7 +20,7 @@ BENCHES: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
     "matching": matching.bench,
     "delivery": delivery.bench,
 }
-FULL: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {"dedup": dedup.bench_full}
+FULL: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {"dedup": dedup.bench_full, "crawl": crawl.bench_full}
 
 
 async def main(arguments: list[str]) -> int:

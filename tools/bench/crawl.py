@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 import fastfeedparser
+import trafilatura
 from aiohttp import ClientSession
 
 from monitor.alerting import Alerting
+from monitor.crawl.article import extract_page
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.settings import CrawlSettings
 from monitor.crawl.sources.feed import FeedSettings, poll
@@ -27,11 +29,15 @@ from monitor.revisiting import Revisiting
 from monitor.store.connection import Store, temporary_store
 from monitor.store.keys import Keys
 from monitor.tracking import Tracking
+from tools.bench import crowd
+from tools.bench.crowd_server import PAGE
 from tools.bench.feed_server import ENTRIES, FEEDS
-from tools.bench.measure import Row, best_async
+from tools.bench.measure import Fact, Row, best, best_async
+
+PAGES = 100
 
 
-async def bench() -> AsyncIterator[Row]:
+async def bench() -> AsyncIterator[Row | Fact]:
     """304s, and changed feeds whose entries are all stored."""
     server = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tools.bench.feed_server", stdout=asyncio.subprocess.PIPE
@@ -42,9 +48,36 @@ async def bench() -> AsyncIterator[Row]:
         async with temporary_store() as store, ClientSession() as session:
             yield await _unchanged(store, session, base)
             yield await _changed(store, session, base)
+        yield _pages()
     finally:
         server.kill()
         await server.wait()
+    async for fact in crowd.bench_latency():
+        yield fact
+
+
+async def bench_full() -> AsyncIterator[Row | Fact]:
+    """All of it, and three minutes of 10,000 sources."""
+    async for row in bench():
+        yield row
+    async for fact in crowd.bench_many():
+        yield fact
+
+
+def _pages() -> Row:
+    """Pages read, against bare trafilatura with the same options on the same pages, undecoded."""
+    pages = [PAGE.replace("{title}", f"Bridge {n}").encode() for n in range(PAGES)]
+
+    def ours() -> None:
+        for page in pages:
+            assert "Vyhadane" in extract_page(page, "https://outlet.example/bridge").text
+
+    def bare() -> None:
+        for page in pages:
+            text = trafilatura.extract(page, fast=True, favor_precision=True, include_comments=False)
+            assert "Vyhadane" in (text or "")
+
+    return Row("pages to articles", "pages", PAGES, best(ours), best(bare), "bare trafilatura")
 
 
 def _sources(base: str, edition: int) -> dict[str, FeedSettings]:

@@ -33,7 +33,7 @@ def main() -> None:
 
     async def run() -> None:
         app = web.Application()
-        app.router.add_get("/{number}", feed)
+        app.router.add_get(r"/{number:\d+}", feed)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()

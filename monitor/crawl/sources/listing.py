@@ -60,14 +60,15 @@ def entries(listing: Listing, url: str, language: str | None, now: datetime) -> 
     """The entries of a listing that was found at `url`. What is long takes long: see `beside`."""
     base = urljoin(url, listing.base) if listing.base else url
     language = language or attributes.language(listing.language)
-    found: dict[str, Entry] = {}
+    found: dict[tuple[str, str, str], Entry] = {}
     future = 0
     for item in _newest(listing.items):
         entry = _entry(item, base, language, now)
         if entry is None:
             continue
         future += item.published is not None and entry.published is None
-        found.setdefault(entry.guid, entry)
+        # Some feeds give all their entries one guid: what else differs is another entry.
+        found.setdefault((entry.guid, entry.link, entry.title), entry)
     warnings = (*listing.warnings, *_warnings(listing.items, future))
     return Found(entries=tuple(found.values()), warnings=warnings, complete=listing.complete)
 

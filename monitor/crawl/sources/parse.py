@@ -55,10 +55,12 @@ class _Document:
         text = decoded.text.lstrip("\ufeff \t\r\n\x00")
         if not text:
             raise FeedError("empty; will be tried later", outcome="empty_feed", temporary=True)
-        self._warnings = (decoded.warning,) if decoded.warning else ()
+        self._warnings: tuple[str, ...] = (decoded.warning,) if decoded.warning else ()
         self._json = text[0] in "{["
         if not self._json:
             _refuse_html(text, url)
+            text, left_out = _shortened(text)
+            self._warnings += (left_out,) if left_out else ()
             text = clean(text)
         self._text = text
         self._complete = _END.search(text, max(0, len(text) - 1000)) is not None
@@ -176,6 +178,21 @@ def _date(entry: Any, name: str) -> datetime | None:  # noqa: ANN401 - both pars
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _shortened(text: str) -> tuple[str, str]:
+    """The text without the middle of a list that is far too long, and a word on that.
+
+    The parsers' time grows with the square of the number of entries; the newest stand at one of the ends.
+    """
+    if sum(text.count(start) for start in ("<item", "<entry", ":item", ":entry")) <= MAX_ITEMS:
+        return text, ""
+    starts = [found.start() for found in _ITEM.finditer(text)]
+    if len(starts) <= MAX_ITEMS:
+        return text, ""
+    half = MAX_ITEMS // 2
+    told = f"lists {len(starts)} entries; only the first and the last {half} were looked at"
+    return text[: starts[half]] + text[starts[-half] :], told
 
 
 def _refuse_html(text: str, url: str) -> None:
