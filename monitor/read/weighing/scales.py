@@ -83,13 +83,19 @@ class Scales:
         own = self._own_odds(sight)
         if self.verdict(sight) != NEWS:
             return own
-        told = told_of(sight)
-        listed = [
-            self._own_odds(other)
-            for other in self._findings.sights.values()
-            if other is not sight and not told.isdisjoint(told_of(other)) and self.verdict(other) == NEWS
-        ]
-        return max([own, *listed]) + _LISTED * min(len(listed), _MOST_LISTED)
+        listed = {key for word in told_of(sight) for key in self._listed[word]} - {sight.city.geonameid}
+        best = max((self._own_odds(self._findings.sights[key]) for key in listed), default=own)
+        return max(own, best) + _LISTED * min(len(listed), _MOST_LISTED)
+
+    @cached_property
+    def _listed(self) -> dict[tuple[int, int], list[int]]:
+        """The cities that the rules believe attacked, by where the attack stands that names them."""
+        found: dict[tuple[int, int], list[int]] = {}
+        for key, sight in self._findings.sights.items():
+            if self.verdict(sight) == NEWS:
+                for word in told_of(sight):
+                    found.setdefault(word, []).append(key)
+        return found
 
     def _own_odds(self, sight: Sight) -> float:
         key = sight.city.geonameid
