@@ -44,7 +44,8 @@ class Hubs:
     async def note(self, source: SourceSettings, hub: Hub | None) -> None:
         """Remember which hub a source names."""
         if self.reachable:
-            await self._registry.note(source, hub, self._clock())
+            # Who reads a source by a proxy does not want to be seen there by this machine's own address.
+            await self._registry.note(source, None if source.proxy else hub, self._clock())
 
     async def ask(self, sources: Callable[[], Mapping[str, SourceSettings]], stop: asyncio.Event) -> None:
         """Ask hubs whenever something is due, until `stop` is set."""

@@ -9,7 +9,7 @@ from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from monitor.crawl import plain
+from monitor.crawl import attributes, plain
 from monitor.crawl.encoding import decode
 from monitor.crawl.errors import ListingError
 from monitor.crawl.sources.markup import UNFIT
@@ -36,6 +36,12 @@ def tree_of(body: bytes, charset: str | None) -> HtmlElement:
         raise ListingError(
             "not a page that can be read; will be tried later", outcome="not_html", temporary=True
         ) from None
+
+
+def base_of(tree: HtmlElement, url: str) -> str:
+    """Against what the links of a page at `url` are resolved (HTML standard, `base`)."""
+    base = next(tree.iter("base"), None)
+    return (attributes.web_address(url, base.get("href") or "") if base is not None else "") or url
 
 
 def having(tree: HtmlElement, name: str) -> list[HtmlElement]:

@@ -373,6 +373,11 @@ def test_every_field_is_bounded() -> None:
     assert len(entry.summary) <= 20_000
 
 
+def test_entries_that_share_a_guid_and_nothing_else_are_all_read() -> None:
+    items = "".join(f"<item><guid>same</guid><title>Story {n}</title><link>/{n}</link></item>" for n in range(3))
+    assert len(read(RSS.format(items=items))[0]) == 3
+
+
 def test_an_entry_listed_twice_is_one() -> None:
     assert len(read(RSS.format(items=ITEM * 3))[0]) == 1
 

@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 
 from monitor.crawl import attributes, dates
 from monitor.crawl.errors import ListingError
-from monitor.crawl.sources.htmltree import selected
+from monitor.crawl.sources.htmltree import base_of, selected
 from monitor.crawl.sources.listing import Item
 from monitor.crawl.sources.settings import site_of
 
@@ -38,7 +38,8 @@ _ASIDE = frozenset({"nav", "footer", "aside"})
 
 def links(tree: HtmlElement, url: str, selector: str | None) -> tuple[Item, ...]:
     """What a page at `url` lists; raises ListingError where that is nothing."""
-    told = _told(tree, url, selector) if selector else _found(tree, url)
+    base = base_of(tree, url)
+    told = _told(tree, base, selector) if selector else _found(tree, url, base)
     addresses = dict(told)
     items: dict[str, Item] = {}
     for node, address in told:
@@ -66,22 +67,22 @@ def _none(selector: str | None) -> ListingError:
     )
 
 
-def _told(tree: HtmlElement, url: str, selector: str) -> list[tuple[HtmlElement, str]]:
+def _told(tree: HtmlElement, base: str, selector: str) -> list[tuple[HtmlElement, str]]:
     """Of each element that is selected, the link that it is or the wordiest that it holds."""
     chosen = []
     for node in selected(tree, selector)[:MAX_ANCHORS]:
         anchors = [node] if node.tag == "a" else list(node.iter("a"))
-        linked = [(anchor, address) for anchor in anchors if (address := _address(anchor, url))]
+        linked = [(anchor, address) for anchor in anchors if (address := _address(anchor, base))]
         if linked:
             chosen.append(max(linked, key=lambda pair: (_heads(pair[0]), len(_words(pair[0])))))
     return chosen
 
 
-def _found(tree: HtmlElement, url: str) -> list[tuple[HtmlElement, str]]:
+def _found(tree: HtmlElement, url: str, base: str) -> list[tuple[HtmlElement, str]]:
     site, here = site_of(url), urldefrag(url)[0]
     linked = []
     for anchor, _ in zip(tree.iter("a"), range(MAX_ANCHORS), strict=False):
-        address = _address(anchor, url)
+        address = _address(anchor, base)
         if address and address != here and site_of(address) == site:
             linked.append((anchor, address))
     wordiest: dict[str, str] = {}

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import copy
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -39,9 +40,9 @@ def posts(tree: HtmlElement, url: str, selector: str | None) -> tuple[Item, ...]
         found = [_post(node, page) for node in selected(tree, selector)[:MAX_ENTRIES]]
     else:
         found = _linked(tree, page) or [_post(node, page) for node in (_marked(tree) or _row(tree))[:MAX_ENTRIES]]
-    told = tuple(item for item in found if item.title or item.summary)
+    told = [item for item in found if item.title or item.summary]
     if told:
-        return told
+        return tuple(_apart(told))
     if selector:
         raise ListingError(
             f"no post is found by {selector!r}: the page has another form now; set another `select`",
@@ -55,12 +56,26 @@ def posts(tree: HtmlElement, url: str, selector: str | None) -> tuple[Item, ...]
     )
 
 
+def _apart(items: list[Item]) -> Iterator[Item]:
+    """The posts by names of their own: of several that have one name, such as that of their minute, by their words."""
+    named = Counter(item.guid for item in items)
+    for item in items:
+        if named[item.guid] == 1:
+            yield item
+        else:
+            words = _hash(f"{item.title}\x1f{item.summary}")
+            yield item._replace(
+                guid=f"{item.guid}-{words}", link=f"{item.link}-{words}" if "#" in item.link else item.link
+            )
+
+
 def _linked(tree: HtmlElement, page: str) -> list[Item]:
     """schema.org `LiveBlogPosting.liveBlogUpdate`."""
     for node in linked_nodes(tree):
-        told = node.get("liveBlogUpdate")
-        if is_kind(node, ("liveblogposting",)) and isinstance(told, list):
-            return [_linked_post(post, page) for post in told[:MAX_ENTRIES] if isinstance(post, dict)]
+        told = node.get("liveBlogUpdate") if is_kind(node, ("liveblogposting",)) else None
+        found = told if isinstance(told, list) else [told]
+        if listed := [_linked_post(post, page) for post in found[:MAX_ENTRIES] if isinstance(post, dict)]:
+            return listed
     return []
 
 

@@ -23,7 +23,7 @@ from monitor.crawl.sources.poll import Poll
 from monitor.model import Entry
 
 EDITED_WITHIN = timedelta(hours=6)
-"""So long an edit of a post is news of its own hour."""
+"""So long an edit of a post is news of its own hour; a later one never makes an old post new."""
 
 
 async def poll(
@@ -113,7 +113,10 @@ def _own_words(url: str, title: str, text: str, published: datetime | None, sele
 
 def _dated(entry: Entry, known: Texts, now: datetime, reads: Reads) -> Entry:
     """The entry with the time of its edit, where it was seen with another text and tells no time of that itself."""
-    if entry.updated is not None or not known.edited(entry):
+    if entry.updated is not None:
+        late = entry.published is not None and entry.updated > entry.published + EDITED_WITHIN
+        return replace(entry, updated=None) if late else entry
+    if not known.edited(entry):
         return entry
     fresh = reads == "text" or (entry.published is not None and entry.published >= now - EDITED_WITHIN)
     return replace(entry, updated=now) if fresh else entry

@@ -60,6 +60,11 @@ def test_the_time_above_a_whole_list_is_the_time_of_none_of_it() -> None:
     assert [item.published for item in found(None, html).values()] == [None, None]
 
 
+def test_links_lead_from_where_the_page_says() -> None:
+    html = '<base href="https://kurier.example/en/"><a href="2026/03/01/strike">A strike on the town today</a>'
+    assert list(found(None, html)) == ["https://kurier.example/en/2026/03/01/strike"]
+
+
 def test_a_link_that_is_no_address_hides_no_other() -> None:
     html = """<a href="//kurier.example:99999/news/2026/03/01/strike">A strike on the town today</a>
     <a href="http://[x/news/2026/03/01/strike">A strike on the town today</a>

@@ -82,6 +82,14 @@ def test_what_is_marked_up_for_search_engines_is_read_first() -> None:
     assert siren.link == "https://kurier.example/live/post-1"
 
 
+def test_posts_of_one_minute_are_told_apart() -> None:
+    post = '<p class="x"><time datetime="2026-03-01T10:00Z">12:00</time>{}</p>'
+    three, nine = found(post.format("Three dead.") + post.format("Nine hurt."), ".x")
+    assert (three.summary, nine.summary) == ("Three dead.", "Nine hurt.")
+    assert three.guid != nine.guid
+    assert three.link != nine.link
+
+
 def test_microdata_is_read() -> None:
     html = """<div><div itemprop="liveBlogUpdate" itemscope id="a">
     <meta itemprop="datePublished" content="2026-03-01T10:00Z"><h4>Three dead</h4>

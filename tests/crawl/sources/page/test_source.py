@@ -81,6 +81,18 @@ async def test_an_edited_post_of_a_live_blog_takes_the_time_of_its_edit_while_it
     assert [entry.updated for entry in second.entries] == [NOW, None]
 
 
+async def test_a_post_that_its_page_calls_modified_long_after_it_was_published_keeps_its_time(site, fetcher) -> None:
+    def post(hours: int) -> str:
+        modified = (NOW - timedelta(days=1) + timedelta(hours=hours)).isoformat()
+        published = (NOW - timedelta(days=1)).isoformat()
+        return f'{{"articleBody": "Word {hours}.", "datePublished": "{published}", "dateModified": "{modified}"}}'
+
+    blog = f'{{"@type": "LiveBlogPosting", "headline": "x", "liveBlogUpdate": [{post(1)}, {post(20)}]}}'
+    url = site.page("/live", f'<script type="application/ld+json">{blog}</script><p>x</p>'.encode())
+    found = await poll(source(url, reads="posts"), fetcher, NOTHING_KNOWN, NOW)
+    assert [entry.updated for entry in found.entries] == [NOW - timedelta(hours=23), None]
+
+
 @pytest.mark.parametrize(
     ("body", "told", "outcome"),
     [
