@@ -90,7 +90,8 @@ def _tocsin(
 def run(
     config: ConfigFile = DEFAULT_CONFIG,
     role: Annotated[
-        list[str] | None, typer.Option(help="Only this role: schedule, crawl, read, notify or web. May be repeated.")
+        list[str] | None,
+        typer.Option(help="Only this role: schedule, crawl, read, notify, bot or web. May be repeated."),
     ] = None,
 ) -> None:
     """Run the service: all roles in one process unless roles are named."""

@@ -173,6 +173,8 @@ def _no_token(data: Mapping[str, Any]) -> Iterator[Unmeant]:
     telegram = data.get("telegram")
     if isinstance(telegram, dict) and (telegram.get("token") or telegram.get("token_file")):
         return
+    if data.get("bot") is not None:
+        yield ("bot",), "a bot needs a token: set telegram.token_file or TOCSIN_TELEGRAM__TOKEN"
     for path, item in parts(data, "channels"):
         if isinstance(item, dict) and item.get("kind") == "telegram":
             yield (*path, "kind"), "a Telegram channel needs a token: set telegram.token_file or TOCSIN_TELEGRAM__TOKEN"

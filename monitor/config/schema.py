@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
+from monitor.bot.settings import BotSettings
 from monitor.crawl.settings import CrawlSettings
 from monitor.crawl.sources import KINDS as SOURCE_KINDS
 from monitor.crawl.sources.settings import SourceSettings
@@ -86,6 +87,8 @@ class Config(Settings):
     """Where the embedded store keeps its files; a relative path starts at the working directory."""
     log: LogSettings = LogSettings()
     telegram: TelegramSettings = TelegramSettings()
+    bot: BotSettings | None = None
+    """The bot at which people subscribe by themselves; without this section there is none."""
     web: WebSettings = WebSettings()
     crawl: CrawlSettings = CrawlSettings()
     history: HistorySettings = HistorySettings()

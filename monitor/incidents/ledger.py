@@ -231,6 +231,11 @@ class Ledger:
         body = None if geonameid is None else await self._redis.get(self._keys.alert(geonameid, name))
         return codec.load(Alert, body) if body else None
 
+    async def keep_test(self, alert: Alert) -> None:
+        """Keep a test alert where it is looked up on its way, for a day; no incident knows of it."""
+        seconds = int(timedelta(days=1).total_seconds())
+        await self._redis.set(self._keys.alert(alert.geonameid, alert.id), codec.dump(alert), ex=seconds)
+
     async def alert_text(self, name: str) -> str:
         """The text of the article that caused an alert, cut at `TEXT`; empty where it is not kept any more."""
         geonameid = _city_of(name)

@@ -13,6 +13,7 @@ from monitor.crawl.scheduler import Scheduler
 from monitor.notify.channels.base import Channel
 from monitor.notify.deliver import Deliverer
 from monitor.notify.operator import Teller
+from monitor.service.bot import bot
 from monitor.service.runtime import Runtime
 from monitor.store.lease import hold
 from monitor.store.outage import steady
@@ -180,6 +181,7 @@ TABLE: Mapping[str, Callable[[Runtime, asyncio.Event], Coroutine[None, None, Non
     "crawl": crawl,
     "read": read,
     "notify": notify,
+    "bot": bot,
     "web": web,
 }
 """Role -> what it does."""

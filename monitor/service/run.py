@@ -24,7 +24,7 @@ from monitor.store.connection import open_store, without_password
 from monitor.store.embedded import StoreUnavailableError
 from monitor.web.server import WebUnavailableError
 
-ROLES = ("schedule", "crawl", "read", "notify", "web")
+ROLES = ("schedule", "crawl", "read", "notify", "bot", "web")
 
 log = telemetry.logger("service")
 

@@ -80,11 +80,13 @@ class Runtime:
         self._requests, self._begun = Together(self._request_polls), Together(self._note_begun)
         self.paces, self._notices = Paces(store), Notices(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
+        self.bot_changed = asyncio.Event()
         self.loaded = loaded
         self._sources_of: Config | None = None
         self._sources: Mapping[str, SourceSettings] = {}
         self.chats = Chats(store)
-        self.followed = Followed(self.chats, Subscribing(lambda: self.gazetteer), loaded.watches)
+        self.subscribing = Subscribing(lambda: self.gazetteer)
+        self.followed = Followed(self.chats, self.subscribing, loaded.watches)
         self.alerting = Alerting(
             Waiting(store),
             self.outbox,
@@ -141,6 +143,8 @@ class Runtime:
         self.reconfigured.set()
         # Receivers that were given up get another chance with every reload, so channels are always opened anew.
         self.channels_changed.set()
+        if (before.bot, before.telegram) != (loaded.config.bot, loaded.config.telegram):
+            self.bot_changed.set()
 
     def channels(self) -> AbstractAsyncContextManager[Mapping[str, Channel]]:
         """The channels in force, opened; the console is always there."""

@@ -146,6 +146,18 @@ class Keys:
         """Stream: messages that no worker could handle, with the reason."""
         return f"{self.namespace}:dead"
 
+    def feedback(self) -> str:
+        """Stream: what readers say of alerts."""
+        return f"{self.namespace}:feedback"
+
+    def broadcast(self) -> str:
+        """Hash: what the operator has to say to all chats, and how far it is."""
+        return f"{self.namespace}:{{broadcast}}:words"
+
+    def broadcast_left(self) -> str:
+        """Set: the chats that have not been told yet."""
+        return f"{self.namespace}:{{broadcast}}:left"
+
     def decisions(self, subject: str) -> str:
         """List: what was decided about an article, an incident or an alert, and why, newest last."""
         return f"{self.namespace}:why:{subject}"
@@ -178,6 +190,10 @@ class Keys:
     def standings(self, geonameid: int, incident: str) -> str:
         """Hash: watchlist -> what it was told of an incident and what waits for it."""
         return f"{self._city_tag(geonameid)}:standings:{incident}"
+
+    def any_standings(self) -> tuple[str, ...]:
+        """Patterns that the standings of all incidents match."""
+        return tuple(f"{self.namespace}:{{c{n}}}:standings:*" for n in range(PARTITIONS))
 
     def held(self, geonameid: int) -> str:
         """Sorted set: `geonameid/incident/watchlist` -> when to look at what waits there (epoch seconds)."""

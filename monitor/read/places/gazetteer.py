@@ -86,6 +86,10 @@ class Gazetteer:
             return None
         return self._city(int(tables.rows_by_id[at]))
 
+    def most_populous(self, count: int) -> tuple[City, ...]:
+        """So many cities, the most populous first."""
+        return tuple(self._city(row) for row in range(min(count, len(self._tables.ids))))
+
     def largest_in(self, country: str, admin1: str) -> City | None:
         """The most populous city of a region, which is its centre nearly everywhere; None for an unknown region."""
         row = self._largest.get((country, admin1))

@@ -14,13 +14,14 @@ from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
-from telegram import LinkPreviewOptions, ReplyParameters
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from monitor import telemetry
 from monitor.model import Alert, Kind
 from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
+from monitor.notify.channels.telegram.buttons import alert_buttons
 from monitor.notify.channels.telegram.link import TelegramLink
 from monitor.notify.channels.telegram.settings import TelegramChannelSettings
 from monitor.notify.digest import Digest, compose_digest
@@ -48,6 +49,7 @@ class _Draft:
     silent: bool
     follows: int | None
     marked_up: bool = True
+    buttons: InlineKeyboardMarkup | None = None
     whole: bool = False
     """It must not be cut."""
 
@@ -62,12 +64,17 @@ class TelegramChannel:
         link: TelegramLink,
         *,
         silent: bool | None = None,
+        buttons: bool = False,
         moved: Callable[[int, int], Awaitable[None]] | None = None,
     ) -> None:
-        """`silent` stands above the settings; `moved` is told of a group's new number, where somebody can note it."""
+        """`silent` stands above the settings; `buttons` are answered by the bot, where it runs.
+
+        `moved` is told of a group's new number, where somebody can note it.
+        """
         self.name = name
         self._silent = silent
         self._moved = moved
+        self._buttons = buttons
         self._settings = settings
         self._chat = settings.chat
         self._link = link
@@ -90,6 +97,7 @@ class TelegramChannel:
             topic=self._settings.topic,
             silent=self._is_silent(alert),
             follows=int(follows) if follows and follows.isdecimal() else None,
+            buttons=alert_buttons(alert.id, self._settings.language) if self._buttons else None,
         )
         return await self._send(draft)
 
@@ -154,6 +162,7 @@ class TelegramChannel:
             message_thread_id=draft.topic,
             disable_notification=draft.silent,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
+            reply_markup=draft.buttons,
             reply_parameters=(
                 ReplyParameters(draft.follows, allow_sending_without_reply=True) if draft.follows else None
             ),

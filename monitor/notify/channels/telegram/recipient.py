@@ -80,7 +80,9 @@ class RecipientChannel:
         silent = recipient.silent(kind)
         try:
             return await send(
-                TelegramChannel(self.name, settings, self._link, silent=silent, moved=self._recipients.moved)
+                TelegramChannel(
+                    self.name, settings, self._link, silent=silent, buttons=True, moved=self._recipients.moved
+                )
             )
         except DeliveryError as error:
             if not error.gone:

@@ -59,3 +59,8 @@ method-ground_assault = ground assault
 method-abduction = abduction
 method-arson = arson
 method-chemical = chemical attack
+
+button-sources = Sources
+button-ledger = Ledger
+button-mute = Mute this
+button-wrong = Wrong?

@@ -66,3 +66,8 @@ method-ground_assault = наземный штурм
 method-abduction = похищение
 method-arson = поджог
 method-chemical = химическая атака
+
+button-sources = Источники
+button-ledger = Ход событий
+button-mute = Заглушить
+button-wrong = Ошибка?

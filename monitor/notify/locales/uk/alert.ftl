@@ -68,3 +68,8 @@ method-ground_assault = наземний штурм
 method-abduction = викрадення
 method-arson = підпал
 method-chemical = хімічна атака
+
+button-sources = Джерела
+button-ledger = Хід подій
+button-mute = Заглушити
+button-wrong = Помилка?

@@ -1,0 +1,308 @@
+# What the bot says in English. Fatalities are *reported*: nobody here counts them.
+# Texts are Telegram's HTML; buttons, notices and the descriptions of commands are plain.
+
+hello = <b>Tocsin</b> tells you when news report an attack on a city that you watch: once for a new attack, again for each real change of its toll.
+
+    Write the name of a city, in any script. /help shows the rest.
+hello-group = <b>Tocsin</b> tells this chat when news report an attack on a city that it watches. An administrator names one with /watch, such as /watch Kharkiv. /help shows the rest.
+help = <b>What I can do</b>
+
+    In a private chat the name of a place is enough. In a group only administrators change what is told, and each topic has its own list.
+help-short = I do not know that command. /help shows all.
+silence = Silence is not safety: a source that cannot be read tells of no attack.
+
+command-watch = watch a city, a region or a country
+command-unwatch = watch a place no more
+command-list = what this chat watches
+command-settings = what is told, how and when
+command-mute = hear nothing for a while
+command-latest = the last attacks, also of one place
+command-missed = what was not told here, and why
+command-status = which sources are fresh
+command-why = as a reply to an alert: why it came
+command-backtest = what these settings would have sent in 30 days
+command-export = all that is kept of this chat, as a file
+command-forget = delete everything about this chat
+command-help = all commands
+command-admin = for operators
+
+# --- places
+
+place-city = { $name }, { $country }
+place-around = { $name }, { $country }, and { $km } km around
+place-region = region of { $name }, { $country }
+choice = { $place } ({ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+})
+choice-near = { $place }, near { $centre }
+watch-how = Write what to watch, in any script:
+
+    <code>/watch Kharkiv</code>
+    <code>/watch Kharkiv 30 km</code>
+    <code>/watch Kherson region</code>
+    <code>/watch Sudan</code>
+watch-which = There are several places called { $name }. Which one?
+watch-like = Nothing is called { $name }. Did you mean one of these?
+watch-unknown = I know no place called { $name }. Write it in another spelling, or name a larger city near it with a radius, such as Kharkiv 30 km.
+watch-full = This chat watches { $most } places already, which is the most. /list drops some.
+watched = Watching: <b>{ $place }</b>
+watched-cities = { $count ->
+    [one] That is { $count } place.
+   *[other] Those are { $count } places.
+}
+watched-how = Times are told by the clock of { $zone }. Want more or less of it?
+unwatched = Not watched any more: { $place }
+unwatched-notice = Not watched any more: { $place }
+unwatch-unknown = This chat watches nothing called { $name }. /list shows what it watches.
+unwatch-which = Which one?
+list-empty = This chat watches nothing yet. /watch changes that.
+list-head = <b>{ $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}</b> (page { $page } of { $pages })
+location-near = The cities nearest to you. Where you are is not kept.
+location-nothing = There is no city within 300 km of there.
+
+button-location = Share where I am
+button-radius = { $km } km
+button-settings = Settings
+button-help = Help
+button-list = All places
+button-unwatch = Do not watch it
+button-again = Watch it again
+button-back = ◀ Back
+button-unmute = Sound on
+button-unmute-incidents = { $count ->
+    [one] Hear of { $count } muted attack again
+   *[other] Hear of { $count } muted attacks again
+}
+
+# --- settings
+
+settings = <b>Settings of this chat</b>
+setting-kinds = Kinds: { $value }
+about-kinds = New attacks, changes of their toll, and corrections.
+setting-methods = Methods: { $value }
+about-methods = An attack whose means nobody knows yet is always told.
+setting-killed = Reported killed: { $value }
+about-killed = Count of the lowest figure that is told. You can also write <code>/settings killed 5</code>.
+setting-injured = Reported injured: { $value }
+about-injured = Count of the lowest figure that is told. You can also write <code>/settings injured 5</code>.
+setting-sources = Sources: { $value }
+about-sources = An alert waits until so many publishers tell of it that do not copy from one another.
+setting-official = Official word needed: { $value }
+about-official = With yes, an alert waits until an authority tells of it too.
+setting-sound = Sound: { $value }
+about-sound = What comes without a sound is told all the same.
+setting-language = Language: { $value }
+about-language = Of this chat. Quotes stay in the language of their source.
+setting-zone = Time zone: { $value }
+about-zone = You can also write <code>/settings zone Europe/Kyiv</code>.
+setting-quiet = Quiet hours: { $value }
+about-quiet = What comes in them is told when they end; what is severe comes at once. You can also write <code>/settings quiet 21:30-06:45</code>.
+setting-digest = Digest: { $value }
+about-digest = What comes in between is told at these times; what is severe comes at once. You can also write <code>/settings digest 08:00 20:00</code>, or <code>/settings digest off</code>.
+saved = Saved
+all = all
+any-toll = any
+at-least = at least { $count }
+needs-sources = { $count ->
+    [one] { $count } source is enough
+   *[other] { $count } sources
+}
+yes = yes
+no = no
+off = off
+kind-new = new
+kind-update = update
+kind-correction = correction
+sound-all = everything
+sound-new = not for updates
+sound-none = none
+write-number = Write a number from 0 to 100000.
+write-zone = I know no such time zone. Write it as <code>/settings zone Europe/Kyiv</code>.
+write-quiet = Write quiet hours as <code>/settings quiet 22:00-07:00</code>, or <code>/settings quiet off</code>.
+write-digest = Write times of day as <code>/settings digest 08:00 20:00</code>, or <code>/settings digest off</code>.
+
+muted = Nothing is told here until <b>{ $time }</b>. /missed shows what came meanwhile.
+not-muted = Alerts are told as usual. Hear nothing for how long?
+span-1h = 1 hour
+span-8h = 8 hours
+span-1d = 1 day
+span-3d = 3 days
+span-7d = 7 days
+
+# --- what happened
+
+incident = <b>{ $place }</b> · { $time }
+sources-count = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+} ({ $independent } independent)
+official = official
+latest-yours = <b>The last attacks in your places</b> (30 days)
+latest-of = <b>The last attacks: { $place }</b> (30 days)
+latest-none = Nothing was reported.
+latest-more = The buttons show the figures of each.
+missed = <b>Not told here</b>: { $span }
+missed-none = Nothing.
+missed-more = There is more; this is the latest.
+missed-failed = Telegram did not take the message.
+missed-before = It was not watched, or not wanted, at that time.
+backtest = With these settings, the last 30 days would have brought <b>{ $sent ->
+    [one] { $sent } message
+   *[other] { $sent } messages
+}</b>, of { $incidents ->
+    [one] { $incidents } attack
+   *[other] { $incidents } attacks
+} in your places.
+backtest-line = { $time } { $kind }: <b>{ $city }</b>, { $toll }
+backtest-held = Not told:
+and-more = … and { $count } more
+
+status-fresh = All { $count ->
+    [one] { $count } source is fresh.
+   *[other] { $count } sources are fresh.
+}
+status-partly = { $fresh } of { $count ->
+    [one] { $count } source is fresh.
+   *[other] { $count } sources are fresh.
+}
+status-source = • <b>{ $name }</b>: { $state }, last read: { $ago }
+state-fresh = fresh
+state-stale = silent for long
+state-failing = failing
+state-dead = given up
+state-never = not read yet
+never = never
+just-now = just now
+ago = { $span } ago
+minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+
+# --- about one alert
+
+alert-gone = This alert is not kept any more.
+alert-muted = You will hear no more of this attack. /mute takes that back.
+ledger-earlier = { $count ->
+    [one] { $count } earlier figure is not shown.
+   *[other] { $count } earlier figures are not shown.
+}
+ledger-empty = No figure has been told.
+ledger-killed = killed { $count }
+ledger-injured = injured { $count }
+ledger-missing = missing { $count }
+ledger-figure = { $time } <b>{ $told }</b>, { $source }: “{ $quote }”
+quote = “{ $quote }”
+wrong-what = What is wrong with it?
+wrong-thanks = Thank you. The operator reads this; who said it is not kept.
+fault-no-attack = There was no such attack
+fault-toll = The toll is wrong
+fault-place = It is another place
+fault-old = It is old news
+fault-other = Something else
+why-how = Reply to an alert with /why, and I say what it was read from and why it came.
+why-cause = <b>{ $city }</b>, { $time }: { $reason }
+why-source = { $source }:
+why-places = Watched here: { $places }
+why-not-watched = This chat does not watch that place now.
+delivery-sent = Sent here at { $time }.
+delivery-failed = Could not be sent here ({ $time }).
+delivery-queued = On its way since { $time }.
+
+reason-NEW_ATTACK = an attack that nobody had told of
+reason-FIRST_FIGURE = the first figure of its toll
+reason-TOLL_ROSE = the toll rose
+reason-REVISED_DOWN = the toll was taken back in part
+reason-DENIED = the attack is said not to have happened
+reason-SAME_FIGURES = the same figures again
+reason-LOWER_FIGURES = lower figures
+reason-STALE = old news
+reason-BACKGROUND = an earlier attack, recalled
+reason-BACKFILL = old news of a source that is new
+reason-COPY = a copy
+reason-NEAR_COPY = nearly a copy
+reason-ALREADY_APPLIED = known already
+
+verdict-SENT = passes all settings of this chat
+verdict-ALREADY_TOLD = was told before
+verdict-KIND_NOT_WATCHED = is of a kind that is not wanted here
+verdict-METHOD_NOT_WATCHED = was done by a method that is not wanted here
+verdict-BELOW_MIN_KILLED = fewer killed are reported than wanted here
+verdict-BELOW_MIN_INJURED = fewer injured are reported than wanted here
+verdict-BELOW_MIN_RISE = the toll rose by less than wanted here
+verdict-BELOW_MIN_SEVERITY = is less severe than wanted here
+verdict-WORD_MISSING = has none of the words wanted here
+verdict-WORD_EXCLUDED = has a word that is not wanted here
+verdict-EXPRESSION_FALSE = does not fulfil the condition set here
+verdict-TOO_FEW_SOURCES = waits for more independent sources
+verdict-TOO_FEW_OFFICIAL_SOURCES = waits for an official source
+verdict-DENIED_UNTOLD = denies what was never told here
+verdict-QUIET_HOURS = waits for the end of quiet hours
+verdict-DIGEST = waits for the next digest
+verdict-COOL_DOWN = came too soon after the last message
+verdict-MUTED = came while this was muted
+verdict-NOT_CONFIRMED = was not confirmed in time
+verdict-NOTHING_NEW = says what was told here already
+verdict-NOT_WATCHED_ANY_MORE = is watched no more
+verdict-ALERT_GONE = is not kept any more
+
+# --- the chat itself
+
+export = All that is kept of this chat.
+export-nothing = Nothing is kept of this chat.
+forget = Delete everything about this chat: what it watches, its settings, what waits for it? There is no way back.
+forget-yes = Yes, delete
+forget-no = No
+forget-kept = Everything stays as it is.
+forgotten = Everything about this chat is deleted, and nothing more is sent. /start begins anew.
+
+only-admins = Only administrators change what is told here.
+closed = This bot is not open to everybody. Its operator decides who may use it.
+closed-invite = This bot wants an invite code: /start CODE
+too-fast = That is too much at once. Try again in a minute.
+outdated = This button is out of date. /help shows all commands.
+away = I cannot answer just now. Try again in a minute.
+defect = Something went wrong here. The operator can see it in the log.
+
+# --- operators
+
+from-operator = 📢 <b>From the operator</b>
+
+    { $text }
+admin = <b>For operators</b>
+    { $chats ->
+    [one] { $chats } chat subscribes.
+   *[other] { $chats } chats subscribe.
+}
+    <code>/admin broadcast TEXT</code> tells all chats, <code>/admin test CITY</code> sends a test alert here.
+admin-sources = Sources
+admin-queues = Queues
+admin-feedback = Feedback
+admin-test = Test alert
+admin-queue = { $name }: { $count }
+feedback-none = Nobody has said anything yet.
+broadcast-sure = To { $chats ->
+    [one] { $chats } chat?
+   *[other] { $chats } chats?
+}
+broadcast-send = Send
+broadcast-drop = Do not send
+broadcast-begun = On its way to { $count ->
+    [one] { $count } chat.
+   *[other] { $count } chats.
+}
+broadcast-dropped = Not sent.
+broadcast-progress = Broadcast: { $told } of { $of } told.
+test-sent = A test alert is on its way

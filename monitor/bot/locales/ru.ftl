@@ -1,0 +1,325 @@
+# Что говорит бот по-русски. О погибших именно *сообщают*: здесь их никто не считает.
+# Тексты – это HTML для Telegram; кнопки, короткие уведомления и описания команд – без разметки.
+
+hello = <b>Tocsin</b> сообщает, когда в новостях говорят об атаке на город, за которым вы следите: один раз о новой атаке и ещё раз при каждом настоящем изменении её последствий.
+
+    Напишите название города любым письмом. Остальное – в /help.
+hello-group = <b>Tocsin</b> сообщает здесь, когда в новостях говорят об атаке на город, за которым следит этот чат. Город называет администратор: /watch Харьков. Остальное – в /help.
+help = <b>Что я умею</b>
+
+    В личном чате достаточно названия места. В группе настройки меняют только администраторы, а у каждой темы свой список.
+help-short = Я не знаю такой команды. Все – в /help.
+silence = Тишина – не безопасность: источник, который не удаётся прочитать, не скажет ни об одной атаке.
+
+command-watch = следить за городом, областью или страной
+command-unwatch = больше не следить за местом
+command-list = за чем следит этот чат
+command-settings = о чём сообщать, как и когда
+command-mute = ничего не слышать какое-то время
+command-latest = последние атаки, также в одном месте
+command-missed = о чём здесь не сказано и почему
+command-status = какие источники свежие
+command-why = в ответ на оповещение: почему оно пришло
+command-backtest = что прислали бы эти настройки за 30 дней
+command-export = всё, что хранится об этом чате, в файле
+command-forget = удалить всё об этом чате
+command-help = все команды
+command-admin = для операторов
+
+# --- места
+
+place-city = { $name }, { $country }
+place-around = { $name }, { $country }, и { $km } км вокруг
+place-region = область: { $name }, { $country }
+choice = { $place } ({ $people ->
+    [one] { $people } житель
+    [few] { $people } жителя
+   *[many] { $people } жителей
+})
+choice-near = { $place }, недалеко от { $centre }
+watch-how = Напишите, за чем следить, любым письмом:
+
+    <code>/watch Харьков</code>
+    <code>/watch Харьков 30 км</code>
+    <code>/watch Херсонская область</code>
+    <code>/watch Судан</code>
+watch-which = Название { $name } носят несколько мест. Какое из них?
+watch-like = Места { $name } я не знаю. Может быть, это одно из этих?
+watch-unknown = Места { $name } я не знаю. Напишите иначе или назовите город побольше рядом с радиусом, например: Харьков 30 км.
+watch-full = Этот чат уже следит за наибольшим возможным числом мест: { $most }. Лишние можно убрать в /list.
+watched = Слежу: <b>{ $place }</b>
+watched-cities = { $count ->
+    [one] Это { $count } населённый пункт.
+    [few] Это { $count } населённых пункта.
+   *[many] Это { $count } населённых пунктов.
+}
+watched-how = Время показано по часам { $zone }. Больше или меньше?
+unwatched = Больше не слежу: { $place }
+unwatched-notice = Больше не слежу: { $place }
+unwatch-unknown = Этот чат не следит за местом { $name }. За чем следит – в /list.
+unwatch-which = За каким?
+list-empty = Этот чат ещё ни за чем не следит. Начните с /watch.
+list-head = <b>{ $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+}</b> (страница { $page } из { $pages })
+location-near = Ближайшие к вам города. Где вы – не хранится.
+location-nothing = В пределах 300 км оттуда нет ни одного города.
+
+button-location = Отправить, где я
+button-radius = { $km } км
+button-settings = Настройки
+button-help = Справка
+button-list = Все места
+button-unwatch = Не следить
+button-again = Следить снова
+button-back = ◀ Назад
+button-unmute = Включить
+button-unmute-incidents = { $count ->
+    [one] Снова слышать о { $count } заглушённой атаке
+    [few] Снова слышать о { $count } заглушённых атаках
+   *[many] Снова слышать о { $count } заглушённых атаках
+}
+
+# --- настройки
+
+settings = <b>Настройки этого чата</b>
+setting-kinds = Виды: { $value }
+about-kinds = Новые атаки, изменения их последствий и уточнения.
+setting-methods = Средства: { $value }
+about-methods = Об атаке, средство которой ещё неизвестно, будет сказано всегда.
+setting-killed = Погибших по сообщениям: { $value }
+about-killed = Считается наименьшее названное число. Можно и написать: <code>/settings killed 5</code>.
+setting-injured = Раненых по сообщениям: { $value }
+about-injured = Считается наименьшее названное число. Можно и написать: <code>/settings injured 5</code>.
+setting-sources = Источники: { $value }
+about-sources = Оповещение ждёт, пока об атаке скажут столько изданий, не переписывающих друг друга.
+setting-official = Нужно официальное слово: { $value }
+about-official = Если да, оповещение ждёт, пока об атаке скажут и власти.
+setting-sound = Звук: { $value }
+about-sound = То, что приходит без звука, всё равно приходит.
+setting-language = Язык: { $value }
+about-language = Язык этого чата. Цитаты остаются на языке источника.
+setting-zone = Часовой пояс: { $value }
+about-zone = Можно и написать: <code>/settings zone Europe/Kyiv</code>.
+setting-quiet = Тихие часы: { $value }
+about-quiet = Случившееся в эти часы будет сказано, когда они кончатся; о тяжёлом – сразу. Можно и написать: <code>/settings quiet 21:30-06:45</code>.
+setting-digest = Сводка: { $value }
+about-digest = Случившееся между ними будет сказано в эти часы; о тяжёлом – сразу. Можно и написать: <code>/settings digest 08:00 20:00</code> или <code>/settings digest off</code>.
+saved = Сохранено
+all = все
+any-toll = сколько угодно
+at-least = не менее { $count }
+needs-sources = { $count ->
+    [one] достаточно { $count } источника
+    [few] { $count } источника
+   *[many] { $count } источников
+}
+yes = да
+no = нет
+off = выключено
+kind-new = новая
+kind-update = обновление
+kind-correction = уточнение
+sound-all = на всё
+sound-new = не на обновления
+sound-none = без звука
+write-number = Напишите число от 0 до 100000.
+write-zone = Такого часового пояса я не знаю. Напишите так: <code>/settings zone Europe/Kyiv</code>.
+write-quiet = Напишите тихие часы так: <code>/settings quiet 22:00-07:00</code> или <code>/settings quiet off</code>.
+write-digest = Напишите часы так: <code>/settings digest 08:00 20:00</code> или <code>/settings digest off</code>.
+
+muted = Здесь ничего не будет сказано до <b>{ $time }</b>. Что случилось тем временем – в /missed.
+not-muted = Оповещения приходят как обычно. На сколько замолчать?
+span-1h = 1 час
+span-8h = 8 часов
+span-1d = 1 день
+span-3d = 3 дня
+span-7d = 7 дней
+
+# --- что случилось
+
+incident = <b>{ $place }</b> · { $time }
+sources-count = { $count ->
+    [one] { $count } источник
+    [few] { $count } источника
+   *[many] { $count } источников
+} (независимых: { $independent })
+official = официальный
+latest-yours = <b>Последние атаки в ваших местах</b> (30 дней)
+latest-of = <b>Последние атаки: { $place }</b> (30 дней)
+latest-none = Ни о чём не сообщали.
+latest-more = Кнопки показывают числа каждой.
+missed = <b>Здесь не сказано</b>: { $span }
+missed-none = Ничего такого.
+missed-more = Есть ещё; это последние.
+missed-failed = Telegram не принял сообщение.
+missed-before = Тогда за этим не следили или этого не хотели.
+backtest = С этими настройками последние 30 дней принесли бы <b>{ $sent ->
+    [one] { $sent } сообщение
+    [few] { $sent } сообщения
+   *[many] { $sent } сообщений
+}</b>; в ваших местах { $incidents ->
+    [one] была { $incidents } атака
+    [few] было { $incidents } атаки
+   *[many] было { $incidents } атак
+}.
+backtest-line = { $time } { $kind }: <b>{ $city }</b>, { $toll }
+backtest-held = Не сказано:
+and-more = … и ещё { $count }
+
+status-fresh = { $count ->
+    [one] Все источники свежие: { $count }.
+    [few] Все источники свежие: { $count }.
+   *[many] Все источники свежие: { $count }.
+}
+status-partly = Свежих { $fresh } из { $count ->
+    [one] { $count } источника.
+    [few] { $count } источников.
+   *[many] { $count } источников.
+}
+status-source = • <b>{ $name }</b>: { $state }, прочитан в последний раз: { $ago }
+state-fresh = свежий
+state-stale = долго молчит
+state-failing = сбоит
+state-dead = не отвечает совсем
+state-never = ещё не прочитан
+never = никогда
+just-now = только что
+ago = { $span } назад
+minutes = { $count ->
+    [one] { $count } минуту
+    [few] { $count } минуты
+   *[many] { $count } минут
+}
+hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[many] { $count } часов
+}
+days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+
+# --- об одном оповещении
+
+alert-gone = Это оповещение уже не хранится.
+alert-muted = Об этой атаке больше не услышите. Вернуть можно в /mute.
+ledger-earlier = { $count ->
+    [one] Ещё { $count } более раннее число не показано.
+    [few] Ещё { $count } более ранних числа не показано.
+   *[many] Ещё { $count } более ранних чисел не показано.
+}
+ledger-empty = Ни одного числа не названо.
+ledger-killed = погибших { $count }
+ledger-injured = раненых { $count }
+ledger-missing = пропавших { $count }
+ledger-figure = { $time } <b>{ $told }</b>, { $source }: «{ $quote }»
+quote = «{ $quote }»
+wrong-what = Что здесь не так?
+wrong-thanks = Спасибо. Это прочитает оператор; кто сказал, не хранится.
+fault-no-attack = Такой атаки не было
+fault-toll = Неверные числа
+fault-place = Это другое место
+fault-old = Это старая новость
+fault-other = Что-то другое
+why-how = Дайте на оповещение ответ /why, и я скажу, из чего оно взято и почему пришло.
+why-cause = <b>{ $city }</b>, { $time }: { $reason }
+why-source = { $source }:
+why-places = За чем здесь следят: { $places }
+why-not-watched = За этим местом этот чат сейчас не следит.
+delivery-sent = Отправлено сюда: { $time }.
+delivery-failed = Отправить сюда не удалось ({ $time }).
+delivery-queued = В пути с { $time }.
+
+reason-NEW_ATTACK = атака, о которой ещё никто не говорил
+reason-FIRST_FIGURE = первое число пострадавших
+reason-TOLL_ROSE = число пострадавших выросло
+reason-REVISED_DOWN = число пострадавших уменьшили
+reason-DENIED = говорят, что атаки не было
+reason-SAME_FIGURES = те же числа ещё раз
+reason-LOWER_FIGURES = меньшие числа
+reason-STALE = старая новость
+reason-BACKGROUND = упоминание о более ранней атаке
+reason-BACKFILL = старые новости нового источника
+reason-COPY = копия
+reason-NEAR_COPY = почти копия
+reason-ALREADY_APPLIED = уже известно
+
+verdict-SENT = отвечает всем настройкам этого чата
+verdict-ALREADY_TOLD = уже сказано раньше
+verdict-KIND_NOT_WATCHED = такого вида здесь не хотят
+verdict-METHOD_NOT_WATCHED = о таком средстве здесь не хотят слышать
+verdict-BELOW_MIN_KILLED = погибших меньше, чем задано здесь
+verdict-BELOW_MIN_INJURED = раненых меньше, чем задано здесь
+verdict-BELOW_MIN_RISE = число выросло меньше, чем задано здесь
+verdict-BELOW_MIN_SEVERITY = менее тяжкое, чем задано здесь
+verdict-WORD_MISSING = нет ни одного из заданных слов
+verdict-WORD_EXCLUDED = есть слово, которого здесь не хотят
+verdict-EXPRESSION_FALSE = не выполнено заданное условие
+verdict-TOO_FEW_SOURCES = ждёт независимых источников
+verdict-TOO_FEW_OFFICIAL_SOURCES = ждёт официального источника
+verdict-DENIED_UNTOLD = опровергает то, чего здесь не говорили
+verdict-QUIET_HOURS = ждёт конца тихих часов
+verdict-DIGEST = ждёт сводки
+verdict-COOL_DOWN = слишком скоро после предыдущего
+verdict-MUTED = тогда это было заглушено
+verdict-NOT_CONFIRMED = не подтвердилось вовремя
+verdict-NOTHING_NEW = то же, что уже сказано здесь
+verdict-NOT_WATCHED_ANY_MORE = за этим больше не следят
+verdict-ALERT_GONE = уже не хранится
+
+# --- сам чат
+
+export = Всё, что хранится об этом чате.
+export-nothing = Об этом чате ничего не хранится.
+forget = Удалить всё об этом чате: за чем он следит, настройки, всё, что его ждёт? Вернуть не получится.
+forget-yes = Да, удалить
+forget-no = Нет
+forget-kept = Всё остаётся как есть.
+forgotten = Всё об этом чате удалено, и больше ничего не придёт. Начать снова – /start.
+
+only-admins = Что здесь говорить, решают только администраторы.
+closed = Этот бот открыт не для всех. Кто может им пользоваться, решает оператор.
+closed-invite = Этому боту нужен код приглашения: /start КОД
+too-fast = Слишком много сразу. Попробуйте через минуту.
+outdated = Эта кнопка устарела. Все команды – в /help.
+away = Сейчас не могу ответить. Попробуйте через минуту.
+defect = Что-то пошло не так. Оператор увидит это в журнале.
+
+# --- операторы
+
+from-operator = 📢 <b>От оператора</b>
+
+    { $text }
+admin = <b>Для операторов</b>
+    { $chats ->
+    [one] Подписан { $chats } чат.
+    [few] Подписаны { $chats } чата.
+   *[many] Подписано { $chats } чатов.
+}
+    <code>/admin broadcast ТЕКСТ</code> – сказать всем, <code>/admin test ГОРОД</code> – проверочное оповещение сюда.
+admin-sources = Источники
+admin-queues = Очереди
+admin-feedback = Отзывы
+admin-test = Проверка
+admin-queue = { $name }: { $count }
+feedback-none = Ещё никто ничего не сказал.
+broadcast-sure = Отправить в { $chats ->
+    [one] { $chats } чат?
+    [few] { $chats } чата?
+   *[many] { $chats } чатов?
+}
+broadcast-send = Отправить
+broadcast-drop = Не отправлять
+broadcast-begun = В пути в { $count ->
+    [one] { $count } чат.
+    [few] { $count } чата.
+   *[many] { $count } чатов.
+}
+broadcast-dropped = Не отправлено.
+broadcast-progress = Рассылка: { $told } из { $of }.
+test-sent = Проверочное оповещение в пути
