@@ -233,6 +233,7 @@ reason-BACKGROUND = an earlier attack, recalled
 reason-BACKFILL = old news of a source that is new
 reason-COPY = a copy
 reason-NEAR_COPY = nearly a copy
+reason-UNITED = two attacks that are one
 reason-ALREADY_APPLIED = known already
 
 verdict-SENT = passes all settings of this chat
@@ -256,6 +257,7 @@ verdict-MUTED = came while this was muted
 verdict-NOT_CONFIRMED = was not confirmed in time
 verdict-NOTHING_NEW = says what was told here already
 verdict-NOT_WATCHED_ANY_MORE = is watched no more
+verdict-UNITED = is one attack with another, and told with that
 verdict-ALERT_GONE = is not kept any more
 
 # --- the chat itself

@@ -247,6 +247,7 @@ reason-BACKGROUND = упоминание о более ранней атаке
 reason-BACKFILL = старые новости нового источника
 reason-COPY = копия
 reason-NEAR_COPY = почти копия
+reason-UNITED = две атаки, которые суть одна
 reason-ALREADY_APPLIED = уже известно
 
 verdict-SENT = отвечает всем настройкам этого чата
@@ -270,6 +271,7 @@ verdict-MUTED = тогда это было заглушено
 verdict-NOT_CONFIRMED = не подтвердилось вовремя
 verdict-NOTHING_NEW = то же, что уже сказано здесь
 verdict-NOT_WATCHED_ANY_MORE = за этим больше не следят
+verdict-UNITED = это одна атака с другой, о ней сказано вместе
 verdict-ALERT_GONE = уже не хранится
 
 # --- сам чат

@@ -247,6 +247,7 @@ reason-BACKGROUND = згадка про давнішу атаку
 reason-BACKFILL = старі новини нового джерела
 reason-COPY = копія
 reason-NEAR_COPY = майже копія
+reason-UNITED = дві атаки, які є однією
 reason-ALREADY_APPLIED = уже відоме
 
 verdict-SENT = відповідає всім налаштуванням цього чату
@@ -270,6 +271,7 @@ verdict-MUTED = тоді це було заглушено
 verdict-NOT_CONFIRMED = не підтвердилося вчасно
 verdict-NOTHING_NEW = те саме, що вже сказано тут
 verdict-NOT_WATCHED_ANY_MORE = за цим більше не стежать
+verdict-UNITED = це одна атака з іншою, про неї сказано разом
 verdict-ALERT_GONE = вже не зберігається
 
 # --- сам чат
