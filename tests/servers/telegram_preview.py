@@ -14,6 +14,7 @@ from typing import Self
 from aiohttp import web
 
 PAGE = 20
+MORE = "tme_messages_more"
 CARDS = {
     "subscribers": '<div class="tgme_page_extra">12 345 subscribers</div>',
     "members": '<div class="tgme_page_extra">812 members, 14 online</div>',
@@ -113,7 +114,7 @@ def page(channel: Channel, before: int) -> str:
     if len(numbers) > PAGE:
         more = (
             f'<div class="js-messages_more_wrap"><a href="/s/{channel.name}?before={shown[0]}" '
-            f'class="tme_messages_more js-messages_more" data-before="{shown[0]}"></a></div>'
+            f'class="{MORE} js-messages_more" data-before="{shown[0]}"></a></div>'
         )
     posts = "".join(message(channel.name, channel.posts[number]) for number in shown)
     return (

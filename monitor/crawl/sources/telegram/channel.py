@@ -25,6 +25,8 @@ from monitor.model import Entry
 
 PAGES = 10
 """Of one look; with twenty posts each, a channel may bring 200 between two polls."""
+MANY = 10
+"""So many posts without a word are odd."""
 OLDEST = timedelta(days=2)
 """Posts that were missed longer ago are left out, and said so."""
 EDITED_WITHIN = timedelta(hours=6)
@@ -47,6 +49,11 @@ async def poll(
     known = load(validators.cursor, settings.channel)
     look = _Look(settings, fetcher, workers)
     newest = await look.page(None)
+    if len(newest.posts) >= MANY and not any(post.text for post in newest.posts):
+        look.warnings.append(
+            f"none of the newest {len(newest.posts)} posts has any words: a channel of pictures, or the preview has "
+            "another form now"
+        )
     gap = await look.back(_opened(known, newest), now)
     after = replace(
         known, last=max(post.last for post in newest.posts), gap=gap, texts=known.remembering(look.posts.values())
@@ -155,10 +162,12 @@ def _opened(known: Progress, newest: Preview) -> Gap | None:
 
 
 def _down_to(until: int, page: Preview) -> Gap | None:
-    """What is missing between a page and a post; None where they meet, or where the channel begins."""
-    if page.before is None or page.posts[0].number <= until + 1:
+    """What is missing between a page and a post; None where they meet."""
+    oldest = page.posts[0].number
+    if oldest <= until + 1:
         return None
-    return Gap(page.before, until)
+    # A page that names none before it is asked for one all the same: we have seen an older post once.
+    return Gap(page.before or oldest, until)
 
 
 def _entry(post: Post, known: Progress, settings: TelegramSettings, now: datetime) -> Entry:

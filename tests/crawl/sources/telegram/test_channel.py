@@ -13,6 +13,7 @@ from monitor.crawl.exchange import NOTHING_KNOWN, Validators
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.sources.poll import Poll
 from monitor.crawl.sources.telegram import TelegramSettings, channel, poll
+from tests.servers import telegram_preview
 from tests.servers.telegram_preview import CARDS, TelegramPreview
 
 
@@ -131,6 +132,26 @@ async def test_a_preview_that_leads_nowhere_is_not_read_for_ever(telegram, site,
     assert len(site.requests) <= 3
 
 
+async def test_pages_are_read_back_though_they_do_not_name_the_one_before(telegram, reader, now, monkeypatch) -> None:
+    fill(telegram, 1, 5, now)
+    await reader.look()
+    fill(telegram, 6, 90, now)
+    monkeypatch.setattr(telegram_preview, "MORE", "another_class")
+    assert set(range(6, 91)) <= set(numbers(await reader.look()))
+
+
+async def test_posts_that_are_deleted_before_the_oldest_one_open_no_gap_for_ever(telegram, reader, now) -> None:
+    fill(telegram, 1, 5, now)
+    await reader.look()
+    telegram.channel("CityWatch").posts.clear()
+    fill(telegram, 30, 35, now)
+    found = await reader.look()
+    assert (numbers(found), found.warnings) == ([30, 31, 32, 33, 34, 35], ())
+    telegram.asked.clear()
+    assert (await reader.look()).not_modified
+    assert len(telegram.asked) == 1
+
+
 async def test_an_edited_post_is_told_again_with_the_time_at_which_the_edit_was_seen(telegram, reader, now) -> None:
     fill(telegram, 1, 3, now - timedelta(hours=2))
     await reader.look()
@@ -173,6 +194,13 @@ async def test_a_caption_that_is_added_later_is_told(telegram, reader, now) -> N
     assert (await reader.look()).entries == ()
     telegram.channel("CityWatch").send(1, "Market street after the strike.", album=(2, 3), at=now)
     assert [entry.summary for entry in (await reader.look()).entries] == ["Market street after the strike."]
+
+
+@pytest.mark.parametrize(("count", "warned"), [(9, False), (10, True)])
+async def test_many_posts_without_a_word_are_cause_for_concern(telegram, reader, now, count, warned) -> None:
+    for number in range(1, count + 1):
+        telegram.channel("CityWatch").send(number, album=(number,), at=now)
+    assert any("has any words" in warning for warning in (await reader.look()).warnings) is warned
 
 
 async def test_a_name_that_went_to_another_channel_is_read_from_its_beginning(telegram, reader, now) -> None:
