@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
 from aiohttp import web
 
 from monitor.alerting import Alerting, Records
+from monitor.crawl.article import Page
 from monitor.crawl.exchange import Validators
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.sources import Poll, SourceSettings, poller
 from monitor.crawl.sources.feed import FeedSettings
+from monitor.crawl.sources.sitemap import SitemapSettings
 from monitor.crawl.sources.telegram import TelegramSettings
 from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
@@ -32,7 +34,7 @@ from tests.servers.telegram_preview import TelegramPreview
 
 @pytest.fixture
 def open_pipeline(store: Store, fetcher: Fetcher, now: datetime):
-    def open_pipeline(*sources: SourceSettings) -> Pipeline:
+    def open_pipeline(*sources: SourceSettings, fetch_page: object = None) -> Pipeline:
         async def poll(source: SourceSettings, validators: Validators, at: datetime) -> Poll:
             return await poller(source)(source, fetcher, validators, at)
 
@@ -42,7 +44,7 @@ def open_pipeline(store: Store, fetcher: Fetcher, now: datetime):
         ledger = Ledger(store)
         records = Records(ledger.alert, ledger.incident, ledger.alert_text)
         parts = Parts(
-            poll_source=poll, fetch_page=never, seen=Seen(store), tracking=Tracking(store, read),
+            poll_source=poll, fetch_page=fetch_page or never, seen=Seen(store), tracking=Tracking(store, read),
             revisiting=Revisiting(Revisits(store), never, lambda: now), load_alert=ledger.alert,
             alerting=Alerting(Waiting(store), Outbox(store).expand, records, WatchIndex([])),
             clock=lambda: now, random=Random(1),
@@ -153,3 +155,33 @@ async def test_a_push_is_taken_over_and_the_next_poll_asks_for_all_that_is_liste
     articles = [codec.load(Article, fields[b"body"]) for _, fields in found]
     assert sorted(article.title for article in articles) == ["Siren 1", "Siren 2", "Siren 3"]
     assert [article.backfill for article in articles] == [True, True, False]
+
+
+async def test_a_page_that_a_sitemap_calls_modified_is_a_revision_of_one_article(store, open_pipeline, now) -> None:
+    told = {"modified": now - timedelta(minutes=30), "words": "Three were killed in Kharkiv."}
+
+    async def listing(_: web.Request) -> web.Response:
+        url = f"<url><loc>/news/strike-on-the-town</loc><lastmod>{told['modified'].isoformat()}</lastmod></url>"
+        return web.Response(text=f"<urlset>{url}</urlset>")
+
+    async def fetch_page(_: SourceSettings, url: str) -> Page:
+        return Page(title="Strike", text=told["words"], published=now - timedelta(hours=1))
+
+    app = web.Application()
+    app.router.add_get("/map.xml", listing)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/map.xml"
+    pipeline = open_pipeline(SitemapSettings(name="site", url=url, allow_private=True), fetch_page=fetch_page)
+    await pipeline.poll("site")
+    await pipeline.poll("site")
+    told |= {"modified": now, "words": "Five were killed in Kharkiv."}
+    await pipeline.poll("site")
+    await pipeline.poll("site")
+    await runner.cleanup()
+    found = await store.redis.xrange(store.keys.articles("site"))
+    three, five = (codec.load(Article, fields[b"body"]) for _, fields in found)
+    assert (three.text, five.text) == ("Three were killed in Kharkiv.", "Five were killed in Kharkiv.")
+    assert three.id == five.id
+    assert three.published == five.published == now - timedelta(hours=1)
