@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from monitor.read.doubt import ARMS, tells_accident
 from monitor.read.evidence import SUBJECTS, Evidence, weigh, word_of
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
 
@@ -31,6 +31,11 @@ _BY_ACCIDENT = ("explosion", "bomb", "arson", "vehicle_ramming")
 """What an accident may do as well."""
 _BY_ACCIDENT_OR_MINE = (*_BY_ACCIDENT, "ied")
 _ANNIVERSARY_WITHIN = 6
+_DATELINE = 3
+"""Words of "New York.", which tells nothing."""
+_BUILDING_WITHIN = 3
+"""Words from "outside" to "court": "outside the district court"."""
+_BESIDE = ("near", "straight_near")
 _OUTWEIGHED = 2
 """Words of a subject that outweigh one sentence of harm."""
 
@@ -158,8 +163,8 @@ def _tells_deaths(marked: Marked) -> bool:
 
 
 def _past(lead: Sequence[Marked]) -> str:
-    for tag, what in (("court", "a trial"), ("anniversary", "an anniversary"), ("mourning", "a farewell")):
-        told = sum(len(marked.all(tag)) for marked in lead)
+    for tag, what in (("court", "a trial"), ("anniversary", "an anniversary"), ("mourning", "an anniversary")):
+        told = sum(len(_words_of(marked, tag)) for marked in lead)
         in_title = any(_leads(marked, tag) for marked in lead if _is_headline(marked, lead))
         if in_title or (told >= 2 and not _begins_with_attack(lead)):
             return what
@@ -175,7 +180,7 @@ def _past(lead: Sequence[Marked]) -> str:
 
 def _begins_with_attack(lead: Sequence[Marked]) -> bool:
     """Whether the first sentence tells an attack with its harm before anything else, not of somebody who did it."""
-    text = next((marked for marked in lead if marked.sentence.segment.kind != "title"), None)
+    text = next((m for m in lead if m.sentence.segment.kind != "title" and len(m.sentence) > _DATELINE), None)
     if text is None or not _tells_attack(text):
         return False
     attacks = [mark.start for kind in ("act", "verb", "means") for mark in text.all(kind)]
@@ -186,11 +191,23 @@ def _begins_with_attack(lead: Sequence[Marked]) -> bool:
 
 def _leads(marked: Marked, tag: str) -> bool:
     """Whether a headline has such a word; a first sentence only before it tells of any attack."""
-    found = marked.all(tag)
+    found = _words_of(marked, tag)
     if not found or marked.sentence.segment.kind == "title":
         return bool(found)
     attacks = [mark.start for kind in ("act", "verb", "harm") for mark in marked.all(kind)]
     return found[0].start <= min(attacks, default=found[0].start)
+
+
+def _words_of(marked: Marked, tag: str) -> list[Mark]:
+    """The words of a subject in a sentence, but for a court that is only a building."""
+    return [mark for mark in marked.all(tag) if not (tag == "court" and _is_building(marked, mark))]
+
+
+def _is_building(marked: Marked, court: Mark) -> bool:
+    """ "взрыв у здания суда", "a blast outside the court": where something happened, and no trial."""
+    near = marked.between("place", max(0, court.start - _BUILDING_WITHIN), court.start)
+    beside = near is not None and near.sense.value in _BESIDE
+    return beside and any(mark.start < court.start for tag in ("act", "verb", "means") for mark in marked.all(tag))
 
 
 def _is_headline(marked: Marked, lead: Sequence[Marked]) -> bool:

@@ -1,7 +1,7 @@
 """Step 8, times: whether a sentence tells of an attack of another time, and which hours a toll covers.
 
-Reads the tags past, since, warlong, months, monthly, seasons, weekdays, happened, window, clause, and harm, impact,
-verb and begins behind a comma.
+Reads the tags past, recalled, since, warlong, months, monthly, seasons, weekdays, happened, window, clause,
+and harm, impact, verb and begins behind a comma.
 """
 
 from __future__ import annotations
@@ -65,7 +65,11 @@ class Times:
 
     def is_past(self, at: int) -> bool:
         """Whether what is told at a word belongs to another time."""
-        return any(self._governs(cue, at) for cue in self._cues)
+        return self._is_recalled() or any(self._governs(cue, at) for cue in self._cues)
+
+    def _is_recalled(self) -> bool:
+        """ "Напомним, ...": what was told before, unless it is of these days."""
+        return self._marked.tells("recalled") and not self._marked.tells("relative_days", "weekdays")
 
     def is_of_year(self) -> bool:
         """Whether the sentence tells of an earlier year, or of a month that has passed."""

@@ -51,7 +51,7 @@ Named = tuple[str, Bearing]
 Generator = Callable[[Place, tuple[str, ...]], Iterator[Named]]
 
 _CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
-_UKRAINIAN_ONLY = re.compile("[іїєґ][а-яіїєґ]|[а-я][іїєґ’ʼ']", re.IGNORECASE)
+_UKRAINIAN_ONLY = re.compile("[іїєґ][а-яіїєґ]|[а-я][іїєґ’ʼ']|[сцз]ьк|([лнт])\\1я", re.IGNORECASE)
 _ARABIC, _HEBREW = re.compile("[\u0620-\u064a]"), re.compile("[\u05d0-\u05ea]")
 _SHORTEST_SEMITIC = 4
 """Letters; what is written without most vowels is soon another word."""
@@ -180,7 +180,8 @@ def ukrainian_in_russian(place: Place, names: tuple[str, ...]) -> Iterator[Named
     main = fold(place.name)
     for name in filter(_UKRAINIAN_ONLY.search, names):
         current = main in map(fold, ukrainian(name))
-        yield in_russian_letters(name), Bearing.OFFICIAL if current else Bearing.DERIVED
+        bearing = Bearing.OFFICIAL if current else Bearing.DERIVED
+        yield from ((spelled, bearing) for spelled in in_russian_letters(name))
 
 
 def foreign_in_cyrillic(place: Place, names: tuple[str, ...]) -> Iterator[Named]:

@@ -68,12 +68,13 @@ def in_ukrainian_letters(name: str) -> Iterator[str]:
             yield re.sub(r"(?<![^\s-])\w", lambda first: first[0].upper(), form)
 
 
-def in_russian_letters(name: str) -> str:
-    """How Russian newsrooms spell a Ukrainian name by rule: Лукьяновка, Степногорск."""
+def in_russian_letters(name: str) -> Iterator[str]:
+    """How Russian newsrooms spell a Ukrainian name by rule: Лукьяновка, Степногорск, Вовчанск, Добропилье."""
     spelled = name.lower()
     for pattern, letters in _AS_RUSSIAN:
         spelled = re.sub(pattern, letters, spelled)
-    return re.sub(r"(?<![^\s-])\w", lambda first: first[0].upper(), spelled)
+    for form in dict.fromkeys((spelled, re.sub(r"([лнт])\1я\b", r"\1ье", spelled))):
+        yield re.sub(r"(?<![^\s-])\w", lambda first: first[0].upper(), form)
 
 
 def prefixed(name: str) -> Iterator[str]:

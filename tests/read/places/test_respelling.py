@@ -61,10 +61,12 @@ def test_the_vowels_of_a_long_name_do_not_multiply_its_spellings() -> None:
         ("Лук'янівка", "Лукьяновка"),
         ("Тернопіль", "Тернополь"),
         ("Гуляйполе", "Гуляйполе"),
+        ("Вовчанськ", "Вовчанск"),
+        ("Добропілля", "Добропилье"),
     ],
 )
 def test_a_ukrainian_name_is_spelled_in_russian_by_rule(ukrainian: str, russian: str) -> None:
-    assert in_russian_letters(ukrainian) == russian
+    assert russian in list(in_russian_letters(ukrainian))
 
 
 @pytest.mark.parametrize(("word", "common"), [("тоді", True), ("камин", True), ("Пешаваре", False), ("Бейруту", False)])
