@@ -16,6 +16,8 @@ _NEAR = 14
 _SUBJECT_WITHIN = 4
 _DRIVEN = ARMS | {"suicide_bombing", "ied"}
 """What rams into something by itself, or is in what does."""
+_INFLAMING = ARMS | {"ied", "explosion", "suicide_bombing", "grenade"}
+"""What sets something on fire that nobody lit."""
 _IN_OTHER_HANDS = frozenset({"shooting", "air_strike", "grenade"})
 """Means of which Slavic languages say "shelled" as well: from rifles, helicopters, grenade launchers."""
 
@@ -58,11 +60,11 @@ def set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> f
     """How something was set on fire: by people, unless by means of war, or what was left of them."""
     if any(clauses.same(debris.start, verb.start) for debris in marked.all("debris")):
         return frozenset({"debris"}) | debris_of(marked)
-    flown = methods_beside(marked, clauses, means, verb) & (ARMS | {"ied", "explosion"})
+    flown = methods_beside(marked, clauses, means, verb) & _INFLAMING
     blasts = {
         act.sense.value for act in marked.all("act") if act.start < verb.start and clauses.same(act.start, verb.start)
     }
-    return frozenset(flown or blasts - {"arson", ""} or {"arson"})
+    return frozenset(flown or blasts & _INFLAMING or {"arson"})
 
 
 def methods_of(clauses: Clauses, means: list[Mark], mark: Mark, impact: Mark) -> frozenset[str]:

@@ -25,14 +25,25 @@ def find_pairs(marked: Marked) -> Iterator[Mark]:
         return
     ends = marked.all("ends")
     for verb in marked.all("begins") if ends else ():
+        if _is_name(marked, verb):
+            continue
         if any(_completes(marked, verb, end) for end in ends):
             yield verb
     for verb in marked.all("takes"):
-        if _takes_people(marked, verb) and (verb.sense.form == "free" or _tells_armed(marked)):
+        if (
+            not _is_name(marked, verb)
+            and _takes_people(marked, verb)
+            and (verb.sense.form == "free" or _tells_armed(marked))
+        ):
             yield verb
     for verb in marked.all("captures"):
         if _takes_town(marked, verb):
             yield verb
+
+
+def _is_name(marked: Marked, verb: Mark) -> bool:
+    """ "The Allied Democratic Forces": with a capital in the midst of a sentence it is no verb, but in a headline."""
+    return verb.start > 0 and marked.sentence.capital(verb.start) and marked.sentence.segment.kind != "title"
 
 
 def _takes_people(marked: Marked, verb: Mark) -> bool:

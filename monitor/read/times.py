@@ -77,7 +77,7 @@ class Times:
 
     def is_warlong(self, start: int, end: int) -> bool:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
-        marks = [mark for mark in self._marked.all("warlong") if not self._is_compared(mark)]
+        marks = [mark for mark in self._marked.all("warlong") if not (self._is_compared(mark) or self._is_ago(mark))]
         told = {self._chunks[word] for word in range(start, end)} if marks else set()
         for mark in marks:
             if (
@@ -90,11 +90,23 @@ class Times:
 
     def is_statistic(self) -> bool:
         """Whether the sentence begins with a long time that it sums up: "Since January 340 people ..."."""
-        return any(mark.start < _BEGINNING and not self._is_compared(mark) for mark in self._marked.all("warlong"))
+        marks = (mark for mark in self._marked.all("warlong") if mark.start < _BEGINNING)
+        return any(not (self._is_compared(mark) or self._is_ago(mark)) for mark in marks)
+
+    def _tells_apart(self, mark: Mark) -> bool:
+        """ "two days after", "the second attack in a day": how far apart attacks are."""
+        second = self._marked.between("apart", 0, mark.start) is not None
+        return second or self._marked.is_word(mark.end, "apart_by")
+
+    def _is_ago(self, mark: Mark) -> bool:
+        """ "a week ago", "a week after": how long ago, and no time that is summed up."""
+        past = self._marked.at(mark.start, "past")
+        return (past is not None and past.end > mark.end) or self._marked.is_word(mark.end, "apart_by")
 
     def window(self) -> int | None:
         """The hours that the sentence's tolls cover."""
-        told = next((int(mark.sense.value) for mark in self._marked.all("window")), None)
+        marks = (mark for mark in self._marked.all("window") if not self._tells_apart(mark))
+        told = next((int(mark.sense.value) for mark in marks), None)
         return told or (_DAY if any(map(self._is_covered, self._marked.all("months"))) else None)
 
     def _is_covered(self, month: Mark) -> bool:

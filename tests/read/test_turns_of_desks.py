@@ -140,3 +140,44 @@ def _said(reader: Reader, text: str, language: str) -> list[str]:
         f"{'/'.join(sorted(report.methods))} {toll(report, 'killed')} {toll(report, 'injured')}"
         for report in alerts(reader, text, language=language)
     ]
+
+
+ENGLISH = [
+    ("A drone hit a market in Poltava. The driver has wounds in both legs and is in hospital.", "drone_strike - 1"),
+    ("A drone hit a market in Poltava. No deaths had been confirmed by evening.", "drone_strike - -"),
+    ("A drone hit a market in Poltava. No deaths were reported.", "drone_strike 0 -"),
+    (
+        "The death toll from the shells that hit Poltava a week ago has risen to 22, after two children died.",
+        "shelling 22 -",
+    ),
+    ("A car mowed down people in Poltava; 26 were hurt. Two are fighting for their lives.", "vehicle_ramming - 26"),
+    ("Militants of the Allied Democratic Forces killed six people with machetes in Poltava.", "stabbing 6 -"),
+    (
+        "Gunmen overran the town of Poltava, shooting men and setting houses alight.",
+        "arson/ground_assault/shooting - -",
+    ),
+    ("A car bomb in Poltava killed a designer of drones.", "ied 1 -"),
+    ("Drones were shot down over Poltava and fragments fell in a forest.", ""),
+    ("In Poltava, soldiers found a mine on the road to the airport and took out the fuse.", ""),
+    ("An explosion in Poltava killed six; it was caused by a breach of safety rules.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ENGLISH)
+def test_english_is_read_as_it_is_meant(reader: Reader, text: str, told: str) -> None:
+    assert ", ".join(_said(reader, text, "en")) == told
+
+
+def test_days_between_two_attacks_are_no_window(reader: Reader) -> None:
+    text = "Gunmen killed three people in Poltava on Monday, two days after a shop there was robbed."
+    assert [report.window_hours for report in alerts(reader, text, language="en")] == [None]
+
+
+def test_the_car_of_a_suicide_bomber_rams_nobody(whole: Reader) -> None:
+    text = "A suicide bomber rammed a car full of explosives into a barracks gate in Kabul, killing 13 people."
+    assert _said(whole, text, "en") == ["suicide_bombing 13 -"]
+
+
+def test_what_an_accident_left_is_no_attack(whole: Reader) -> None:
+    text = "У Полтаві горів склад шин, пожежу гасили рятувальники. Причина — коротке замикання, двоє постраждалих."
+    assert alerts(whole, text, language="uk") == []

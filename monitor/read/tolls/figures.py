@@ -47,7 +47,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += _whole_phrases(draft)
     draft.found += [*again, *sums(draft)]  # last: they go on from what the sentence itself has counted
     judge = Judge(marked, counts)
-    return [judge.judged(figure) for figure in draft.found]
+    return [judge.judged(figure, draft.found) for figure in draft.found]
 
 
 def _take_victims(draft: Draft, taken: set[int]) -> None:
@@ -63,6 +63,8 @@ def _whole_phrases(draft: Draft) -> Iterator[Figure]:
     for mark in draft.marked.all("one_dead"):
         yield Figure("killed", Range(1, 1), draft.sentence, mark.start, mark.end, mark.start, single=True)
     for mark in (*draft.marked.all("alive"), *_all_living(draft)):
+        if draft.marked.over(mark.start, "hearsay") is not None:
+            continue  # "no deaths had been confirmed"
         yield Figure("killed", Range(0, 0), draft.sentence, mark.start, mark.end, mark.start)
 
 

@@ -67,8 +67,11 @@ class Judge:
         self.sentence = marked.sentence
         self.counts = counts
 
-    def judged(self, figure: Figure) -> Figure:
-        """The figure with its reason where the article does not stand by it, and whether it stands for the whole."""
+    def judged(self, figure: Figure, others: Sequence[Figure] = ()) -> Figure:
+        """The figure with its reason where the article does not stand by it, and whether it stands for the whole.
+
+        `others` are the figures of its sentence.
+        """
         if figure.rejected:
             return figure
         direct = any(
@@ -83,6 +86,7 @@ class Judge:
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
+        own = own and not any(other.total and _comes_after(figure, other) for other in others)
         total = figure.total or (own and not (figure.of_wounded or figure.more))
         return self._without_attackers(figure._replace(violent=violent, total=total))
 
@@ -138,3 +142,8 @@ class Judge:
 
     def _is_part(self, count: Count) -> bool:
         return count.subset or self.marked.between("subset", count.reach, count.reach + 2) is not None
+
+
+def _comes_after(figure: Figure, total: Figure) -> bool:
+    """ "The toll has risen to 22 after two children died": these are some of those whom the total counts."""
+    return figure is not total and figure.slot == total.slot and total.end <= figure.start

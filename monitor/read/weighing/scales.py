@@ -22,6 +22,9 @@ from monitor.read.weighing.tolls import Asked, Candidate, candidates
 from monitor.read.weighing.weights import Weights
 from monitor.read.words import Sentence
 
+_SILENT_NEEDS = 1.3
+"""What must speak more for an attack where the article as a whole is about something else."""
+_OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
 """What each further city of a list is worth, in log odds, up to how many: blasts in several are no accident."""
@@ -76,7 +79,8 @@ class Scales:
 
     def is_attacked(self, sight: Sight) -> bool:
         """Whether a city was attacked, and this is news."""
-        return self.odds(sight) > self._weights.believed_from
+        needed = self._weights.believed_from + (_SILENT_NEEDS if self._findings.stance.silent else 0)
+        return self.odds(sight) > needed
 
     def odds(self, sight: Sight) -> float:
         """The log odds that a city was attacked and that this is news; the best of those told in one list with it."""
@@ -175,6 +179,8 @@ class Scales:
             for method in self.possible(told)
             if self._weights.sum("means", self.method_features(sight, method, told), method) > 0
         ]
+        if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
+            weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
 
 
