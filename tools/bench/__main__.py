@@ -9,11 +9,12 @@ from rich.console import Console
 from rich.table import Table
 
 from monitor.service.run import on_the_fastest_loop, settle_memory
-from tools.bench import crawl, dedup, delivery, incidents, matching, reading
+from tools.bench import crawl, dedup, delivery, incidents, matching, push, reading
 from tools.bench.measure import Fact, Row
 
 BENCHES: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
     "crawl": crawl.bench,
+    "push": push.bench,
     "reading": reading.bench,
     "dedup": dedup.bench,
     "incidents": incidents.bench,
