@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 
 from monitor.crawl.article import Page
@@ -44,7 +44,7 @@ def article_of(
     canonical = None if part else fingerprints.canonical_url(entry.link or (page.canonical if page else None) or "")
     title = entry.title or (page.title if page else "")
     text = page.text if page else own_words(entry)
-    published = _date(entry, page, now)
+    published = _date(entry, page, now) or _day(page, pending.first_seen)
     return Article(
         id=fingerprints.article_id(canonical, source=source.label, guid=entry.guid),
         revision=fingerprints.revision(title, text),
@@ -73,3 +73,11 @@ def _date(entry: Entry, page: Page | None, now: datetime) -> datetime | None:
         if told is not None and told <= now + AHEAD:
             return told
     return None
+
+
+def _day(page: Page | None, first_seen: datetime) -> datetime | None:
+    """The end of the day that a page shows, where that day is over: today's news was published when it was seen."""
+    if page is None or page.day is None:
+        return None
+    end = datetime.combine(page.day, time.max, UTC)
+    return end if end < first_seen else None

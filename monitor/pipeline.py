@@ -77,6 +77,8 @@ class Parts:
     paces: Paces | None = None
     pacing: Pacing | None = None
     tell_operator: Callable[[Notice], Awaitable[None]] | None = None
+    may_matter: Callable[[SourceSettings, Entry], Awaitable[bool]] | None = None
+    """Whether an entry's own words may be those of an article on an attack; asked for sources with `fetch: auto`."""
 
 
 class Pipeline:
@@ -212,12 +214,20 @@ class Pipeline:
         if not _wants_page(source, pending.entry):
             return None, None
         link = pending.entry.link
+        if not await self._may_matter(source, pending):
+            telemetry.ARTICLES.labels("page_spared").inc()
+            return None, None
         try:
             return await self._fetched(source, link), None
         except CrawlError as error:
             telemetry.ARTICLES.labels(error.outcome).inc()
             log.info("page cannot be read", source=source.label, url=link, error=error.message)
             return None, error
+
+    async def _may_matter(self, source: SourceSettings, pending: Pending) -> bool:
+        if source.fetch != "auto" or self._parts.may_matter is None:
+            return True
+        return await self._parts.may_matter(source, pending.entry)
 
     async def _fetched(self, source: SourceSettings, link: str) -> Page:
         try:

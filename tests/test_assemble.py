@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitor.assemble import article_of, families
@@ -89,3 +90,15 @@ def test_each_channel_is_a_publisher_of_its_own() -> None:
         "t.me/one_watch": "t.me/one_watch",
         "t.me/two_watch": "t.me/two_watch",
     }
+
+
+def test_a_day_that_only_the_page_shows_makes_old_news_old_and_todays_news_no_older(now: datetime) -> None:
+    undated = pending(now, published=None)
+    old = article_of(SOURCE, undated, replace(PAGE, day=now.date() - timedelta(days=400)), now)
+    assert old.dated
+    assert old.published.date() == now.date() - timedelta(days=400)
+    for day in (now.date(), now.date() + timedelta(days=3), None):
+        fresh = article_of(SOURCE, undated, replace(PAGE, day=day), now)
+        assert (fresh.published, fresh.dated) == (now, False)
+    told = article_of(SOURCE, pending(now, published=now - timedelta(hours=1)), replace(PAGE, day=now.date()), now)
+    assert told.published == now - timedelta(hours=1)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import trafilatura
+from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -36,6 +37,8 @@ class Page:
     text: str
     language: str | None = None
     published: datetime | None = None
+    day: date | None = None
+    """The day on which it was published, by all that the page shows, where nothing tells the time."""
     canonical: str | None = None
 
 
@@ -50,6 +53,7 @@ def extract_page(html: bytes, url: str, charset: str | None = None) -> Page:
         raise PageError("not a page but a file of another kind", outcome="not_html", temporary=False)
     tree = _tree(decode(html[:MAX_HTML], charset).text)
     found = facts.look_up(tree, url)
+    day = None if found.published else _day(tree, url)
     title = found.title[:2000]
     text = without_headline(_text(tree, url, found), title)
     if not text:
@@ -59,8 +63,17 @@ def extract_page(html: bytes, url: str, charset: str | None = None) -> Page:
         text=text[:MAX_TEXT],
         language=found.language,
         published=found.published,
+        day=day,
         canonical=found.canonical,
     )
+
+
+def _day(tree: HtmlElement, url: str) -> date | None:
+    try:
+        told = find_date(tree, url=url, extensive_search=False, original_date=True)
+        return date.fromisoformat(told) if told else None
+    except Exception:  # noqa: BLE001 - hostile mark-up finds its way through; the page is taken as undated
+        return None
 
 
 def _nothing(what: str) -> PageError:

@@ -23,3 +23,8 @@ def read_in_process(article: Article, country: str | None) -> Reading:
         language=article.language,
         country=country,
     )
+
+
+def may_matter_in_process(title: str, text: str, language: str | None) -> bool:
+    """Whether a headline and its lead may belong to an article on an attack; see `Reader.may_matter`."""
+    return reader().may_matter(title, text, language)

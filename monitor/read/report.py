@@ -16,6 +16,7 @@ from monitor.read.languages import LANGUAGES, UNSUPPORTED
 from monitor.read.languages.language import Language
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.read.recognition import recognise
+from monitor.read.relevance import may_matter
 from monitor.read.segments import Layout, lay_out
 from monitor.read.stance import judge
 from monitor.read.trace import Trace
@@ -97,6 +98,14 @@ class Reader:
         if trace is not None:
             _note_weights(prepared, trace)
         return Reading(prepared.language.code, assemble(prepared.findings, prepared.layout, prepared.scales))
+
+    def may_matter(self, title: str, text: str, language: str | None = None) -> bool:
+        """Whether a headline and what is known of its text may belong to an article on an attack (see `relevance`).
+
+        In languages that are not read, always.
+        """
+        spoken = self._language(identify(title, text, language) or "")
+        return spoken is None or may_matter(lay_out(title, text), spoken)
 
     def prepare(
         self,

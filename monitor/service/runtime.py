@@ -12,6 +12,7 @@ from random import Random
 
 from monitor import telemetry
 from monitor.alerting import Alerting
+from monitor.assemble import own_words
 from monitor.config import Config, Loaded
 from monitor.crawl.article import Page
 from monitor.crawl.document import read_page
@@ -26,7 +27,7 @@ from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
-from monitor.model import Article
+from monitor.model import Article, Entry
 from monitor.notify.channels import open_channels
 from monitor.notify.channels.base import Channel
 from monitor.notify.channels.console import ConsoleSettings
@@ -37,7 +38,7 @@ from monitor.notify.waiting import Waiting
 from monitor.pacing import Pacing
 from monitor.pipeline import Parts, Pipeline
 from monitor.read.places.gazetteer import Gazetteer
-from monitor.read.process import read_in_process
+from monitor.read.process import may_matter_in_process, read_in_process
 from monitor.read.report import Reading
 from monitor.recipients import ChatRecipients
 from monitor.revisiting import Revisiting
@@ -109,6 +110,7 @@ class Runtime:
             paces=self.paces,
             pacing=Pacing(store, self.paces),
             tell_operator=self._tell_operator,
+            may_matter=self._may_matter,
         )
         self.pipeline = Pipeline(parts, self.sources)
 
@@ -214,6 +216,15 @@ class Runtime:
             raise PageError(f"the page keeps its reader busy: {error}", outcome="too_slow", temporary=False) from error
         except WorkCrashedError as error:
             raise PageError(f"a worker died over the page: {error}", outcome="crashed", temporary=True) from error
+
+    async def _may_matter(self, source: SourceSettings, entry: Entry) -> bool:
+        language = source.language or entry.language
+        try:
+            return await self._workers.run(
+                may_matter_in_process, entry.title, own_words(entry), language, seconds=READ_SECONDS
+            )
+        except (WorkTimeoutError, WorkCrashedError):
+            return True  # rather a page too many
 
     # --- reading -------------------------------------------------------------------------------------------------
 

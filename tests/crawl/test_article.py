@@ -1,7 +1,7 @@
 import json
 import time
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -171,3 +171,18 @@ def test_hostile_nesting_ends(bit) -> None:
     with suppress(PageError):
         extract_page(html.encode(), URL)
     assert time.process_time() - began < 30
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "day"),
+    [
+        ("", '<p class="date">12 March 2021</p>', URL, date(2021, 3, 12)),
+        ("", "", "https://kurier.example/2021/03/12/strike", date(2021, 3, 12)),
+        ("", "", URL, None),
+        ('<meta property="article:published_time" content="2026-03-01T10:00:00Z">', "", URL, None),
+    ],
+)
+def test_the_day_of_a_page_is_found_where_it_tells_no_time(head, body, url, day) -> None:
+    found = extract_page(page(body + "<p>Two people died in Vyhadane, the mayor said.</p>" * 3, head).encode(), url)
+    assert found.day == day
+    assert (found.published is not None) == bool(head)

@@ -44,7 +44,7 @@ class Crowd:
     seconds: float
 
 
-MANY = Crowd(10_000, 60, "never", 8.3, 20, 120, 40)
+MANY = Crowd(10_000, 60, "never", 8.3, 20, 240, 40)
 """Of 167 polls a second, one in twenty finds something new."""
 QUICK = Crowd(1_000, 10, "always", 8, 0, 22, 30)
 CROWDS = {"many": MANY, "quick": QUICK}
@@ -84,7 +84,7 @@ async def _articles(store: Store, since: float) -> list[tuple[float, float]]:
     """Of each article published meanwhile, seconds from publication, and from its first listing, to the stream."""
     found = []
     for stream in store.keys.all_articles():
-        lying: Any = await store.redis.xrange(stream)
+        lying: Any = await store.redis.xrange(stream, min=int(since * 1000))
         for number, fields in lying:
             times = URL(codec.load(Article, fields[b"body"]).url).query
             published, served = float(times["published"]), float(times["served"])

@@ -109,7 +109,7 @@ class SourceSettings(Settings):
     allow_private: bool = False
     """Loopback and private addresses are allowed for this source."""
     fetch: Literal["always", "auto", "never"] = "always"
-    """Whether the pages that entries link to are read."""
+    """Whether the pages that entries link to are read; `auto`: of those whose own words may tell of an attack."""
     headers: Annotated[dict[HeaderName, HeaderValue], Field(max_length=20)] = Field(default_factory=dict)
     """Sent to the source's own host only, as `cookies` are."""
     cookies: Annotated[dict[CookieName, HeaderValue], Field(max_length=20)] = Field(default_factory=dict)
