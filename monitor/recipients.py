@@ -18,7 +18,9 @@ class ChatRecipients:
         chat = await self._chats.chat(name)
         if chat is None or chat.disabled:
             return None
-        return Recipient(chat=chat.id, topic=chat.topic or None, language=chat.language, sound=chat.sound)
+        return Recipient(
+            chat=chat.id, topic=chat.topic or None, language=chat.language, zone=chat.zone, sound=chat.sound
+        )
 
     async def gone(self, name: str, reason: str) -> None:
         """Nothing can be sent there any more."""

@@ -21,6 +21,7 @@ DECISIONS = Counter("tocsin_decisions_total", "What reports did to incidents, by
 ALERTS = Counter("tocsin_alerts_total", "Alerts put on the outbox, by kind", ["kind"])
 VERDICTS = Counter("tocsin_verdicts_total", "Judgements of watchlists that may hold back, by verdict", ["verdict"])
 DELIVERIES = Counter("tocsin_deliveries_total", "Deliveries, by channel and by how they ended", ["channel", "outcome"])
+TURNS = Counter("tocsin_bot_turns_total", "Turns of conversations with the bot, by command", ["command"])
 MESSAGES = Counter("tocsin_messages_total", "Messages of streams handled", ["role"])
 MESSAGES_FAILED = Counter("tocsin_messages_failed_total", "Messages whose handling failed once", ["role"])
 DEAD_LETTERS = Counter("tocsin_dead_letters_total", "Messages given up", ["role"])

@@ -27,9 +27,12 @@ from monitor.match.watchlists import Watch
 from monitor.model import Alert
 from monitor.notify.outbox import Outbox
 from monitor.notify.waiting import Subject, Waiting
+from monitor.read.places.gazetteer import Gazetteer
 from monitor.status import ask
 from monitor.store import codec
 from monitor.store.connection import Store
+from monitor.subscribing import Followed, Subscribing
+from monitor.subscriptions.chats import Chats
 
 MOST = 200
 """Watchlists that are told of, each alert; of the rest their number."""
@@ -69,7 +72,9 @@ def show_why(loaded: Loaded, subject: str, *, as_json: bool = False) -> int:
     """Print the path of an article, an incident or an alert; 1 where nothing is known of it."""
 
     async def question(store: Store) -> int:
-        path = await trace(store, WatchIndex(loaded.watches), subject_name(subject))
+        followed = Followed(Chats(store), Subscribing(Gazetteer.load), loaded.watches)
+        await followed.catch_up()
+        path = await trace(store, followed.index, subject_name(subject))
         if not path.decisions and not path.alerts:
             print(f"tocsin: nothing is known of {subject}; what tells of no attack leaves no trace", file=sys.stderr)
             return 1

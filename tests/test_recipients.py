@@ -61,7 +61,12 @@ async def test_a_chat_is_told_a_digest_in_its_language_without_its_own_name(
 async def test_each_chat_is_told_in_its_language_in_its_topic_and_with_its_sound(
     api: BotApi, store: Store, chats: Chats
 ) -> None:
-    await keep(chats, Chat(id=5), Chat(id=-6, topic=7, language="uk", sound="none"), Chat(id=8, sound="new"))
+    await keep(
+        chats,
+        Chat(id=5),
+        Chat(id=-6, topic=7, language="uk", zone="Europe/Kyiv", sound="none"),
+        Chat(id=8, sound="new"),
+    )
     wires = Wires(store)
     async with channels(api, chats) as opened, wires.delivering(opened):
         await wires.send(make_alert(), "tg:5", "tg:-6:7", "tg:8")
@@ -72,6 +77,8 @@ async def test_each_chat_is_told_in_its_language_in_its_topic_and_with_its_sound
     assert "tg:5" not in api.texts(5)[0]
     told = {message.chat: message for message in api.messages if message.id <= 3}
     assert "Нова атака" in told[-6].plain
+    assert "2026-03-01 12:00 UTC" in told[5].plain
+    assert "2026-03-01 14:00 Europe/Kyiv" in told[-6].plain
     assert {chat: (each.topic, each.silent) for chat, each in told.items()} == {
         5: (None, False), -6: (7, True), 8: (None, False),
     }  # fmt: skip

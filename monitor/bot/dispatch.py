@@ -83,6 +83,7 @@ class Dispatcher:
         if command.changes and not await may_change(self._sender, asker):
             await turn.reply(turn.text("only-admins"))
             return
+        telemetry.TURNS.labels(command.name).inc()
         await command.run(turn)
 
     def _command(self, asker: Asker, said: Said) -> Command | None:
@@ -134,6 +135,7 @@ class Dispatcher:
         if changes and not await may_change(self._sender, turn.asker):
             await turn.notice(turn.label("only-admins"), alert=True)
             return
+        telemetry.TURNS.labels(command.name).inc()
         await command.press(turn, arguments)
 
     async def _turn(self, asker: Asker, *, said: Said | None = None, pressed: Pressed | None = None) -> Turn:

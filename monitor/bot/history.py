@@ -29,7 +29,7 @@ async def of_place(turn: Turn, place: Place, span: timedelta) -> list[Incident]:
 
 async def alerts_of(ledger: Ledger, incident: Incident) -> list[Alert]:
     """All alerts of an incident that are still kept, in their order."""
-    found = [await ledger.alert(f"{incident.id}.{n}") for n in range(1, incident.alerts + 1)]
+    found = [await ledger.alert(name) for name in incident.alert_ids]
     return [alert for alert in found if alert is not None]
 
 

@@ -32,6 +32,7 @@ from monitor.subscriptions.chat import name_of
 from monitor.subscriptions.chats import Chats
 
 TRIES = 3
+NETWORK_WAIT = 0.5
 LONGEST_WAIT = 30.0
 """Seconds; an answer that would come later is not waited for."""
 UNITS = 4096
@@ -157,7 +158,7 @@ class Sender:
                 return cast("T", None)  # nothing was left to do, and nobody asks for what was made of it
             except NetworkError as error:
                 reason = self._link.hide(str(error))
-                await asyncio.sleep(0.5 * 2**attempt)
+                await asyncio.sleep(NETWORK_WAIT * 2**attempt)
             except TelegramError as error:
                 raise NotSentError(self._link.hide(str(error))) from None
         raise NotSentError(reason)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
@@ -54,8 +53,7 @@ class Wording:
 
     def time(self, moment: datetime, zone: str) -> str:
         """A moment by the clock of a time zone, with its name."""
-        local = moment.astimezone(ZoneInfo(zone))
-        return f"{local:%Y-%m-%d %H:%M} {zone if zone != 'UTC' else 'UTC'}"
+        return alerts.clock_time(moment, zone)
 
     def ago(self, moment: datetime, now: datetime) -> str:
         """How long ago a moment was, in its largest unit."""
@@ -96,8 +94,3 @@ def bundle(language: str) -> FluentBundle:
     file = files("monitor.bot").joinpath("locales", f"{language}.ftl")
     found.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return found
-
-
-def aware(moment: datetime) -> datetime:
-    """A moment in UTC."""
-    return moment.astimezone(UTC)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -106,8 +107,8 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = ()) -> Message:
-    """Word an alert for its reader."""
+def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = (), zone: str = "UTC") -> Message:
+    """Word an alert for its reader, whose clock shows the time of a zone (IANA)."""
     say = words(language)
     kind: Badge = "denied" if alert.denied else alert.kind.value
     names = [clean(name, MAX_NAME) for name in watchlists[:20]]
@@ -124,7 +125,9 @@ def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = ()) ->
         quote=_quote(alert),
         sources=_sources(alert, say),
         told=say.say(
-            "told" if alert.dated else "told-undated", time=_time(alert.published), source=clean(alert.source, MAX_NAME)
+            "told" if alert.dated else "told-undated",
+            time=clock_time(alert.published, zone),
+            source=clean(alert.source, MAX_NAME),
         ),
         watchlists=say.say("watchlists", names=", ".join(names)) if names else "",
         title=clean(alert.title, MAX_TITLE) or say.say("link"),
@@ -186,8 +189,9 @@ def _sources(alert: Alert, say: Words) -> str:
     return ", ".join(parts)
 
 
-def _time(time: datetime) -> str:
-    return f"{time.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+def clock_time(moment: datetime, zone: str) -> str:
+    """A moment by the clock of a time zone (IANA), with its name."""
+    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} {zone}"
 
 
 def safe_url(url: str) -> str:

@@ -183,7 +183,10 @@ async def test_an_answer_follows_a_group_to_its_new_number(bot: Bot) -> None:
 
 
 @pytest.mark.parametrize(("switch", "gone"), [("blocked", True), ("missing", True), ("fails", False)])
-async def test_a_chat_is_disabled_by_lasting_errors_only(bot: Bot, person: Person, switch: str, gone: bool) -> None:
+async def test_a_chat_is_disabled_by_lasting_errors_only(
+    bot: Bot, person: Person, switch: str, gone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("monitor.bot.sender.NETWORK_WAIT", 0.01)
     await keep(bot, Chat(id=5).with_place(KHARKIV))
     if switch == "fails":
         bot.api.fail_next.extend([b"<html>bad gateway</html>"] * 3)

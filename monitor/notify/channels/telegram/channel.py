@@ -64,16 +64,18 @@ class TelegramChannel:
         link: TelegramLink,
         *,
         silent: bool | None = None,
+        zone: str = "UTC",
         buttons: bool = False,
         moved: Callable[[int, int], Awaitable[None]] | None = None,
     ) -> None:
-        """`silent` stands above the settings; `buttons` are answered by the bot, where it runs.
+        """`silent` stands above the settings; times are told by the clock of `zone`.
 
-        `moved` is told of a group's new number, where somebody can note it.
+        `buttons` are answered by the bot, where it runs; `moved` is told of a group's new number.
         """
         self.name = name
         self._silent = silent
         self._moved = moved
+        self._zone = zone
         self._buttons = buttons
         self._settings = settings
         self._chat = settings.chat
@@ -89,7 +91,7 @@ class TelegramChannel:
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:
         """Send one alert when it is the chat's turn. Raises NotYetError where that is later, and DeliveryError."""
-        told = compose(alert, self._settings.language, watchlists=tuple(watchlists))
+        told = compose(alert, self._settings.language, watchlists=tuple(watchlists), zone=self._zone)
         draft = _Draft(
             html=telegram_html(told),
             plain=plain(told),

@@ -23,6 +23,7 @@ class Recipient:
     chat: int
     topic: int | None
     language: str
+    zone: str
     sound: Literal["all", "new", "none"]
 
     def silent(self, kind: Kind) -> bool:
@@ -81,7 +82,13 @@ class RecipientChannel:
         try:
             return await send(
                 TelegramChannel(
-                    self.name, settings, self._link, silent=silent, buttons=True, moved=self._recipients.moved
+                    self.name,
+                    settings,
+                    self._link,
+                    silent=silent,
+                    zone=recipient.zone,
+                    buttons=True,
+                    moved=self._recipients.moved,
                 )
             )
         except DeliveryError as error:
