@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import monitor
+from monitor import cli_sources
+from monitor.arguments import DEFAULT_CONFIG, ConfigFile, load_config
 
 if TYPE_CHECKING:
-    from monitor.config import Loaded
     from monitor.read.places.gazetteer import Gazetteer
 
 app = typer.Typer(
@@ -27,11 +28,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-ConfigFile = Annotated[
-    Path, typer.Option("--config", "-c", envvar="TOCSIN_CONFIG", help="The configuration file.", show_default=True)
-]
-DEFAULT_CONFIG = Path("config.yaml")
+app.add_typer(cli_sources.app, name="sources")
 
 
 def main() -> None:
@@ -101,7 +98,7 @@ def run(
     unknown = sorted(set(role or ()) - set(ROLES))
     if unknown:
         raise typer.BadParameter(f"unknown role {unknown[0]!r}; one of {', '.join(ROLES)}", param_hint="--role")
-    raise typer.Exit(start(config, _load(config), roles=tuple(role or ROLES)))
+    raise typer.Exit(start(config, load_config(config), roles=tuple(role or ROLES)))
 
 
 @app.command()
@@ -126,24 +123,13 @@ def check(
     """Validate the configuration: every fault at once, each with its place."""
     from monitor.config.show import as_yaml, summary
 
-    loaded = _load(file)
+    loaded = load_config(file)
     for advice in loaded.advice:
         typer.echo(advice.show(str(file)), err=True)
     if show:
         typer.echo(as_yaml(loaded.config), nl=False)
     else:
         typer.echo(f"{file}: {summary(loaded)}", err=True)
-
-
-def _load(file: Path) -> Loaded:
-    from monitor.config import ConfigError, load
-    from monitor.read.places.gazetteer import Gazetteer
-
-    try:
-        return load(file, Gazetteer.load())
-    except ConfigError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from None
 
 
 @app.command()
@@ -204,7 +190,7 @@ def replay(
     from monitor.replay import replay_archive, replay_file
 
     if articles is not None and file is None:
-        raise typer.Exit(replay_archive(_load(config), articles))
+        raise typer.Exit(replay_archive(load_config(config), articles))
     if file is None or articles is not None:
         raise typer.BadParameter("name one FILE of scenarios, or --articles ARCHIVE (with --config FILE)")
     raise typer.Exit(replay_file(file))
@@ -215,15 +201,7 @@ def status(config: ConfigFile = DEFAULT_CONFIG, as_json: Annotated[bool, typer.O
     """Show what is fresh and what failed; exit 1 where a source is stale or a queue lags."""
     from monitor.status import show_status
 
-    raise typer.Exit(show_status(_load(config), as_json=as_json))
-
-
-@app.command()
-def sources(config: ConfigFile = DEFAULT_CONFIG, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
-    """List the sources and how they fare."""
-    from monitor.status import show_sources
-
-    raise typer.Exit(show_sources(_load(config), as_json=as_json))
+    raise typer.Exit(show_status(load_config(config), as_json=as_json))
 
 
 @app.command()
@@ -237,7 +215,7 @@ def why(
     """Show what was decided about an article, an incident or an alert, and who was told of it or was not, and why."""
     from monitor.why import show_why
 
-    raise typer.Exit(show_why(_load(config), subject, as_json=as_json))
+    raise typer.Exit(show_why(load_config(config), subject, as_json=as_json))
 
 
 @app.command()
@@ -262,7 +240,7 @@ def export(
         cities=frozenset(_city(name, gazetteer) for name in city or ()),
         sender=sender,
     )
-    raise typer.Exit(export(_load(config), form, wanted, gazetteer))
+    raise typer.Exit(export(load_config(config), form, wanted, gazetteer))
 
 
 def _city(told: str, gazetteer: Gazetteer) -> int:

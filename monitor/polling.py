@@ -52,6 +52,8 @@ class Polling:
         """
         now = self._clock()
         state = await self._seen.state(source.label)
+        if state.paused:
+            return False
         health = codec.load(Health, state.health) if state.health else Health()
         if health.not_before and now < health.not_before:
             return False
@@ -70,7 +72,7 @@ class Polling:
     async def push(self, source: SourceSettings, answer: Poll, article: Callable[[Pending], Article | None]) -> bool:
         """Take over what was sent of a source without asking, as `poll` does; nothing before its first poll."""
         state = await self._seen.state(source.label)
-        if not state.polled:
+        if not state.polled or state.paused:
             return False
         known = Validators(**state.validators).if_of(source.address)
         answer = replace(answer, validators=Validators(cursor=known.cursor))

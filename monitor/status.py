@@ -51,19 +51,22 @@ def show_status(loaded: Loaded, *, as_json: bool) -> int:
     """Print what is fresh and what waits; 1 where a source is not fresh or a queue lags."""
 
     async def question(store: Store) -> int:
-        views = await health.source_views(Seen(store), loaded.config.sources, datetime.now(UTC))
+        views, paused = await health.standings(Seen(store), loaded.config.sources, datetime.now(UTC))
         waiting = await health.queues(store, Outbox(store))
         held = await Waiting(store).count()
         troubled = [view for view in views if view.state != "fresh"]
         lagging = [name for name, count in waiting.items() if count > health.LAGGING]
         if as_json:
             form = {"sources": [_form(view) for view in views], "queues": waiting, "held": held}
+            form["paused"] = [source.label for source in paused]
             write_line({"ok": not troubled and not lagging, **form}, sys.stdout)
         else:
             console = Console(highlight=False)
             console.print(f"{len(views) - len(troubled)} of {len(views)} sources are fresh")
             for view in troubled:
                 console.print(_line(view))
+            if paused:
+                console.print(Text(f"paused: {', '.join(source.label for source in paused)}"))
             console.print("waiting: " + ", ".join(f"{name} {count}" for name, count in waiting.items()))
             console.print(f"held back by rules: {held}")
         return int(bool(troubled or lagging))

@@ -29,6 +29,7 @@ from monitor.revisiting import Revisiting
 from monitor.store import codec
 from monitor.store.connection import Store
 from monitor.tracking import Tracking
+from tests.servers.news_site import Story
 from tests.servers.telegram_preview import TelegramPreview
 
 
@@ -185,3 +186,17 @@ async def test_a_page_that_a_sitemap_calls_modified_is_a_revision_of_one_article
     assert (three.text, five.text) == ("Three were killed in Kharkiv.", "Five were killed in Kharkiv.")
     assert three.id == five.id
     assert three.published == five.published == now - timedelta(hours=1)
+
+
+async def test_what_is_paused_by_hand_is_neither_polled_nor_pushed(store, open_pipeline, site, now) -> None:
+    site.stories = [Story("one", "Siren 1", ["words"])]
+    source = FeedSettings(name="site", url=site.feed, allow_private=True, fetch="never")
+    pipeline, seen = open_pipeline(source), Seen(store)
+    await pipeline.poll("site")
+    await seen.pause("site", now)
+    await pipeline.poll("site")
+    await pipeline.push("site", Poll(entries=(Entry(guid="2", link="", title="Siren 2"),)))
+    assert (site.polls, await store.redis.xlen(store.keys.articles("site"))) == (1, 1)
+    await seen.resume("site")
+    await pipeline.poll("site")
+    assert site.polls == 2

@@ -55,6 +55,8 @@ end
 local waiting = redis.call('HLEN', KEYS[2])
 if waiting > 0 then redis.call('SADD', KEYS[4], source) end
 redis.call('HSETNX', KEYS[1], 'first', now)
+if new > 0 then redis.call('HINCRBY', KEYS[1], 'new', new) end
+if changed > 0 then redis.call('HINCRBY', KEYS[1], 'changed', changed) end
 redis.call('HSET', KEYS[1], 'validators', ARGV[8], 'listed', ARGV[9], 'digest', ARGV[6])
 return {new, changed, waiting}
 """

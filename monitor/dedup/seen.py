@@ -74,13 +74,20 @@ class SourceState:
     """JSON, as `save_health` was given it."""
     polled: bool = False
     """It has answered at least once."""
+    first: datetime | None = None
+    """When it answered for the first time."""
     renewed: datetime | None = None
     """When the marks of what it lists were renewed last."""
     waiting: bool = False
     """Entries of it are pending."""
+    paused: datetime | None = None
+    """Since when the operator wants it left alone, beside what the configuration says."""
+    new: int = 0
+    changed: int = 0
+    """Entries taken over since it was first polled."""
 
 
-FIELDS = ["validators", "health", "first", "renewed"]
+FIELDS = ["validators", "health", "first", "renewed", "paused", "new", "changed"]
 
 
 class Seen:
@@ -216,6 +223,14 @@ class Seen:
         """Remember how a source is doing (JSON)."""
         await self._healths((source, health))
 
+    async def pause(self, source: str, now: datetime) -> None:
+        """Remember that a source is to be left alone until `resume`; the first time counts."""
+        await self._redis.hsetnx(self._keys.source(source), "paused", str(now.timestamp()))
+
+    async def resume(self, source: str) -> bool:
+        """Let a source be polled again; False where it was not paused."""
+        return bool(await self._redis.hdel(self._keys.source(source), "paused"))
+
     async def _ask_states(self, sources: Sequence[str]) -> Sequence[SourceState]:
         async with self._redis.pipeline(transaction=False) as pipe:
             for source in sources:
@@ -240,14 +255,22 @@ def _text(value: bytes | str) -> str:
     return value if isinstance(value, str) else value.decode()
 
 
+def _time(told: bytes | None) -> datetime | None:
+    return datetime.fromtimestamp(float(told), UTC) if told else None
+
+
 def _state(fields: Sequence[bytes | None], waiting: int) -> SourceState:
-    validators, health, first, renewed = fields
+    validators, health, first, renewed, paused, new, changed = fields
     return SourceState(
         validators=json.loads(validators or b"{}"),
         health=health.decode() if health is not None else None,
         polled=first is not None,
-        renewed=datetime.fromtimestamp(float(renewed), UTC) if renewed else None,
+        first=_time(first),
+        renewed=_time(renewed),
         waiting=bool(waiting),
+        paused=_time(paused),
+        new=int(new or 0),
+        changed=int(changed or 0),
     )
 
 

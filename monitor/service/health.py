@@ -22,9 +22,22 @@ LAGGING = 1000
 
 async def source_views(seen: Seen, sources: Iterable[SourceSettings], now: datetime) -> list[SourceView]:
     """How each source stands, in the order of the configuration; paused ones are left out."""
-    active = [source for source in sources if not source.paused]
-    states = await seen.states([source.label for source in active])
-    return [_view(source, state.health, now) for source, state in zip(active, states, strict=True)]
+    return (await standings(seen, sources, now))[0]
+
+
+async def standings(
+    seen: Seen, sources: Iterable[SourceSettings], now: datetime
+) -> tuple[list[SourceView], list[SourceSettings]]:
+    """How each source stands that is not paused, and those that are, by the configuration or by hand."""
+    told = list(sources)
+    states = await seen.states([source.label for source in told])
+    views, paused = [], []
+    for source, state in zip(told, states, strict=True):
+        if source.paused or state.paused:
+            paused.append(source)
+        else:
+            views.append(_view(source, state.health, now))
+    return views, paused
 
 
 def _view(source: SourceSettings, stored: str | None, now: datetime) -> SourceView:

@@ -240,3 +240,15 @@ async def test_processes_that_poll_one_source_at_once_lose_and_double_nothing(st
     for pending in await many[0].claim(SOURCE, now, LEASE, 100):
         await many[0].publish(SOURCE, pending, article(pending.entry.guid, now))
     assert sorted(await stream(store)) == [f"ag{n}" for n in (0, 1, 2, 3, 4, 5, 6, 7, 9)]
+
+
+async def test_a_source_is_paused_until_it_is_resumed_and_keeps_its_count(seen, now):
+    await accept(seen, now, entry(1), entry(2))
+    await accept(seen, now, entry(1, "Depot: five hurt"), entry(2))
+    await seen.pause(SOURCE, now)
+    await seen.pause(SOURCE, now + LEASE)
+    state = await seen.state(SOURCE)
+    assert (state.paused, state.new, state.changed, state.first) == (now, 2, 1, now)
+    assert await seen.resume(SOURCE)
+    assert not await seen.resume(SOURCE)
+    assert (await seen.state(SOURCE)).paused is None
