@@ -170,6 +170,13 @@ def test_an_incomplete_date_never_becomes_now(date) -> None:
     assert entry.published is None
 
 
+@pytest.mark.parametrize("guid", ["2", "12:30", "Sun", "2026-02-28", "<![CDATA[ 10 ]]>"])
+def test_the_name_of_an_undated_item_is_no_date(guid) -> None:
+    (entry,), _ = read(item(f'<guid isPermaLink="false">{guid}</guid>'))
+    assert entry.published is None
+    assert entry.guid == guid.removeprefix("<![CDATA[").removesuffix("]]>").strip()
+
+
 @pytest.mark.parametrize(
     "date",
     [
