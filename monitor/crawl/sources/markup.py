@@ -21,13 +21,13 @@ _BAD_REFERENCE = re.compile(
 )
 _REFERENCE = re.compile(r"<!\[CDATA\[(?:.*?\]\]>|.*)|" + _BAD_REFERENCE.pattern, re.DOTALL)
 # A complete date with a zone, in one of the two standard forms, needs no closer look.
-_PLAIN_DATE = (
-    r"\s*(?:[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT)"
-    r"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))\s*<"
+PLAIN_DATE = (
+    r"(?:[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT)"
+    r"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))"
 )
 _ODD_DATE = re.compile(
     r"<((?:\w{1,20}:)?(?:pubDate|published|updated|issued|modified|created|date))(\s[^<>]{0,200})?>"
-    rf"(?!{_PLAIN_DATE})\s*(?:<!\[CDATA\[)?([^<>\]]{{0,200}})(?:\]\]>)?\s*(?=</)",
+    rf"(?!\s*{PLAIN_DATE}\s*<)\s*(?:<!\[CDATA\[)?([^<>\]]{{0,200}})(?:\]\]>)?\s*(?=</)",
     re.IGNORECASE,
 )
 

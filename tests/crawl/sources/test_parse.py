@@ -459,3 +459,16 @@ def test_time_grows_with_the_size_and_not_faster(bit) -> None:
     small = min(seconds(25_000) for _ in range(3))
     large = min(seconds(200_000) for _ in range(2))
     assert large < 8 * small * 4 + 0.05
+
+
+@pytest.mark.parametrize("guid", ["20260301", "2026-03-01", "12-3", "5 hours ago", "today", "1 March 2026", "7"])
+def test_a_guid_is_no_date_however_much_it_looks_like_one(guid, monkeypatch) -> None:
+    def guess(*_: object) -> None:
+        raise AssertionError("nothing is guessed")
+
+    monkeypatch.setattr("fastfeedparser.main._slow_dateparser", guess)
+    monkeypatch.setattr("fastfeedparser.main._slow_dateutil_parse", guess)
+    item = f"<item><title>Shells</title><guid>{guid}</guid></item>"
+    feed = f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>"
+    listing = parse_quickly(feed.encode(), None, "https://a.example/")
+    assert [(item.guid, item.published, item.updated) for item in listing.items] == [(guid, None, None)]
