@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -26,7 +26,7 @@ from monitor.crawl.paces import Paces
 from monitor.crawl.sources import Poll
 from monitor.crawl.sources.hubs import Hub
 from monitor.crawl.sources.settings import SourceSettings
-from monitor.dedup.seen import Pending, Seen
+from monitor.dedup.seen import Accepted, Pending, Seen
 from monitor.model import Alert, Article, Entry
 from monitor.notify.notices import Notice
 from monitor.pacing import Pacing
@@ -121,6 +121,16 @@ class Pipeline:
             return
         if await self._polling.push(source, answer, partial(self._without_page, source)):
             await self.collect(name)
+
+    async def take(self, name: str, entries: Sequence[Entry]) -> Accepted | None:
+        """Take over entries that were handed in of a source; None where it is paused or gone from the configuration.
+
+        Pages that are wanted are collected by whoever sweeps.
+        """
+        source = self._sources.get(name)
+        if source is None or source.paused:
+            return None
+        return await self._polling.take(source, entries, partial(self._without_page, source))
 
     def _without_page(self, source: SourceSettings, pending: Pending) -> Article | None:
         """The article of an entry whose own words are all that is wanted; None where its page is to be read."""

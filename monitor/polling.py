@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -19,7 +19,7 @@ from monitor.crawl.sources import Poll
 from monitor.crawl.sources.hubs import Hub
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.dedup.seen import Accepted, Pending, Seen, SourceState
-from monitor.model import Article
+from monitor.model import Article, Entry
 from monitor.notify.notices import Notice
 from monitor.store import codec
 
@@ -78,6 +78,24 @@ class Polling:
         answer = replace(answer, validators=Validators(cursor=known.cursor))
         accepted = await self._accept(source, state, answer, article, "pushed")
         return accepted.waiting > 0
+
+    async def take(
+        self, source: SourceSettings, entries: Sequence[Entry], article: Callable[[Pending], Article | None]
+    ) -> Accepted | None:
+        """Take over what was handed in of a source that nobody asks; None while it is paused.
+
+        What this has returned is on the stream, or waits durably for its page.
+        """
+        state = await self._seen.state(source.label)
+        if state.paused:
+            return None
+        if not state.polled:  # a first answer of all that there is, old or new, is for sources that are asked
+            await self._seen.accept(source.label, (), validators={}, now=self._clock(), polled=False)
+        answer = Poll(entries=tuple(entries))
+        accepted = await self._accept(source, replace(state, polled=True), answer, article, "handed_in")
+        health = codec.load(Health, state.health) if state.health else Health()
+        await self._succeeded(source, health, answer, accepted.new)
+        return accepted
 
     async def _accept(
         self,

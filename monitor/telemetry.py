@@ -16,6 +16,7 @@ REVISITS = Counter(
     "tocsin_revisits_total", "Further looks at pages of young incidents, by what came of them", ["outcome"]
 )
 WEBSUB = Counter("tocsin_websub_total", "What was said between hubs and us", ["outcome"])
+HANDED_IN = Counter("tocsin_handed_in_total", "Articles that pipelines handed in, by what came of them", ["outcome"])
 REPORTS = Counter("tocsin_reports_total", "Reports read from articles, by language", ["language"])
 DECISIONS = Counter("tocsin_decisions_total", "What reports did to incidents, by reason", ["reason"])
 ALERTS = Counter("tocsin_alerts_total", "Alerts put on the outbox, by kind", ["kind"])

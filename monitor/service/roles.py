@@ -14,6 +14,7 @@ from monitor.notify.channels.base import Channel
 from monitor.notify.deliver import Deliverer
 from monitor.notify.operator import Teller
 from monitor.service.bot import bot
+from monitor.service.inlet import Inlet
 from monitor.service.runtime import Runtime
 from monitor.store.lease import hold
 from monitor.store.outage import steady
@@ -41,7 +42,7 @@ async def schedule(runtime: Runtime, stop: asyncio.Event) -> None:
         async with Scheduler(runtime.request_poll, random=random, clock=runtime.clock) as scheduler:
             pacing = asyncio.create_task(_follow_paces(runtime, scheduler, lost))
             while not lost.is_set():
-                scheduler.sources(list(runtime.sources.values()))
+                scheduler.sources([source for source in runtime.sources.values() if source.polled])
                 await _either(lost, runtime.reconfigured)
                 runtime.reconfigured.clear()
             await pacing
@@ -168,6 +169,7 @@ async def web(runtime: Runtime, stop: asyncio.Event) -> None:
         sources=runtime.source_views,
         exercise=runtime.exercise,
         settings=settings,
+        inlet=Inlet(lambda: runtime.sources, runtime.pipeline.take, runtime.clock),
         callback=runtime.hubs.callback if runtime.hubs.reachable else None,
         now=runtime.clock,
     )

@@ -18,7 +18,7 @@ from monitor import __version__, telemetry
 from monitor.model import Incident
 from monitor.store import codec
 from monitor.store.connection import OUTAGE
-from monitor.web import guard, page, websub, wording
+from monitor.web import articles, guard, page, websub, wording
 from monitor.web.health import Readiness, SourceView, last_contact
 from monitor.web.settings import WebSettings
 
@@ -148,13 +148,14 @@ def build_app(
     exercise: bool = False,
     settings: WebSettings | None = None,
     callback: websub.Hears | None = None,
+    inlet: articles.Takes | None = None,
     now: Callable[[], datetime] = _utc_now,
 ) -> web.Application:
     """The web part as an aiohttp application.
 
     `incidents` gives the latest, at most as many as asked; any of the callables may raise what `store.connection`
     calls an OUTAGE, which is then shown as such. `settings` say which host names are ours (loopback by default).
-    `callback` hears hubs; without one they find nothing here.
+    `callback` hears hubs, `inlet` takes articles; without them they find nothing here.
     """
     app = web.Application(
         middlewares=[guard.plain_errors, guard.host_check(settings or WebSettings())], client_max_size=REQUEST_BYTES
@@ -169,6 +170,8 @@ def build_app(
     app.router.add_get("/api/sources", api_sources)
     if callback is not None:
         websub.add_routes(app, callback)
+    if inlet is not None:
+        articles.add_routes(app, inlet)
     for name, content_type in STATIC.items():
         app.router.add_get(f"/static/{name}", _static(name, content_type))
     return app

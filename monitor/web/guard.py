@@ -21,7 +21,7 @@ HEADERS = {
 }
 OPEN_TO_ALL = frozenset({"/healthz"})
 """Probes call it by whatever address they know, and it tells nothing."""
-JSON_PATHS = ("/api/", "/healthz", "/readyz")
+JSON_PATHS = ("/api/", "/v1/", "/healthz", "/readyz")
 
 
 async def add_headers(_: web.Request, response: web.StreamResponse) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from monitor.crawl.sources import feed, page, sitemap, telegram
+from monitor.crawl.sources import feed, page, push, sitemap, telegram
 from monitor.crawl.sources.poll import Poll, Poller
 from monitor.crawl.sources.settings import SourceSettings
 
@@ -17,6 +17,7 @@ KINDS: Final[Mapping[str, tuple[type[SourceSettings], Poller]]] = MappingProxyTy
     {
         "feed": (feed.FeedSettings, feed.poll),
         "page": (page.PageSettings, page.poll),
+        "push": (push.PushSettings, push.poll),
         "sitemap": (sitemap.SitemapSettings, sitemap.poll),
         "telegram": (telegram.TelegramSettings, telegram.poll),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import lru_cache
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, model_validator
@@ -34,7 +34,8 @@ def _web_address(value: str) -> str:
     return value
 
 
-def _interval(value: timedelta) -> timedelta:
+def interval(value: timedelta) -> timedelta:
+    """A wait between polls as it is. Raises ValueError where it is too short or too long."""
     if not SHORTEST <= value <= LONGEST:
         raise ValueError("must be between 1s and 1d")
     return value
@@ -87,6 +88,8 @@ Reason = Annotated[str, like(r"\S.{4,498}\S", "the reason is expected, in 6 to 5
 class SourceSettings(Settings):
     """One thing that is polled."""
 
+    polled: ClassVar[bool] = True
+    """Whether it is asked at all, or only handed in."""
     kind: str
     name: Name | None = None
     """How the source is called everywhere; without one, host and path of the address."""
@@ -94,13 +97,13 @@ class SourceSettings(Settings):
     language: Language | None = None
     country: Country | None = None
     """The outlet's home country (ISO 3166): where a bare "Tripoli" or "the capital" most likely lies."""
-    every: Annotated[Duration, AfterValidator(_interval)] = Field(
+    every: Annotated[Duration, AfterValidator(interval)] = Field(
         default=timedelta(seconds=60), validation_alias=AliasChoices("every", "interval")
     )
     """How often it is polled; `interval` is understood too."""
-    fastest: Annotated[Duration, AfterValidator(_interval)] | None = None
+    fastest: Annotated[Duration, AfterValidator(interval)] | None = None
     """How often it is polled while an incident is open in its cities; without one, 15s, or `every` if that is less."""
-    slowest: Annotated[Duration, AfterValidator(_interval)] | None = None
+    slowest: Annotated[Duration, AfterValidator(interval)] | None = None
     """How rarely it may be polled where its own rhythm or its publisher's word allows that; without one, `every`."""
     family: Family | None = None
     """The publisher: sources of one family never confirm one another. Without one, the registrable host."""
