@@ -77,6 +77,8 @@ class Parts:
     paces: Paces | None = None
     pacing: Pacing | None = None
     tell_operator: Callable[[Notice], Awaitable[None]] | None = None
+    fetch_undated_page: Callable[[SourceSettings, str], Awaitable[Page]] | None = None
+    """As `fetch_page`, for entries without a date: the page's day is looked for too."""
     may_matter: Callable[[SourceSettings, Entry], Awaitable[bool]] | None = None
     """Whether an entry's own words may be those of an article on an attack; asked for sources with `fetch: auto`."""
 
@@ -228,7 +230,7 @@ class Pipeline:
             telemetry.ARTICLES.labels("page_spared").inc()
             return None, None
         try:
-            return await self._fetched(source, link), None
+            return await self._fetched(source, pending.entry), None
         except CrawlError as error:
             telemetry.ARTICLES.labels(error.outcome).inc()
             log.info("page cannot be read", source=source.label, url=link, error=error.message)
@@ -239,10 +241,13 @@ class Pipeline:
             return True
         return await self._parts.may_matter(source, pending.entry)
 
-    async def _fetched(self, source: SourceSettings, link: str) -> Page:
+    async def _fetched(self, source: SourceSettings, entry: Entry) -> Page:
+        fetch = self._parts.fetch_page
+        if entry.published is None and entry.updated is None:
+            fetch = self._parts.fetch_undated_page or fetch
         try:
             async with asyncio.timeout(PATIENCE.total_seconds()):
-                return await self._parts.fetch_page(source, link)
+                return await fetch(source, entry.link)
         except TimeoutError as error:
             raise PageError("its turn at the host did not come in time", outcome="too_slow", temporary=True) from error
 

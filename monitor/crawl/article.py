@@ -42,8 +42,9 @@ class Page:
     canonical: str | None = None
 
 
-def extract_page(html: bytes, url: str, charset: str | None = None) -> Page:
-    """The article of a page; `charset` is the one of the HTTP header.
+def extract_page(html: bytes, url: str, charset: str | None = None, *, undated: bool = False) -> Page:
+    """The article of a page; `charset` is the one of the HTTP header, `undated` where nothing else tells its date:
+    only then is its day looked for, which takes as long again.
 
     Input beyond 4 MB is not looked at. Raises PageError, and nothing else, where there is no text.
     """
@@ -53,7 +54,7 @@ def extract_page(html: bytes, url: str, charset: str | None = None) -> Page:
         raise PageError("not a page but a file of another kind", outcome="not_html", temporary=False)
     tree = _tree(decode(html[:MAX_HTML], charset).text)
     found = facts.look_up(tree, url)
-    day = None if found.published else _day(tree, url)
+    day = _day(tree, url) if undated and not found.published else None
     title = found.title[:2000]
     text = without_headline(_text(tree, url, found), title)
     if not text:

@@ -23,7 +23,9 @@ _BLOCK = re.compile(r"\n[^\S\n]*\n\s*")
 _ENDS = (".", "!", "?", "…", ":", ";", ",")
 
 
-def read_page(body: bytes, url: str | None, content_type: str | None, charset: str | None) -> Page:
+def read_page(
+    body: bytes, url: str | None, content_type: str | None, charset: str | None, undated: bool = False
+) -> Page:
     """The page in an answer or a file, whether it is HTML or plain text.
 
     Raises PageError where there is nothing to read.
@@ -32,7 +34,7 @@ def read_page(body: bytes, url: str | None, content_type: str | None, charset: s
         kind = "a PDF" if body.startswith(_PDF) else content_type
         raise PageError(f"not a page or a text but {kind}", outcome="not_html", temporary=False)
     if is_html(body, content_type):
-        return extract_page(body, url or "", charset)
+        return extract_page(body, url or "", charset, undated=undated)
     return page_of_text(decode(body, charset).text)
 
 

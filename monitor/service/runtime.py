@@ -7,7 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from random import Random
 
 from monitor import telemetry
@@ -111,6 +111,7 @@ class Runtime:
             pacing=Pacing(store, self.paces),
             tell_operator=self._tell_operator,
             may_matter=self._may_matter,
+            fetch_undated_page=partial(self._fetch_page, undated=True),
         )
         self.pipeline = Pipeline(parts, self.sources)
 
@@ -200,7 +201,7 @@ class Runtime:
     async def _poll_source(self, source: SourceSettings, validators: Validators, now: datetime) -> Poll:
         return await poller(source)(source, self._fetcher.of(source.asking), validators, now, self._workers)
 
-    async def _fetch_page(self, source: SourceSettings, url: str) -> Page:
+    async def _fetch_page(self, source: SourceSettings, url: str, *, undated: bool = False) -> Page:
         fetcher = self._fetcher.of(source.asking)
         answer = await fetcher.get(url, limits=PAGE_LIMITS, allow_private=source.allow_private)
         try:
@@ -210,6 +211,7 @@ class Runtime:
                 answer.url,
                 answer.content_type,
                 answer.charset,
+                undated,
                 seconds=PAGE_SECONDS,
             )
         except WorkTimeoutError as error:

@@ -183,6 +183,8 @@ def test_hostile_nesting_ends(bit) -> None:
     ],
 )
 def test_the_day_of_a_page_is_found_where_it_tells_no_time(head, body, url, day) -> None:
-    found = extract_page(page(body + "<p>Two people died in Vyhadane, the mayor said.</p>" * 3, head).encode(), url)
+    found = extract_page(
+        page(body + "<p>Two people died in Vyhadane, the mayor said.</p>" * 3, head).encode(), url, undated=True
+    )
     assert found.day == day
     assert (found.published is not None) == bool(head)

@@ -45,9 +45,6 @@ _INSIDE["_parse_date"] = _only_plain_dates
 _BASE = re.compile(r"""<(?:rss|feed|rdf:RDF)\b[^<>]{0,2000}?\sxml:base\s*=\s*["']([^"'<>]{1,2000})["']""")
 _ROOT = re.compile(r"<([a-zA-Z][\w:.-]{0,60})")
 _END = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
-_GUID = re.compile(r"(<guid\b[^<>]{0,200}>\s{0,100}(?:<!\[CDATA\[\s{0,100})?)(?!https?:)(?=[^\s<])")
-NO_DATE = "guid:"
-"""Before names of items, or the fast parser takes "2" for the second of this month where an item tells no date."""
 _ITEM = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<(?:dc:)?language>\s*([\w-]{2,35})\s*</")
 
@@ -133,7 +130,6 @@ class _Document:
 
 
 def _fast(text: str) -> dict[str, Any] | None:
-    text = _GUID.sub(rf"\1{NO_DATE}", text)
     try:
         found: dict[str, Any] = fastfeedparser.parse(
             text.encode("utf-8", "replace"), include_tags=False, include_media=False, include_enclosures=False
@@ -159,7 +155,7 @@ def _item(entry: Any) -> Item:  # noqa: ANN401 - both parsers give loose diction
     content = longest([_text(part.get("value")) for part in entry.get("content") or () if isinstance(part, dict)])
     summary = _text(entry.get("summary")) or _text(entry.get("description"))
     return Item(
-        guid=_text(entry.get("id")).removeprefix(NO_DATE),
+        guid=_text(entry.get("id")),
         link=_link(entry),
         title=_text(entry.get("title")),
         summary=summary,
