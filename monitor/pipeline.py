@@ -124,7 +124,7 @@ class Pipeline:
         if await self._polling.push(source, answer, partial(self._without_page, source)):
             await self.collect(name)
 
-    async def take(self, name: str, entries: Sequence[Entry]) -> Accepted | None:
+    async def take(self, name: str, entries: Sequence[Entry], warnings: Sequence[str] = ()) -> Accepted | None:
         """Take over entries that were handed in of a source; None where it is paused or gone from the configuration.
 
         Pages that are wanted are collected by whoever sweeps.
@@ -132,7 +132,7 @@ class Pipeline:
         source = self._sources.get(name)
         if source is None or source.paused:
             return None
-        return await self._polling.take(source, entries, partial(self._without_page, source))
+        return await self._polling.take(source, entries, partial(self._without_page, source), warnings)
 
     def _without_page(self, source: SourceSettings, pending: Pending) -> Article | None:
         """The article of an entry whose own words are all that is wanted; None where its page is to be read."""

@@ -80,7 +80,11 @@ class Polling:
         return accepted.waiting > 0
 
     async def take(
-        self, source: SourceSettings, entries: Sequence[Entry], article: Callable[[Pending], Article | None]
+        self,
+        source: SourceSettings,
+        entries: Sequence[Entry],
+        article: Callable[[Pending], Article | None],
+        warnings: Sequence[str] = (),
     ) -> Accepted | None:
         """Take over what was handed in of a source that nobody asks; None while it is paused.
 
@@ -91,7 +95,7 @@ class Polling:
             return None
         if not state.polled:  # a first answer of all that there is, old or new, is for sources that are asked
             await self._seen.accept(source.label, (), validators={}, now=self._clock(), polled=False)
-        answer = Poll(entries=tuple(entries))
+        answer = Poll(entries=tuple(entries), warnings=tuple(warnings))
         accepted = await self._accept(source, replace(state, polled=True), answer, article, "handed_in")
         health = codec.load(Health, state.health) if state.health else Health()
         await self._succeeded(source, health, answer, accepted.new)

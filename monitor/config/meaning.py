@@ -36,7 +36,7 @@ Unmeant = tuple[Path, str]
 
 def judge(data: Mapping[str, Any], gazetteer: Gazetteer) -> tuple[list[Watch], list[Unmeant]]:
     """The watchlists with their cities found, and everything that has no meaning."""
-    faults: list[Unmeant] = [*_twice(data, "watchlists"), *_twice(data, "sources"), *_no_token(data)]
+    faults: list[Unmeant] = [*_twice(data, "watchlists"), *_twice(data, "sources"), *_no_token(data), *_one_pipe(data)]
     watches: list[Watch] = []
     channels = [*BUILT_IN_CHANNELS, *(str(path[-1]) for path, _ in parts(data, "channels"))]
     for path, item in parts(data, "watchlists"):
@@ -167,6 +167,12 @@ def _called(item: Any) -> tuple[str | None, str]:  # noqa: ANN401 - plain data
             with suppress(ValueError):  # no address: told by the check of form
                 return key, kind.name_of(item[key])
     return None, ""
+
+
+def _one_pipe(data: Mapping[str, Any]) -> Iterator[Unmeant]:
+    """There is one standard input."""
+    pipes = [path for path, item in parts(data, "sources") if isinstance(item, dict) and item.get("kind") == "stdin"]
+    yield from (((*path, "kind"), "only one source can be standard input") for path in pipes[1:])
 
 
 def _no_token(data: Mapping[str, Any]) -> Iterator[Unmeant]:

@@ -16,6 +16,7 @@ from monitor.notify.operator import Teller
 from monitor.service.bot import bot
 from monitor.service.inlet import Inlet
 from monitor.service.runtime import Runtime
+from monitor.service.stdin import take_from
 from monitor.store.lease import hold
 from monitor.store.outage import steady
 from monitor.store.streams import Consumer, Message
@@ -111,6 +112,7 @@ async def crawl(runtime: Runtime, stop: asyncio.Event) -> None:
     try:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(polls.run(poll, stop))
+            tasks.create_task(take_from(0, lambda: runtime.sources, runtime.pipeline.take, runtime.clock, stop))
             if runtime.hubs.reachable:
                 tasks.create_task(pushes.run(push, stop))
         await sweeping

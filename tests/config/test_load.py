@@ -376,3 +376,18 @@ def test_a_channel_that_is_missing_or_misspelled_is_told_with_what_was_meant(fau
         "config.yaml:2:5: sources[0]: '': the name of a public channel is expected, such as @city_watch",
         'config.yaml:2:22: sources[0].chanel: unknown key (did you mean "channel"?)',
     ]
+
+
+def test_sources_without_an_address_are_called_by_their_names_and_one_is_standard_input(read, faults, tmp_path) -> None:
+    assert faults("sources: [{kind: stdin, name: a}, {kind: stdin, name: b}, {kind: folder, path: in}]") == [
+        "config.yaml:1:42: sources[1].kind: only one source can be standard input",
+        "config.yaml:1:59: sources[2].name: is missing",
+    ]
+    [one] = read("sources: [{kind: folder, name: desk, path: in}]").config.sources
+    assert (one.label, one.publisher, one.path) == ("desk", "folder:desk", tmp_path / "in")
+    [fault] = faults("sources: [{kind: push, name: desk, token: short}]")
+    assert "at least 16 characters" in fault
+    (tmp_path / "desk").write_text("a-token-of-the-desk\n")
+    loaded = read("sources: [{kind: push, name: desk, token_file: desk}]")
+    assert loaded.config.sources[0].secret == "a-token-of-the-desk"
+    assert "a-token-of-the-desk" not in as_yaml(loaded.config)

@@ -9,16 +9,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from monitor.crawl.sources import feed, page, push, sitemap, telegram
+from monitor.crawl.sources import feed, folder, page, push, sitemap, stdin, telegram
 from monitor.crawl.sources.poll import Poll, Poller
 from monitor.crawl.sources.settings import SourceSettings
 
 KINDS: Final[Mapping[str, tuple[type[SourceSettings], Poller]]] = MappingProxyType(
     {
         "feed": (feed.FeedSettings, feed.poll),
+        "folder": (folder.FolderSettings, folder.poll),
         "page": (page.PageSettings, page.poll),
         "push": (push.PushSettings, push.poll),
         "sitemap": (sitemap.SitemapSettings, sitemap.poll),
+        "stdin": (stdin.StdinSettings, stdin.poll),
         "telegram": (telegram.TelegramSettings, telegram.poll),
     }
 )
