@@ -17,7 +17,7 @@ from monitor import telemetry
 from monitor.match.index import WatchIndex
 from monitor.match.rules import RuleSettings
 from monitor.match.timing import QuietHours, Timing
-from monitor.match.watchlists import Mute, Watch
+from monitor.match.watchlists import Area, Mute, Watch
 from monitor.model import Method
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.settings import SUBSCRIBED
@@ -40,37 +40,36 @@ class Subscribing:
     def __init__(self, gazetteer: Callable[[], Gazetteer]) -> None:
         """`gazetteer` is called when the first place with other cities around it comes."""
         self._gazetteer = gazetteer
-        self._cities = lru_cache(maxsize=PLACES)(self._find_cities)
+        self._area = lru_cache(maxsize=PLACES)(self._find_area)
 
     def watch(self, chat: Chat) -> Watch:
         """What a chat watches, as a watchlist that tells this chat."""
-        cities: set[int] = set()
-        for place in chat.places:
-            if place.kind == "region" or (place.kind == "city" and place.radius):
-                cities |= self._cities(place)
-            elif place.kind == "city":
-                cities.add(place.geonameid)
+        areas = frozenset(self._area(place) for place in chat.places if place.kind == "region" or place.radius)
+        cities = frozenset(place.geonameid for place in chat.places if place.kind == "city" and not place.radius)
         mute = Mute(chat.muted_until, frozenset(chat.muted)) if chat.muted or chat.muted_until else None
         return Watch(
             chat.name,
-            frozenset(cities),
+            cities,
             kinds=frozenset(chat.kinds),
             rules=_rules(chat),
             channels=(chat.name,),
             countries=frozenset(place.country for place in chat.places if place.kind == "country"),
             timing=_timing(chat),
             mute=mute,
+            areas=areas,
         )
 
-    def _find_cities(self, place: Place) -> frozenset[int]:
+    def _find_area(self, place: Place) -> Area:
+        """The same place is the same area, whoever watches it."""
         gazetteer = self._gazetteer()
         if place.kind == "region":
-            return frozenset(city.geonameid for city in gazetteer.within(place.country, place.admin1))
-        city = gazetteer.city(place.geonameid)
+            inside = gazetteer.within(place.country, place.admin1)
+            return Area(place.id, frozenset(city.geonameid for city in inside))
+        name, city = f"{place.id}+{place.radius}", gazetteer.city(place.geonameid)
         if city is None:  # a city that a later GeoNames has no more: nobody is told of it, and nothing breaks
-            return frozenset()
+            return Area(name, frozenset())
         around = gazetteer.near(city.latitude, city.longitude, place.radius)
-        return frozenset({city.geonameid, *(each.geonameid for each in around)})
+        return Area(name, frozenset({city.geonameid, *(each.geonameid for each in around)}))
 
 
 def _rules(chat: Chat) -> RuleSettings:

@@ -64,12 +64,12 @@ def told(followed: Followed) -> list[str]:
 def test_a_chat_watches_its_cities_their_neighbours_its_regions_and_countries(subscribing: Subscribing) -> None:
     chat = Chat(id=5)
     assert subscribing.watch(chat.with_place(KHARKIV)).geonameids == {706483}
-    around = subscribing.watch(chat.with_place(replace(KHARKIV, radius=50))).geonameids
-    region = subscribing.watch(chat.with_place(REGION)).geonameids
+    around = subscribing.watch(chat.with_place(replace(KHARKIV, radius=50))).cities
+    region = subscribing.watch(chat.with_place(REGION)).cities
     assert {706483, CHUHUIV} < around
     assert {706483, CHUHUIV} < region
     assert subscribing.watch(chat.with_place(SUDAN)).countries == {"SD"}
-    assert subscribing.watch(chat.with_place(replace(KHARKIV, geonameid=1, radius=10))).geonameids == frozenset()
+    assert subscribing.watch(chat.with_place(replace(KHARKIV, geonameid=1, radius=10))).cities == frozenset()
 
 
 def test_what_a_chat_asks_for_are_the_rules_of_its_watchlist(subscribing: Subscribing) -> None:
@@ -88,6 +88,19 @@ def test_what_a_chat_asks_for_are_the_rules_of_its_watchlist(subscribing: Subscr
     assert not watch.mute.holds("2-a", NOW)
     assert watch.mute.holds("2-a", NOW - timedelta(minutes=1))
     assert not subscribing.watch(Chat(id=5)).remembers
+
+
+async def test_who_watches_an_area_is_matched_in_each_of_its_cities_and_by_one_entry(
+    chats: Chats, followed: Followed
+) -> None:
+    await keep(chats, Chat(id=5).with_place(REGION), Chat(id=6).with_place(replace(KHARKIV, radius=50)))
+    await followed.catch_up()
+    near, far = make_alert(NOW, 1, city=CHUHUIV), make_alert(NOW, 1, city=703448)
+    assert sorted(match.channel for match in followed.index.find(near).matches) == ["tg:5", "tg:6"]
+    assert followed.index.find(far).matches == []
+    region = followed.index.watch("tg:5")
+    assert region
+    assert (region.geonameids, len(region.areas)) == (frozenset(), 1)
 
 
 async def test_what_a_chat_changes_is_matched_by_a_process_that_runs_already(chats: Chats, followed: Followed) -> None:

@@ -35,10 +35,10 @@ async def alerts_of(ledger: Ledger, incident: Incident) -> list[Alert]:
 
 async def _of_watch(ledger: Ledger, watch: Watch, since: datetime) -> list[Incident]:
     found: Iterable[Incident]
-    if watch.countries or len(watch.geonameids) > FEW_CITIES:
+    if watch.countries or len(watch.cities) > FEW_CITIES:
         found = await ledger.recent(LOOKED_THROUGH)
     else:
-        found = [incident for city in sorted(watch.geonameids) for incident in await ledger.incidents(city)]
-    watched = (i for i in found if i.geonameid in watch.geonameids or i.country in watch.countries)
+        found = [incident for city in sorted(watch.cities) for incident in await ledger.incidents(city)]
+    watched = (i for i in found if watch.covers(i.geonameid, i.country))
     told = [incident for incident in watched if incident.alerts and incident.updated_at >= since]
     return sorted(told, key=lambda incident: (incident.updated_at, incident.id), reverse=True)

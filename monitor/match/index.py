@@ -10,18 +10,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from monitor.match.facts import Facts
-from monitor.match.rules import RuleSettings, Verdict, verdict
-from monitor.match.watchlists import Watch
-from monitor.model import Alert, Kind, Method, Reason
+from monitor.match.groups import Match, Watchers
+from monitor.match.rules import Verdict, verdict
+from monitor.match.watchlists import Area, Watch
+from monitor.model import Alert, Reason
 
-_Key = TypeVar("_Key", int, str)
-
-
-class Match(NamedTuple):
-    """One channel that an alert goes to, and the watchlists that ask for it."""
-
-    channel: str
-    watchlists: tuple[str, ...]
+_Key = TypeVar("_Key", int, str, Area)
 
 
 class Found(NamedTuple):
@@ -31,123 +25,15 @@ class Found(NamedTuple):
     remembering: list[Watch]
 
 
-class _Group:
-    """Watchlists of one place with the same kinds and rules."""
-
-    __slots__ = ("kinds", "matches", "min_injured", "min_killed", "plain", "rules", "watches")
-
-    def __init__(self, kinds: frozenset[Kind], rules: RuleSettings) -> None:
-        self.kinds, self.rules = kinds, rules
-        self.watches: dict[str, Watch] = {}
-        self.matches: dict[str, Match] = {}
-        """Of those that need no memory, by channel."""
-        self.min_killed, self.min_injured = rules.min_killed, rules.min_injured
-        self.plain = rules == RuleSettings(
-            methods=rules.methods, min_killed=self.min_killed, min_injured=self.min_injured
-        )
-        """Only the toll is asked for; the index knows the methods, and who is told at once takes every kind."""
-
-    def add(self, watch: Watch) -> None:
-        self.watches[watch.name] = watch
-        if watch.remembers:
-            return
-        for channel in watch.channels:
-            known = self.matches.get(channel)
-            names = (*known.watchlists, watch.name) if known else (watch.name,)
-            self.matches[channel] = Match(channel, names)
-
-    def remove(self, watch: Watch) -> None:
-        del self.watches[watch.name]
-        if watch.remembers:
-            return
-        for channel in watch.channels:
-            names = tuple(name for name in self.matches[channel].watchlists if name != watch.name)
-            if names:
-                self.matches[channel] = Match(channel, names)
-            else:
-                del self.matches[channel]
-
-    def passes(self, facts: Facts) -> bool:
-        """Whether those that need no memory are told; as `verdict` for facts whose methods are watched here."""
-        if self.plain:
-            return facts.killed >= self.min_killed and facts.injured >= self.min_injured
-        return verdict(self.kinds, self.rules, facts).sent
-
-
-class _Place:
-    """Those who watch one city, or one country, by the methods that they watch."""
-
-    __slots__ = ("_any", "_by_method", "_groups", "remembering")
-
-    def __init__(self) -> None:
-        self.remembering: dict[str, Watch] = {}
-        """All that have to be judged by what they were told before, whatever their methods."""
-        self._groups: dict[tuple[frozenset[Kind], RuleSettings], _Group] = {}
-        self._any: list[_Group] = []
-        self._by_method: dict[Method, list[_Group]] = {}
-        """With those that watch any method."""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nobody watches it any more."""
-        return not self._groups
-
-    def add(self, watch: Watch) -> None:
-        key = (watch.kinds, watch.rules)
-        group = self._groups.get(key)
-        if group is None:
-            group = self._groups[key] = _Group(*key)
-            self._enter(group)
-        group.add(watch)
-        if watch.remembers:
-            self.remembering[watch.name] = watch
-
-    def remove(self, watch: Watch) -> None:
-        key = (watch.kinds, watch.rules)
-        group = self._groups[key]
-        group.remove(watch)
-        self.remembering.pop(watch.name, None)
-        if not group.watches:
-            del self._groups[key]
-            self._leave(group)
-
-    def _enter(self, group: _Group) -> None:
-        if group.rules.methods is None:
-            self._any.append(group)
-            for groups in self._by_method.values():
-                groups.append(group)
-        for method in group.rules.methods or ():
-            self._by_method.setdefault(method, [*self._any]).append(group)
-
-    def _leave(self, group: _Group) -> None:
-        if group.rules.methods is None:
-            self._any.remove(group)
-        for method, groups in list(self._by_method.items()):
-            if group.rules.methods is None or method in group.rules.methods:
-                groups.remove(group)
-                if len(groups) == len(self._any):  # nobody asks for this method by itself any more
-                    del self._by_method[method]
-
-    def groups(self, facts: Facts) -> Iterable[_Group]:
-        """All that may want an alert of these methods, each once."""
-        methods = facts.methods
-        if methods is None:
-            return self._groups.values()
-        if len(methods) == 1:
-            return self._by_method.get(methods[0], self._any)
-        return dict.fromkeys(group for method in methods for group in self._by_method.get(method, self._any))
-
-    def all(self) -> Iterator[Watch]:
-        for group in self._groups.values():
-            yield from group.watches.values()
-
-
 class WatchIndex:
     """All watchlists by place."""
 
     def __init__(self, watches: Iterable[Watch] = ()) -> None:
-        self._by_city: dict[int, _Place] = {}
-        self._by_country: dict[str, _Place] = {}
+        self._by_city: dict[int, Watchers] = {}
+        self._by_area: dict[Area, Watchers] = {}
+        self._areas: dict[int, dict[Area, None]] = {}
+        """By city, the areas with watchers that it lies in."""
+        self._by_country: dict[str, Watchers] = {}
         self._by_name: dict[str, Watch] = {}
         for watch in watches:
             self.put(watch)
@@ -159,9 +45,12 @@ class WatchIndex:
         self.remove(watch.name)
         self._by_name[watch.name] = watch
         for geonameid in watch.geonameids:
-            _place(self._by_city, geonameid).add(watch)
+            _watchers(self._by_city, geonameid).add(watch)
+        for area in watch.areas:
+            self._enter(area)
+            _watchers(self._by_area, area).add(watch)
         for country in watch.countries:
-            _place(self._by_country, country).add(watch)
+            _watchers(self._by_country, country).add(watch)
 
     def remove(self, name: str) -> None:
         """Watch no more by a watchlist; one that is not known is none already."""
@@ -170,6 +59,10 @@ class WatchIndex:
             return
         for geonameid in watch.geonameids:
             _leave(self._by_city, geonameid, watch)
+        for area in watch.areas:
+            _leave(self._by_area, area, watch)
+            if area not in self._by_area:
+                self._drop(area)
         for country in watch.countries:
             _leave(self._by_country, country, watch)
 
@@ -180,8 +73,8 @@ class WatchIndex:
 
     @property
     def cities(self) -> frozenset[int]:
-        """The GeoNames ids of all cities that somebody watches by themselves."""
-        return frozenset(self._by_city)
+        """The GeoNames ids of all cities that somebody watches, by themselves or in an area."""
+        return frozenset(self._by_city) | frozenset(self._areas)
 
     def watch(self, name: str) -> Watch | None:
         """A watchlist by its name."""
@@ -224,9 +117,21 @@ class WatchIndex:
         for watch in watches.values():
             yield watch, verdict(watch.kinds, watch.rules, facts)
 
-    def _places(self, alert: Alert) -> list[_Place]:
-        found = (self._by_city.get(alert.geonameid), self._by_country.get(alert.country))
+    def _places(self, alert: Alert) -> list[Watchers]:
+        areas = (self._by_area[area] for area in self._areas.get(alert.geonameid, ()))
+        found = (self._by_city.get(alert.geonameid), *areas, self._by_country.get(alert.country))
         return [place for place in found if place is not None]
+
+    def _enter(self, area: Area) -> None:
+        if area not in self._by_area:
+            for geonameid in area.cities:
+                self._areas.setdefault(geonameid, {})[area] = None
+
+    def _drop(self, area: Area) -> None:
+        for geonameid in area.cities:
+            del self._areas[geonameid][area]
+            if not self._areas[geonameid]:
+                del self._areas[geonameid]
 
 
 class _Asked:
@@ -252,15 +157,18 @@ class _Asked:
         return list(self._first.values())
 
 
-def _place(places: dict[_Key, _Place], key: _Key) -> _Place:
+def _watchers(places: dict[_Key, Watchers], key: _Key) -> Watchers:
     known = places.get(key)
     if known is None:
-        known = places[key] = _Place()
+        known = places[key] = Watchers()
     return known
 
 
-def _leave(places: dict[_Key, _Place], key: _Key, watch: Watch) -> None:
+def _leave(places: dict[_Key, Watchers], key: _Key, watch: Watch) -> None:
     place = places[key]
     place.remove(watch)
     if place.empty:
         del places[key]
+
+
+__all__ = ["Found", "Match", "WatchIndex"]

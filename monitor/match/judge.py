@@ -55,7 +55,7 @@ def judge_held(
     watch: Watch, alert: Alert, standing: Standing, now: datetime, look_again: timedelta = LOOK_AGAIN, text: str = ""
 ) -> Step:
     """Judge again the alert that waits in `standing`, its sources counted anew."""
-    if alert.geonameid not in watch.geonameids and alert.country not in watch.countries:
+    if not watch.covers(alert.geonameid, alert.country):
         return dropped(standing, Verdict.NOT_WATCHED_ANY_MORE, now)
     return _judge(watch, alert, standing, now, look_again, text)
 

@@ -119,6 +119,15 @@ class Mute:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """Many cities under one name, which many may watch: a region, a city with its neighbours."""
+
+    name: str
+    """What is called the same holds the same cities."""
+    cities: frozenset[int] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """A watchlist whose cities are known by their GeoNames ids, its whole countries by their codes."""
 
@@ -131,6 +140,18 @@ class Watch:
     countries: frozenset[str] = frozenset()
     timing: Timing = AT_ONCE
     mute: Mute | None = None
+    areas: frozenset[Area] = frozenset()
+
+    def covers(self, geonameid: int, country: str) -> bool:
+        """Whether a city of a country is watched."""
+        if geonameid in self.geonameids or country in self.countries:
+            return True
+        return any(geonameid in area.cities for area in self.areas)
+
+    @property
+    def cities(self) -> frozenset[int]:
+        """All cities that are watched but for those of whole countries."""
+        return self.geonameids.union(*(area.cities for area in self.areas))
 
     @property
     def remembers(self) -> bool:

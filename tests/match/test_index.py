@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from monitor.match.facts import Facts
 from monitor.match.index import Match, WatchIndex
 from monitor.match.rules import RuleSettings, Verdict, verdict
-from monitor.match.watchlists import Watch
+from monitor.match.watchlists import Area, Watch
 from monitor.model import Kind, Method
 from tests.match.conftest import make_alert
 
@@ -27,6 +27,7 @@ RULES = st.builds(
     expression=st.sampled_from([None, None, "killed + injured > 2"]),
     independent_sources=st.sampled_from([1, 1, 1, 1, 2]),
 )
+AREAS = [Area("south", frozenset({1, 2})), Area("north", frozenset({2, 3})), Area("nowhere", frozenset())]
 WATCHES = st.lists(
     st.builds(
         Watch,
@@ -36,6 +37,7 @@ WATCHES = st.lists(
         rules=RULES,
         channels=st.lists(st.sampled_from("abc"), unique=True).map(tuple),
         countries=st.frozensets(st.sampled_from(["UA", "PL"])),
+        areas=st.frozensets(st.sampled_from(AREAS), max_size=2),
     ),
     max_size=8,
 )
@@ -98,7 +100,7 @@ def test_what_is_held_back_says_why(alert):
 @settings(max_examples=400, deadline=None)
 @given(WATCHES, ALERTS)
 def test_the_index_finds_what_a_look_at_every_watchlist_finds(watches, told):
-    here = [w for w in watches if told.geonameid in w.geonameids or told.country in w.countries]
+    here = [watch for watch in watches if watch.covers(told.geonameid, told.country)]
     found = WatchIndex(watches).find(told)
     asked = {
         (channel, watch.name)

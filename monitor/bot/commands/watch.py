@@ -82,7 +82,7 @@ async def add(turn: Turn, place: Place) -> None:
         return replace(widened, zone=zone) if chat.zone == "UTC" and not chat.places and zone else widened
 
     await turn.change(added)
-    cities = len(turn.parts.subscribing.watch(Chat(id=turn.asker.chat).with_place(place)).geonameids)
+    cities = len(turn.parts.subscribing.watch(Chat(id=turn.asker.chat).with_place(place)).cities)
     told = [turn.text("watched", place=label(turn.words, place))]
     if cities > 1:
         told.append(turn.text("watched-cities", count=cities))

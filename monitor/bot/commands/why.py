@@ -80,7 +80,7 @@ def _line(turn: Turn, line: Line) -> str:
 
 def _watches(turn: Turn, place: Place, alert: Alert) -> bool:
     watch = turn.parts.subscribing.watch(Chat(id=turn.asker.chat).with_place(place))
-    return alert.geonameid in watch.geonameids or alert.country in watch.countries
+    return watch.covers(alert.geonameid, alert.country)
 
 
 COMMAND = Command(name="why", run=run)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -25,6 +25,7 @@ _SEAT = 5_000
 BY_NAME = 0.02
 """The likelihood of a name that is not a city's main one."""
 
+IntArray = np.ndarray[tuple[int], np.dtype[np.integer[Any]]]
 Form = Literal["name", "adjective"]
 
 
@@ -112,6 +113,12 @@ class Gazetteer:
             (tables.countries[tables.country[row]], tables.admin1s[tables.admin1[row]]): row for row in rows.tolist()
         }
 
+    @cached_property
+    def _by_latitude(self) -> tuple[IntArray, IntArray]:
+        """The rows from south to north, and their latitudes."""
+        order = np.argsort(self._tables.latitudes, kind="stable")
+        return order, self._tables.latitudes[order]
+
     def begins(self, stem: str, country: str, admin1: str, *, besides: int = 0) -> bool:
         """Whether a town of a region has a name that begins so; False for a stem that says too little."""
         tables = self._tables
@@ -169,7 +176,10 @@ class Gazetteer:
         """The cities within so many kilometres of a point (great circle, haversine), nearest first."""
         tables = self._tables
         band = np.degrees(km / EARTH_RADIUS_KM) + 0.001  # whoever lies farther north or south is too far in any case
-        rows = np.flatnonzero(np.abs(tables.latitudes - latitude * 100_000) <= band * 100_000)
+        order, sorted_latitudes = self._by_latitude
+        edges = (np.array([latitude - band, latitude + band]) * 100_000).astype(sorted_latitudes.dtype)
+        first, last = np.searchsorted(sorted_latitudes, edges)
+        rows = np.sort(order[first:last])
         here_lat, here_lon = np.radians(latitude), np.radians(longitude)
         lat, lon = np.radians(tables.latitudes[rows] / 100_000), np.radians(tables.longitudes[rows] / 100_000)
         half = np.sin((lat - here_lat) / 2) ** 2 + np.cos(lat) * np.cos(here_lat) * np.sin((lon - here_lon) / 2) ** 2
