@@ -219,6 +219,19 @@ def why(
 
 
 @app.command()
+def deliveries(
+    retry: Annotated[bool, typer.Option("--retry", help="Queue all that is listed again.")] = False,
+    channel: Annotated[list[str] | None, typer.Option(help="Only of this channel. Repeatable.")] = None,
+    config: ConfigFile = DEFAULT_CONFIG,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, for machines.")] = False,
+) -> None:
+    """List what channels refused or what was given up, or have it tried again."""
+    from monitor.deliveries import show_deliveries
+
+    raise typer.Exit(show_deliveries(load_config(config), retry=retry, only=channel or (), as_json=as_json))
+
+
+@app.command()
 def export(
     form: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv, geojson or cap.")] = "jsonl",
     since: Annotated[str | None, typer.Option(help="Only what was told of at or after this time (ISO 8601).")] = None,

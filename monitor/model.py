@@ -403,6 +403,8 @@ class Delivery:
     """None: the alert is told as it is."""
     batch: Batch | None = None
     """The digest of which it is a part."""
+    urgency: int = 0
+    """Of all that waits, the lowest goes first (`notify.urgency`)."""
     attempts: int = 0
     state: DeliveryState = DeliveryState.QUEUED
     reason: str = ""

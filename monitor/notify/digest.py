@@ -75,6 +75,8 @@ class Digest:
     """Of the first of these in the whole digest, from 1."""
     of: int = 0
     """How many the whole digest holds."""
+    late: bool = False
+    """It tells what could not be delivered in time."""
 
     @property
     def id(self) -> str:
@@ -118,7 +120,7 @@ def compose_digest(digest: Digest, language: str) -> DigestMessage:
     """Word a digest for its reader."""
     say = words(language)
     names = dict.fromkeys(clean(name, MAX_NAME) for item in digest.items for name in item.watchlists)
-    title = "digest" if digest.number == 1 else "digest-continued"
+    title = "digest-late" if digest.late else "digest" if digest.number == 1 else "digest-continued"
     return DigestMessage(
         title=say.say(title, count=max(digest.of, len(digest.items))),
         lines=tuple(_line(number, item.alert, say) for number, item in enumerate(digest.items, digest.number)),

@@ -18,6 +18,9 @@ async def erase(store: Store, subscriber: str) -> None:
     keys = store.keys
     async for key in _scan(store, keys.delivery(subscriber, f"*@{subscriber}")):
         await store.redis.unlink(key)
+    await store.redis.zrem(keys.ready_chats(subscriber), subscriber)
+    async for field, _ in store.redis.hscan_iter(keys.undelivered(subscriber), f"*@{subscriber}", count=BATCH):
+        await store.redis.hdel(keys.undelivered(subscriber), field)
     threads = keys.thread(subscriber, "")
     async for key in _scan(store, f"{threads}*"):
         if ":" not in key.removeprefix(threads):  # else it is of a topic of the same chat

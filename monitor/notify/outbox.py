@@ -1,82 +1,55 @@
-"""The durable way from an alert to its deliveries: a queue for each subscriber, and calendars of who is due when.
+"""The durable way from an alert to its deliveries: a queue for each subscriber (how they leave it: `claims`).
 
-A delivery lies at the head of its subscriber's queue until its outcome is stored; what waits (for its turn, for a
-`retry_after`, for a back-off) lies in the calendar by its due time. Who claims a subscriber moves that time to the end
-of a lease, so one message a subscriber is in flight, in order, and a claim whose worker died is made again. Every
-script may run twice.
+An alert is put into queues in chunks, a script for each partition and chunk, so that neither we nor the store hold
+more of its watchers at a time than that. What was put there once is known for 40 days and not put again.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import TypeVar
 
-from monitor import telemetry
-from monitor.model import Alert, Batch, Delivery, DeliveryState, View, delivery_id
+from monitor.model import Alert, Batch, Delivery, View, delivery_id
 from monitor.notify import scripts
+from monitor.notify.claims import KEPT, STALE, Claim, Claims, Outcome
 from monitor.notify.digest import Telling
+from monitor.notify.urgency import urgency
+from monitor.settings import SUBSCRIBED
 from monitor.store import codec
 from monitor.store.calendars import earliest
 from monitor.store.connection import Store
 
-KEPT = timedelta(days=40)
-"""How long it is known that a delivery was made, and which message an incident's later ones reply to."""
-CHUNK = 500
-TOGETHER = 100
-"""Alerts of a digest that are handed to a channel at a time."""
+__all__ = ["Claim", "Outbox", "Outcome"]
+
+CHUNK = 1000
+DIGEST = 500
+"""Alerts of a digest that are queued in one step."""
+COUNTED = 20_000
+"""Subscribers that are looked at one by one to count what waits."""
 
 _T = TypeVar("_T")
 
-log = telemetry.logger("notify")
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A subscriber's next delivery, ours until the lease ends."""
-
-    subscriber: str
-    delivery: Delivery
-    head: bytes
-    """The delivery as it lies in the queue."""
-    follows: str | None = None
-    """The message by which this subscriber first heard of the incident, where the channel told its id."""
-    rest: tuple[tuple[Delivery, bytes], ...] = ()
-    """What follows in the queue of the same digest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a delivery ended: sent (with the id of its message, where the channel gives one), or failed and why."""
-
-    state: DeliveryState
-    reason: str = ""
-    message: str | None = None
-    taken: int = 1
-    """For how many of a digest's deliveries that holds, the claimed one among them."""
-
-
-class Outbox:
+class Outbox(Claims):
     """Queues of deliveries in the store. Every method raises the store's outages, and may then be called again."""
 
-    def __init__(self, store: Store) -> None:
-        self._redis = store.redis
-        self._keys = store.keys
-        self._queue, self._queue_together, self._take = (
-            store.redis.register_script(s) for s in (scripts.QUEUE, scripts.QUEUE_TOGETHER, scripts.TAKE)
-        )
-        self._settle, self._postpone, self._renew, self._drop = (
-            store.redis.register_script(s) for s in (scripts.SETTLE, scripts.POSTPONE, scripts.RENEW, scripts.DROP)
-        )
+    def __init__(self, store: Store, *, rank: Callable[[Alert], int] = lambda _: 0, stale: timedelta = STALE) -> None:
+        """`rank` says how severe an alert is, from 0 to 4."""
+        super().__init__(store, stale)
+        self._rank = rank
+        self._expand = store.redis.register_script(scripts.EXPAND)
+        self._gather = store.redis.register_script(scripts.GATHER)
         self.changed = asyncio.Event()
         """Set whenever something in this process may have become due."""
 
     async def expand(
         self,
         alert: Alert,
-        matches: Sequence[tuple[str, Sequence[str]]],
+        matches: Iterable[tuple[str, Sequence[str]]],
         now: datetime,
         *,
         view: View | None = None,
@@ -86,23 +59,23 @@ class Outbox:
         `view`: how these are told it, where that is not as the alert stands in the store.
         A delivery that was ever queued in the last 40 days is not queued again.
         """
-        made = 0
-        for chunk in _chunks(matches):
+        made, shape = 0, self._shape(alert, now, view)
+        known: list[str | float] = [
+            now.timestamp(),
+            int(KEPT.total_seconds()),
+            self._urgency(alert),
+            alert.id,
+            SUBSCRIBED,
+        ]
+        for chunk in _chunks(matches, CHUNK):
+            by_partition: dict[tuple[str, str, str], list[str]] = {}
+            for channel, watchlists in chunk:
+                told = by_partition.setdefault(self._keys.places(channel), [])
+                told += (channel, shape(channel, watchlists))
             async with self._redis.pipeline(transaction=False) as pipe:
-                for channel, watchlists in chunk:
-                    delivery = Delivery(
-                        alert=alert.id,
-                        incident=alert.incident,
-                        channel=channel,
-                        watchlists=tuple(watchlists),
-                        queued_at=now,
-                        view=view,
-                    )
-                    await self._queue(
-                        keys=[self._keys.delivery(channel, delivery.id), *self._places(channel)],
-                        args=[channel, codec.dump(delivery), now.timestamp(), int(KEPT.total_seconds())],
-                        client=pipe,
-                    )
+                for places, told in by_partition.items():
+                    queues, deliveries, _ = self._keys.stems(places[0])
+                    await self._expand(keys=places, args=[*known, queues, deliveries, *told], client=pipe)
                 made += sum(await pipe.execute())
             self.changed.set()
         return made
@@ -113,7 +86,8 @@ class Outbox:
         What was ever queued in the last 40 days is left out.
         """
         made = 0
-        for chunk in _chunks(tellings):
+        for chunk in _chunks(tellings, DIGEST):
+            first = min(self._urgency(telling.alert) for telling in chunk)
             deliveries = [
                 Delivery(
                     alert=telling.alert.id,
@@ -123,70 +97,24 @@ class Outbox:
                     queued_at=now,
                     view=telling.view,
                     batch=Batch(id=f"{now.isoformat()} {chunk[0].alert.id}", number=number, of=len(chunk)),
+                    urgency=first,
                 )
                 for number, telling in enumerate(chunk, 1)
             ]
             keys = [self._keys.delivery(channel, delivery.id) for delivery in deliveries]
             bodies = [codec.dump(delivery) for delivery in deliveries]
-            made += await self._queue_together(
-                keys=[*self._places(channel), *keys],
-                args=[channel, now.timestamp(), int(KEPT.total_seconds()), *bodies],
+            made += await self._gather(
+                keys=[*self._keys.places(channel), self._keys.queue(channel), *keys],
+                args=[channel, now.timestamp(), int(KEPT.total_seconds()), first, SUBSCRIBED, *bodies],
             )
         self.changed.set()
         return made
 
-    async def claim(self, now: datetime, lease: timedelta, limit: int) -> list[Claim]:
-        """Take the next delivery of up to `limit` subscribers that are due, longest due first."""
-        subscribers = await self._due(now, limit)
-        if not subscribers:
-            return []
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for subscriber in subscribers:
-                until = (now + lease).timestamp()
-                await self._take(keys=self._places(subscriber), args=[subscriber, now.timestamp(), until], client=pipe)
-            heads = await pipe.execute()
-        claims = [await self._read(s, head) for s, head in zip(subscribers, heads, strict=True) if head]
-        return await self._remember([await self._with_rest(claim) for claim in claims if claim])
-
     async def settle(self, claim: Claim, outcome: Outcome, now: datetime, next_due: datetime | None = None) -> bool:
-        """Record how a delivery ended and let the subscriber's next one follow, at once or at `next_due`.
-
-        False: somebody else had settled it already.
-        """
-        settled = [(claim.delivery, claim.head), *claim.rest][: outcome.taken]
-        keys = self._places(claim.subscriber)
-        for delivery, _ in settled:
-            keys.append(self._keys.delivery(claim.subscriber, delivery.id))
-            keys.append(self._keys.thread(claim.subscriber, delivery.incident))
-        done = await self._settle(
-            keys=keys,
-            args=[
-                claim.subscriber,
-                (next_due or now).timestamp(),
-                outcome.state.value,
-                outcome.reason,
-                now.timestamp(),
-                int(KEPT.total_seconds()),
-                outcome.message or "",
-                *(head for _, head in settled),
-            ],
-        )
+        """As `Claims.settle`; whoever waits for work in this process is woken."""
+        done = await super().settle(claim, outcome, now, next_due)
         self.changed.set()
-        return bool(done)
-
-    async def postpone(self, claim: Claim, until: datetime, reason: str, *, counts: bool = True) -> None:
-        """Keep a delivery at the head of its queue until then; `counts` where this was an attempt that failed."""
-        await self._postpone(
-            keys=[*self._places(claim.subscriber), self._keys.delivery(claim.subscriber, claim.delivery.id)],
-            args=[claim.subscriber, claim.head, until.timestamp(), reason, int(counts)],
-        )
-        self.changed.set()
-
-    async def renew(self, claim: Claim, now: datetime, lease: timedelta) -> None:
-        """Keep a claim for another lease from now, unless it was settled meanwhile."""
-        await self._renew(
-            keys=self._places(claim.subscriber), args=[claim.subscriber, claim.head, (now + lease).timestamp()]
-        )
+        return done
 
     async def outcome(self, alert: str, channel: str) -> dict[str, str]:
         """What is known of the delivery of an alert to a channel: `state`, `attempts`, `reason`, ...; nothing: none."""
@@ -195,14 +123,17 @@ class Outbox:
         )
         return {name.decode(): value.decode() for name, value in record.items()}
 
+    # --- what waits ----------------------------------------------------------------------------------------------
+
     async def next_due(self) -> datetime | None:
-        """When the next subscriber is due, or a lease ends; None where nothing waits."""
-        return await earliest(self._redis, self._keys.all_calendars())
+        """When the next subscriber is due, or a lease ends; None where nobody waits for a time."""
+        return await earliest(self._redis, (calendar for calendar, _, _ in self._keys.all_places()))
 
     async def waiting(self) -> int:
-        """How many deliveries are not settled yet."""
-        total = 0
-        for chunk in _chunks(await self._subscribers()):
+        """How many deliveries are not settled yet; where very many subscribers wait for one, at least how many."""
+        subscribers = await self._subscribers()
+        total = max(0, len(subscribers) - COUNTED)
+        for chunk in _chunks(subscribers[:COUNTED], CHUNK):
             async with self._redis.pipeline(transaction=False) as pipe:
                 for subscriber in chunk:
                     pipe.llen(self._keys.queue(subscriber))
@@ -212,7 +143,7 @@ class Outbox:
     async def oldest(self) -> datetime | None:
         """When the delivery that has waited longest was queued; None where nothing waits."""
         oldest: datetime | None = None
-        for chunk in _chunks(await self._subscribers()):
+        for chunk in _chunks((await self._subscribers())[:COUNTED], CHUNK):
             async with self._redis.pipeline(transaction=False) as pipe:
                 for subscriber in chunk:
                     pipe.lindex(self._keys.queue(subscriber), 0)
@@ -220,68 +151,37 @@ class Outbox:
             oldest = min([*queued, *([oldest] if oldest else [])], default=None)
         return oldest
 
-    def _places(self, subscriber: str) -> list[str]:
-        return [self._keys.queue(subscriber), self._keys.calendar(subscriber)]
-
     async def _subscribers(self) -> list[str]:
         async with self._redis.pipeline(transaction=False) as pipe:
-            for calendar in self._keys.all_calendars():
-                pipe.zrange(calendar, 0, -1)
+            for places in self._keys.all_places():
+                for place in places:
+                    pipe.zrange(place, 0, -1)
             return [name.decode() for names in await pipe.execute() for name in names]
 
-    async def _due(self, now: datetime, limit: int) -> list[str]:
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for calendar in self._keys.all_calendars():
-                pipe.zrangebyscore(calendar, "-inf", now.timestamp(), start=0, num=limit, withscores=True)
-            found = [item for names in await pipe.execute() for item in names]
-        return [name.decode() for name, _ in sorted(found, key=lambda item: (item[1], item[0]))[:limit]]
+    def _urgency(self, alert: Alert) -> int:
+        return urgency(self._rank(alert), alert.sent_at)
 
-    async def _read(self, subscriber: str, head: bytes) -> Claim | None:
-        try:
-            return Claim(subscriber, codec.load(Delivery, head), head)
-        except ValueError:
-            # Only a defect can have written it; left where it is, it would silence this subscriber for ever.
-            telemetry.DEAD_LETTERS.labels("notify").inc()
-            log.exception("unreadable delivery dropped", subscriber=subscriber)
-            await self._redis.xadd(self._keys.dead_letters(), {"subscriber": subscriber, "body": head}, maxlen=10_000)
-            await self._drop(keys=self._places(subscriber), args=[subscriber, head])
-            self.changed.set()
-            return None
+    def _shape(self, alert: Alert, now: datetime, view: View | None) -> Callable[[str, Sequence[str]], str]:
+        """How a delivery of this alert is written for each of very many; they differ in two fields."""
+        delivery = Delivery(
+            alert=alert.id,
+            incident=alert.incident,
+            channel="",
+            watchlists=(),
+            queued_at=now,
+            view=view,
+            urgency=self._urgency(alert),
+        )
+        fields = {name: value for name, value in codec.plain(delivery).items() if name not in ("channel", "watchlists")}
+        shared = json.dumps(fields)[:-1]
 
-    async def _with_rest(self, claim: Claim) -> Claim:
-        """A claim with what follows of the same digest: nobody takes it away while the claim is ours."""
-        batch = claim.delivery.batch
-        if batch is None or batch.number == batch.of:
-            return claim
-        following: list[bytes] = await self._redis.lrange(self._keys.queue(claim.subscriber), 1, TOGETHER - 1)  # type: ignore[assignment]
-        rest: list[tuple[Delivery, bytes]] = []
-        for body in following:
-            try:
-                delivery = codec.load(Delivery, body)
-            except ValueError:
-                break  # it is dropped when its turn comes
-            if delivery.batch is None or delivery.batch.id != batch.id:
-                break
-            rest.append((delivery, body))
-        return replace(claim, rest=tuple(rest))
+        def written(channel: str, watchlists: Sequence[str]) -> str:
+            return f'{shared}, "channel": {json.dumps(channel)}, "watchlists": {json.dumps(list(watchlists))}}}'
 
-    async def _remember(self, claims: Sequence[Claim]) -> list[Claim]:
-        """Add what is known of each delivery: its failed attempts, and the message that it follows."""
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for claim in claims:
-                pipe.hget(self._keys.delivery(claim.subscriber, claim.delivery.id), "attempts")
-                pipe.get(self._keys.thread(claim.subscriber, claim.delivery.incident))
-            known = await pipe.execute()
-        return [
-            replace(
-                claim,
-                delivery=replace(claim.delivery, attempts=int(attempts or 0)),
-                follows=thread.decode() if thread else None,
-            )
-            for claim, attempts, thread in zip(claims, known[::2], known[1::2], strict=True)
-        ]
+        return written
 
 
-def _chunks(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
-    for start in range(0, len(items), CHUNK):
-        yield items[start : start + CHUNK]
+def _chunks(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk

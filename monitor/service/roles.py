@@ -153,7 +153,7 @@ async def notify(runtime: Runtime, stop: asyncio.Event) -> None:
         while not stop.is_set():
             async with runtime.channels() as channels:
                 live = channels
-                deliverer = Deliverer(runtime.outbox, channels, runtime.ledger.alert, runtime.clock)
+                deliverer = Deliverer(runtime.outbox, channels, runtime.ledger.alert, runtime.clock, pace=channels.pace)
                 delivering = asyncio.create_task(deliverer.run())
                 await _either(stop, runtime.channels_changed)
                 runtime.channels_changed.clear()

@@ -27,9 +27,9 @@ from monitor.dedup.revisits import Revisits
 from monitor.dedup.seen import Seen
 from monitor.holding import Records
 from monitor.incidents.ledger import Ledger
-from monitor.model import Article, Entry
-from monitor.notify.channels import open_channels
-from monitor.notify.channels.base import Channel
+from monitor.match.severity import severity
+from monitor.model import Alert, Article, Entry
+from monitor.notify.channels import OpenChannels, open_channels
 from monitor.notify.channels.console import ConsoleSettings
 from monitor.notify.notices import Notice
 from monitor.notify.operator import Notices
@@ -77,7 +77,7 @@ class Runtime:
         self.store, self.name, self.clock, self.exercise = store, name, clock, exercise
         self._fetcher, self._workers = fetcher, workers
         keep = loaded.config.history.keep
-        self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store)
+        self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store, rank=_rank)
         self._requests, self._begun = Together(self._request_polls), Together(self._note_begun)
         self.paces, self._notices = Paces(store), Notices(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
@@ -149,7 +149,7 @@ class Runtime:
         if (before.bot, before.telegram) != (loaded.config.bot, loaded.config.telegram):
             self.bot_changed.set()
 
-    def channels(self) -> AbstractAsyncContextManager[Mapping[str, Channel]]:
+    def channels(self) -> AbstractAsyncContextManager[OpenChannels]:
         """The channels in force, opened; the console is always there."""
         settings = {"console": ConsoleSettings(kind="console"), **self.config.channels}
         return open_channels(settings, self.config.telegram, ChatRecipients(self.chats))
@@ -253,6 +253,10 @@ class Runtime:
     def announce_web(self, address: str) -> None:
         """Tell whoever started us where the page is."""
         print(f"dashboard: {address}", file=sys.stderr, flush=True)
+
+
+def _rank(alert: Alert) -> int:
+    return severity(alert).rank
 
 
 @asynccontextmanager

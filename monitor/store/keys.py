@@ -237,15 +237,45 @@ class Keys:
         return tuple(f"{self.namespace}:{{d{n}}}:chats:changes" for n in range(PARTITIONS))
 
     def calendar(self, subscriber: str) -> str:
-        """Sorted set: subscriber -> when its next delivery is due (epoch seconds)."""
+        """Sorted set: subscriber -> when its next delivery is due, or when a claim of it ends (epoch seconds)."""
         return f"{self._subscriber_tag(subscriber)}:calendar"
 
-    def all_calendars(self) -> tuple[str, ...]:
-        """The calendars of all partitions."""
-        return tuple(f"{self.namespace}:{{d{n}}}:calendar" for n in range(PARTITIONS))
+    def ready(self, subscriber: str) -> str:
+        """Sorted set: subscribers of the configuration whose next delivery may be made -> its urgency, lowest first."""
+        return f"{self._subscriber_tag(subscriber)}:ready"
+
+    def ready_chats(self, subscriber: str) -> str:
+        """The same for chats that subscribed by themselves: there may be very many."""
+        return f"{self._subscriber_tag(subscriber)}:ready:chats"
+
+    def places(self, subscriber: str) -> tuple[str, str, str]:
+        """Where a subscriber may stand: its partition's calendar and the two sets of those that are ready."""
+        tag = self._subscriber_tag(subscriber)
+        return f"{tag}:calendar", f"{tag}:ready", f"{tag}:ready:chats"
+
+    def all_places(self) -> tuple[tuple[str, str, str], ...]:
+        """The same of all partitions."""
+        tags = (f"{self.namespace}:{{d{n}}}" for n in range(PARTITIONS))
+        return tuple((f"{tag}:calendar", f"{tag}:ready", f"{tag}:ready:chats") for tag in tags)
+
+    def stems(self, place: str) -> tuple[str, str, str]:
+        """What queues, deliveries and threads begin with in the partition of a calendar.
+
+        For scripts that go over many subscribers of it; `queue`, `delivery` and `thread` below say how they go on.
+        """
+        tag = place.rpartition("}")[0] + "}"
+        return f"{tag}:queue:", f"{tag}:delivery:", f"{tag}:thread:"
+
+    def undelivered(self, subscriber: str) -> str:
+        """Hash: delivery -> what was given up and why, until the operator has it tried again."""
+        return f"{self._subscriber_tag(subscriber)}:undelivered"
+
+    def all_undelivered(self) -> tuple[str, ...]:
+        """The hashes of what was given up, of all partitions."""
+        return tuple(f"{self.namespace}:{{d{n}}}:undelivered" for n in range(PARTITIONS))
 
     def queue(self, subscriber: str) -> str:
-        """List: a subscriber's deliveries in their order."""
+        """List: a subscriber's deliveries in the order in which they came."""
         return f"{self._subscriber_tag(subscriber)}:queue:{subscriber}"
 
     def delivery(self, subscriber: str, delivery: str) -> str:
@@ -253,5 +283,5 @@ class Keys:
         return f"{self._subscriber_tag(subscriber)}:delivery:{delivery}"
 
     def thread(self, subscriber: str, incident: str) -> str:
-        """String: the message by which a subscriber first heard of an incident; later ones reply to it."""
+        """String: the message by which a subscriber first heard of an incident; later ones edit it or reply to it."""
         return f"{self._subscriber_tag(subscriber)}:thread:{subscriber}:{incident}"

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from monitor.model import Alert, Delivery, DeliveryState, Kind, View
-from monitor.notify import deliver
+from monitor.model import Alert, Delivery, DeliveryState, Kind, Range, View
+from monitor.notify import attempt
+from monitor.notify.attempt import Later, judge
 from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
-from monitor.notify.deliver import Later, judge
 from monitor.notify.digest import Digest
 from monitor.notify.outbox import Outcome
 from tests.notify.wires import NOW, Wires, clock, make_alert, until
@@ -184,7 +184,7 @@ async def test_it_ends_whenever_it_is_told_to(wires: Wires) -> None:
 async def test_what_cannot_be_delivered_at_all_fails_with_its_reason(
     wires: Wires, channel: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(deliver, "UNKNOWN", timedelta(0))
+    monkeypatch.setattr(attempt, "UNKNOWN", timedelta(0))
     async with wires.delivering({"desk": Recorder()}):
         await wires.send(make_alert(), channel)
         if channel == "desk":
@@ -217,7 +217,7 @@ def test_waits_double_from_two_seconds_to_five_minutes() -> None:
 def test_a_delivery_is_given_up_after_a_day_with_its_last_reason() -> None:
     assert isinstance(judge(_delivery(90), DeliveryError("down"), NOW + timedelta(hours=23)), Later)
     given_up = judge(_delivery(90), DeliveryError("down"), NOW + timedelta(hours=24))
-    assert given_up == Outcome(DeliveryState.FAILED, "given up after 91 attempts: down")
+    assert given_up == Outcome(DeliveryState.FAILED, "given up after 91 attempts: down", keep=True)
 
 
 @pytest.mark.parametrize("told", [timedelta(seconds=1), timedelta(minutes=7)])
@@ -231,11 +231,13 @@ class Reader(Recorder):
     def __init__(self, *script: Exception | float) -> None:
         super().__init__(*script)
         self.digests: list[list[str]] = []
+        self.shown: list[Digest] = []
 
     async def send_digest(self, digest: Digest) -> Receipt:
         step = self.script.pop(0) if self.script else 0.0
         if isinstance(step, Exception):
             raise step
+        self.shown.append(digest)
         self.digests.append([item.alert.id for item in digest.items])
         return Receipt(message=str(len(self.digests)), taken=2)
 
@@ -273,3 +275,34 @@ async def test_an_alert_of_a_digest_that_is_no_more_costs_no_other_one(wires: Wi
     async with wires.delivering({"desk": channel}):
         await wires.settled()
     assert (channel.digests, channel.sent) == ([["i0.1"]], ["i2.1"])
+
+
+async def test_what_could_not_be_told_for_hours_comes_as_one_message_with_a_line_an_incident(wires: Wires) -> None:
+    channel, asked = Reader(), clock() - timedelta(hours=7)
+    for number, sequence in ((1, 1), (2, 1), (1, 2), (1, 3)):
+        alert = make_alert(sequence, id=f"i{number}.{sequence}", incident=f"i{number}", killed_before=Range(0, 0))
+        wires.alerts[alert.id] = alert
+        await wires.outbox.expand(alert, [("desk", ("family",))], asked)
+    await wires.send(make_alert(1, id="i9.1", incident="i9"), "desk")
+    async with wires.delivering({"desk": channel}):
+        await wires.settled()
+    assert channel.sent == ["i9.1"]  # what is fresh came by itself
+    assert channel.digests == [["i1.3", "i2.1"]]
+    (first, _) = channel.shown[0].items
+    assert (first.alert.kind, first.alert.killed, channel.shown[0].late) == (Kind.NEW, Range(3, 3), True)
+    assert (await wires.record(make_alert(2), "desk"))["state"] == "sent"
+
+
+async def test_an_alert_is_loaded_once_however_many_are_told_it(wires: Wires) -> None:
+    loaded, load = [], wires.load
+    channels = {f"channel {n}": Recorder() for n in range(50)}
+
+    async def counted(name: str) -> Alert | None:
+        loaded.append(name)
+        return await load(name)
+
+    wires.load = counted  # type: ignore[method-assign]
+    async with wires.delivering(channels):
+        await wires.send(make_alert(), *channels)
+        await wires.settled()
+    assert loaded == ["i1.1"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from monitor.model import DeliveryState, Kind, View
+from monitor.model import Alert, DeliveryState, Kind, Range, View
 from monitor.notify.digest import Telling
 from monitor.notify.outbox import Outbox, Outcome
 from monitor.store.connection import Store
@@ -82,7 +83,7 @@ async def test_a_renewed_claim_is_not_taken_by_another(store: Store) -> None:
     outbox = Outbox(store)
     await outbox.expand(make_alert(), [("desk", ("family",))], NOW)
     (claim,) = await outbox.claim(NOW, LEASE, 10)
-    await outbox.renew(claim, NOW + LEASE * 0.5, LEASE)
+    await outbox.renew([claim], NOW + LEASE * 0.5, LEASE)
     assert await outbox.claim(NOW + LEASE, LEASE, 10) == []
     assert len(await outbox.claim(NOW + LEASE * 1.5, LEASE, 10)) == 1
 
@@ -133,12 +134,95 @@ async def test_a_later_alert_follows_the_first_message_of_its_incident(store: St
     assert followed == [None, "77", "77"]
 
 
-async def test_the_longest_due_are_claimed_first_and_no_more_than_wanted(store: Store) -> None:
+async def test_severe_is_claimed_before_mild_and_fresh_before_old_and_no_more_than_wanted(store: Store) -> None:
+    outbox = by_the_dead(store)
+    for dead, minutes in ((0, 0), (2, 0), (0, 1), (2, 1)):
+        alert = of_incident(f"{dead}-{minutes}", dead, minutes)
+        await outbox.expand(alert, [(f"{dead} dead, {minutes}, {n}", ("w",)) for n in range(3)], NOW)
+    claims = await outbox.claim(NOW, LEASE, 11)
+    assert [claim.subscriber[:9] for claim in claims] == [
+        *["2 dead, 1"] * 3,
+        *["2 dead, 0"] * 3,
+        *["0 dead, 1"] * 3,
+        *["0 dead, 0"] * 2,
+    ]
+
+
+async def test_a_chats_incidents_are_told_by_urgency_and_each_in_its_order(store: Store) -> None:
+    outbox = by_the_dead(store)
+    for incident, sequence, dead in (("a", 1, 0), ("b", 1, 1), ("a", 2, 4), ("b", 2, 1), ("c", 1, 0)):
+        alert = of_incident(incident, dead, sequence=sequence)
+        await outbox.expand(alert, [("tg:5", ())], NOW)
+    told = []
+    while claims := await outbox.claim(NOW, LEASE, 10):
+        told += [claim.delivery.alert for claim in claims]
+        await outbox.settle(claims[0], SENT, NOW)
+    assert told == ["a.1", "a.2", "b.1", "b.2", "c.1"]
+
+
+async def test_what_is_severe_overtakes_a_crowd_that_waits_already(store: Store) -> None:
+    outbox = by_the_dead(store)
+    await outbox.expand(of_incident("mild", 0), [(f"tg:{n}", ()) for n in range(1, 500)], NOW)
+    first = await outbox.claim(NOW, LEASE, 0, 30)
+    await outbox.expand(of_incident("bad", 3), [(f"tg:{n}", ()) for n in range(490, 510)], NOW)
+    second = await outbox.claim(NOW, LEASE, 0, 30)
+    assert {claim.delivery.incident for claim in first} == {"mild"}
+    assert [claim.delivery.incident for claim in second] == ["bad"] * 20 + ["mild"] * 10
+
+
+async def test_chats_and_channels_of_the_configuration_have_rooms_of_their_own(store: Store) -> None:
     outbox = Outbox(store)
-    for n in range(9, -1, -1):
-        await outbox.expand(make_alert(), [(f"channel {n}", ("w",))], NOW + timedelta(seconds=n))
-    claims = await outbox.claim(NOW + timedelta(minutes=1), LEASE, 4)
-    assert [claim.subscriber for claim in claims] == [f"channel {n}" for n in range(4)]
+    await outbox.expand(make_alert(), [*((f"tg:{n}", ()) for n in range(1, 9)), *WATCHED], NOW)
+    assert [claim.subscriber for claim in await outbox.claim(NOW, LEASE, 10, 0)] == ["desk", "ops"]
+    assert len(await outbox.claim(NOW, LEASE, 10, 3)) == 3
+
+
+async def test_what_is_stale_is_claimed_together_by_incident_and_a_few_one_by_one(store: Store) -> None:
+    outbox = by_the_dead(store)
+    later = NOW + timedelta(hours=7)
+    for channel, incidents in (("many", "abc"), ("few", "a")):
+        for sequence in (1, 2):
+            for incident in incidents:
+                alert = of_incident(incident, 4 if incident == "b" else 0, sequence=sequence)
+                await outbox.expand(alert, [(channel, ())], NOW)
+    await outbox.expand(of_incident("d", 4, 420), [("many", ())], later)
+    claims = {claim.subscriber: claim for claim in await outbox.claim(later, LEASE, 10)}
+    assert claims["many"].delivery.alert == "d.1"  # nothing stale goes before what is fresh and as bad
+    await outbox.settle(claims["many"], SENT, later)
+    (many,) = await outbox.claim(later, LEASE, 10)
+    assert [many.delivery.alert, *(delivery.alert for delivery, _ in many.rest)] == [
+        *("b.1", "b.2", "a.1", "a.2", "c.1", "c.2")
+    ]
+    assert (claims["few"].delivery.alert, claims["few"].rest) == ("a.1", ())
+
+
+async def test_expanding_asks_for_watchers_as_it_goes(store: Store) -> None:
+    """A million watchers are never in memory at once, neither here nor in one command to the store."""
+    outbox, ahead = Outbox(store), [0]
+
+    def watchers() -> Iterator[tuple[str, tuple[str, ...]]]:
+        for n in range(1, 5001):
+            ahead[0] = n
+            yield f"tg:{n}", ()
+
+    expanding = asyncio.create_task(outbox.expand(make_alert(), watchers(), NOW))
+    await outbox.changed.wait()
+    assert ahead[0] < 3000
+    assert await expanding == 5000
+
+
+def by_the_dead(store: Store) -> Outbox:
+    return Outbox(store, rank=lambda alert: alert.killed.least if alert.killed else 0)
+
+
+def of_incident(incident: str, dead: int, minutes: int = 0, sequence: int = 1) -> Alert:
+    return make_alert(
+        sequence,
+        id=f"{incident}.{sequence}",
+        incident=incident,
+        killed=Range(dead, dead),
+        sent_at=NOW + timedelta(minutes=minutes),
+    )
 
 
 async def test_an_unreadable_delivery_is_put_aside_and_the_next_one_goes_on(store: Store) -> None:

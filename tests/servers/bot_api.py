@@ -131,7 +131,7 @@ class BotApi:
         await self._runner.cleanup()
 
     async def _answer(self, request: web.Request) -> web.Response:
-        method, fields = request.match_info["method"].lower(), dict(await request.post())
+        method, fields = request.match_info["method"].lower(), await _fields(request)
         chat = _chat(fields.get("chat_id"))
         self.requests.append((time.monotonic(), method, chat))
         try:
@@ -213,6 +213,14 @@ class BotApi:
         number = chat if isinstance(chat, int) else -1001
         kind = "private" if number > 0 else "supergroup"
         return {"message_id": message.id, "date": int(time.time()), "chat": {"id": number, "type": kind}, "text": plain}
+
+
+async def _fields(request: web.Request) -> dict[str, Any]:
+    """The fields of a call, from a form or from JSON, as a form has them."""
+    if request.content_type != "application/json":
+        return dict(await request.post())
+    told = await request.json()
+    return {name: value if isinstance(value, str) else json.dumps(value) for name, value in told.items()}
 
 
 def _chat(told: Any) -> int | str | None:

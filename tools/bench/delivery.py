@@ -1,79 +1,185 @@
-"""Delivery: alerts through the outbox to a channel that takes everything, against bare calls of that channel."""
+"""Delivery: one alert to very many chats, through the outbox to a Bot API server on loopback.
+
+With Telegram's limits a steady state is measured, for all of 100,000 would take an hour; without them, how much one
+process hands over beside bare calls of the same server by aiohttp.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import resource
+import sys
+import time
 from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from types import TracebackType
-from typing import Self
+from typing import Any
 
-from monitor.model import Alert, Kind, Reason
-from monitor.notify.channels.base import Receipt
+import aiohttp
+from pydantic import SecretStr
+
+from monitor.model import Alert, Kind, Method, Range, Reason
+from monitor.notify.channels import open_channels
+from monitor.notify.channels.telegram import TelegramSettings
 from monitor.notify.deliver import Deliverer
 from monitor.notify.outbox import Outbox
+from monitor.recipients import ChatRecipients
 from monitor.store.connection import Store, temporary_store
 from monitor.store.keys import Keys
-from tools.bench.measure import Row, best_async
+from monitor.subscriptions.chat import Chat, name_of
+from monitor.subscriptions.chats import Chats
+from tools.bench.measure import Fact, Row
 
-CHANNELS = 2000
-
-
-class Sink:
-    """A channel that takes everything."""
-
-    name = "sink"
-
-    def __init__(self) -> None:
-        self.taken = 0
-        self.done = asyncio.Event()
-
-    async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:  # noqa: ARG002
-        self.taken += 1
-        if self.taken % CHANNELS == 0:
-            self.done.set()
-        return Receipt()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        pass
+WATCHERS = 100_000
+STEADY_SECONDS = 30
+CHATS = 6_000
+"""Of the rounds without limits."""
+TOKEN = "1:nobody"
 
 
-async def bench() -> AsyncIterator[Row]:
-    """One alert to 2,000 receivers."""
+def _alert() -> Alert:
     now = datetime.now(UTC)
-    alert = Alert(
-        id="1-a.1", incident="1-a", sequence=1, kind=Kind.NEW, reason=Reason.NEW_ATTACK, city="c", country="UA",
-        geonameid=1, methods=(), killed=None, injured=None, published=now, sent_at=now,
+    return Alert(
+        id="1-a.1", incident="1-a", sequence=1, kind=Kind.NEW, reason=Reason.NEW_ATTACK, city="Kharkiv", country="UA",
+        geonameid=706483, methods=(Method.SHELLING,), killed=Range(3, 3), injured=Range(12, None), published=now,
+        quotes={"killed": "three people were killed"}, title="Shells hit the market", url="https://herald.test/1",
+        source="herald", sent_at=now,
     )  # fmt: skip
-    names = [f"channel{n}" for n in range(CHANNELS)]
-    async with temporary_store() as store:
 
-        async def ours(number: int) -> None:
-            sink = Sink()
-            outbox = Outbox(Store(store.redis, Keys(f"round{number}")))
 
-            async def load(_: str) -> Alert:
-                return alert
+@asynccontextmanager
+async def _server(*options: str) -> AsyncIterator[str]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tools.bench.bot_server", *options, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    port = int(await process.stdout.readline())
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.kill()
+        await process.wait()
 
-            deliverer = Deliverer(outbox, dict.fromkeys(names, sink), load, lambda: datetime.now(UTC))
-            running = asyncio.create_task(deliverer.run())
-            await outbox.expand(alert, [(name, ("w",)) for name in names], datetime.now(UTC))
-            await sink.done.wait()
+
+async def _counts(url: str) -> dict[str, Any]:
+    async with aiohttp.ClientSession() as session, session.get(f"{url}/counts") as answer:
+        counts: dict[str, Any] = await answer.json()
+        return counts
+
+
+async def _subscribe(store: Store, numbers: Sequence[int]) -> list[tuple[str, tuple[str, ...]]]:
+    chats = Chats(store)
+    for start in range(0, len(numbers), 500):
+        some = numbers[start : start + 500]
+        await asyncio.gather(*(chats.change(name_of(n), lambda _, n=n: Chat(id=n)) for n in some))  # type: ignore[misc]
+    return [(name_of(n), ()) for n in numbers]
+
+
+@asynccontextmanager
+async def _delivering(store: Store, url: str, **settings: Any) -> AsyncIterator[Outbox]:  # noqa: ANN401 - of the bot
+    alert, outbox = _alert(), Outbox(store)
+
+    async def load(_: str) -> Alert:
+        return alert
+
+    telegram = TelegramSettings(token=SecretStr(TOKEN), base_url=url, **settings)
+    async with open_channels({}, telegram, ChatRecipients(Chats(store))) as channels:
+        deliverer = Deliverer(outbox, channels, load, lambda: datetime.now(UTC), pace=channels.pace)
+        running = asyncio.create_task(deliverer.run())
+        try:
+            yield outbox
+        finally:
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
 
-        async def bare(_: int) -> None:
-            sink = Sink()
-            async with store.redis.pipeline(transaction=False) as pipe:
-                for name in names:
-                    pipe.lpush(f"bare:{name}", "x" * 200)
-                await pipe.execute()
-            await asyncio.gather(*(sink.send(alert, ("w",)) for _ in names))
 
-        taken = await best_async(ours)
-        yield Row("one alert to 2,000 receivers", "deliveries", CHANNELS, taken, await best_async(bare), "a push each")
+async def bench() -> AsyncIterator[Row | Fact]:
+    """Expansion, the pace under Telegram's limits, speed without them, and chats in trouble among the others."""
+    async with temporary_store() as store:
+        yield await _expansion(Store(store.redis, Keys("expansion")))
+        for fact in await _steady(Store(store.redis, Keys("steady"))):
+            yield fact
+        async with _server() as url:
+            bare = await _bare(url)
+        ours, worked, counts = await _unlimited(Store(store.redis, Keys("unlimited")))
+        rate = CHATS / worked
+        yield Row(f"one alert to {CHATS:,} chats, no limits", "messages", CHATS, ours, bare, "aiohttp alone")
+        yield Fact("the same by a second of one core", rate, "messages", "at least 1,500", rate >= 1500)
+        for fact in await _troubled(Store(store.redis, Keys("trouble")), counts["seconds"]):
+            yield fact
+
+
+async def _expansion(store: Store) -> Fact:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    began = time.perf_counter()
+    made = await Outbox(store).expand(_alert(), ((f"tg:{n}", ()) for n in range(1, WATCHERS + 1)), datetime.now(UTC))
+    taken = time.perf_counter() - began
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    what = f"one alert to {made:,} watchers' queues, {grown:.0f} MB of memory"
+    return Fact(what, taken, "s", "at most 10 s", made == WATCHERS and taken <= 10)
+
+
+async def _steady(store: Store) -> list[Fact]:
+    """A crowd far larger than what leaves meanwhile."""
+    async with _server("--limits") as url:
+        watchers = await _subscribe(store, range(1, 40 * STEADY_SECONDS))
+        async with _delivering(store, url) as outbox:
+            await outbox.expand(_alert(), watchers, datetime.now(UTC))
+            await asyncio.sleep(STEADY_SECONDS)
+            counts = await _counts(url)
+    rate = (counts["taken"] - 10) / counts["seconds"]  # the first wave leaves at once
+    refused = counts["statuses"].get("429", 0)
+    return [
+        Fact("under Telegram's limits", rate, "a second", "at least 28", rate >= 28),
+        Fact("refused with 429", refused, "messages", "none", refused == 0),
+    ]
+
+
+async def _unlimited(store: Store, *options: str) -> tuple[float, float, dict[str, Any]]:
+    """Seconds until every chat has been told, those that our core worked, and what the server says of it."""
+    async with _server(*options) as url:
+        watchers = await _subscribe(store, range(1, CHATS + 1))
+        async with _delivering(store, url, messages_per_second=1000, paid_broadcast=True) as outbox:
+            began, worked = time.perf_counter(), time.process_time()
+            await outbox.expand(_alert(), watchers, datetime.now(UTC))
+            while await _anybody_waits(store):  # noqa: ASYNC110 - what is awaited is in the store
+                await asyncio.sleep(0.1)
+            return time.perf_counter() - began, time.process_time() - worked, await _counts(url)
+
+
+async def _anybody_waits(store: Store) -> bool:
+    async with store.redis.pipeline(transaction=False) as pipe:
+        for places in store.keys.all_places():
+            for place in places:
+                pipe.zcard(place)
+        return any(await pipe.execute())
+
+
+async def _bare(url: str) -> float:
+    """Seconds for as many calls by aiohttp alone, 64 at a time."""
+    form = {"chat_id": "1", "text": "x" * 400, "parse_mode": "HTML"}
+    left = iter(range(CHATS))
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64)) as session:
+
+        async def call() -> None:
+            for _ in left:
+                async with session.post(f"{url}/bot{TOKEN}/sendMessage", json=form) as answer:
+                    await answer.json()
+
+        began = time.perf_counter()
+        await asyncio.gather(*(call() for _ in range(64)))
+        return time.perf_counter() - began
+
+
+async def _troubled(store: Store, without: float) -> list[Fact]:
+    _, _, counts = await _unlimited(store, "--trouble")
+    beside = counts["seconds_of_the_well"] / without
+    blocked = sum(1 for n in range(1, CHATS + 1) if n % 80 == 1)
+    told, most = counts["chats"], counts["most"]
+    return [
+        Fact(
+            "told among 5 % of chats in trouble", told, "chats", f"all of {CHATS - blocked:,}", told == CHATS - blocked
+        ),
+        Fact("told more than once", most - 1, "chats", "none", most == 1),
+        Fact("time of the others beside none in trouble", beside, "times", "at most 1.5", beside <= 1.5),
+    ]

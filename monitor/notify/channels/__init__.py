@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from monitor.notify.channels.base import Channel
+from monitor.notify.channels.base import Channel, Pace
 from monitor.notify.channels.console import ConsoleChannel, ConsoleSettings
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.notify.channels.telegram import (
@@ -45,6 +45,11 @@ class OpenChannels(Mapping[str, Channel]):
         self._link = link
         self._recipients = recipients
 
+    @property
+    def pace(self) -> Pace:
+        """How fast the chats that subscribed may be told."""
+        return self._link
+
     def __getitem__(self, name: str) -> Channel:
         if self._recipients is not None and name.startswith(SUBSCRIBED):
             return RecipientChannel(name, self._recipients, self._link)
@@ -61,7 +66,7 @@ class OpenChannels(Mapping[str, Channel]):
 @asynccontextmanager
 async def open_channels(
     channels: Mapping[str, ChannelSettings], telegram: TelegramSettings, recipients: Recipients | None = None
-) -> AsyncIterator[Mapping[str, Channel]]:
+) -> AsyncIterator[OpenChannels]:
     """Open all channels of the configuration by their names; they are closed on the way out.
 
     With `recipients`, chats that subscribed are found among them too.

@@ -21,6 +21,8 @@ class Receipt:
     """The id under which later messages can refer to it, where the channel gives one."""
     taken: int = 1
     """How many alerts of a digest it holds."""
+    replaces: bool = False
+    """From now on this message stands for the incident's first one, which is no more."""
 
 
 class DeliveryError(Exception):
@@ -50,6 +52,19 @@ class NotYetError(Exception):
     def __init__(self, wait: timedelta) -> None:
         super().__init__("waits for its turn")
         self.wait = wait
+
+
+class Pace(Protocol):
+    """How fast the chats that subscribed by themselves may be told."""
+
+    @property
+    def most(self) -> int:
+        """How many of them may be under way at a time."""
+        ...
+
+    def rests(self) -> float:
+        """Seconds for which nothing at all may be sent to any of them."""
+        ...
 
 
 class Channel(Protocol):

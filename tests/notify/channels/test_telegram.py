@@ -16,7 +16,7 @@ from pydantic import SecretStr, ValidationError
 from monitor.model import Status
 from monitor.notify.channels.base import Channel, DeliveryError, NotYetError
 from monitor.notify.channels.telegram import TelegramChannel, TelegramChannelSettings, TelegramLink, TelegramSettings
-from monitor.notify.channels.telegram.pacing import Limits
+from monitor.notify.channels.telegram.pacing import Limits, Pacer
 from tests.notify.wires import Wires, make_alert, until
 from tests.servers.bot_api import TOKEN, BotApi, Refusal
 
@@ -99,6 +99,24 @@ async def test_a_told_wait_is_obeyed_and_only_that_chat_waits(free_api: BotApi, 
     assert len(tries) == 2
     assert tries[1] - refused_at >= 1.0
     assert next(m.at for m in free_api.messages if m.chat == 2) - refused_at < 1.0
+
+
+async def test_flood_control_of_all_pauses_all_and_loses_nothing(free_api: BotApi, wires: Wires) -> None:
+    chats = {f"tg:{n}": {"chat": n} for n in range(1, 101)}
+    free_api.fail_next.extend([Refusal(429, "Too Many Requests: retry after 1", {"retry_after": 1})] * 8)
+    settings = TelegramSettings(token=SecretStr(TOKEN), base_url=free_api.url)
+    async with TelegramLink(settings, Limits(overall=8, chat=100)) as link:
+        made = {name: TelegramChannel(name, TelegramChannelSettings(**told), link) for name, told in chats.items()}
+        link.pacer = Pacer(Limits(overall=1000, chat=100))  # quick, with eight under way
+        async with wires.delivering(made, pace=link):
+            await wires.send(make_alert(), *chats)
+            await wires.settled(60)
+    refused = [at for at, _, _ in free_api.refused]
+    assert len(refused) == 8
+    assert (
+        min(message.at for message in free_api.messages) - max(refused) >= 0.9
+    )  # from when each was told, within 0.1 s
+    assert sorted(message.chat for message in free_api.messages) == list(range(1, 101))
 
 
 async def test_two_topics_of_one_chat_share_its_told_wait(free_api: BotApi) -> None:
@@ -215,7 +233,10 @@ async def test_the_token_is_in_no_log_and_no_error(
     caplog.set_level(logging.WARNING)  # as the service sets libraries
     structlog.reset_defaults()
     free_api.fail_next.extend(
-        [f"https://proxy.test/bot{TOKEN}/sendMessage is down".encode(), Refusal(403, f"Forbidden: {TOKEN}")]
+        [
+            f"https://proxy.test/bot{TOKEN}/sendMessage is down".encode(),
+            Refusal(403, f"Forbidden: bot was blocked by {TOKEN}"),
+        ]
     )
     chats = {"desk": {"chat": 5}, "away": {"chat": 6}}
     async with talking(free_api, chats) as channels, wires.delivering(channels):

@@ -12,27 +12,40 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram import InlineKeyboardMarkup
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from monitor import telemetry
 from monitor.model import Alert, Kind
-from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
+from monitor.notify.channels.base import DeliveryError, Receipt
 from monitor.notify.channels.telegram.buttons import alert_buttons
 from monitor.notify.channels.telegram.link import TelegramLink
 from monitor.notify.channels.telegram.settings import TelegramChannelSettings
 from monitor.notify.digest import Digest, compose_digest
 from monitor.notify.notices import Notice, compose_notice
-from monitor.notify.render import plain, telegram_digest, telegram_html
-from monitor.notify.wording import compose
+from monitor.notify.render import telegram_digest
 
-A_LITTLE = timedelta(milliseconds=2)
-"""Clocks differ: who comes back a moment too early has to come again."""
 REPAIRS = 4
 _GONE = ("chat not found", "peer_id_invalid", "user is deactivated", "chat_id is empty")
+_BARRED = (
+    "was blocked",
+    "was kicked",
+    "is not a member",
+    "user is deactivated",
+    "group chat was deleted",
+    "can't initiate",
+)
+"""Of the answers with status 403 those that last; others, such as missing rights, may pass."""
 _RIGHTS = ("not enough rights", "have no rights", "chat_write_forbidden", "need administrator rights", "topic_closed")
 
 log = telemetry.logger("telegram")
@@ -91,10 +104,10 @@ class TelegramChannel:
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:
         """Send one alert when it is the chat's turn. Raises NotYetError where that is later, and DeliveryError."""
-        told = compose(alert, self._settings.language, watchlists=tuple(watchlists), zone=self._zone)
+        told = self._link.wordings.of(alert, self._settings.language, tuple(watchlists), self._zone)
         draft = _Draft(
-            html=telegram_html(told),
-            plain=plain(told),
+            html=told.html,
+            plain=told.plain,
             chat=self._chat,
             topic=self._settings.topic,
             silent=self._is_silent(alert),
@@ -134,7 +147,7 @@ class TelegramChannel:
         return await self._send(draft)
 
     async def _send(self, draft: _Draft) -> Receipt:
-        self._await_turn()
+        await self._link.turn(self._chat)
         for _ in range(REPAIRS):
             try:
                 message = await self._post(draft)
@@ -149,27 +162,27 @@ class TelegramChannel:
                 raise self._meaning(error) from None  # the library's errors may hold the address, and so the token
         raise DeliveryError("Telegram refuses the message in every form", permanent=True)
 
-    def _await_turn(self) -> None:
-        wait = self._link.pacer.wait(self._chat, asyncio.get_running_loop().time())
-        if wait > 0:  # spent in the outbox, where it holds up nobody
-            raise NotYetError(timedelta(seconds=wait) + A_LITTLE)
-
     async def _post(self, draft: _Draft) -> int:
         if self._link.bot is None:
             raise DeliveryError("no Telegram token is set; set telegram.token_file or TOCSIN_TELEGRAM__TOKEN")
-        sent = await self._link.bot.send_message(
-            chat_id=draft.chat,
-            text=draft.html if draft.marked_up else draft.plain,
-            parse_mode=ParseMode.HTML if draft.marked_up else None,
-            message_thread_id=draft.topic,
-            disable_notification=draft.silent,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
-            reply_markup=draft.buttons,
-            reply_parameters=(
-                ReplyParameters(draft.follows, allow_sending_without_reply=True) if draft.follows else None
-            ),
+        sent = await self._link.call(
+            "sendMessage",
+            {
+                "chat_id": draft.chat,
+                "text": draft.html if draft.marked_up else draft.plain,
+                "parse_mode": "HTML" if draft.marked_up else None,
+                "message_thread_id": draft.topic,
+                "disable_notification": draft.silent or None,
+                "link_preview_options": {"is_disabled": True},
+                "reply_markup": draft.buttons.to_dict() if draft.buttons else None,
+                "allow_paid_broadcast": self._link.paid or None,
+                "reply_parameters": _reply_to(draft.follows),
+            },
         )
-        return sent.message_id
+        try:
+            return int(sent["message_id"])
+        except (TypeError, KeyError, ValueError):
+            raise NetworkError("Telegram's answer is none that can be read") from None
 
     def _is_silent(self, alert: Alert) -> bool:
         if self._silent is not None:
@@ -188,6 +201,7 @@ class TelegramChannel:
     def _repaired(self, draft: _Draft, error: BadRequest) -> _Draft:
         """The message without what Telegram refuses in it; raises DeliveryError where that is the message itself."""
         reason = self._link.hide(str(error)).lower()
+        self._link.pacer.answers()
         if "can't parse entities" in reason and draft.marked_up:
             log.warning("mark-up refused; sent as plain text", channel=self.name, error=reason)
             return replace(draft, marked_up=False)
@@ -202,15 +216,21 @@ class TelegramChannel:
 
     def _meaning(self, error: TelegramError) -> DeliveryError:
         reason = self._link.hide(str(error))
+        now = asyncio.get_running_loop().time()
         if isinstance(error, RetryAfter):
-            wait = (
-                error.retry_after if isinstance(error.retry_after, timedelta) else timedelta(seconds=error.retry_after)
-            )
-            self._link.pacer.block(self._chat, asyncio.get_running_loop().time() + wait.total_seconds())
+            told = error.retry_after
+            wait = told if isinstance(told, timedelta) else timedelta(seconds=told)
+            self._link.pacer.refused(self._chat, now + wait.total_seconds())
             return DeliveryError(reason, retry_after=wait)
         if isinstance(error, Forbidden):
-            return DeliveryError(reason, gone=True)
+            self._link.pacer.answers()
+            return DeliveryError(reason, gone=any(words in reason.lower() for words in _BARRED))
+        self._link.pacer.away(self._chat, now)
         if isinstance(error, InvalidToken):
             # The operator's slip, not the chats': what waits goes out once the token is right.
             return DeliveryError("Telegram does not know the token; set the one that @BotFather gave")
         return DeliveryError(reason)
+
+
+def _reply_to(message: int | None) -> dict[str, Any] | None:
+    return {"message_id": message, "allow_sending_without_reply": True} if message else None

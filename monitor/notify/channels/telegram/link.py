@@ -2,32 +2,72 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from telegram import Bot
 
+from monitor.notify.channels.base import NotYetError
 from monitor.notify.channels.telegram.pacing import Limits, Pacer
 from monitor.notify.channels.telegram.request import AiohttpRequest
 from monitor.notify.channels.telegram.settings import TelegramSettings
+from monitor.notify.channels.telegram.wordings import Wordings
 from monitor.settings import secret
 
 OFFICIAL_API = "https://api.telegram.org"
+A_LITTLE = 0.002
+"""Clocks differ: who comes back a moment too early has to come again."""
+FEWEST, MOST = 8, 256
+"""Chats that are told at the same time: as many as leave within a second, within these bounds."""
 
 
 class TelegramLink:
     """One bot, its connections and its pacing, shared by all channels; without a token it delivers nothing, yet."""
 
     def __init__(self, settings: TelegramSettings, limits: Limits | None = None) -> None:
+        limits = limits or Limits(overall=settings.pace)
+        self.wordings = Wordings()
         self.token = secret(settings.token, settings.token_file)
-        self.pacer = Pacer(limits or Limits())
-        self.request = AiohttpRequest()
+        self.paid = settings.paid_broadcast
+        self.pacer = Pacer(limits)
+        self.most = min(max(FEWEST, limits.overall), MOST)
+        """How many chats may be under way at a time."""
+        self.request = AiohttpRequest(connections=self.most)
         base = (settings.base_url or OFFICIAL_API).rstrip("/").removesuffix("/bot")
+        self._methods = f"{base}/bot{self.token}"
         self.bot = (
             Bot(self.token, base_url=f"{base}/bot", request=self.request, get_updates_request=self.request)
             if self.token
             else None
         )
+
+    def rests(self) -> float:
+        """Seconds for which nothing may be sent to any chat."""
+        return self.pacer.rests(asyncio.get_running_loop().time())
+
+    async def turn(self, chat: int | str) -> None:
+        """Wait until a message to this chat may leave, as far as that is up to all messages together.
+
+        Raises NotYetError where it is up to the chat itself, or all have to wait: such waits are spent in the outbox,
+        where they hold up nobody.
+        """
+        time = asyncio.get_running_loop().time
+        wait = max(self.rests(), self.pacer.wait(chat, time()))
+        if wait > 0:
+            raise NotYetError(timedelta(seconds=wait + A_LITTLE))
+        await asyncio.sleep(self.pacer.turn(chat, time()) - time())
+        if (wait := self.rests()) > 0:
+            raise NotYetError(timedelta(seconds=wait + A_LITTLE))
+
+    async def call(self, method: str, fields: Mapping[str, Any]) -> Any:  # noqa: ANN401 - what the method answers
+        """Call a method of the Bot API; fields that are None are left out. Raises the library's errors.
+
+        The library's own methods spend twice as long on every message, most of it on objects for the answer.
+        """
+        return await self.request.call(f"{self._methods}/{method}", fields)
 
     def hide(self, text: str) -> str:
         """The text as it may stand in a log: short, and without the token."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -16,6 +17,16 @@ from telegram.request import BaseRequest, RequestData
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
 ANSWER_BYTES = 4_000_000
+_JSON = {"Content-Type": "application/json"}
+
+
+class _Fields:
+    """The fields of a call as one JSON object, without a file: a third of the work of a form."""
+
+    contains_files = False
+
+    def __init__(self, fields: Mapping[str, Any]) -> None:
+        self.body = json.dumps({name: value for name, value in fields.items() if value is not None}).encode()
 
 
 class AiohttpRequest(BaseRequest):
@@ -45,11 +56,15 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
+    async def call(self, url: str, fields: Mapping[str, Any]) -> Any:  # noqa: ANN401 - what the method answers
+        """Call a method with these fields; those that are None are left out. Raises the library's errors."""
+        return await self.post(url, cast("RequestData", _Fields(fields)))
+
     async def do_request(
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | _Fields | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401 - the library's own placeholder or seconds
         write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401, ARG002 - the whole answer has one limit
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
@@ -63,7 +78,12 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, data=_form(request_data), timeout=timeout, allow_redirects=False
+                method,
+                url,
+                data=_form(request_data),
+                headers=_JSON if isinstance(request_data, _Fields) else None,
+                timeout=timeout,
+                allow_redirects=False,
             ) as answer:
                 return answer.status, await _body(answer)
         except TimeoutError:
@@ -87,7 +107,9 @@ def _seconds(told: Any, default: float) -> float | None:  # noqa: ANN401 - see a
     return told if told is None or isinstance(told, int | float) else default
 
 
-def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _form(data: RequestData | _Fields | None) -> aiohttp.FormData | dict[str, str] | bytes | None:
+    if isinstance(data, _Fields):
+        return data.body
     if data is None or not data.contains_files:
         return data.json_parameters if data else None
     form = aiohttp.FormData()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.settings import SecretFromFile, Settings
 
 _NUMBER = re.compile("-?[1-9][0-9]{0,17}")
 _PUBLIC = re.compile("@[A-Za-z0-9_]{1,64}")
+
+FREE, PAID = 30, 1000
+"""Messages a second of one bot (Bot API, `sendMessage`, `allow_paid_broadcast`)."""
 
 
 class TelegramSettings(Settings):
@@ -21,6 +24,23 @@ class TelegramSettings(Settings):
     token_file: SecretFromFile | None = None
     base_url: str | None = None
     """A Bot API server of one's own, such as http://127.0.0.1:8081; `/bot<token>` is added to it."""
+
+    messages_per_second: int | None = Field(default=None, ge=1, le=100_000)
+    """Of all chats together; none: what Telegram allows, 30, or 1000 with `paid_broadcast`."""
+    paid_broadcast: bool = False
+    """Let Telegram take Stars from the bot's balance for messages beyond 30 a second (`allow_paid_broadcast`)."""
+
+    @property
+    def pace(self) -> int:
+        """Messages a second that are sent at most."""
+        return self.messages_per_second or (PAID if self.paid_broadcast else FREE)
+
+    @model_validator(mode="after")
+    def _not_faster_than_allowed(self) -> Self:
+        own = self.base_url is not None
+        if not own and not self.paid_broadcast and self.pace > FREE:
+            raise ValueError(f"Telegram takes {FREE} messages a second; more of them need `paid_broadcast: true`")
+        return self
 
     @field_validator("base_url")
     @classmethod
