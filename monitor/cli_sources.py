@@ -130,12 +130,14 @@ def add(
 @app.command("import")
 def import_opml(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE.opml", help="A list of a feed reader; - is standard input.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="OPML of a feed reader (- is standard input), or sources as YAML.")
+    ],
     language: Language = None,
     write: Write = False,
     config: OwnConfig = None,
 ) -> None:
-    """Print the lines of the sources of an OPML list that are not there yet, or put them into the configuration."""
+    """Print the lines of a list's sources that are not there yet, or put them into the configuration."""
     from monitor.roster.exchange import import_sources
 
     raise typer.Exit(import_sources(_named(context, config), file, language, write=write))

@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 
-from tests.cli.conftest import Tocsin
+from tests.cli.conftest import ROOT, Tocsin
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title>
 <item><title>Shells hit a depot in Kharkiv</title><link>{base}/one</link><guid>1</guid>
@@ -124,3 +124,10 @@ def test_a_list_of_another_reader_goes_in_and_comes_out(tocsin: Tocsin) -> None:
     document = tocsin("sources", "export").out
     assert document.count("<outline") == 3
     assert tocsin("sources", "import", "-", told=document).err.endswith("3 subscriptions, 0 new\n")
+
+
+def test_a_list_to_start_from_goes_into_the_configuration(tocsin: Tocsin) -> None:
+    config(tocsin)
+    done = tocsin("sources", "import", str(ROOT / "deploy" / "sources" / "asia.yaml"), "--write")
+    assert (done.code, "23 subscriptions, 23 new" in done.err) == (0, True)
+    assert "valid: 25 sources" in tocsin("check").err
