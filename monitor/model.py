@@ -312,6 +312,12 @@ class Alert:
     earlier: tuple[str, ...] = ()
     """As of its incident."""
     status: Status = Status.ACTUAL
+    event_date: str | None = None
+    """The day of the attack where the article told it (ISO 8601 date)."""
+    geo_precision: Literal["city", "district", "region"] = "city"
+    """How closely the article told the place."""
+    seen_at: datetime | None = None
+    """When the article was first seen here."""
 
     @property
     def references(self) -> tuple[str, ...]:

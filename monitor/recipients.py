@@ -25,7 +25,12 @@ class ChatRecipients:
         if chat is None or chat.disabled:
             return None
         return Recipient(
-            chat=chat.id, topic=chat.topic or None, language=chat.language, zone=chat.zone, sound=chat.sound
+            chat=chat.id,
+            topic=chat.topic or None,
+            language=chat.language,
+            zone=chat.zone,
+            sound=chat.sound,
+            updates=chat.updates,
         )
 
     async def gone(self, name: str, reason: str) -> None:

@@ -32,10 +32,14 @@ SOURCE_UP = Gauge("tocsin_source_up", "1 where the last poll of a source succeed
 SOURCE_FRESH = Gauge("tocsin_source_last_success_timestamp_seconds", "Last successful poll of a source", ["source"])
 SOURCE_DEAD = Gauge("tocsin_source_dead", "1 where the operator was told that a source is dead", ["source"])
 READ_SECONDS = Histogram("tocsin_read_seconds", "Time to read one article")
-ALERT_LATENCY = Histogram(
-    "tocsin_alert_latency_seconds",
-    "From an article's first sight to the end of a delivery",
-    buckets=(0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800),
+STAGE_SECONDS = Histogram(
+    "tocsin_delivery_stage_seconds",
+    "Of each alert that was delivered: published to seen, seen to read, read to sent, published to sent",
+    ["stage"],
+    buckets=(0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 1800, 3600, 21600),
+)
+STAGE_PERCENTILES = Gauge(
+    "tocsin_delivery_stage_percentile_seconds", "The same of the latest thousand deliveries", ["stage", "percentile"]
 )
 
 

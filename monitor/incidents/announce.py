@@ -49,6 +49,9 @@ def announce(
         sent_at=now,
         earlier=after.earlier,
         status=after.status,
+        event_date=told.report.event_date,
+        geo_precision=told.report.geo_precision,
+        seen_at=article.seen_at,
     )
 
 

@@ -19,6 +19,7 @@ from monitor.notify.alerts import ToldAlerts
 from monitor.notify.channels.base import Channel, DeliveryError, NotYetError, TellsDigests
 from monitor.notify.claims import Claim, Outcome
 from monitor.notify.digest import Digest, Item
+from monitor.notify.receipts import Receipts
 
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(minutes=5)
@@ -80,6 +81,7 @@ class Attempts:
         self._clock = clock
         self._send = send.total_seconds()
         self._give_up = give_up
+        self._receipts = Receipts()
         self.disabled: dict[str, str] = {}
         """Subscribers that are gone, and what they said."""
 
@@ -115,7 +117,7 @@ class Attempts:
     async def _alone(self, channel: Channel, alert: Alert, claim: Claim) -> Outcome:
         async with self._in_time():
             receipt = await channel.send(alert, claim.delivery.watchlists, follows=claim.follows)
-        telemetry.ALERT_LATENCY.observe(max(0.0, (self._clock() - alert.sent_at).total_seconds()))
+        self._receipts.note(alert, self._clock())
         return Outcome(DeliveryState.SENT, message=receipt.message, replaces=receipt.replaces)
 
     async def _together(self, channel: TellsDigests, first: Alert, claim: Claim) -> Outcome:

@@ -51,6 +51,7 @@ class Message:
     """"killed 3 → 7"."""
     toll: str
     methods: str
+    """"shelling; on 2026-03-01; told of one part of the city"."""
     quote: str
     sources: str
     """"3 sources, 2 independent, 1 official"."""
@@ -121,7 +122,7 @@ def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = (), zo
         place=f"{city} ({country})",
         change=change(alert, say),
         toll=_toll(alert, say),
-        methods=", ".join(say.say(f"method-{method.value}") for method in alert.methods),
+        methods=_how_and_where(alert, say),
         quote=_quote(alert),
         sources=_sources(alert, say),
         told=say.say(
@@ -170,6 +171,19 @@ def _toll(alert: Alert, say: Words) -> str:
     if alert.window_hours:
         told.append(say.say("window", hours=alert.window_hours))
     return say.say("toll", toll=", ".join(told))
+
+
+def _how_and_where(alert: Alert, say: Words) -> str:
+    """ "shelling; on 2026-03-01; told of one part of the city"."""
+    day = alert.event_date
+    if day == alert.published.date().isoformat():
+        day = None  # the time of the article says as much
+    told = [
+        ", ".join(say.say(f"method-{method.value}") for method in alert.methods),
+        say.say("day", day=clean(day, 10)) if day else "",
+        say.say("part-of-city") if alert.geo_precision == "district" else "",
+    ]
+    return "; ".join(filter(None, told))
 
 
 def _quote(alert: Alert) -> str:

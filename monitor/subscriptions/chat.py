@@ -15,6 +15,7 @@ _NAME = re.compile(r"tg:(-?[1-9]\d{0,17})(?::([1-9]\d{0,9}))?")
 
 PlaceKind = Literal["city", "region", "country"]
 Sound = Literal["all", "new", "none"]
+Updates = Literal["both", "edit", "reply"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,8 @@ class Chat:
     """Only what an official source tells, too."""
     sound: Sound = "all"
     """What rings: everything, new attacks and corrections, or nothing."""
+    updates: Updates = "both"
+    """What an update does: edits the first message in place, replies to it, or both where it is material."""
     quiet: tuple[str, str] | None = None
     """From when to when (`22:00`, `07:00`) nothing is told but what is severe."""
     digest: tuple[str, ...] = ()

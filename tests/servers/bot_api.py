@@ -12,7 +12,7 @@ import json
 import re
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
@@ -98,6 +98,11 @@ class BotApi:
         self.slow: dict[int | str, float] = {}
         self.migrated: dict[int | str, int] = {}
         self.closed_topics: set[int] = set()
+        self.edited: dict[int, str] = {}
+        """By the number of a message what it says by now."""
+        self.deleted: set[int] = set()
+        self.after_send: Callable[[], object] = lambda: None
+        """Called whenever a message was taken."""
         self.refuse_markup = False
         self.fail_next: deque[Refusal | bytes] = deque()
         """For the next messages: refusals, or bodies that are not the Bot API's at all (with status 502)."""
@@ -151,6 +156,8 @@ class BotApi:
             raise Refusal(401, "Unauthorized")
         if method == "getme":
             return {"id": 123456789, "is_bot": True, "first_name": "Bell", "username": "bell_bot"}
+        if method == "editmessagetext":
+            return await self._edit(chat, fields)
         if method == "sendmessage":
             return await self._send(chat, fields)
         raise Refusal(404, "Not Found: method not found")
@@ -170,6 +177,23 @@ class BotApi:
         plain = check_text(str(fields.get("text", "")), fields.get("parse_mode"), refuse=self.refuse_markup)
         self._check_limits(chat)
         return self._keep(chat, fields, plain)
+
+    async def _edit(self, chat: int | str | None, fields: Mapping[str, Any]) -> dict[str, Any] | bytes:
+        if self.fail_next:
+            failure = self.fail_next.popleft()
+            if isinstance(failure, bytes):
+                return failure
+            raise failure
+        number = int(fields["message_id"])
+        known = next((message for message in self.messages if (message.chat, message.id) == (chat, number)), None)
+        if known is None or number in self.deleted:
+            raise Refusal(400, "Bad Request: message to edit not found")
+        plain = check_text(str(fields.get("text", "")), fields.get("parse_mode"), refuse=self.refuse_markup)
+        if fields["text"] == self.edited.get(number, known.text):
+            raise Refusal(400, "Bad Request: message is not modified: specified new message content is the same")
+        self._check_limits(chat or 0)
+        self.edited[number] = str(fields["text"])
+        return {"message_id": number, "date": int(time.time()), "chat": {"id": chat, "type": "private"}, "text": plain}
 
     def _check_chat(self, chat: int | str, fields: Mapping[str, Any]) -> None:
         if chat in self.missing:
@@ -210,6 +234,7 @@ class BotApi:
             marked_up="parse_mode" in fields,
         )
         self.messages.append(message)
+        self.after_send()
         number = chat if isinstance(chat, int) else -1001
         kind = "private" if number > 0 else "supergroup"
         return {"message_id": message.id, "date": int(time.time()), "chat": {"id": number, "type": kind}, "text": plain}

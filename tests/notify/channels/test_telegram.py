@@ -13,7 +13,7 @@ import pytest
 import structlog
 from pydantic import SecretStr, ValidationError
 
-from monitor.model import Status
+from monitor.model import Alert, Kind, Range, Reason, Status
 from monitor.notify.channels.base import Channel, DeliveryError, NotYetError
 from monitor.notify.channels.telegram import TelegramChannel, TelegramChannelSettings, TelegramLink, TelegramSettings
 from monitor.notify.channels.telegram.pacing import Limits, Pacer
@@ -42,18 +42,77 @@ async def talking(
         yield {n: TelegramChannel(n, TelegramChannelSettings(**told), link) for n, told in chats.items()}
 
 
-async def test_an_alert_arrives_in_its_chat_and_topic_and_its_update_replies_to_it(
+async def told(api: BotApi, wires: Wires, alerts: list[Alert], **settings: Any) -> None:
+    async with talking(api, {"desk": {"chat": -1001, "topic": 7, **settings}}) as channels, wires.delivering(channels):
+        for alert in alerts:
+            await wires.send(alert, "desk")
+        await wires.settled()
+
+
+def rise(before: int, after: int, sequence: int = 2, **changes: Any) -> Alert:
+    counts = {"killed_before": Range(before, before), "killed": Range(after, after), "injured_before": Range(24, None)}
+    return make_alert(sequence, **{**counts, **changes})
+
+
+async def test_a_rise_edits_the_first_message_in_place_and_replies_to_it(free_api: BotApi, wires: Wires) -> None:
+    await told(free_api, wires, [make_alert(1), rise(1, 7)], silent_updates=True)
+    first, reply = free_api.messages
+    assert (first.chat, first.topic, first.silent, first.reply_to) == (-1001, 7, False, None)
+    assert (reply.chat, reply.topic, reply.silent, reply.reply_to) == (-1001, 7, True, first.id)
+    assert "New attack: Kharkiv (UA)" in first.plain
+    assert "killed 1 → 7" in free_api.edited[first.id]
+
+
+async def test_what_is_not_material_only_edits_and_what_is_material_is_a_setting(
     free_api: BotApi, wires: Wires
 ) -> None:
-    chats = {"desk": {"chat": -1001, "topic": 7, "silent_updates": True}}
-    async with talking(free_api, chats) as channels, wires.delivering(channels):
-        await wires.send(make_alert(1), "desk")
-        await wires.send(make_alert(2), "desk")
-        await wires.settled()
-    first, second = free_api.messages
-    assert (first.chat, first.topic, first.silent, first.reply_to) == (-1001, 7, False, None)
-    assert (second.chat, second.topic, second.silent, second.reply_to) == (-1001, 7, True, first.id)
-    assert "New attack: Kharkiv (UA)" in first.plain
+    more_sources = rise(1, 1, sources=3)
+    await told(free_api, wires, [make_alert(1), more_sources, rise(1, 4, 3), rise(4, 9, 4)], material_rise=5)
+    first, reply = free_api.messages
+    assert "killed 4 → 9" in reply.plain
+    edits = [method for _, method, _ in free_api.requests if method == "editmessagetext"]
+    assert len(edits) == 3
+    assert "killed 4 → 9" in free_api.edited[first.id]
+
+
+async def test_a_correction_is_material_however_small(free_api: BotApi, wires: Wires) -> None:
+    lowered = rise(7, 6, kind=Kind.CORRECTION, reason=Reason.REVISED_DOWN)
+    await told(free_api, wires, [make_alert(1), lowered], material_rise=100)
+    assert [message.reply_to for message in free_api.messages] == [None, free_api.messages[0].id]
+
+
+@pytest.mark.parametrize(("style", "messages", "edits"), [("edit", 1, 1), ("reply", 2, 0), ("both", 2, 1)])
+async def test_how_updates_are_told_is_a_setting(
+    free_api: BotApi, wires: Wires, style: str, messages: int, edits: int
+) -> None:
+    await told(free_api, wires, [make_alert(1), rise(1, 7)], updates=style)
+    assert (len(free_api.messages), len(free_api.edited)) == (messages, edits)
+
+
+async def test_where_the_first_message_was_deleted_the_next_one_stands_for_it(free_api: BotApi, wires: Wires) -> None:
+    free_api.deleted.add(1)
+    await told(free_api, wires, [make_alert(1), rise(1, 2), rise(2, 3, 3)], updates="edit")
+    assert [message.id for message in free_api.messages] == [1, 2]
+    assert list(free_api.edited) == [2]
+
+
+async def test_an_edit_that_is_made_twice_is_no_error(free_api: BotApi) -> None:
+    async with talking(free_api, {"desk": {"chat": 5}}) as channels:
+        receipt = await channels["desk"].send(make_alert(1), ())
+        for _ in range(2):
+            await channels["desk"].send(rise(1, 1), (), follows=receipt.message)
+    assert len(free_api.messages) == 1
+
+
+async def test_a_reply_that_is_told_needs_no_edit_to_be_delivered(free_api: BotApi, wires: Wires) -> None:
+    """The reply has been sent: an edit that fails must not have it sent again."""
+
+    async with talking(free_api, {"desk": {"chat": 5}}) as channels:
+        receipt = await channels["desk"].send(make_alert(1), ())
+        free_api.after_send = lambda: free_api.fail_next.append(Refusal(500, "Internal Server Error"))
+        await channels["desk"].send(rise(1, 7), (), follows=receipt.message)
+    assert len(free_api.messages) == 2
+    assert not free_api.edited
 
 
 async def test_a_long_digest_comes_in_parts_and_later_news_replies_to_the_part_that_told_it(

@@ -1,7 +1,7 @@
-"""One chat or topic: each alert as a message; updates reply to the incident's first one.
+"""One chat or topic: a new attack as a message that rings; what follows edits it in place, without a sound.
 
-Only errors that Telegram's own documents call final end a chat (Bot API, "Making requests" and `ResponseParameters`);
-all others are tried again.
+Where an update is material (`notify.material`), it also comes as a reply to that first message, which rings as the
+settings say. The reply goes out first: it is what somebody waits for.
 """
 
 from __future__ import annotations
@@ -9,62 +9,27 @@ from __future__ import annotations
 import asyncio
 import html
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from types import TracebackType
-from typing import Any, Self
-
-from telegram import InlineKeyboardMarkup
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from typing import Self
 
 from monitor import telemetry
 from monitor.model import Alert, Kind
-from monitor.notify.channels.base import DeliveryError, Receipt
+from monitor.notify.channels.base import DeliveryError, NotYetError, Receipt
 from monitor.notify.channels.telegram.buttons import alert_buttons
+from monitor.notify.channels.telegram.draft import Draft, Told
 from monitor.notify.channels.telegram.link import TelegramLink
+from monitor.notify.channels.telegram.post import MessageLostError, Post
 from monitor.notify.channels.telegram.settings import TelegramChannelSettings
 from monitor.notify.digest import Digest, compose_digest
+from monitor.notify.material import material
 from monitor.notify.notices import Notice, compose_notice
 from monitor.notify.render import telegram_digest
 
-REPAIRS = 4
-_GONE = ("chat not found", "peer_id_invalid", "user is deactivated", "chat_id is empty")
-_BARRED = (
-    "was blocked",
-    "was kicked",
-    "is not a member",
-    "user is deactivated",
-    "group chat was deleted",
-    "can't initiate",
-)
-"""Of the answers with status 403 those that last; others, such as missing rights, may pass."""
-_RIGHTS = ("not enough rights", "have no rights", "chat_write_forbidden", "need administrator rights", "topic_closed")
+PATIENCE = 3.0
+"""Seconds that an edit waits for its turn after the reply; the next update edits again."""
 
 log = telemetry.logger("telegram")
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A message in the form in which it is tried next."""
-
-    html: str
-    plain: str
-    chat: int | str
-    topic: int | None
-    silent: bool
-    follows: int | None
-    marked_up: bool = True
-    buttons: InlineKeyboardMarkup | None = None
-    whole: bool = False
-    """It must not be cut."""
 
 
 class TelegramChannel:
@@ -77,8 +42,8 @@ class TelegramChannel:
         link: TelegramLink,
         *,
         silent: bool | None = None,
-        zone: str = "UTC",
         buttons: bool = False,
+        zone: str = "UTC",
         moved: Callable[[int, int], Awaitable[None]] | None = None,
     ) -> None:
         """`silent` stands above the settings; times are told by the clock of `zone`.
@@ -87,12 +52,11 @@ class TelegramChannel:
         """
         self.name = name
         self._silent = silent
-        self._moved = moved
-        self._zone = zone
         self._buttons = buttons
+        self._zone = zone
         self._settings = settings
-        self._chat = settings.chat
         self._link = link
+        self._post = Post(name, settings.chat, link, moved)
 
     async def __aenter__(self) -> Self:
         return self
@@ -103,134 +67,69 @@ class TelegramChannel:
         return None
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:
-        """Send one alert when it is the chat's turn. Raises NotYetError where that is later, and DeliveryError."""
-        told = self._link.wordings.of(alert, self._settings.language, tuple(watchlists), self._zone)
-        draft = _Draft(
-            html=told.html,
-            plain=told.plain,
-            chat=self._chat,
-            topic=self._settings.topic,
-            silent=self._is_silent(alert),
-            follows=int(follows) if follows and follows.isdecimal() else None,
-            buttons=alert_buttons(alert.id, self._settings.language) if self._buttons else None,
-        )
-        return await self._send(draft)
+        """Tell of one alert when it is the chat's turn. Raises NotYetError where that is later, and DeliveryError."""
+        draft, first = self._draft(alert, tuple(watchlists)), Told.read(follows)
+        if first is None or alert.kind is Kind.NEW:
+            return await self._send(draft)
+        style = self._settings.updates
+        if style == "reply" or not first.editable:
+            return await self._send(replace(draft, follows=first.number))
+        if style == "edit" or not material(alert, self._settings.material_rise):
+            return await self._edit(draft, first)
+        receipt = await self._send(replace(draft, follows=first.number))
+        return await self._edit_too(draft, first, receipt)
 
     async def send_digest(self, digest: Digest) -> Receipt:
         """Send as much of a digest as a message holds. Raises NotYetError and DeliveryError as `send`."""
-        html, text, taken = telegram_digest(compose_digest(digest, self._settings.language))
+        marked, text, taken = telegram_digest(compose_digest(digest, self._settings.language))
         silent = self._settings.silent_updates and digest.silent if self._silent is None else self._silent
-        receipt = await self._send(
-            _Draft(
-                html=html,
-                plain=text,
-                chat=self._chat,
-                topic=self._settings.topic,
-                silent=silent,
-                follows=None,
-                whole=True,
-            )
-        )
+        draft = replace(self._plain(marked, text), silent=silent, whole=True)
+        receipt = await self._send(draft, editable=False)
         return replace(receipt, taken=taken)
 
     async def send_notice(self, notice: Notice) -> Receipt:
         """Send a notice to the operator. Raises NotYetError and DeliveryError as `send`."""
         text = compose_notice(notice, self._settings.language)
-        draft = _Draft(
-            html=html.escape(text),
-            plain=text,
-            chat=self._chat,
-            topic=self._settings.topic,
-            silent=False,
-            follows=None,
-        )
-        return await self._send(draft)
+        return await self._send(self._plain(html.escape(text), text), editable=False)
 
-    async def _send(self, draft: _Draft) -> Receipt:
-        await self._link.turn(self._chat)
-        for _ in range(REPAIRS):
-            try:
-                message = await self._post(draft)
-                self._link.pacer.arrived(self._chat, asyncio.get_running_loop().time())
-                return Receipt(str(message))
-            except ChatMigrated as moved:
-                await self._follow(moved.new_chat_id)
-                draft = replace(draft, chat=self._chat)
-            except BadRequest as error:
-                draft = self._repaired(draft, error)
-            except TelegramError as error:
-                raise self._meaning(error) from None  # the library's errors may hold the address, and so the token
-        raise DeliveryError("Telegram refuses the message in every form", permanent=True)
+    def _plain(self, marked: str, text: str) -> Draft:
+        return Draft(html=marked, plain=text, chat=self._post.chat, topic=self._settings.topic)
 
-    async def _post(self, draft: _Draft) -> int:
-        if self._link.bot is None:
-            raise DeliveryError("no Telegram token is set; set telegram.token_file or TOCSIN_TELEGRAM__TOKEN")
-        sent = await self._link.call(
-            "sendMessage",
-            {
-                "chat_id": draft.chat,
-                "text": draft.html if draft.marked_up else draft.plain,
-                "parse_mode": "HTML" if draft.marked_up else None,
-                "message_thread_id": draft.topic,
-                "disable_notification": draft.silent or None,
-                "link_preview_options": {"is_disabled": True},
-                "reply_markup": draft.buttons.to_dict() if draft.buttons else None,
-                "allow_paid_broadcast": self._link.paid or None,
-                "reply_parameters": _reply_to(draft.follows),
-            },
+    def _draft(self, alert: Alert, watchlists: tuple[str, ...]) -> Draft:
+        told = self._link.wordings.of(alert, self._settings.language, watchlists, self._zone)
+        return replace(
+            self._plain(told.html, told.plain),
+            silent=self._is_silent(alert),
+            buttons=alert_buttons(alert.id, self._settings.language) if self._buttons else None,
         )
-        try:
-            return int(sent["message_id"])
-        except (TypeError, KeyError, ValueError):
-            raise NetworkError("Telegram's answer is none that can be read") from None
 
     def _is_silent(self, alert: Alert) -> bool:
         if self._silent is not None:
             return self._silent
         return self._settings.silent_updates and alert.kind is Kind.UPDATE
 
-    async def _follow(self, chat: int) -> None:
-        if self._moved is not None and isinstance(self._chat, int):
-            await self._moved(self._chat, chat)
-        else:
-            log.warning(
-                "group has a new number; set it in the configuration", channel=self.name, old=self._chat, new=chat
-            )
-        self._chat = chat
+    async def _send(self, draft: Draft, *, editable: bool = True) -> Receipt:
+        await self._link.turn(self._post.chat)
+        return Receipt(str(Told(await self._post.send(draft), editable)))
 
-    def _repaired(self, draft: _Draft, error: BadRequest) -> _Draft:
-        """The message without what Telegram refuses in it; raises DeliveryError where that is the message itself."""
-        reason = self._link.hide(str(error)).lower()
-        self._link.pacer.answers()
-        if "can't parse entities" in reason and draft.marked_up:
-            log.warning("mark-up refused; sent as plain text", channel=self.name, error=reason)
-            return replace(draft, marked_up=False)
-        if "thread not found" in reason and draft.topic:
-            log.warning("topic is gone; sent to the group itself", channel=self.name, topic=draft.topic)
-            return replace(draft, topic=None)
-        if "too long" in reason and draft.marked_up and not draft.whole:
-            return replace(draft, marked_up=False, plain=draft.plain[:2000])
-        if any(words in reason for words in _GONE):
-            raise DeliveryError(reason, gone=True) from None
-        raise DeliveryError(reason, permanent=not any(words in reason for words in _RIGHTS)) from None
+    async def _edit(self, draft: Draft, first: Told) -> Receipt:
+        """Edit the first message; where somebody deleted it, say it anew, and let that stand for it."""
+        await self._link.turn(self._post.chat)
+        try:
+            await self._post.edit(draft, first.number)
+        except MessageLostError:
+            receipt = await self._send(draft)
+            return replace(receipt, replaces=True)
+        return Receipt(str(first))
 
-    def _meaning(self, error: TelegramError) -> DeliveryError:
-        reason = self._link.hide(str(error))
-        now = asyncio.get_running_loop().time()
-        if isinstance(error, RetryAfter):
-            told = error.retry_after
-            wait = told if isinstance(told, timedelta) else timedelta(seconds=told)
-            self._link.pacer.refused(self._chat, now + wait.total_seconds())
-            return DeliveryError(reason, retry_after=wait)
-        if isinstance(error, Forbidden):
-            self._link.pacer.answers()
-            return DeliveryError(reason, gone=any(words in reason.lower() for words in _BARRED))
-        self._link.pacer.away(self._chat, now)
-        if isinstance(error, InvalidToken):
-            # The operator's slip, not the chats': what waits goes out once the token is right.
-            return DeliveryError("Telegram does not know the token; set the one that @BotFather gave")
-        return DeliveryError(reason)
-
-
-def _reply_to(message: int | None) -> dict[str, Any] | None:
-    return {"message_id": message, "allow_sending_without_reply": True} if message else None
+    async def _edit_too(self, draft: Draft, first: Told, receipt: Receipt) -> Receipt:
+        """Edit the first message after its reply was sent: whatever happens now, the news has been told."""
+        try:
+            async with asyncio.timeout(PATIENCE * 2):
+                await self._link.turn(self._post.chat, patience=PATIENCE)
+                await self._post.edit(draft, first.number)
+        except MessageLostError:
+            return replace(receipt, replaces=True)  # the reply stands for it from now on
+        except (DeliveryError, NotYetError, TimeoutError) as error:
+            log.info("first message not edited; its reply tells it", channel=self.name, reason=str(error))
+        return receipt

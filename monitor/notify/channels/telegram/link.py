@@ -48,14 +48,17 @@ class TelegramLink:
         """Seconds for which nothing may be sent to any chat."""
         return self.pacer.rests(asyncio.get_running_loop().time())
 
-    async def turn(self, chat: int | str) -> None:
+    async def turn(self, chat: int | str, *, patience: float = 0.0) -> None:
         """Wait until a message to this chat may leave, as far as that is up to all messages together.
 
-        Raises NotYetError where it is up to the chat itself, or all have to wait: such waits are spent in the outbox,
-        where they hold up nobody.
+        Raises NotYetError where it is up to the chat itself for more than `patience` seconds, or where all have to
+        wait: such waits are spent in the outbox, where they hold up nobody.
         """
         time = asyncio.get_running_loop().time
         wait = max(self.rests(), self.pacer.wait(chat, time()))
+        if 0 < wait <= patience:
+            await asyncio.sleep(wait + A_LITTLE)
+            wait = max(self.rests(), self.pacer.wait(chat, time()))
         if wait > 0:
             raise NotYetError(timedelta(seconds=wait + A_LITTLE))
         await asyncio.sleep(self.pacer.turn(chat, time()) - time())

@@ -11,7 +11,7 @@ from monitor.model import Alert, Kind
 from monitor.notify.channels.base import DeliveryError, Receipt
 from monitor.notify.channels.telegram.channel import TelegramChannel
 from monitor.notify.channels.telegram.link import TelegramLink
-from monitor.notify.channels.telegram.settings import TelegramChannelSettings
+from monitor.notify.channels.telegram.settings import TelegramChannelSettings, Updates
 from monitor.notify.digest import Digest
 from monitor.notify.wording import FALLBACK, LANGUAGES
 
@@ -25,6 +25,7 @@ class Recipient:
     language: str
     zone: str
     sound: Literal["all", "new", "none"]
+    updates: Updates = "both"
 
     def silent(self, kind: Kind) -> bool:
         """Whether an alert of this kind comes without a sound."""
@@ -76,6 +77,7 @@ class RecipientChannel:
         settings = TelegramChannelSettings(
             chat=recipient.chat,
             topic=recipient.topic,
+            updates=recipient.updates,
             language=recipient.language if recipient.language in LANGUAGES else FALLBACK,
         )
         silent = recipient.silent(kind)

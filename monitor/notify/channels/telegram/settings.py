@@ -13,6 +13,7 @@ from monitor.settings import SecretFromFile, Settings
 _NUMBER = re.compile("-?[1-9][0-9]{0,17}")
 _PUBLIC = re.compile("@[A-Za-z0-9_]{1,64}")
 
+Updates = Literal["both", "edit", "reply"]
 FREE, PAID = 30, 1000
 """Messages a second of one bot (Bot API, `sendMessage`, `allow_paid_broadcast`)."""
 
@@ -60,6 +61,12 @@ class TelegramChannelSettings(ChannelSettings):
     """The topic of a forum group."""
     silent_updates: bool = False
     """Let only new attacks and corrections ring."""
+
+    updates: Updates = "both"
+    """What an update does to the message that told of the attack first: `edit` it in place, `reply` to it, or both,
+    where it replies only if it is material."""
+    material_rise: int = Field(default=1, ge=1)
+    """By how many more dead, or ten times as many more injured, an update is material; corrections always are."""
 
     @field_validator("chat", mode="before")
     @classmethod

@@ -32,6 +32,9 @@ window = within { $hours } { $hours ->
    *[other] hours
 }
 
+day = on { $day }
+part-of-city = told of one part of the city
+
 sources = { $count } { $count ->
     [one] source
    *[other] sources

@@ -32,6 +32,9 @@ window = за { $hours } { $hours ->
    *[many] часов
 }
 
+day = { $day }
+part-of-city = речь об одной части города
+
 sources = { $count } { $count ->
     [one] источник
     [few] источника

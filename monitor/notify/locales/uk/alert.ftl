@@ -32,6 +32,9 @@ window = за { $hours } { $hours ->
    *[many] годин
 }
 
+day = { $day }
+part-of-city = ідеться про одну частину міста
+
 sources = { $count } { $count ->
     [one] джерело
     [few] джерела
