@@ -25,7 +25,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from monitor import telemetry
 from monitor.bot.keyboard import Rows, markup
-from monitor.notify.channels.telegram.link import TelegramLink
+from monitor.notify.channels.telegram.link import UNREADABLE, TelegramLink
 from monitor.notify.render import shorten
 from monitor.subscriptions import fate
 from monitor.subscriptions.chat import name_of
@@ -136,11 +136,7 @@ class Sender:
 
     async def call(self, what: Callable[[Bot], Awaitable[T]]) -> T:
         """Any other call, tried again like the others. Raises NotSentError."""
-
-        async def made(_: int) -> T:
-            return await what(self.bot)
-
-        return await self._reach(0, made)
+        return await self._reach(0, lambda _: what(self.bot))
 
     async def _reach(self, chat: int, post: Callable[[int], Awaitable[T]]) -> T:
         reason = ""
@@ -156,6 +152,9 @@ class Sender:
             except (Forbidden, BadRequest) as error:
                 await self._refused(chat, error)
                 return cast("T", None)  # nothing was left to do, and nobody asks for what was made of it
+            except UNREADABLE as error:
+                log.warning("an answer cannot be read; what was asked for is done", error=type(error).__name__)
+                return cast("T", 0)
             except NetworkError as error:
                 reason = self._link.hide(str(error))
                 await asyncio.sleep(NETWORK_WAIT * 2**attempt)

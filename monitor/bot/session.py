@@ -23,6 +23,8 @@ from monitor.notify.channels.telegram.settings import TelegramSettings
 from monitor.store.outage import steady
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
+WHO = "GetMe"
+"""Only the name matters, so the rest of the answer may be of any form."""
 Serve = Callable[[web.Application, str], AbstractAsyncContextManager[str]]
 
 log = telemetry.logger("bot")
@@ -76,7 +78,7 @@ async def _username(sender: Sender, stop: asyncio.Event) -> str:
     wait = FIRST_WAIT
     while not stop.is_set():
         try:
-            me = await sender.call(lambda bot: bot.get_me())
+            me = await sender.call(lambda bot: bot.do_api_request(WHO))
         except NotSentError as error:
             log.warning("Telegram does not tell who the bot is", error=str(error), next_try_s=wait)
             with suppress(TimeoutError):
@@ -84,6 +86,7 @@ async def _username(sender: Sender, stop: asyncio.Event) -> str:
                     await stop.wait()
             wait = min(wait * 2, LONGEST_WAIT)
         else:
-            log.info("bot runs", name=f"@{me.username}")
-            return me.username or ""
+            name = str(me.get("username", "")) if isinstance(me, dict) else ""
+            log.info("bot runs", name=f"@{name}")
+            return name
     return ""

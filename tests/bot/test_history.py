@@ -164,6 +164,9 @@ async def test_status_names_what_is_not_fresh(bot: Bot, person: Person) -> None:
         Source("<post>", "dead", bot.now - timedelta(hours=5)), Source("wire", "never", None),
         *(Source(f"s{n}", "failing") for n in range(20)),
     ]  # fmt: skip
+    kept, bot.sources = bot.sources, []
+    assert "0 of 0 sources are fresh" in (await person.says("/status")).text  # type: ignore[union-attr]
+    bot.sources = kept
     shown = await person.says("/status")
     assert shown
     assert "2 of 24 sources are fresh" in shown.text

@@ -37,6 +37,17 @@ async def test_odd_updates_are_let_go_and_the_next_one_is_answered(
     assert "yesterday" not in told
 
 
+async def test_an_answer_of_telegram_in_a_form_that_nobody_knows_counts_as_one(
+    bot: Bot, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = bot.api._keep
+    monkeypatch.setattr(bot.api, "_keep", lambda *told: keep(*told) | {"link_preview_options": "odd"})
+    shown = await person.says("/help")
+    assert shown
+    assert "What I can do" in shown.text
+    assert len(bot.api.in_chat(5)) == 1
+
+
 async def test_what_was_answered_is_not_answered_again_by_the_next_process(made: Bot) -> None:
     async with running(made):
         await made.person().says("/help")

@@ -34,7 +34,9 @@ async def fresh_line(turn: Turn) -> str:
     """How many of the sources are fresh, in a line."""
     sources = await turn.parts.sources()
     fresh = sum(source.state == "fresh" for source in sources)
-    return turn.text("status-fresh" if fresh == len(sources) else "status-partly", fresh=fresh, count=len(sources))
+    return turn.text(
+        "status-fresh" if sources and fresh == len(sources) else "status-partly", fresh=fresh, count=len(sources)
+    )
 
 
 COMMAND = Command(name="status", run=run)

@@ -130,6 +130,21 @@ async def test_a_long_digest_comes_in_parts_and_later_news_replies_to_the_part_t
     assert update.reply_to == second.id
 
 
+class OddApi(BotApi):
+    """Answers in a form that the library does not know."""
+
+    def _keep(self, chat: int | str, fields: Any, plain: str) -> dict[str, Any]:
+        return super()._keep(chat, fields, plain) | {"link_preview_options": "odd"}
+
+
+async def test_what_was_sent_is_not_sent_again_because_the_answer_is_odd(wires: Wires) -> None:
+    async with OddApi(overall=0, chat=0) as api:
+        async with talking(api, {"desk": {"chat": 5}}) as channels, wires.delivering(channels):
+            await wires.send(make_alert(), "desk")
+            await wires.settled(60)
+        assert len(api.messages) == 1
+
+
 async def test_a_blocked_chat_is_not_tried_again_and_holds_up_nobody(free_api: BotApi, wires: Wires) -> None:
     free_api.blocked.add(13)
     free_api.missing.add(14)

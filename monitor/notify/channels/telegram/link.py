@@ -17,6 +17,10 @@ from monitor.notify.channels.telegram.settings import TelegramSettings
 from monitor.notify.channels.telegram.wordings import Wordings
 from monitor.settings import secret
 
+UNREADABLE = (TypeError, KeyError, AttributeError, ValueError)
+"""What the library raises where an answer has a form that it does not know. What was asked for is done all the same: to
+ask again would be to send it again.
+"""
 OFFICIAL_API = "https://api.telegram.org"
 A_LITTLE = 0.002
 """Clocks differ: who comes back a moment too early has to come again."""
