@@ -116,7 +116,7 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
         return True
     if len(word) >= _LONG_NUMBER and at > 1 and sentence.capital(at - 1) and not _counts_people(marked, at + 1):
         return not marked.over_any(at - 1, ("link", "measure", "toll", "hedge", "harm"))  # "Rescue 1122 said"
-    return "," not in word and word.isdecimal() and int(word) in _YEARS and not _counts_people(marked, at + 1)
+    return "," not in word and word.isdecimal() and int(word) in _YEARS and not _follow_year(marked, at + 1)
 
 
 def _shares_percent(marked: Marked, at: int) -> bool:
@@ -137,6 +137,12 @@ def _is_month(marked: Marked, at: int) -> bool:
 
 def _counts_people(marked: Marked, at: int) -> bool:
     return any(marked.at(at, tag) for tag in ("person", "harm", "scales"))
+
+
+def _follow_year(marked: Marked, at: int) -> bool:
+    """Whether a number that may be a year counts people: "2016 injured"; not so "the 2016 shooting"."""
+    harm = marked.at(at, "harm")
+    return _counts_people(marked, at) and not (harm is not None and harm.sense.form == "active")
 
 
 def upper_of_range(marked: Marked, at: int, end: int) -> tuple[int, int] | None:

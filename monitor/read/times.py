@@ -202,8 +202,10 @@ class Times:
         return closed and is_time and words[here[0]] == "," and len(here) <= _INSERTED
 
     def _dates(self, word: int) -> bool:
-        """Whether a year dates what is told: "in 2019", "the 2019 bombing"."""
+        """Whether a year dates what is told: "in 2019", "the 2019 bombing", "the 2019 killing of four"."""
+        harm = self._marked.at(word + 1, "harm") if self._marked.is_word(word - 1, "the") else None
         names = self._marked.between("act", word + 1, word + 4) is not None
+        names |= harm is not None and harm.sense.form == "active"
         named = self._marked.over(word - 1, "act") is not None and self._marked.sentence.word(word + 1) in ("", "-")
         return names or named or self._marked.is_word(word - 1, "dated") or self._is_told_year(word)
 

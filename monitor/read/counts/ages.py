@@ -107,7 +107,7 @@ def _is_number_behind_and(marked: Marked, at: int) -> bool:
     """ "eight and 11,": two ages and nothing that the second counts."""
     if not (marked.is_word(at + 1, "and") and is_number(marked, at + 2)):
         return False
-    return marked.sentence.word(at + 3) in _ENDS_AGE
+    return marked.sentence.word(at + 3) in _ENDS_AGE or marked.is_word(at + 3, "years")
 
 
 def is_told_with_age(marked: Marked, noun: int) -> bool:

@@ -9,6 +9,10 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Marked
 
 _DESCRIBED_WITHIN = 4
+_MODIFIED_WITHIN = 12
+"""Words that describe one of whom others are told: "a man on his way home, his wife and ..."."""
+_NEW_CLAUSE = ("harm", "verb", "act", "be", "clause", "say")
+_STOPS = frozenset(",;:.")
 _BELONGING_WITHIN = 3
 _VERB_WITHIN = 2
 _LED_WITHIN = 6
@@ -64,6 +68,8 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
     if "zero" in (first.kind, second.kind) or first.head == "attackers" or second.head == "attackers":
         return False
     couple = first.kind == "vague" and first.low == first.high
+    if first.subset and not second.subset:
+        return _is_further_part(marked, first, second)
     if first.subset != second.subset or not (couple or first.head.startswith(("people", "soldiers"))):
         return False
     if second.head not in ("people", "soldiers") and not (second.kind == "number" and second.head == "unknown"):
@@ -77,7 +83,32 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return False
     if (couple or first.kind == "single") and _is_with(marked, first, second):
         return True
+    if _is_of_first(marked, first, second):
+        return True
     return not _differ(first, second) and _is_listed(marked, first, second, between)
+
+
+def _is_further_part(marked: Marked, first: Count, second: Count) -> bool:
+    """ "including two nurses, a cook and a guard, were hurt": the list of a part goes on with one person more."""
+    if second.kind != "single" or second.head not in ("people", "soldiers") or second.more:
+        return False
+    between = second.start - first.reach == 1
+    return between and (marked.sentence.words[first.reach] == "," or marked.is_word(first.reach, "and"))
+
+
+def _is_of_first(marked: Marked, first: Count, second: Count) -> bool:
+    """ "killed a woman waiting for a bus, her son and a guard": whose second is, whatever describes the first."""
+    if first.kind != "single" or second.kind != "single" or not marked.is_word(second.start, "whose"):
+        return False
+    between = range(first.reach, second.start - 1)
+    led = any(mark.end == first.start and mark.sense.form in ("active", "past") for mark in marked.all("harm"))
+    return (
+        led
+        and 0 < len(between) <= _MODIFIED_WITHIN
+        and marked.sentence.word(second.start - 1) == ","
+        and marked.is_word(second.reach, "and")
+        and not any(marked.over_any(word, _NEW_CLAUSE) or marked.sentence.words[word] in _STOPS for word in between)
+    )
 
 
 def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:

@@ -6,6 +6,7 @@ Reads the tags units, scales, vague, zero, single, another, alone, bare, person,
 from __future__ import annotations
 
 from monitor.read.counts.ages import age_end, aged, is_age, told_by_ages
+from monitor.read.counts.asides import summed_aside
 from monitor.read.counts.coordination import coordinated
 from monitor.read.counts.count import Count
 from monitor.read.counts.heads import with_head
@@ -40,7 +41,7 @@ def find_counts(marked: Marked) -> list[Count]:
         elif count is not None:
             found.append(named(marked, flagged(marked, aged(marked, count))))
             free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
-    return coordinated(marked, _without_denied(marked, found))
+    return summed_aside(marked, coordinated(marked, _without_denied(marked, found)))
 
 
 def _count_at(marked: Marked, at: int) -> Count | None:

@@ -43,14 +43,14 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
     if (past := marked.at(at, "past")) is not None and marked.is_word(at, "years"):
         return "thing", past.end  # "три роки тому"
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
-        if thing := marked.at(word, "thing"):
-            if describes_next(marked, thing.end, thing.start):
+        if word > at and marked.over(word, "word years_old") is not None:
+            if not is_described(marked, word + 1):
+                return "people", word + 1  # "one 16 year old dead"; "two 16-year-old boys" are boys
+            continue
+        if noun := marked.at(word, "thing") or marked.at(word, "person"):
+            if describes_next(marked, noun.end, noun.start):
                 continue
-            return "thing", thing.end
-        if person := marked.at(word, "person"):
-            if describes_next(marked, person.end, person.start):
-                continue
-            return person.sense.value, person.end
+            return noun.sense.value if noun.tag == "person" else "thing", noun.end
         if harm := marked.at(word, "harm"):
             return _what_is_harmed(marked, harm)
         if ends_phrase(marked, word):
@@ -105,6 +105,13 @@ def describes_next(marked: Marked, at: int, noun: int) -> bool:
     if person is None and owned:
         return marked.at(at, "thing") is not None  # "три будинки мешканців"; but "сім тіл мешканців"
     return marked.at(at, "person") is not None or marked.at(at, "thing") is not None
+
+
+def is_described(marked: Marked, at: int) -> bool:
+    """Whether a noun still follows: "a 70-year-old woman", "a 70-year-old retired teacher"."""
+    if at >= len(marked.sentence) or ends_phrase(marked, at):
+        return False
+    return not marked.over_any(at, ("be", "harm", "verb", "measure", "say", "getting"))
 
 
 def ends_phrase(marked: Marked, word: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from monitor.read.counts.ages import is_told_with_age
 from monitor.read.counts.count import Count
-from monitor.read.counts.heads import describes_next, ends_phrase
+from monitor.read.counts.heads import describes_next, ends_phrase, is_described
 from monitor.read.lexicon import ADJECTIVE, GUESSED, Mark, Marked
 from monitor.read.numbers import is_number
 
@@ -41,25 +41,21 @@ def _one(marked: Marked, article: int, person: Mark) -> Count | None:
     if not title and person.sense.form != "singular":
         return None
     reach = person.end if title else _with_complement(marked, person.end)
+    hedge = marked.ending(article, "hedge")
+    if hedge is not None and hedge.sense.value == "at_least":  # "killing at least a child"
+        return Count(hedge.start, person.end, reach, 1, None, "number", person.sense.value)  # type: ignore[arg-type]
     return Count(article, person.end, reach, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
 
 
 def _nameless(marked: Marked, article: int, word: int, *, first: bool) -> Count | None:
     """One person told by no noun for people: "a 70-year-old was killed", "un mort"."""
-    if (aged := marked.at(word, "word years_old")) is not None and not _is_described(marked, aged.end):
+    if (aged := marked.at(word, "word years_old")) is not None and not is_described(marked, aged.end):
         return Count(article, aged.end, aged.end, 1, 1, "single", "people")
     if first and _is_one_harmed(marked, article, word):
         return Count(article, word, word, 1, 1, "number", "none")
     if is_told_with_age(marked, word) and not ends_phrase(marked, word):
         return Count(article, word + 1, word + 1, 1, 1, "single", "people")
     return None
-
-
-def _is_described(marked: Marked, at: int) -> bool:
-    """Whether a noun still follows: "a 70-year-old woman", "a 70-year-old retired teacher"."""
-    if at >= len(marked.sentence) or ends_phrase(marked, at):
-        return False
-    return not marked.over_any(at, ("be", "harm", "verb", "measure", "say", "getting"))
 
 
 def _is_one_harmed(marked: Marked, article: int, word: int) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import compress
 from operator import not_
 
 from monitor.read.places.credence import Credence, Row
-from monitor.read.places.folding import fold
 from monitor.read.places.gazetteer import City, NameHit
+from monitor.read.places.qualified import Qualifier, as_spelled
 from monitor.read.words import Sentence
 
 _COUNTRY_TOLD = 1.2
@@ -25,8 +24,6 @@ _BY_NAME = 1.3
 _NEAR_ANCHOR, _FAR_APART = 1.5, 2.0
 _DOMINANCE = 30
 _REGION_WITHIN = 2
-_SPELLED_SO = 0.05
-_folded = lru_cache(16_384)(fold)
 _MOST_ANCHORS = 12
 _VILLAGE = 10_000
 _TOWN = 60_000
@@ -64,6 +61,7 @@ class Choice:
         self._nearby = nearby
         self._countries = countries
         self._admins = admins
+        self._qualifier = Qualifier(countries, admins)
         self._home = home
         self._capitals = capitals
         self._told: Counter[str] = Counter()
@@ -91,7 +89,7 @@ class Choice:
                     self._anchors[hit.cities[0].geonameid] = hit.cities[0]
                 if row.is_region(end) and (region := self._region_named(row, start, end, hit)):
                     self._regions.setdefault(region[0], set()).add(region[1])
-                qualified = self._qualified(hit.cities, sentence, end) or self._in_region_behind(hit, row, end)
+                qualified = self._qualifier.choose(hit.cities, row, start, end) or self._in_region_behind(hit, row, end)
                 if qualified is not None:
                     self._settled.setdefault(" ".join(sentence.words[start:end]), qualified)
                 if not hit.weak and len({city.country for city in hit.cities}) == 1:
@@ -138,7 +136,7 @@ class Choice:
         """The city that a name means here; None where the word is hardly a city at all."""
         sentence = row.sentence
         name = " ".join(sentence.words[start:end])
-        qualified = self._qualified(hit.cities, sentence, end)
+        qualified = self._qualifier.choose(hit.cities, row, start, end)
         if qualified is not None:
             self._settled[name] = qualified
             return qualified
@@ -199,23 +197,6 @@ class Choice:
             return city.population >= (_FAR_ABROAD if elsewhere else _NEAR_ABROAD)[own]
         return city.population >= (_FAR if elsewhere else _NEAR)[own]
 
-    def _qualified(self, cities: Sequence[City], sentence: Sentence, end: int) -> City | None:
-        if sentence.word(end) not in (",", "("):
-            return None
-        at = end + 1
-        for length in (3, 2, 1):
-            words = " ".join(sentence.words[at : at + length])
-            if (region := self._admins.get(words)) is not None:
-                for city in cities:
-                    if region == (city.country, city.admin1):
-                        return city
-            wanted = self._countries.get(words)
-            matching = [city for city in cities if city.country == wanted] if wanted else []
-            if matching:
-                name = sentence.words[end - 1]
-                return max(matching, key=lambda city: math.log10(city.population + 100) + _as_spelled(city, name))
-        return None
-
     def _likeliest(self, name: str, hit: NameHit) -> City:
         """The best of the cities of one name; the same wherever the article has it."""
         known = self._best.get(name)
@@ -232,7 +213,7 @@ class Choice:
         if city.geonameid in hit.by_name:
             score -= _BY_NAME
         else:
-            score += _as_spelled(city, name)
+            score += as_spelled(city, name)
         told = min(self._told[city.country], 5)
         if told and city.country in self._nearby:
             score += _NEARBY_TOLD  # of two neighbours at war each is told of in every article
@@ -261,11 +242,6 @@ def _is_village(row: Row, start: int) -> bool:
         if not (words[at] == "," or row.marked.is_word(at, "and") or row.sentence.capital(at)):
             return False
     return False
-
-
-def _as_spelled(city: City, name: str) -> float:
-    """Of twins in one place, entered twice under two spellings, the one that is spelled so is meant."""
-    return _SPELLED_SO if _folded(city.name) == name else 0.0
 
 
 def _nearness(city: City, anchors: Sequence[City]) -> float:

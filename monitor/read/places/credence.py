@@ -102,6 +102,10 @@ class Credence:
         if self._is_near(hit):
             heads = _heads_entry(row, start, end)
             return heads or self._is_introduced(row, start) or self._goes_on(hit, row, start, end)
+        return _is_called_town(row, start, end) or self._is_city_abroad(hit, row, start, end)
+
+    def _is_city_abroad(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
+        """Whether a word that is mostly something else names a city of a country that its language is not read for."""
         told = any(self._told[city.country] or self._home == city.country for city in hit.cities[:3])
         latin = row.sentence.words[start].isascii()
         known = hit.cities[0].population >= (_WELL_KNOWN if latin else _LARGE)
@@ -211,8 +215,17 @@ def _heads_attack(row: Row, start: int, end: int) -> bool:
 
 
 def _is_before_people(row: Row, end: int) -> bool:
-    """ "Mobile police said": with a capital in the midst of a sentence, before who serves a city."""
-    return any(mark.start == end and mark.sense.value == "person" for mark in row.marked.all("place"))
+    """ "Mobile police said", "at Nice airport": with a capital in the midst of a sentence, before what cities have."""
+    return row.words.begins(end, "person", "landmarks")
+
+
+def _is_called_town(row: Row, start: int, end: int) -> bool:
+    """ "in the town of Hit", "in Hit city": whatever else the word may be, it is said to be a town here."""
+    if start == 0 or row.is_shouted():
+        return False
+    if row.marked.is_word(start - 1, "of"):
+        return row.marked.is_word(start - 2, "kind_of_town")
+    return row.marked.is_word(end, "kind_of_town") and "at" in row.before(start)
 
 
 def without_capitals(row: Row) -> Row:

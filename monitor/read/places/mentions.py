@@ -28,6 +28,8 @@ _TELLER_WITHIN = 4
 _PAUSES = frozenset(",;:.()")
 _NAMING = ("back", "scope", "place", "word within", "word compass")
 """Tags without which a sentence that names no city names no place at all."""
+_INSIDE_WITHIN = 4
+"""Words from a name that nobody knows to the city that it is in."""
 _QUARTER_WITHIN = 3
 """Words between a city and the word for a part of it."""
 
@@ -51,7 +53,8 @@ def find_places(scene: Scene) -> list[Place]:
     begun |= {place.start for place in named if place.role is Role.SITE and _is_small(place.city)}
     scopes = [place for place in regions(scene, inside) if place.end not in begun]
     named, scopes = with_banks(scene, named, scopes)
-    found = [*(_as_ward(scene, place) for place in (*named, *scopes)), *backs, *villages(scene, inside)]
+    unknown = _beside_cities(scene, villages(scene, inside), named)
+    found = [*(_as_ward(scene, place) for place in (*named, *scopes)), *backs, *unknown]
     found = [place._replace(speaks=True) if _is_of_teller(scene, place) else place for place in found]
     found = [place._replace(wide=True) if _is_with_region(scene, place, found) else place for place in found]
     return sorted(found, key=lambda place: place.start)
@@ -105,6 +108,22 @@ def _is_of_quarter(scene: Scene, place: Place) -> bool:
         scene.kind(word, "quarters")
         for side in (before, behind)
         for word in takewhile(lambda word: words[word] not in _PAUSES, side)
+    )
+
+
+def _beside_cities(scene: Scene, unknown: Sequence[Place], named: Sequence[Place]) -> list[Place]:
+    """Without what is no village: "near X Town in A", "near the X market in A" is in A."""
+    return [place for place in unknown if not any(_is_inside(scene, place, city) for city in named)]
+
+
+def _is_inside(scene: Scene, unknown: Place, city: Place) -> bool:
+    between = range(unknown.end, city.start)
+    if not 0 < len(between) <= _INSIDE_WITHIN or city.role is not Role.SITE or city.city is None:
+        return False
+    if not scene.marked.is_word(city.start - 1, "within") or scene.words.ending(unknown.start - 1, ("villages",)):
+        return False
+    return bool(scene.words.ending(unknown.start, ("near",))) and all(
+        scene.sentence.raw[word][:1].isupper() or scene.kind(word, "landmarks", "streets") for word in between[:-1]
     )
 
 

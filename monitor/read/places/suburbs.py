@@ -14,6 +14,8 @@ _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
 _CLOSE_DEGREES = 0.06
 _SUBURB_WITHIN = 6
+_TOLD_WITHIN = 8
+"""Words from a suburb to its city: ", a suburb of the Syrian capital"."""
 
 
 def within_cities(scene: Scene, places: list[Place]) -> list[Place]:
@@ -23,6 +25,10 @@ def within_cities(scene: Scene, places: list[Place]) -> list[Place]:
         beside = _is_suburb_beside(scene, small, large) or _is_told_as_suburb(scene, small, large)
         if beside or _is_quarter_of(scene, small, large) or _is_in_suburb(scene, small, large):
             places[at] = small._replace(city=large.city, district=True, part=small.city)
+        elif _bears_name(scene, small, large):
+            places[at] = small._replace(role=Role.NAME)
+        elif _is_on_edge(scene, small, large):
+            places[at + 1] = large._replace(role=Role.NEAR)
         elif _is_called_suburb(scene, small, large):
             places[at + 1] = large._replace(city=small.city, district=True, part=large.city)
     return places
@@ -61,10 +67,39 @@ def _is_listed(scene: Scene, place: Place) -> bool:
 def _is_told_as_suburb(scene: Scene, small: Place, large: Place) -> bool:
     """ "in A, a suburb of B"."""
     between = range(small.end, large.start)
-    if not 3 < len(between) <= _SUBURB_WITHIN or scene.sentence.words[small.end] != ",":
+    if not 3 < len(between) <= _TOLD_WITHIN or scene.sentence.words[small.end] != ",":
         return False
-    named = any(scene.kind(word, "quarters") for word in between)
-    return named and scene.marked.is_word(large.start - 1, "of") and is_suburb(small.city, large.city)
+    of = next((word for word in between if scene.marked.is_word(word, "of") and scene.kind(word - 1, "quarters")), None)
+    if of is None or not is_suburb(small.city, large.city, times=5 if scene.kind(of - 1, "edges") else 2):
+        return False
+    return all(
+        scene.kind(word, "between", "part_of") or scene.sentence.words[word] in scene.countries
+        for word in range(of + 1, large.start)
+    )
+
+
+def _is_on_edge(scene: Scene, first: Place, second: Place) -> bool:
+    """ "in A, on the outskirts of B": a city of its own, and where it lies."""
+    between = range(first.end, second.start)
+    if not 3 < len(between) <= _SUBURB_WITHIN or scene.sentence.words[first.end] != "," or first.role is not Role.SITE:
+        return False
+    return scene.kind(second.start - 2, "edges") and scene.marked.is_word(second.start - 1, "of")
+
+
+def _bears_name(scene: Scene, first: Place, second: Place) -> bool:
+    """ "in A market, in B", "at the A mosque in B": what stands in B and is called after A."""
+    between = range(first.end, second.start)
+    if (
+        not 1 < len(between) <= _SUBURB_WITHIN
+        or second.role is not Role.SITE
+        or first.role not in (Role.SITE, Role.BARE)
+    ):
+        return False
+    if not scene.kind(first.end, "landmarks", "streets") or scene.kind(first.end, "stations"):
+        return False
+    inner = between[1:-1]
+    plain = all(scene.kind(word, "between", "landmarks") or scene.sentence.words[word] == "," for word in inner)
+    return plain and scene.marked.is_word(second.start - 1, "within")
 
 
 def _is_in_suburb(scene: Scene, small: Place, large: Place) -> bool:
@@ -90,14 +125,16 @@ def _is_quarter_of(scene: Scene, small: Place, large: Place) -> bool:
     return inside and small.city.population * 5 <= large.city.population
 
 
-def is_suburb(small: City | None, large: City | None) -> bool:
-    """Whether one city lies within the reach of another many times its size."""
+def is_suburb(small: City | None, large: City | None, times: int = 5) -> bool:
+    """Whether one city lies within the reach of another that has so many times its inhabitants."""
     if small is None or large is None:
         return False
     degrees = math.hypot(
         small.latitude - large.latitude, (small.longitude - large.longitude) * math.cos(math.radians(large.latitude))
     )
-    return small.country == large.country and degrees <= _SUBURB_DEGREES and small.population * 5 <= large.population
+    return (
+        small.country == large.country and degrees <= _SUBURB_DEGREES and small.population * times <= large.population
+    )
 
 
 def _is_close(small: City | None, large: City | None) -> bool:

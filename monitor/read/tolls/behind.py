@@ -24,8 +24,10 @@ _OPENING = frozenset(",;(") | _DASHES
 def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     """The victims straight behind a word of harm, as the object of a verb in English is."""
     begin = harm.end
-    if draft.marked.is_word(begin, "reflexive") and draft.marked.is_word(begin + 1, "and"):
-        begin += 2  # "killed himself and six policemen"
+    if draft.marked.is_word(begin, "reflexive"):
+        begin += 2  # "killed himself and six policemen", but "killing himself and wounding six"
+        if not (draft.marked.is_word(begin - 1, "and") and any(count.start == begin for count in draft.counts)):
+            return None
     for count in draft.counts:
         if count.start < begin:
             continue

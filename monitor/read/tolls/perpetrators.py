@@ -1,6 +1,6 @@
 """Step 5d, perpetrators: which words of harm are said of those who attacked: they are no victims.
 
-Reads the tags be, harm, verb, means, defender, another, others, clause.
+Reads the tags be, harm, verb, means, defender, another, others, clause, single, he, at_people.
 """
 
 from __future__ import annotations
@@ -9,11 +9,17 @@ from collections.abc import Sequence
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import is_number
 
 _DEED_WITHIN = 10
 """Words between what was done and who did it: "was stabbed in the old town of X by a man"."""
 _FATE_WITHIN = 8
 _BY_WITHIN = 4
+_DEED_BEGINS = 4
+"""Words from "he" to what he did: "after he had tried to stab"."""
+_DEEDS = ("harm", "verb")
+_DID = ("past", "participle", "active", "s", "base")
+_DOING = ("ing", "active")
 
 
 def is_doer(marked: Marked, count: Count) -> bool:
@@ -45,6 +51,28 @@ def is_shot_in_defence(marked: Marked, harm: Mark) -> bool:
         return False
     deeds = (mark for tag in ("harm", "verb") for mark in marked.all(tag) if mark.end <= harm.start)
     return any(mark.sense.form in ("active", "past", "s") and not marked.over(mark.start - 1, "be") for mark in deeds)
+
+
+def attacked_first(marked: Marked, harm: Mark) -> bool:
+    """ "was shot dead after he stabbed a guard", "killed after ramming a car": the one whose deed is told behind."""
+    if harm.sense.form != "past" or marked.over(harm.start - 1, "be") is None:
+        return False
+    reach = range(harm.end, harm.end + _FATE_WITHIN)
+    return any(_tells_deed(marked, clause.end) for clause in marked.all("clause") if clause.start in reach)
+
+
+def _tells_deed(marked: Marked, begin: int) -> bool:
+    """Whether a clause without its own subject, or about "he", begins with what somebody did to others."""
+    he = marked.is_word(begin, "he")
+    for word in range(begin + he, begin + (_DEED_BEGINS if he else 1)):
+        if marked.over(word, "be") is not None:
+            return False  # "after he was hit"
+        deed = next((mark for tag in _DEEDS if (mark := marked.at(word, tag))), None)
+        if deed is not None:
+            did = deed.sense.form in (_DID if he else _DOING)
+            at = deed.end + marked.is_word(deed.end, "at_people")  # "opened fire on a checkpoint"
+            return did and (marked.at(at, "single") is not None or is_number(marked, at))
+    return False
 
 
 def without_others_of_attackers(marked: Marked, counts: list[Count]) -> list[Count]:

@@ -12,7 +12,7 @@ from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
-from monitor.read.tolls.perpetrators import is_shot_in_defence, told_of_doer
+from monitor.read.tolls.perpetrators import attacked_first, is_shot_in_defence, told_of_doer
 from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
 from monitor.read.tolls.victims import victims_beside, victims_of
 
@@ -37,6 +37,8 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
     if chosen is None and is_said_of_pronoun(draft, harm):
         start, end, at = harm.start - 1, harm.end, harm.start
         draft.found.append(Figure("killed", Range(1, 1), draft.sentence, start, end, at, single=True, pronoun=True))
+    if attacked_first(draft.marked, harm):
+        return
     one = chosen is not None and chosen.kind == "single"
     if chosen is None or (one and (_is_numbered(draft, chosen) or is_shot_in_defence(draft.marked, harm))):
         return
@@ -53,8 +55,8 @@ def has_victims(draft: Draft, harm: Mark) -> bool:
 
 def _tells_nobody(draft: Draft, harm: Mark) -> bool:
     """Whether a word of harm is said of none that the sentence could count."""
-    if harm.sense.form in ("state", "past") and draft.marked.is_word(harm.start - 1, "known"):
-        return True  # "visited the wounded"
+    if harm.sense.form in ("state", "past", "outcome") and draft.marked.is_word(harm.start - 1, "known"):
+        return True  # "visited the wounded", "most of the dead"
     if draft.marked.ending(harm.start, "attempt") is not None:
         return True  # "tried to kill"
     if harm.sense.value == "missing" and draft.marked.is_word(harm.start - 1, "out_from"):

@@ -20,6 +20,8 @@ def victims_of(draft: Draft, harm: Mark, before: Count | None, after: Count | No
     if form == "active":
         return after
     if form == "past":
+        if _has_other_object(draft, harm) and not is_passive(draft, harm):
+            return None
         # "a man stabbed three students", "two men shot four people"
         single = before is not None and before.kind == "single" and after is not None
         doer = single or _has_object(draft, harm, after)
@@ -86,6 +88,19 @@ def _has_object(draft: Draft, harm: Mark, after: Count | None) -> bool:
     if after is None or after.start != harm.end or after.kind == "single":
         return False
     return draft.marked.at(after.reach, "harm") is None
+
+
+def _has_other_object(draft: Draft, harm: Mark) -> bool:
+    """ "shot the attacker", "stabbed and injured two": what a verb did was done to others than those before it."""
+    marked = draft.marked
+    if marked.is_word(harm.end, "reflexive"):
+        return False  # "killed himself and six others"
+    if marked.at(harm.end, "pronoun") or marked.is_word(harm.end, "object_pronoun"):
+        return True
+    if any(count.start == harm.end and count.head == "attackers" for count in draft.counts):
+        return True
+    second = marked.at(harm.end + 1, "harm") if marked.is_word(harm.end, "and") else None
+    return second is not None and any(count.start == second.end and count.human for count in draft.counts)
 
 
 def _touches(count: Count | None, harm: Mark) -> bool:

@@ -24,6 +24,7 @@ def take_figure(
     """Give a figure to the attacks that it is told of; `attacked` are the cities that its sentence tells attacks of."""
     figure = going_on(memory, figure)
     memory.slot = figure.slot if figure.range.least else memory.slot
+    memory.counted_before = memory.counted
     memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
     link = _link_of_figure(memory, told, places, figure, attacked)
     past = _is_past(memory, told, figure)

@@ -45,6 +45,8 @@ class Memory:
         """Figures in a live blog of the city in mind, told before any attack on it."""
         self.counted: Figure | None = None
         """The figure that was told last."""
+        self.counted_before: Figure | None = None
+        """The figure that was told before that one."""
         self.added: list[tuple[Case, Figure]] = []
         """The figures that the last sentence with any gave to cities."""
         self.means = MeansTold()

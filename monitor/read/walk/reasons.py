@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.read.discourse.link import Link
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import MOST, MOST_DEAD
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.walk.memory import Memory, place_of
@@ -26,9 +27,9 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return "the sum of a longer time"
     if figure.numbered and (figure.slot, figure.range) in memory.findings.regional:
         return "counted over a region"
-    if figure.pronoun and not _is_told_before(memory, figure, link):
-        return "of nobody told before"
-    if _is_of_all(told.marked, link):
+    if figure.pronoun and (why := _why_not_he(memory, told.marked, figure, link)):
+        return why
+    if _is_of_all(told.marked, link) and not _is_of_one(told, link):
         return "a sum over places"
     if told.marked.all("simulation"):
         return "an exercise or a fiction"
@@ -39,11 +40,31 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
     return "" if len(link.cities) == 1 else link.why or "a sum over cities"
 
 
+def _why_not_he(memory: Memory, marked: Marked, figure: Figure, link: Link) -> str:
+    """Why "he died" tells of no victim, or ""."""
+    if not _is_told_before(memory, figure, link):
+        return "of nobody told before"
+    return "the attacker's own death" if _is_of_attacker(memory, marked, figure) else ""
+
+
 def _is_told_before(memory: Memory, figure: Figure, link: Link) -> bool:
     """Whether the sentence before tells an attack, or a wound, of the same paragraph's city."""
     index, segment = place_of(figure.sentence)
     told = {geonameid for at in (index - 1, index) for geonameid, _, _ in memory.keys_told.get((at, segment), ())}
     return any(city.geonameid in told for city in link.cities)
+
+
+def _is_of_attacker(memory: Memory, marked: Marked, figure: Figure) -> bool:
+    """ "A man stabbed two women. He was shot dead.": "he" is none of several who were hurt, but who did it."""
+    before = memory.counted_before
+    several = before is not None and before.range.least > 1 and before.range.max == before.range.min
+    return several and any(marked.is_word(word, "he") for word in range(figure.start))
+
+
+def _is_of_one(told: Told, link: Link) -> bool:
+    """ "A bomb went off in X's east and another in its north, killing nine overall": all places are in one city."""
+    cities = {place.city for place in told.places if place.city is not None}
+    return link.told and len(cities) == 1 and not any(place.role is Role.REGION for place in told.places)
 
 
 def _is_of_witness(marked: Marked, figure: Figure) -> bool:

@@ -1,0 +1,76 @@
+"""Entries of chronicles, one or two sentences each: whose city it was of several that a name may mean, and who was hurt."""
+
+# ruff: noqa: E501 - a sentence stays in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+WHOSE_TOLL = [
+    # who did it is no victim, whatever became of him
+    ("A bomber blew himself up in Kano, killing himself and wounding four porters.", "Kano - 4"),
+    ("A youth was shot dead after he stabbed a customs officer in Trieste.", "Trieste - 1"),
+    ("Two men were killed after they opened fire on a weighbridge in Sukkur, wounding three clerks.", "Sukkur - 3"),
+    ("A clerk was killed after shooting broke out at a depot in Sukkur.", "Sukkur 1 -"),
+    ("A tailor was shot dead after he left a mosque in Sukkur.", "Sukkur 1 -"),
+    ("A Swiss teenager stabbed and injured two hikers in Innsbruck.", "Innsbruck - 2"),
+    ("A driver rammed a queue in Linz, injuring 12 people. He was then shot dead.", "Linz - 12"),
+    ("A tram driver was attacked by gunmen in Lahore. He was shot dead.", "Lahore 1 -"),
+    # parts of a list, told one by one
+    ("A bomb in Erbil injured 14 people, including two Turks, an Armenian, a Kurd and a Briton.", "Erbil - 14"),
+    ("A bomb in Erbil killed three people, including a cook and a nurse, and injured a clerk, a guard and two boys.", "Erbil 3 4"),
+    ("A grenade in Multan killed a teacher waiting for a bus at the gate, his son and a guard and injured four.", "Multan 3 4"),
+    ("A judge, her husband and her niece (three people in total) were injured in a shooting in Bucaramanga.", "Bucaramanga - 3"),
+    # one at least, and those told by their age
+    ("A mine in Herat killed at least a child and injured five herders.", "Herāt 1+ 5"),
+    ("Three 17-year-old students were shot dead in Rouen.", "Rouen 3 -"),
+    ("A stabbing in Rouen left one 20 year old dead and another, a 17 year old, injured.", "Rouen 1 1"),
+    ("Two boys, six and eight years old, were killed by a shell in Idlib.", "Idlib 2 -"),
+    ("A boy, six years old, was killed by a shell in Idlib.", "Idlib 1 -"),
+    # what looks like a figure, and is none
+    ("2025 shooting of bakers: a gunman wounded three people outside a bakery in Leicester.", "Leicester - 3"),
+    ("Two car bombs killed five in Basra on the anniversary of the death of a poet.", "Basrah 5 -"),
+    ("Gunmen in Sukkur shot dead a retired judge who had been blamed over the 2009 killing of four students.", "Sukkur 1 -"),
+    ("A car bomb wounded a clerk in Basra and there was no claim of responsibility.", "Basrah - 1"),
+    ("Two people died and 14 were hurt in an attack staged by gunmen in Zamboanga City.", "Zamboanga 2 14"),
+    ("Thirty people were killed and seven were hurt when rebels attacked Butembo; most of the dead were traders.", "Butembo 30 7"),
+    ("A bomb went off in east Baghdad and another in its north, killing nine overall and injuring 20 people.", "Baghdad 9 20"),
+]  # fmt: skip
+
+WHICH_CITY = [
+    # told with its country or region
+    ("Gunmen shot dead two clerks in Tripoli in the Lebanese north.", 266826),
+    ("Gunmen shot dead two clerks in Tabuk in the Philippine province of Kalinga.", 1684803),
+    ("Three soldiers were wounded in an attack on a post in Rafah in North Sinai.", 350350),
+    ("A gunman shot dead a guard at a garage in Newcastle, New South Wales.", 2155472),
+    ("Gunmen shot dead two clerks in the Pakistani city of Hyderabad.", 1176734),
+    # a town, whatever else the word may be
+    ("Two bombs went off in the town of Hit, killing six people.", 95788),
+    ("A car bomb killed six people in Hit city.", 95788),
+    ("Two officers were stabbed at Nice airport.", 2990440),
+    # what stands in a city and is called after another one
+    ("A parked car exploded at the Basra market, in Mosul, killing four porters.", 99072),
+    ("A bomber blew himself up at the Damascus mosque in Peshawar, killing two men.", 1168197),
+    ("Gunmen killed two clerks in a shooting near Wazir Town in Quetta.", 1167528),
+    # beside a larger city
+    ("A grenade was thrown at a cafe in Peristeri, a suburb of the Greek capital Athens.", 264371),
+    ("A man stabbed three policemen in Bekasi, on the outskirts of Jakarta.", 1649378),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE_TOLL)
+def test_an_entry_tells_its_victims(reader: Reader, text: str, expected: str) -> None:
+    told = [
+        f"{report.city} {toll(report, 'killed')} {toll(report, 'injured')}"
+        for report in alerts(reader, text, language="en")
+    ]
+
+    assert told == [expected]
+
+
+@pytest.mark.parametrize(("text", "city"), WHICH_CITY)
+def test_an_entry_tells_its_city(reader: Reader, text: str, city: int) -> None:
+    assert [report.geonameid for report in alerts(reader, text, language="en")] == [city]
