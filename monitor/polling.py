@@ -136,6 +136,7 @@ class Polling:
         after = replace(
             after,
             rhythm=health.rhythm.after(new, now),
+            context=health.context if answer.not_modified else answer.context,
             moved=after_answer(health.moved, source.url, answer.permanent_redirect),
         )
         after = await self._at_its_pace(source, after, answer.fresh_for, now)

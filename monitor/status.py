@@ -83,10 +83,10 @@ def show_sources(loaded: Loaded, *, as_json: bool) -> int:
             for view in views:
                 write_line(_form(view), sys.stdout)
             return 0
-        table = Table("source", "state", "every", "last success", "outcome", "last error or warning", box=None)
+        table = Table("source", "state", "every", "last success", "outcome", "last error, warning or context", box=None)
         for view in views:
             state = Text(view.state, style=_STYLES[view.state])
-            told = view.last_error or "; ".join(view.warnings)
+            told = view.last_error or "; ".join(view.warnings) or view.context
             every = print_duration(view.every) if view.every else ""
             table.add_row(view.name, state, every, time_form(view.last_success) or "", view.outcome, Text(told))
         Console(highlight=False).print(table)
@@ -106,6 +106,7 @@ def _form(view: SourceView) -> dict[str, Any]:
         "outcome": view.outcome or None,
         "last_error": view.last_error,
         "warnings": list(view.warnings),
+        "context": view.context or None,
         "every_s": view.every.total_seconds() if view.every else None,
         "next_poll": time_form(view.next_poll),
     }

@@ -44,6 +44,8 @@ class Health:
     """The name of the last failure, while it fails."""
     warnings: tuple[str, ...] = ()
     """What was amiss in the last answer, though it could be read."""
+    context: str = ""
+    """What stood in the last answer beside news, and is none."""
     rhythm: Rhythm = field(default_factory=Rhythm)
     pace: timedelta | None = None
     """The wait between polls in quiet times, where it is not that of the settings."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -33,15 +34,22 @@ def print_trial(trial: Trial, most: int, out: TextIO | None = None) -> None:
         say("announced there: ", trial.poll.validators.cursor)
     if trial.poll.hub is not None:
         say("a hub pushes what is new: ", trial.poll.hub.url)
-    for entry in entries[:most]:
-        say(f"  {time_form(entry.updated or entry.published) or 'undated':25} ", (entry.title or _first(entry), "bold"))
-        say(f"  {'':25} {entry.link}")
-    for sample in trial.samples:
-        if sample.page is not None:
-            say("a fetch reads: ", (sample.page.title, "bold"), f" ({len(sample.page.text)} characters)")
-            say(f"  {_cut(sample.page.text)}")
+    if trial.poll.context:
+        say("beside news: ", trial.poll.context)
+    for line in _lines(entries[:most]):
+        say(line)
+    for page in (sample.page for sample in trial.samples if sample.page is not None):
+        say("a fetch reads: ", (page.title, "bold"), f" ({len(page.text)} characters)")
+        say(f"  {_cut(page.text)}")
     for fault in trial.faults:
         say(("! ", "yellow"), fault)
+
+
+def _lines(entries: Sequence[Entry]) -> Iterator[str]:
+    for entry in entries:
+        when = time_form(entry.updated or entry.published) or "undated"
+        yield f"  {when:25} {entry.title or _first(entry)}"
+        yield f"  {'':25} {entry.link}"
 
 
 def _first(entry: Entry) -> str:

@@ -46,7 +46,7 @@ class Trial:
     @property
     def usable(self) -> bool:
         """Whether it gave anything."""
-        return self.poll is not None and bool(self.poll.entries)
+        return self.poll is not None and bool(self.poll.entries or self.poll.context)
 
 
 async def try_source(
@@ -109,7 +109,7 @@ async def _sample(settings: SourceSettings, fetcher: Fetcher, entry: Entry) -> S
 def _faults(settings: SourceSettings, entries: Sequence[Entry], now: datetime, languages: Sequence[str]) -> list[str]:
     """What the entries themselves give away."""
     if not entries:
-        return ["lists nothing"]
+        return [] if getattr(settings, "context", None) else ["lists nothing"]
     faults: list[str] = []
     lacking: list[tuple[str, Callable[[Entry], bool]]] = [
         (

@@ -50,6 +50,7 @@ def _view(source: SourceSettings, stored: str | None, now: datetime) -> SourceVi
         state=judge(health, max(health.pace or source.every, source.every), now),
         outcome=health.outcome,
         warnings=health.warnings,
+        context=health.context,
         every=health.pace or source.every,
         last_success=health.last_success,
         last_error=health.last_error or None,

@@ -45,6 +45,8 @@ class SourceView:
     outcome: str = ""
     """The name of what its last poll met with, while it fails."""
     warnings: tuple[str, ...] = ()
+    context: str = ""
+    """What it tells that is no news, such as where sirens sound."""
     every: timedelta | None = None
     """The wait between polls in quiet times."""
 

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from monitor.crawl.sources import feed, folder, page, push, sitemap, stdin, telegram
+from monitor.crawl.sources import api, feed, folder, page, push, sitemap, stdin, telegram
 from monitor.crawl.sources.poll import Poll, Poller
 from monitor.crawl.sources.settings import SourceSettings
 
 KINDS: Final[Mapping[str, tuple[type[SourceSettings], Poller]]] = MappingProxyType(
     {
+        "api": (api.ApiSettings, api.poll),
         "feed": (feed.FeedSettings, feed.poll),
         "folder": (folder.FolderSettings, folder.poll),
         "page": (page.PageSettings, page.poll),

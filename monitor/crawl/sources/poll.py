@@ -26,6 +26,8 @@ class Poll:
     """Who would tell at once what is new there, where the source names somebody."""
     fresh_for: timedelta | None = None
     """How long the publisher calls this answer fresh (`Response.fresh_for`)."""
+    context: str = ""
+    """What stands beside the news and is none, such as where sirens sound: shown with the source, never read."""
 
 
 class Poller(Protocol):
