@@ -15,6 +15,7 @@ from monitor.notify.deliver import Deliverer
 from monitor.notify.operator import Teller
 from monitor.service.bot import bot
 from monitor.service.inlet import Inlet
+from monitor.service.mailboxes import watch_mailboxes
 from monitor.service.runtime import Runtime
 from monitor.service.stdin import take_from
 from monitor.store.lease import hold
@@ -51,8 +52,12 @@ async def schedule(runtime: Runtime, stop: asyncio.Event) -> None:
     async def ask_hubs(lost: asyncio.Event) -> None:
         await runtime.hubs.ask(lambda: runtime.sources, lost)
 
+    async def watch(lost: asyncio.Event) -> None:
+        await watch_mailboxes(lambda: runtime.sources, runtime.request_poll, lost)
+
     async with asyncio.TaskGroup() as duties:
         duties.create_task(hold(runtime.store, "schedule", runtime.name, duty, stop))
+        duties.create_task(hold(runtime.store, "mailboxes", runtime.name, watch, stop))
         if runtime.hubs.reachable:
             duties.create_task(hold(runtime.store, "websub", runtime.name, ask_hubs, stop))
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from monitor.crawl.sources import api, feed, folder, page, push, sitemap, stdin, telegram
+from monitor.crawl.sources import api, feed, folder, mail, page, push, sitemap, stdin, telegram
 from monitor.crawl.sources.poll import Poll, Poller
 from monitor.crawl.sources.settings import SourceSettings
 
@@ -18,6 +18,7 @@ KINDS: Final[Mapping[str, tuple[type[SourceSettings], Poller]]] = MappingProxyTy
         "api": (api.ApiSettings, api.poll),
         "feed": (feed.FeedSettings, feed.poll),
         "folder": (folder.FolderSettings, folder.poll),
+        "mail": (mail.MailSettings, mail.poll),
         "page": (page.PageSettings, page.poll),
         "push": (push.PushSettings, push.poll),
         "sitemap": (sitemap.SitemapSettings, sitemap.poll),
