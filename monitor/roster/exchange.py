@@ -98,8 +98,8 @@ def export_sources(loaded: Loaded) -> int:
         if not source.url.startswith(("http://", "https://")):
             print(f"left out: {source.label}: a {source.kind} has no address on the web", file=sys.stderr)
             continue
-        if source.public_url != source.url or any(getattr(source, name) for name in SECRETS):
-            print(f"{source.label}: without its password, headers, cookies and proxy", file=sys.stderr)
+        if source.public_url != source.url or any(getattr(source, name, None) for name in SECRETS):
+            print(f"{source.label}: without its password or token, headers, cookies and proxy", file=sys.stderr)
         shown.append(told_of(source))
     sys.stdout.buffer.write(write_opml(shown, "Sources of Tocsin"))
     return 0

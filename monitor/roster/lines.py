@@ -15,7 +15,7 @@ from monitor.settings import print_duration
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|[0-9]+(?:ms|s|m|h|d)")
 _WORDS = frozenset({"true", "false", "null"})
-SECRETS = frozenset({"headers", "cookies", "proxy"})
+SECRETS = frozenset({"headers", "cookies", "proxy", "token", "token_file", "password", "password_file"})
 
 
 def line_of(told: Mapping[str, Any]) -> str:
@@ -26,7 +26,7 @@ def line_of(told: Mapping[str, Any]) -> str:
 def told_of(settings: SourceSettings) -> dict[str, Any]:
     """What was told of a source beside the defaults, as plain data and without secrets.
 
-    Addresses lose user and password; headers, cookies and proxy are left out.
+    Addresses lose user and password; headers, cookies, proxy and tokens are left out.
     """
     told: dict[str, Any] = {"name": settings.label}
     if settings.kind != "feed":

@@ -63,9 +63,12 @@ def test_what_is_exported_comes_back_as_it_was_without_secrets() -> None:
             {"kind": "page", "url": "https://two.example/", "select": "h2 > a", "headers": {"X-Key": "secret"}}
         ),
     ]
-    document = write_opml([told_of(source) for source in sources], "Mine")
+    api = settings_of({"kind": "api", "name": "sirens", "preset": "alerts-in-ua", "token": "secret"})
+    document = write_opml([told_of(source) for source in [*sources, api]], "Mine")
     assert b"secret" not in document
-    back = [settings_of(outline.told) for outline in read_opml(document)]
+    assert b"***" not in document
+    *back, sirens = [settings_of(outline.told) for outline in read_opml(document)]
+    assert (sirens.label, sirens.context) == ("sirens", api.context)  # type: ignore[attr-defined]
     assert {(s.kind, s.label, s.language, s.every, s.official, s.publisher) for s in back} == {
         (s.kind, s.label, s.language, s.every, s.official, s.publisher) for s in sources
     }
