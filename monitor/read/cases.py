@@ -61,17 +61,29 @@ class Case:
         heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
         if heads and all(_adds(figure) and figure.range.least < heads[-1].range.least for figure in body):
             body = heads  # "Toll climbs to 31. Five more bodies were found.", "... A wounded man died in hospital."
+        body = _whole(told, body) or body
         if not body:
             return self._implied(slot) or self._left_behind(slot)
         totals = [figure for figure in body if figure.total]
         if totals and not _is_live(body):
             return totals[-1].range, totals[-1:]
         some = [figure for figure in body if figure.range.max != 0]
+        if slot == "injured" and some and all(map(self._has_died, some)):
+            return None
         if not some:
             return body[0].range, body[:1]
         if _is_live(some):
             return _first(some)
         return self._sum(some) or self._without_dead(slot, sum_of_groups(some) or _first(some))
+
+    def _has_died(self, hurt: Figure) -> bool:
+        """ "Ему оторвало ноги. Он скончался", "Водитель ранен. UPD: Водитель погиб": one and the same person."""
+        dead = [figure for figure in self.figures if figure.slot == "killed" and figure.range.max != 0]
+        if not hurt.single or not dead:
+            return False
+        if hurt.of_known:
+            return all(figure.range.max == 1 for figure in dead)
+        return bool(hurt.noun) and dead[-1].latest and dead[-1].noun == hurt.noun
 
     def _is_more(self, figure: Figure) -> bool:
         """Whether a death stands on top of an earlier toll, and not only beside the wounded told just before."""
@@ -131,6 +143,13 @@ class Case:
         highs = [figure.range.max for figure in parts]
         high = None if None in highs else sum(bound or 0 for bound in highs)
         return Range(sum(figure.range.least for figure in parts), high), parts
+
+
+def _whole(told: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
+    """The headline's figure, where the text tells only one person after the other, and fewer of them."""
+    heads = [figure for figure in told if figure.sentence.segment.kind == "title" and not figure.single]
+    apart = heads and all(figure.single for figure in body) and len(body) < heads[-1].range.least
+    return heads[-1:] if apart else []
 
 
 def _adds(figure: Figure) -> bool:

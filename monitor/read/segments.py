@@ -30,6 +30,8 @@ _ENTRY = re.compile(
     r"(?:,? ?\(?\d{1,2}[:.]\d{2}\)?)? ?(?:[—–:]|- )"
 )
 """The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ...", "Нікополь, 12:10 — ..."."""
+_UPDATE = re.compile(r"\W{0,4}(?:UPD|upd|Upd|АПД)\W?\d?\b")
+"""The beginning of a line that a post was given later."""
 _ENDS = frozenset('.!?…:;,"”’»)')
 _HEADLINE_WORDS = 5
 _LONGEST_HEADLINE = 25
@@ -150,7 +152,7 @@ def _clock(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _is_noise(line: str, *, alone: bool) -> bool:
     """Navigation, tags, bylines: a few words without an end, among lines that have one."""
     words = line.split()
-    if alone or _has_end(line):
+    if alone or _has_end(line) or _UPDATE.match(line):
         return False
     lower = sum(word[:1].islower() for word in words)
     return len(words) < _HEADLINE_WORDS + 1 and lower <= len(words) // 3

@@ -15,6 +15,7 @@ from monitor.read.evidence import SUBJECTS, Evidence, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
+from monitor.read.unarmed import unarmed
 
 _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
@@ -108,6 +109,8 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
         return "it checks pictures or rumours"
     if any(map(tells_accident, lead)) and not any(_tells_arms(marked) for marked in sentences):
         return "it is about an accident"
+    if reason := unarmed(lead, sentences):
+        return reason
     if any(marked.all("simulation") for marked in lead[:2]):
         return "it is about an exercise or a fiction"
     return ""

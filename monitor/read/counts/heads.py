@@ -1,6 +1,6 @@
 """What a number counts: the noun behind it, people or things, or nothing that a table knows.
 
-Reads the tags units, person, thing, harm, families, function.
+Reads the tags units, person, thing, harm, body, families, function.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at
 
 _HEAD_WITHIN = 6
+_OF_PEOPLE = ("м", "х", "ое", "оє", "ро")
+"""Endings of Slavic numerals that are in another case than the wounds behind them, or count people alone."""
+_PEOPLE = ("person", "anyone", "harm")
 _OWNER_WITHIN = 4
 """Words between "of" and the number of all: "two of the family's five children"."""
 
@@ -42,6 +45,8 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
     at = _counted_at(marked, at)
     if (past := marked.at(at, "past")) is not None and marked.is_word(at, "years"):
         return "thing", past.end  # "три роки тому"
+    if (hurt := _limb_or_wound(marked, at)) is not None:
+        return "thing", hurt
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):
         if word > at and marked.over(word, "word years_old") is not None:
             if not is_described(marked, word + 1):
@@ -56,6 +61,18 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
         if ends_phrase(marked, word):
             return ("unknown" if word > at else "none"), word
     return ("unknown" if at < len(sentence) else "none"), min(at + _HEAD_WITHIN, len(sentence))
+
+
+def _limb_or_wound(marked: Marked, at: int) -> int | None:
+    """ "обе ноги", "три тяжёлых ранения", but "двоим ножевые ранения": the word behind what counts nobody."""
+    if marked.at(at, "body") is not None:
+        return at + 1
+    if marked.tells("word wounds") and not marked.sentence.words[at - 1].endswith(_OF_PEOPLE):
+        if marked.is_word(at, "wounds"):
+            return at + 1
+        plain = at < len(marked.sentence) and not (ends_phrase(marked, at) or marked.over_any(at, _PEOPLE))
+        return at + 2 if plain and marked.is_word(at + 1, "wounds") else None
+    return None
 
 
 def _counted_at(marked: Marked, at: int) -> int:

@@ -25,7 +25,8 @@ _FORMS = {
 _CASES = (("1n", "nominative"), ("1o", "oblique"), ("1x", BESIDE))
 """Cases of a noun for one person, as keys and as the steps of reading know them."""
 _STEMMED = frozenset({
-    "apart", "accident", "sport", "market", "cyber", "nature", "arts", "war", "peaceful", "volley", "animals",
+    "apart", "accident", "household", "sport", "market", "cyber", "nature", "arts", "war", "peaceful", "volley",
+    "animals",
 })  # fmt: skip
 """Tables of context that hold names of things, found in any form."""
 _MADE = ("drone_strike", "missile_strike")

@@ -1,6 +1,6 @@
 """Step 6b, naming: whether a city's name here is part of another name: of a club, a person, a ship, a street, a river.
 
-Reads the tag place (clubs, other_names, streets_before, parts_of_world).
+Reads the tag place (clubs, other_names, streets_before, parts_of_world, speakers, person, undergoes).
 """
 
 from __future__ import annotations
@@ -18,6 +18,12 @@ _LONGEST_QUOTED = 3
 _LONGEST_ABBREVIATION = 4
 _BEARERS = ("а", "ого")
 """Endings of surnames in the genitive; in the locative and the accusative no name of a town ends so."""
+
+_SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "єв", "їн", "ін")
+"""Endings of surnames in the nominative that towns have as well: Ефремов, Пушкин, Чугуев."""
+_DOES = ("ал", "ил", "ел", "ял", "ыл", "ул", "ёл", "лся", "ав", "ив", "ів", "яв", "вся")
+"""Endings of what a man did."""
+_OFFICES = ("speakers", "offices", "offices_in", "officials", "person")
 
 
 class Naming:
@@ -61,6 +67,8 @@ class Naming:
         if end < len(sentence) and sentence.capital(end) and (not self.is_known(end) or self._is_initial(end)):
             in_region = self._words.begins(end + 1, "region")  # "in X of the Y region"
             return sentence.raw[end].isalpha() and not self._is_abbreviation(start, end) and not in_region
+        if self._is_bearer(start, end):
+            return True
         before = start - 1
         if before == 0 and self._is_introduced(end):
             return sentence.capital(before) and sentence.raw[before].isalpha() and not self.is_known(before)
@@ -71,6 +79,20 @@ class Naming:
             and sentence.words[before - 1] not in (".", ":", '"', "“", "-", "–", "—")
             and not self.is_known(before)
         )
+
+    def _is_bearer(self, start: int, end: int) -> bool:
+        """ "глава администрации Иванов", "Ефремов пил": surnames in the nominative, behind an office or doing things.
+
+        Behind an office a town stands in the genitive, and what a town undergoes is told with words of its own.
+        """
+        words = self._sentence.words
+        if end - start > 1 or not words[start].endswith(_SURNAMES) or not self._sentence.capital(start):
+            return False
+        if self._words.ending(start, _OFFICES):
+            return True
+        does = end + 1 if self._marked.is_word(end, "meanwhile") else end
+        verb = words[does] if does < len(words) else ""
+        return verb.endswith(_DOES) and not self._words.begins(does, "undergoes")
 
     def _is_introduced(self, end: int) -> bool:
         """ "Marguerite X, who said", "Jean X, a painter": a name that opens a sentence, and who bears it."""

@@ -16,6 +16,8 @@ _TURNED_WITHIN = 8
 _WITH_WITHIN = 3
 _WHOM_WITHIN = 8
 _TAKEN_WITHIN = 6
+_BODY_WITHIN = 6
+"""Words from a body to the wounds on it."""
 _FALLEN_WITHIN = 10
 _PAUSES = frozenset(",;:.()—–")
 _DASHES = frozenset("—–-")
@@ -80,7 +82,8 @@ def _with_wound(marked: Marked, wound: Mark) -> Mark | None:
     """ "двоє з опіками", "порезы у женщины": a preposition before the wound, or before those who have it."""
     for word in range(max(0, wound.start - _WITH_WITHIN), wound.start):
         if marked.is_word(word, "with"):
-            return Mark(word, wound.end, Sense("harm", "injured", "counted", "each"))
+            slot = "killed" if _is_of_body(marked, word) else "injured"
+            return Mark(word, wound.end, Sense("harm", slot, "counted", "each"))
     for word in range(wound.end, min(wound.end + _WITH_WITHIN, len(marked.sentence))):
         if marked.is_word(word, "at_whom"):
             return Mark(wound.start, word + 1, Sense("harm", "injured", "active", "any"))
@@ -90,6 +93,11 @@ def _with_wound(marked: Marked, wound: Mark) -> Mark | None:
         if marked.is_word(word, "at_whom"):
             return Mark(wound.start, wound.end, Sense("harm", "injured", "either", "any"))
     return None
+
+
+def _is_of_body(marked: Marked, at: int) -> bool:
+    """ "труп школьника с ножевыми ранениями": whether it is a body that has the wounds."""
+    return any(marked.is_word(word, "body_of") for word in range(max(0, at - _BODY_WITHIN), at))
 
 
 def _left_out(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:

@@ -45,6 +45,10 @@ class Figure(NamedTuple):
     """ "the fourth victim": a total, perhaps of a wider count."""
     pronoun: bool = False
     """ "he died": of somebody told in the sentence before."""
+    of_known: bool = False
+    """ "his legs were torn off": of somebody told before, who may have died of it."""
+    latest: bool = False
+    """Told in a line that a post was given later."""
     noun: str = ""
     """Who they are, where they are told as more than people."""
     where: str = ""
@@ -87,8 +91,10 @@ class Judge:
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
         own = own and not any(other.total and _comes_after(figure, other) for other in others)
-        total = figure.total or (own and not (figure.of_wounded or figure.more))
-        return self._without_attackers(figure._replace(violent=violent, total=total))
+        latest = self.marked.is_word(0, "upd")
+        newest = latest and not figure.single
+        total = figure.total or ((own or newest) and not (figure.of_wounded or figure.more))
+        return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest))
 
     def _is_claim(self, figure: Figure) -> bool:
         for claim in self.marked.all("claim"):

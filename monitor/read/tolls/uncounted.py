@@ -164,12 +164,29 @@ def maimed(draft: Draft) -> list[Figure]:
         count = next((count for count in near if _counts_people(draft, count)), None)
         if count is None:
             alone, noun = Range(1, 1), mark.sense.value
-            found.append(Figure(slot, alone, draft.sentence, mark.start, mark.end, mark.start, single=True, noun=noun))
+            known = slot == "injured" and _is_of_known(draft.marked, mark)
+            if known and _has_died(draft, mark):
+                slot = "killed"
+            figure = Figure(slot, alone, draft.sentence, mark.start, mark.end, mark.start, single=True, noun=noun)
+            found.append(figure._replace(of_known=known))
         elif count.start not in draft.used:
             draft.used[count.start] = mark
             start, end = min(mark.start, count.start), max(mark.end, count.reach)
             found.append(draft.figure(slot, count, start, end))
     return found
+
+
+def _is_of_known(marked: Marked, mark: Mark) -> bool:
+    """ "взрывом ему оторвало ноги": of somebody told before, who may be the dead."""
+    around = range(max(0, mark.start - _MAIMED_WITHIN), mark.end + _MAIMED_WITHIN)
+    return any(marked.is_word(word, "to_whom") for word in around)
+
+
+def _has_died(draft: Draft, mark: Mark) -> bool:
+    """ "ему оторвало ноги, он скончался": whether the same sentence goes on to tell a death that is nobody else's."""
+    dead = (harm for harm in draft.marked.all("harm") if harm.sense.value == "killed" and harm.start >= mark.end)
+    died = next(dead, None)
+    return died is not None and not any(mark.end <= count.start < died.end for count in draft.counts)
 
 
 def _maiming(draft: Draft) -> Iterator[Mark]:

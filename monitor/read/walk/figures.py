@@ -23,6 +23,8 @@ def take_figure(
 ) -> None:
     """Give a figure to the attacks that it is told of; `attacked` are the cities that its sentence tells attacks of."""
     figure = going_on(memory, figure)
+    if figure.of_known and not figure.rejected and _tells_one_dead(memory.counted):
+        figure = figure._replace(rejected="a wound of the dead")
     memory.slot = figure.slot if figure.range.least else memory.slot
     memory.counted_before = memory.counted
     memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
@@ -42,6 +44,11 @@ def take_figure(
             _add_figure(memory, told, city, past, figure, named=link.told)
     elif memory.waits(link, figure):
         memory.pending.append((told, figure))
+
+
+def _tells_one_dead(figure: Figure | None) -> bool:
+    """Whether one dead was counted last: "погибшим оказался майор ... взрывом ему оторвало ноги"."""
+    return figure is not None and figure.slot == "killed" and figure.range.max == 1
 
 
 def _link_of_figure(

@@ -8,6 +8,7 @@ from monitor.read.discourse.link import Link
 from monitor.read.events import Event
 from monitor.read.places.gazetteer import City
 from monitor.read.places.roles.role import Role
+from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import Figure
 from monitor.read.walk.events import take_event
 from monitor.read.walk.figures import take_figure
@@ -81,12 +82,18 @@ def _only_city(memory: Memory, roles: Collection[Role], *, offices: bool = False
 
 
 def _cities_in(memory: Memory, roles: Collection[Role], *, offices: bool = False) -> list[City]:
-    """The cities that play any of some roles."""
+    """The cities that play any of some roles; one that only speaks is none where its region is told as well."""
     return [
         sight.city
         for sight in memory.findings.sights.values()
         if any(place.role in roles and (place.office or not offices) for _, place in sight.places)
+        and not (Role.SPEAKER in roles and _is_of_region(sight))
     ]
+
+
+def _is_of_region(sight: Sight) -> bool:
+    """ "пострадали в Одесской области, сообщил глава Одесской администрации": what happened was in the region."""
+    return any(place.role is Role.REGION and not place.ward and not place.speaks for _, place in sight.places)
 
 
 def _suggest(memory: Memory, cities: Sequence[City], why: str) -> None:

@@ -13,6 +13,7 @@ from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import Figure
+from monitor.read.unarmed import BRAWL, HOUSEHOLD
 from monitor.read.verdict import NEWS, by_city, verdict
 from monitor.read.walk.findings import Findings
 from monitor.read.weighing import means
@@ -29,6 +30,8 @@ _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
 """What each further city of a list is worth, in log odds, up to how many: blasts in several are no accident."""
 
+_UNARMED = -2.0
+"""What it is worth that an article tells a blast that nobody meant, or a fight without arms."""
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -71,7 +74,8 @@ class Scales:
 
     @cached_property
     def _article_odds(self) -> float:
-        return self._weights.sum("attack", self.article)
+        laid_down = _UNARMED if self._findings.stance.silent in (HOUSEHOLD, BRAWL) else 0.0
+        return laid_down + self._weights.sum("attack", self.article)
 
     def city(self, sight: Sight) -> set[str]:
         """The features of one city."""
