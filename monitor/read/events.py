@@ -33,12 +33,15 @@ _FIRE_WITHIN = 8
 _SUFFERED = ("passive", "impersonal", "participle")
 _TELLING = (
     "act", "verb", "means", "impact", "harm", "destroying", "debris", "begins", "takes", "captures", "ruining",
+    "damaging",
 )  # fmt: skip
 """Tags of what may tell an attack."""
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _USED_WITHIN = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
+_DAMAGED_WITHIN = 3
+"""Words from "damage to" to what was damaged."""
 _DASHES = frozenset("-–—")
 _LEFT_OUT_WITHIN = 3
 """Words between a comma and the dash that stands for a verb: ", двічі —"."""
@@ -208,6 +211,10 @@ def _damage(marked: Marked, clauses: Clauses) -> list[Event]:
             return [
                 Event(marked.sentence, mark.start, mark.end, frozenset(), False, doubt(marked, clauses, mark), DAMAGE)
             ]
+    for mark in marked.all("damaging"):  # "о повреждении предприятия"
+        if any(marked.between(tag, mark.end, mark.end + _DAMAGED_WITHIN) for tag in ("target", "ruined")):
+            reason = doubt(marked, clauses, mark)
+            return [Event(marked.sentence, mark.start, mark.end, frozenset(), False, reason, DAMAGE)]
     return []
 
 

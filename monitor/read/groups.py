@@ -42,6 +42,8 @@ def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
         return True
     if {last.where, figure.where} == _HELPED and figure.sentence.index - last.sentence.index <= 1 and not figure.more:
         return len(groups) == 1  # "five were taken to hospital, three were helped on the spot"
+    if first.listed and figure.single and figure.sentence.index - last.sentence.index <= 1:
+        return figure.noun not in {group.noun for group in groups}  # "у одного ..., у другого ... Ребенок получил ..."
     if not (first.noun and figure.noun) or figure.noun in {group.noun for group in groups}:
         return False
     apart = figure.sentence.index - last.sentence.index

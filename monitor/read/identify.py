@@ -18,6 +18,20 @@ _SCRIPT_OF = {"uk": "cyrillic", "ru": "cyrillic", "ar": "arabic", "he": "hebrew"
 _UKRAINIAN = "іїєґІЇЄҐ"
 _RUSSIAN = "ыэъёЫЭЪЁ"
 """Letters that only one of the two languages has."""
+_BARE_WORDS = {
+    "uk": "та що як але або вже був була було внаслідок вибух вибухи вибуху вибухом вибухнув вибухнула загинув "
+    "загинула загинуло загинули поранено поранена поранений поранених постраждав постраждала постраждали постраждалих "
+    "ворог ворожий ворожа влучив влучила влучило влучили влучання уламки уламок уламками пролунав пролунала пролунало "
+    "пролунали пошкоджено зруйновано знищено атакував атакувала атакували вдарив вдарила вдарили обстрелено горить "
+    "пожежа пожежу загиблих загиблого палало мешканець мешканка окупанти окупантами лунали лунають чутно гучно суми "
+    "харкова харкову одеса одесу",
+    "ru": "и с что но или уже из от со ко его после погиб погибла погибло погибли ранен ранена пострадал пострадала "
+    "пострадало пострадали прогремел прогремела обстрел обстрела атаковал атаковала атаковали ударил ударила ударили "
+    "повреждено повреждена поврежден уничтожен уничтожено горит пожар пожара человек сообщил сообщили сообщает город "
+    "города городе погибших пострадавших раненого раненых",
+}
+"""Words of headlines that only one of the two has, and that are spelled without these letters."""
+_ONLY_UKRAINIAN, _ONLY_RUSSIAN = (frozenset(_BARE_WORDS[code].split()) for code in ("uk", "ru"))
 _NOT_ARABIC = re.compile("[پچژگڤڭۆێەڕڵټځڅډړږښڼیکہھےٹڈڑں]")
 """Letters of Persian, Urdu, Pashto, Kurdish: a text that is full of them is in none of our languages."""
 _FOREIGN_SHARE = 0.03
@@ -100,6 +114,9 @@ def _is_arabic(sample: str) -> bool:
 def _east_slavic(sample: str, told: str | None) -> str:
     """Ukrainian or Russian by the letters that only one of them has; the source's language where they leave it open."""
     ukrainian, russian = sum(map(sample.count, _UKRAINIAN)), sum(map(sample.count, _RUSSIAN))
+    if ukrainian == russian == 0:  # a headline without a telling letter
+        words = set(_WORD.findall(sample.lower()))
+        ukrainian, russian = len(words & _ONLY_UKRAINIAN), len(words & _ONLY_RUSSIAN)
     if told is not None and (
         ukrainian == russian or (ukrainian if told == "uk" else russian) * 2 > ukrainian + russian
     ):

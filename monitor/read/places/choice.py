@@ -149,8 +149,15 @@ class Choice:
         city = self._settled.get(name) or self._likeliest(name, hit)
         if city not in hit.cities:
             city = hit.cities[0]
+        if city.population < _TOWN and self._is_of_other_region(hit, row, end):
+            return None
         by_name = city.geonameid in hit.by_name
         return city if self._is_likely(city, name, by_name=by_name) and not self._is_elsewhere(city) else None
+
+    def _is_of_other_region(self, hit: NameHit, row: Row, end: int) -> bool:
+        """ "в Малиновке Белгородской области": a village that the gazetteer lacks, and no namesake elsewhere."""
+        told = self._admins.get(" ".join(row.sentence.words[end : end + 2])) if row.is_region(end + 1) else None
+        return told is not None and not any((city.country, city.admin1) == told for city in hit.cities)
 
     def _company(self, country: str, name: str) -> bool:
         """Whether another unmistakable city of a country is named."""

@@ -13,6 +13,7 @@ from monitor.read.places.scene import Scene
 _SUBURB_DEGREES = 0.3
 """Of latitude: some 33 km."""
 _CLOSE_DEGREES = 0.06
+_WITHIN_DEGREES, _MILLION = 0.3, 1_000_000
 _SUBURB_WITHIN = 6
 _TOLD_WITHIN = 8
 """Words from a suburb to its city: ", a suburb of the Syrian capital"."""
@@ -29,7 +30,7 @@ def within_cities(scene: Scene, places: list[Place]) -> list[Place]:
             places[at] = small._replace(role=Role.NAME)
         elif _is_on_edge(scene, small, large):
             places[at + 1] = large._replace(role=Role.NEAR)
-        elif _is_called_suburb(scene, small, large):
+        elif _is_called_suburb(scene, small, large) or _is_named_quarter(scene, small, large):
             places[at + 1] = large._replace(city=small.city, district=True, part=large.city)
     return places
 
@@ -43,6 +44,21 @@ def _is_called_suburb(scene: Scene, large: Place, small: Place) -> bool:
     of = len(between) < 2 or scene.marked.is_word(large.end + 1, "of")
     before = len(between) == 0 and scene.kind(large.start - 1, "suburbs")
     return ((behind and of) or before) and is_suburb(small.city, large.city)
+
+
+def _is_named_quarter(scene: Scene, large: Place, small: Place) -> bool:
+    """ "в московском Гольянове": a small adjective of the city straight before the name, and no town of its region."""
+    straight = (
+        large.end == small.start and large.start in scene.adjectives and scene.sentence.raw[large.start].islower()
+    )
+    return straight and small.city is not None and _is_within(small.city, large.city)
+
+
+def _is_within(small: City, large: City | None) -> bool:
+    """Whether a place lies so near the centre of a city of millions that it must be a part of it."""
+    if large is None or large.population < _MILLION or not is_suburb(small, large):
+        return False
+    return abs(small.latitude - large.latitude) + abs(small.longitude - large.longitude) <= _WITHIN_DEGREES
 
 
 def _is_suburb_beside(scene: Scene, small: Place, large: Place) -> bool:

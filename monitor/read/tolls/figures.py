@@ -12,6 +12,7 @@ from monitor.model import Range
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.each_wound import each_with_a_wound
 from monitor.read.tolls.harms import find_harms
 from monitor.read.tolls.judgement import Figure, Judge
 from monitor.read.tolls.ordinals import ordinals
@@ -39,6 +40,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += ordinals(draft)
     draft.found += already_told(draft)
     draft.found += became(draft)
+    draft.found += each_with_a_wound(draft)
     draft.found += maimed(draft)
     totals = [figure for toll in marked.all("toll") if (figure := total_of(draft, toll))]
     again = told_again(draft, {figure.at for figure in totals})

@@ -47,6 +47,8 @@ class Figure(NamedTuple):
     """ "he died": of somebody told in the sentence before."""
     of_known: bool = False
     """ "his legs were torn off": of somebody told before, who may have died of it."""
+    listed: bool = False
+    """People told one by one, so that one more told straight behind them adds to these."""
     latest: bool = False
     """Told in a line that a post was given later."""
     noun: str = ""

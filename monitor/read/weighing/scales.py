@@ -7,6 +7,7 @@ from functools import cached_property
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
+from monitor.read.events import DAMAGE
 from monitor.read.methods import settle
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -32,6 +33,12 @@ _LISTED, _MOST_LISTED = 0.2, 3
 
 _UNARMED = -2.0
 """What it is worth that an article tells a blast that nobody meant, or a fight without arms."""
+_BRIEFLY = 2
+"""Sentences of a headline, which leaves out what everybody knows."""
+_DAMAGED = 2.0
+"""What it is worth that such a headline tells damage in a city of `_SHELLED`."""
+_SHELLED = frozenset({"UA", "LB", "PS"})
+"""Countries whose cities are shelled every day."""
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -111,6 +118,8 @@ class Scales:
             self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
             if self._only_acts(sight):
                 self._odds[key] += _ACTS
+            if len(self._sentences) <= _BRIEFLY and not self._around.accident and _is_damaged(sight):
+                self._odds[key] += _DAMAGED
         return self._odds[key]
 
     def _only_acts(self, sight: Sight) -> bool:
@@ -186,6 +195,13 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def _is_damaged(sight: Sight) -> bool:
+    """ "повреждено предприятие в Днепре": all that a headline tells of a city in a country at war."""
+    return sight.city.country in _SHELLED and any(
+        event.hint == DAMAGE and link.told and not (past or event.rejected) for event, link, past in sight.events
+    )
 
 
 def told_of(sight: Sight) -> set[tuple[int, int]]:

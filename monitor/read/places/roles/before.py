@@ -16,14 +16,18 @@ _BEFORE = (
     "dealings",
 )
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
+_BUILDINGS = ("ruined", "target", "household")
+"""Tags of what stands in a town: what is near it is in the town, too."""
 _DASHES = frozenset("-–—:")
+_INSTRUMENTAL = ("ом", "ем", "єм", "ём", "ою", "ею", "ами", "ями", "ым", "им", "ью")
+"""Endings of Slavic names in that case."""
 _NUMBER = "№"
 _QUOTES = frozenset('"«“„')
 
 
 def role_before(scene: Scene, start: int, end: int) -> Role:
     """Walk left over adjectives and "city of" to the word that says what the place is to the sentence."""
-    part_of = False
+    part_of = building = False
     at = start - 1
     if _ends_road(scene, start):
         return Role.NEAR
@@ -32,7 +36,8 @@ def role_before(scene: Scene, start: int, end: int) -> Role:
         if mark is not None:
             role = role_by(scene, mark, end)
             if role is not None:
-                return role
+                return Role.SITE if role is Role.NEAR and building else role
+            building = building or scene.kind(mark.start, "buildings") or scene.marked.over_any(mark.start, _BUILDINGS)
             if scene.marked.over(mark.start, "act"):
                 return Role.SITE  # "об обстреле города X"
             part_of = True
@@ -49,6 +54,14 @@ def role_before(scene: Scene, start: int, end: int) -> Role:
     if scene.kind(start, "recipients") and not (scene.sentence.word(at) == "," or scene.marked.is_word(at, "and")):
         return Role.AWAY  # "зброя Києву"
     return Role.SPEAKER if is_actor(scene, end) else Role.BARE
+
+
+def is_beyond(scene: Scene, start: int, end: int) -> bool:
+    """ "за Мелітополем", "між Киселівкою та Чорнобаївкою": outside of a town whose name stands in the instrumental."""
+    if not scene.sentence.words[end - 1].endswith(_INSTRUMENTAL):
+        return False
+    second = scene.marked.is_word(start - 1, "and") and scene.sentence.capital(start - 2)
+    return scene.kind(start - 1, "beyond") or (second and scene.kind(start - 3, "between_towns"))
 
 
 def _describes(scene: Scene, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.read.places.roles.before import role_before
+from monitor.read.places.roles.before import is_beyond, role_before
 from monitor.read.places.roles.behind import role_behind
 from monitor.read.places.roles.datelines import is_dateline
 from monitor.read.places.roles.listed import role_in_list
@@ -28,6 +28,8 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
         return Role.NAME
     if scene.clinics.is_of_hospital(start, end):
         return Role.AWAY
+    if is_beyond(scene, start, end):
+        return Role.NEAR
     listed = role_in_list(scene, start, end) if start in scene.adjectives else None
     after = listed or role_behind(scene, start, end)
     if after is not None:
