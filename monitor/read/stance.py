@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from monitor.read.commentary import is_commentary
 from monitor.read.doubt import ARMS, tells_accident
 from monitor.read.evidence import SUBJECTS, Evidence, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
@@ -177,6 +178,8 @@ def _past(lead: Sequence[Marked]) -> str:
         return "an anniversary"
     if any(len(marked.all("obituary")) for marked in lead[:2]) and sum(len(m.all("obituary")) for m in lead) >= 2:
         return "an obituary"
+    if any(is_commentary(marked) for marked in lead if _is_headline(marked, lead)):
+        return "a commentary"
     told = sum(len(marked.all("statistic")) for marked in lead)
     return "statistics" if told >= 2 and not _begins_with_attack(lead) else ""
 
