@@ -224,10 +224,15 @@ def _described(marked: Marked, start: int, end: int) -> int:
     """How many words straight before a noun describe it: "70-річний", "молодий"."""
     at = end
     while at > max(start, end - _DESCRIBED_WITHIN) and marked.sentence.words[at - 1][0].isalnum():
-        if any(marked.over(at - 1, tag) for tag in _NO_DESCRIPTION):
+        if any(marked.over(at - 1, tag) for tag in _NO_DESCRIPTION) and not _tells_age(marked, at - 1):
             break
         at -= 1
     return end - at
+
+
+def _tells_age(marked: Marked, word: int) -> bool:
+    """ "12-летний": bound to a number, and no thing that it counts."""
+    return word > 0 and marked.sentence.joined[word] and marked.sentence.words[word - 1].isdecimal()
 
 
 def _is_with(marked: Marked, first: Count, second: Count) -> bool:
