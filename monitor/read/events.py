@@ -40,6 +40,7 @@ _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _USED_WITHIN = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
+_STRUCK = ("target", "ruined")
 _DAMAGED_WITHIN = 3
 """Words from "damage to" to what was damaged."""
 _DASHES = frozenset("-–—")
@@ -212,7 +213,9 @@ def _damage(marked: Marked, clauses: Clauses) -> list[Event]:
                 Event(marked.sentence, mark.start, mark.end, frozenset(), False, doubt(marked, clauses, mark), DAMAGE)
             ]
     for mark in marked.all("damaging"):  # "о повреждении предприятия"
-        if any(marked.between(tag, mark.end, mark.end + _DAMAGED_WITHIN) for tag in ("target", "ruined")):
+        if mark.sense.form == "noun" and any(
+            marked.between(tag, mark.end, mark.end + _DAMAGED_WITHIN) for tag in _STRUCK
+        ):
             reason = doubt(marked, clauses, mark)
             return [Event(marked.sentence, mark.start, mark.end, frozenset(), False, reason, DAMAGE)]
     return []

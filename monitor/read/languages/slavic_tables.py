@@ -120,7 +120,9 @@ class Tables:
         yield from ((self._stemmed(noun), Sense("target")) for noun in table.get("targets", ()))
         yield from ((self._stemmed(noun), Sense("ruined")) for noun in table.get("ruined", ()))
         yield from ((self._stemmed(noun), Sense("destroying", "", "noun")) for noun in table.get("destruction", ()))
-        yield from ((self._stemmed(noun), Sense("damaging")) for noun in table.get("damage", ()))
+        yield from ((self._stemmed(noun), Sense("damaging", "", "noun")) for noun in table.get("damage", ()))
+        for verb in table.get("damaged", ()):
+            yield from ((told, Sense("damaging", "", form, number)) for told, form, number in self._conjugated(verb))
         for verb in table.get("ruining", ()):
             yield from ((told, Sense("ruining", "", form, number)) for told, form, number in self._conjugated(verb))
 

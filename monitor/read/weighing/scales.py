@@ -7,7 +7,7 @@ from functools import cached_property
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
-from monitor.read.events import DAMAGE
+from monitor.read.events import DAMAGE, Event
 from monitor.read.methods import settle
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -118,9 +118,19 @@ class Scales:
             self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
             if self._only_acts(sight):
                 self._odds[key] += _ACTS
-            if len(self._sentences) <= _BRIEFLY and not self._around.accident and _is_damaged(sight):
+            if len(self._sentences) <= _BRIEFLY and not self._around.accident and self._is_damaged(sight):
                 self._odds[key] += _DAMAGED
         return self._odds[key]
+
+    def _is_damaged(self, sight: Sight) -> bool:
+        """ "повреждено предприятие в Днепре": all that a headline tells of a city in a country at war, and no fire."""
+        if sight.city.country not in _SHELLED:
+            return False
+        told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
+        return any(event.hint == DAMAGE and self._tells_damage(event) for event in told)
+
+    def _tells_damage(self, event: Event) -> bool:
+        return self._around.sentences[event.sentence.index].marked.over(event.at, "damaging") is not None
 
     def _only_acts(self, sight: Sight) -> bool:
         """Whether a city is named only as who denies, threatens or strikes: "Kyiv would not comment"."""
@@ -195,13 +205,6 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
-
-
-def _is_damaged(sight: Sight) -> bool:
-    """ "повреждено предприятие в Днепре": all that a headline tells of a city in a country at war."""
-    return sight.city.country in _SHELLED and any(
-        event.hint == DAMAGE and link.told and not (past or event.rejected) for event, link, past in sight.events
-    )
 
 
 def told_of(sight: Sight) -> set[tuple[int, int]]:
