@@ -53,6 +53,8 @@ class Case:
         """The toll of a slot that the article stands by, with the figures that tell it; None where it gives none."""
         on_top = slot == "killed" and self.main
         told = [figure for figure in self.figures if figure.slot == slot and not (on_top and self._is_more(figure))]
+        if any(figure.of_one for figure in told) and any(figure.range.least for figure in self.figures):
+            told = [figure for figure in told if not figure.of_one]
         if slot == "injured" or any(not (figure.numbered or figure.single) for figure in told):
             pairs = zip([None, *told], told, strict=False)
             told = [figure for before, figure in pairs if not figure.numbered or _is_next(before, figure)]

@@ -19,6 +19,15 @@ WHOSE_TOLL = [
     ("A Swiss teenager stabbed and injured two hikers in Innsbruck.", "Innsbruck - 2"),
     ("A driver rammed a queue in Linz, injuring 12 people. He was then shot dead.", "Linz - 12"),
     ("A tram driver was attacked by gunmen in Lahore. He was shot dead.", "Lahore 1 -"),
+    # what became of the only one who was hurt, and of one who was not
+    ("A beekeeper was shot four times in Durban. He succumbed to his wounds in hospital.", "Durban 1 -"),
+    ("A guard was badly wounded by a bomb under his van in Belfast. The guard later died in hospital.", "Belfast 1 -"),
+    ("Five people were killed in Nineveh province when gunmen opened fire on a bus. The shooting took place in Tal Afar.", "Tall ‘Afar 5 -"),
+    ("A roadside bomb hit the mayor's car in Ghazni. The mayor escaped unharmed but three guards were injured.", "Ghazni - 3"),
+    ("A bomb hit a bus in Kano. The driver was unhurt.", "Kano 0 0"),
+    # of a region at first, or of several cities
+    ("A roadside bomb killed four herders and wounded nine in Mardin Province. The attack happened in the town of Nusaybin.", "Nusaybin 4 9"),
+    ("Bombings hit several Iraqi cities, killing at least 31 and leaving 90 injured. The worst was in Baghdad, where two blasts left 20 dead and 60 injured.", "Baghdad 20 60"),
     # parts of a list, told one by one
     ("A bomb in Erbil injured 14 people, including two Turks, an Armenian, a Kurd and a Briton.", "Erbil - 14"),
     ("A bomb in Erbil killed three people, including a cook and a nurse, and injured a clerk, a guard and two boys.", "Erbil 3 4"),

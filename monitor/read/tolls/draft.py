@@ -41,6 +41,7 @@ class Draft:
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, where=self._where(start, end), of_wounded=self.is_of_wounded(count),
+            known=self.marked.is_word(count.start, "known"),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
 

@@ -61,13 +61,22 @@ def _take_victims(draft: Draft, taken: set[int]) -> None:
 def _whole_phrases(draft: Draft) -> Iterator[Figure]:
     """ "Everyone is unhurt", "there is one dead", "all are alive": figures without a count of their own."""
     for mark in draft.marked.all("unhurt"):
-        yield from draft.nobody(mark.start, mark.end, mark.start)
+        of_one = _is_of_one(draft, mark)
+        for figure in draft.nobody(mark.start, mark.end, mark.start):
+            yield figure._replace(of_one=of_one)
     for mark in draft.marked.all("one_dead"):
         yield Figure("killed", Range(1, 1), draft.sentence, mark.start, mark.end, mark.start, single=True)
     for mark in (*draft.marked.all("alive"), *_all_living(draft)):
         if draft.marked.over(mark.start, "hearsay") is not None:
             continue  # "no deaths had been confirmed"
         yield Figure("killed", Range(0, 0), draft.sentence, mark.start, mark.end, mark.start)
+
+
+def _is_of_one(draft: Draft, unhurt: Mark) -> bool:
+    """ "The minister was unhurt", "he escaped unharmed": said of one person, and not of nobody."""
+    at = unhurt.start - (draft.marked.over(unhurt.start - 1, "be") is not None)
+    he = draft.marked.is_word(at - 1, "he")
+    return he or any(count.kind == "single" and count.start < at <= count.reach + 1 for count in draft.counts)
 
 
 def _all_living(draft: Draft) -> Iterator[Mark]:

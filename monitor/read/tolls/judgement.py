@@ -63,6 +63,10 @@ class Figure(NamedTuple):
     """ "that number": of whatever was counted last, here or in the sentence before."""
     implied: bool = False
     """Read from silence: nobody hurt, and no word of deaths."""
+    of_one: bool = False
+    """ "The minister was unhurt": that somebody came to no harm, whoever else did."""
+    known: bool = False
+    """ "the guard", "his son": somebody told before."""
 
 
 class Judge:

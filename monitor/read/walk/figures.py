@@ -13,6 +13,7 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.tolls.parts import Part
 from monitor.read.walk.bulletins import closes_bulletin, is_sum_of_all, spare_all
+from monitor.read.walk.fates import bury
 from monitor.read.walk.going_on import going_on
 from monitor.read.walk.memory import Memory
 from monitor.read.walk.reasons import why_not
@@ -42,6 +43,7 @@ def take_figure(
     elif not why:
         for city in link.cities:
             _add_figure(memory, told, city, past, figure, named=link.told)
+            bury(memory, city, figure)
     elif memory.waits(link, figure):
         memory.pending.append((told, figure))
 
@@ -59,6 +61,7 @@ def _link_of_figure(
     if not link.told and is_sum_of_all(memory, told, figure):
         return Link(told=True, why="a sum over places")
     if link.why == OF_REGION and not figure.rejected:
+        memory.of_region.append((told, figure))
         memory.discourse.regional()
         memory.findings.regional.add((figure.slot, figure.range))
     return link

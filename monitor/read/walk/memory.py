@@ -29,6 +29,8 @@ class Memory:
         """The means that were told last."""
         self.pending: list[tuple[Told, Event | Figure]] = []
         """What was told before any city."""
+        self.of_region: list[tuple[Told, Event | Figure]] = []
+        """What the last sentence that told of a region told of it."""
         self.apart: dict[tuple[int, bool], tuple[int, int]] = {}
         """By city and time: the attack last told apart, and the paragraph that goes on about it."""
         self.times: dict[int, set[bool]] = {}

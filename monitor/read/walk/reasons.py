@@ -29,7 +29,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return "counted over a region"
     if figure.pronoun and (why := _why_not_he(memory, told.marked, figure, link)):
         return why
-    if _is_of_all(told.marked, link) and not _is_of_one(told, link):
+    if _is_of_all(told, link) and not _is_of_one(told, link):
         return "a sum over places"
     if told.marked.all("simulation"):
         return "an exercise or a fiction"
@@ -80,8 +80,11 @@ def _is_of_witness(marked: Marked, figure: Figure) -> bool:
     return end - start > _QUOTED_ALONE or any(marked.over_any(word, _WHOLE_FIGURE) for word in range(start, end))
 
 
-def _is_of_all(marked: Marked, link: Link) -> bool:
+def _is_of_all(told: Told, link: Link) -> bool:
     """Whether a sentence tells of several places together; not so in "Elsewhere, in X two were hurt", or in a name."""
+    marked = told.marked
+    if not link.told and any(marked.is_word(count.reach - 1, "many_towns") for count in told.counts if count.low != 1):
+        return True  # "bombs in several Iraqi cities killed 30"
     return any(
         not (link.told if mark.start == 0 else marked.sentence.capital(mark.start)) for mark in marked.all("together")
     )

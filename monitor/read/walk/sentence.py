@@ -17,6 +17,7 @@ from monitor.read.tolls.parts import Part, find_parts
 from monitor.read.walk.events import carried_over, note_means, take_event
 from monitor.read.walk.figures import take_figure, take_part
 from monitor.read.walk.memory import Memory
+from monitor.read.walk.settling import keep_of_region, settle_region
 from monitor.read.words import Sentence
 
 _BEGINNING = 3
@@ -33,7 +34,10 @@ def read_sentence(memory: Memory, told: Told) -> None:
     events = find_events(told.marked, told.clauses)
     memory.findings.telling[told.marked.sentence.index] = sum(not event.rejected for event in events)
     _believe_weapon(memory, told, events, figures)
+    settle_region(memory, told, places, events)
     links = [take_event(memory, told, places, carried_over(memory, told, event), listed) for event in events]
+    for event, link in zip(events, links, strict=True):
+        keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)
     _note_window(memory, told)
     _take_back(memory, told, figures)
