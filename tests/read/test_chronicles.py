@@ -19,6 +19,8 @@ WHOSE_TOLL = [
     ("A Swiss teenager stabbed and injured two hikers in Innsbruck.", "Innsbruck - 2"),
     ("A driver rammed a queue in Linz, injuring 12 people. He was then shot dead.", "Linz - 12"),
     ("A tram driver was attacked by gunmen in Lahore. He was shot dead.", "Lahore 1 -"),
+    ("A retired clerk was killed by members of the People's Army in Legazpi.", "Legazpi 1 -"),
+    ("A mayor was killed in Cotabato when two men on a motorbike shot at his car.", "Cotabato 1 -"),
     # what became of the only one who was hurt, and of one who was not
     ("A beekeeper was shot four times in Durban. He succumbed to his wounds in hospital.", "Durban 1 -"),
     ("A guard was badly wounded by a bomb under his van in Belfast. The guard later died in hospital.", "Belfast 1 -"),

@@ -97,6 +97,8 @@ def _has_other_object(draft: Draft, harm: Mark) -> bool:
         return False  # "killed himself and six others"
     if marked.at(harm.end, "pronoun") or marked.is_word(harm.end, "object_pronoun"):
         return True
+    if marked.is_word(harm.end, "at_people") and marked.is_word(harm.end + 1, "whose"):
+        return True  # "two men shot at his car"
     if any(count.start == harm.end and count.head == "attackers" for count in draft.counts):
         return True
     second = marked.at(harm.end + 1, "harm") if marked.is_word(harm.end, "and") else None
