@@ -68,8 +68,8 @@ class Chats:
     async def forget(self, name: str) -> bool:
         """Delete all that is kept of a chat, and what waits for it, at once; whether it was known."""
         keys = self._keys
-        places = [keys.chats(name), keys.topics(name), keys.chat_changes(name), keys.queue(name), keys.calendar(name)]
-        return bool(await self._forget(keys=places, args=[name, CHANGES]))
+        own = [keys.chats(name), keys.topics(name), keys.chat_changes(name), keys.queue(name), *keys.places(name)]
+        return bool(await self._forget(keys=own, args=[name, CHANGES]))
 
     async def topics(self, name: str) -> list[str]:
         """The names of all topics of a chat that subscribe, the chat itself among them."""

@@ -11,12 +11,12 @@ return 1
 """
 
 FORGET = """
--- KEYS chats, topics of the chat, changes, queue, calendar; ARGV name, changes to keep
+-- KEYS chats, topics of the chat, changes, queue, then where a subscriber may stand; ARGV name, changes to keep
 -- What waits to be delivered goes with it: a chat that is forgotten is told nothing more.
 local known = redis.call('HDEL', KEYS[1], ARGV[1])
 redis.call('SREM', KEYS[2], ARGV[1])
 redis.call('DEL', KEYS[4])
-redis.call('ZREM', KEYS[5], ARGV[1])
+for n = 5, #KEYS do redis.call('ZREM', KEYS[n], ARGV[1]) end
 redis.call('XADD', KEYS[3], 'MAXLEN', '~', ARGV[2], '*', 'name', ARGV[1])
 return known
 """

@@ -61,6 +61,7 @@ async def test_a_chat_that_is_forgotten_leaves_no_key_and_what_waits_for_it_goes
     assert not await chats.forget("tg:5")
     assert await chats.chat("tg:5") is None
     assert await outbox.waiting() == 1
+    assert [await store.redis.zscore(place, "tg:5") for place in store.keys.places("tg:5")] == [None] * 3
     keys = [key.decode() async for key in store.redis.scan_iter(f"{store.keys.namespace}:*")]
     assert not [key for key in keys if key.endswith(("queue:tg:5", "topics:tg:5"))]
 
