@@ -13,16 +13,19 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
-from monitor.incidents.context import carries_on, young
+from monitor.incidents.context import Tie, carries_on, later_death, young
 from monitor.incidents.ledger import Ledger
 from monitor.incidents.threads import MOST, Thread, Threads
-from monitor.model import Article, Currency, Quote, Report
-from monitor.read.places.gazetteer import Gazetteer
+from monitor.model import Article, Currency, Incident, Quote, Report
+from monitor.read.places.gazetteer import Form, Gazetteer
 from monitor.read.report import Reading
 from monitor.store.connection import Store
 
 LOOKED_AT = 5000
 """Characters of a text in which names of cities are looked for."""
+
+_ABBREVIATED = 4
+"""Letters of a name that is none."""
 
 
 @cache
@@ -30,13 +33,22 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer.load()
 
 
-def named_in(text: str) -> dict[int, str]:
-    """The cities that a text names, likeliest bearer of each name, with the name as it stands there."""
+def named_in(text: str, form: Form = "name") -> dict[int, str]:
+    """The cities that a text names, likeliest bearer of each name, with the name as it stands there.
+
+    In the other form, those of whose names it has an adjective, with their names: "Сумська ОВА", "Kharkiv" for each.
+    """
     found: dict[int, str] = {}
     for hit in _gazetteer().find(text[:LOOKED_AT]):
-        if hit.cities and hit.form == "name":
-            found.setdefault(hit.cities[0].geonameid, text[hit.start : hit.end])
+        if hit.cities and hit.form == form and not _is_abbreviation(text[hit.start : hit.end]):
+            city = hit.cities[0]
+            found.setdefault(city.geonameid, text[hit.start : hit.end] if form == "name" else city.name)
     return found
+
+
+def _is_abbreviation(name: str) -> bool:
+    """Whether letters stand for an authority: ОВА is a town's name as well."""
+    return len(name) <= _ABBREVIATED and name.isupper()
 
 
 class Rereading:
@@ -63,24 +75,43 @@ class Rereading:
 
     async def in_context(self, article: Article, reading: Reading, country: str | None) -> Reading:
         """What an article tells of an attack that is known; the reading as it is where it tells of none."""
-        for geonameid, name in (await self._candidates(article)).items():
-            incidents = [i for i in await self._ledger.incidents(geonameid) if young(i, _at(article))]
-            if not incidents:
-                continue
-            before = f"{name}. "
-            again = await self._read_article(replace(article, text=before + article.text), country)
-            reports = [_moved(report, before) for report in again.reports]
-            reports = [r for r in reports if any(carries_on(i, r, article) for i in incidents)]
-            if reports:
-                return Reading(again.language, tuple(reports[:1]))
+        for geonameid, name, tie in await self._candidates(article):
+            incidents = await self._ledger.incidents(geonameid)
+            fresh = [incident for incident in incidents if young(incident, _at(article))]
+            if fresh:
+                before = f"{_spelled_in(fresh, article) or name if tie is Tie.REGION else name}. "
+                title = (
+                    "" if tie is Tie.REGION else article.title
+                )  # what a region's authority heads is told of the region
+                again = await self._read_article(replace(article, title=title, text=before + article.text), country)
+                reports = [_moved(report, before) for report in again.reports]
+                reports = [r for r in reports if any(carries_on(i, r, article, tie) for i in fresh)]
+                if reports:
+                    return Reading(again.language, tuple(reports[:1]))
+            if tie is not Tie.REGION and (later := later_death(incidents, article, tie)):
+                return Reading(reading.language, (later,))
         return reading
 
-    async def _candidates(self, article: Article) -> dict[int, str]:
-        """Cities that the article may be about, by the name to read it with: named ones first, then its source's."""
-        found = await asyncio.to_thread(named_in, f"{article.title}\n{article.text}")
-        named = dict(list(found.items())[:MOST])
-        told = {thread.geonameid: thread.name for thread in await self._threads.of(article.source)}
-        return named or told
+    async def _candidates(self, article: Article) -> list[tuple[int, str, Tie]]:
+        """Cities that the article may be about, by the name to read it with: those named, else its region's and
+        those that its source told of."""
+        words = f"{article.title}\n{article.text}"
+        if named := await asyncio.to_thread(named_in, words):
+            return [(geonameid, name, Tie.NAMED) for geonameid, name in list(named.items())[:MOST]]
+        regions = await asyncio.to_thread(named_in, words, "adjective")
+        found = [(geonameid, name, Tie.REGION) for geonameid, name in list(regions.items())[:MOST]]
+        return found + [(told.geonameid, told.name, Tie.SOURCE) for told in await self._threads.of(article.source)]
+
+
+def _spelled_in(incidents: Sequence[Incident], article: Article) -> str | None:
+    """The name of the incidents' city as they were told in the script of an article; None where none names it so."""
+    for incident in incidents:
+        told = [incident.evidence.quote] if incident.evidence else []
+        for words in (*told, *(figure.quote for figure in incident.figures)):
+            name = named_in(words).get(incident.geonameid)
+            if name and name.isascii() == article.text[:LOOKED_AT].isascii():
+                return name
+    return None
 
 
 def _at(article: Article) -> datetime:

@@ -41,6 +41,7 @@ async def test_the_next_post_of_a_source_goes_on_about_its_city(store):
     "other",
     [
         post(2, 30, "Загиблих четверо, поранених 11.", source="other-channel"),
+        post(2, 30, "Загиблих четверо, поранених 11.", source="other-channel", title="Харківська ОВА: підсумки"),
         post(2, 30, "Дякую рятувальникам за роботу. Бережіть себе."),
         post(2, 30, "Завтра о дев'ятій хвилина мовчання за загиблими."),
     ],
@@ -62,3 +63,19 @@ async def test_quotes_stand_where_they_stand_in_the_article(store):
     assert change.alert.quotes["evidence"] in words
     assert change.alert.quotes["killed"] in words
     assert "четверо" in change.alert.quotes["killed"]
+
+
+async def test_whoever_names_the_city_goes_on_about_its_attack(store):
+    next_one = post(2, 30, "Загиблих четверо, поранених 11.", source="other-channel", title="Мер Харкова")
+    assert await told(store, FLASH, next_one) == [("a1", "new", None, 3), ("a2", "update", 4, 11)]
+
+
+async def test_the_authority_of_a_region_goes_on_where_both_figures_do(store):
+    flash = post(1, 0, "Харків: ракета влучила у п'ятиповерхівку. Один загиблий, троє поранених.")
+    next_one = post(2, 30, "Загиблих четверо, поранених 11.", source="region", title="Харківська ОВА")
+    assert await told(store, flash, next_one) == [("a1", "new", 1, 3), ("a2", "update", 4, 11)]
+
+
+async def test_who_died_in_hospital_is_counted_though_no_attack_is_told(store):
+    next_one = post(2, 30, "У лікарні помер один із поранених учора у Харкові.", source="region", title="Голова ОВА")
+    assert await told(store, FLASH, next_one) == [("a1", "new", None, 3), ("a2", "update", 1, 3)]

@@ -6,19 +6,35 @@ attack that is known it tells its toll. So little ties it to that attack that it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from enum import Enum, auto
 
-from monitor.incidents.resemblance import apart, falls_short, outgrows, same_place
+from monitor.incidents.resemblance import apart, falls_short, goes_on, outgrows, same_place
 from monitor.incidents.told import Told, day_of, points_back
+from monitor.incidents.wording.deaths import told_later_death
 from monitor.incidents.wording.telling import wording_of
-from monitor.model import Article, Currency, Incident, Report
+from monitor.model import Article, Currency, Incident, Quote, Report
 
 YOUNG = timedelta(hours=36)
 """So long after its last report an attack is in everybody's mind."""
 FEW_WORDS = 120
 """A post; who writes more says what it is about."""
+DIES_WITHIN = timedelta(days=14)
+"""So long after an attack somebody may die of the wounds of it, without a word of which attack that was."""
 LEAP, STEP = 2, 10
 """A toll may double between two reports, and grow by ten besides."""
+
+
+class Tie(Enum):
+    """What leads from an article to a city."""
+
+    NAMED = auto()
+    """It names the city."""
+    SOURCE = auto()
+    """Its source told of the city before."""
+    REGION = auto()
+    """It names the city's region, or somebody who speaks for it."""
 
 
 def young(incident: Incident, at: datetime) -> bool:
@@ -26,15 +42,18 @@ def young(incident: Incident, at: datetime) -> bool:
     return not incident.denied and timedelta(0) <= at - incident.started_at and at - incident.updated_at <= YOUNG
 
 
-def carries_on(incident: Incident, report: Report, article: Article) -> bool:
+def carries_on(incident: Incident, report: Report, article: Article, tie: Tie = Tie.SOURCE) -> bool:
     """Tell whether a report, read in the light of an attack, is a change of that attack's toll."""
     at = min(article.published, article.seen_at)
     if report.geonameid != incident.geonameid or report.currency is Currency.BACKGROUND:
         return False
     wording = wording_of(report, article, at, day_of(report, at), points_back=points_back(report))
     told = Told(report, at, article.dated, article.official, article.status, wording)
-    ours = article.source in incident.sources and len(article.text.split()) <= FEW_WORDS
+    ours = article.source in incident.sources or tie is not Tie.SOURCE
+    ours = ours and len(article.text.split()) <= FEW_WORDS
     if apart(incident, told) or not (ours or same_place(incident, told)):
+        return False
+    if tie is Tie.REGION and not (report.currency is Currency.CORRECTION or goes_on(incident, told, strongly=True)):
         return False
     if report.denied or report.killed_more is not None or report.currency is Currency.CORRECTION:
         return True
@@ -46,3 +65,30 @@ def _is_credible(incident: Incident, told: Told) -> bool:
         (stands := incident.toll(slot)) is None or bounds.least <= LEAP * stands.least + STEP
         for slot, bounds in told.figures.items()
     )
+
+
+def later_death(incidents: Sequence[Incident], article: Article, tie: Tie) -> Report | None:
+    """The report of an article that no more than names the city, and tells that somebody has died of his wounds.
+
+    An attack on the city must be known that had wounded, lately where only the article's source leads to it.
+    """
+    at = min(article.published, article.seen_at)
+    patience = DIES_WITHIN if tie is Tie.NAMED else YOUNG
+    hurt = [
+        incident
+        for incident in incidents
+        if not incident.denied
+        and incident.injured is not None
+        and incident.injured.least
+        and timedelta(0) <= at - incident.updated_at <= patience
+    ]
+    where = told_later_death(article.text) if hurt and len(article.text.split()) <= FEW_WORDS else None
+    if where is None:
+        return None
+    latest = max(hurt, key=lambda incident: (incident.updated_at, incident.id))
+    evidence = Quote("text", *where)
+    return Report(
+        city=latest.city, country=latest.country, geonameid=latest.geonameid, methods=(), killed_more=1,
+        currency=Currency.UPDATE, evidence=article.text[slice(*where)],
+        quotes={"evidence": evidence, "killed_more": evidence},
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from monitor.incidents.told import Told
 from monitor.incidents.tolls import NOBODY, standing
+from monitor.incidents.wording.deaths import died_of_wounds, one_more_has_died
 from monitor.model import SLOTS, Article, Currency, Evidence, Figure, Incident, Method, Range, Report, Slot
 
 QUOTE_LENGTH = 300
@@ -46,7 +47,9 @@ def figures_of(told: Told, article: Article) -> list[Figure]:
     else:
         lines = [(slot, told_range, False) for slot in SLOTS if (told_range := report.toll(slot)) is not None]
         if report.killed is None and report.killed_more:
-            lines.insert(0, ("killed", Range(report.killed_more, report.killed_more), True))
+            around = f"{article.title}\n{report.evidence}".casefold()
+            first = died_of_wounds(around) and not one_more_has_died(around)
+            lines.insert(0, ("killed", Range(report.killed_more, report.killed_more if first else None), True))
     return [
         _figure(slot, told_range, more, told, article, words)
         for slot, told_range, more in lines

@@ -20,7 +20,7 @@ from monitor.incidents.entries import evidence_of, figures_of, with_report
 from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
 from monitor.incidents.uniting import Pair, one_attack, united
-from monitor.incidents.wording.deaths import one_more_has_died
+from monitor.incidents.wording.deaths import died_of_wounds, one_more_has_died
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Alert, Article, Currency, Incident, Range, Reason, Report
 
@@ -68,6 +68,11 @@ def merge(
     if alone and (pair := one_attack(incidents, told)) and (change := _unite(pair, told, article, now=now)):
         return change
     match = matching.find(incidents, told, taken)
+    if later := _later_death(report, article):
+        further = _told(incidents, later, article)
+        known = matching.find(incidents, further, taken).incident
+        if known is not None and not known.denied and (match.incident is known or _is_long_ago(known, told)):
+            return _join(known, further, article, "who was hurt in it has died", now=now)
     if match.several:
         return Change(None, None, Reason.SAME_FIGURES, f"{match.why}, which belongs to none of them")
     if match.incident is not None:
@@ -82,6 +87,25 @@ def _with_further_death(report: Report, article: Article) -> Report:
     changes = report.currency is Currency.UPDATE or (report.event_date is not None and report.killed is None)
     if not alone or not changes or report.denied or not one_more_has_died(words):
         return report
+    return _one_more(report)
+
+
+def _later_death(report: Report, article: Article) -> Report | None:
+    """ "A woman wounded in the attack has died": one more than before where the attack is known; None where not so.
+
+    Read alone it is a toll of one, which says nothing of those who died before her.
+    """
+    alone = report.killed in (None, ONE) and report.injured in (None, ONE) and report.killed_more is None
+    words = f"{article.title}\n{report.evidence}".casefold()
+    return _one_more(report) if alone and not report.denied and died_of_wounds(words) else None
+
+
+def _is_long_ago(incident: Incident, told: Told) -> bool:
+    """Whether only words that point back may still be about an attack."""
+    return told.at - incident.updated_at > matching.ONE_ATTACK and not told.wording.another
+
+
+def _one_more(report: Report) -> Report:
     quotes = {"killed_more": report.quotes["killed"]} if "killed" in report.quotes else {}
     return replace(
         report, killed=None, injured=None, killed_more=1, currency=Currency.UPDATE, quotes={**report.quotes, **quotes}

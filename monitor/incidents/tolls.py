@@ -62,9 +62,9 @@ def lowers(standing: Range | None, told: Range) -> bool:
 
 
 def plus(standing: Range | None, more: Range) -> Range:
-    """Count people on top of what stands; on top of an unknown number they are "at least" so many."""
+    """Count people on top of what stands; `more` has no upper bound where others died before, whom nobody may know."""
     if standing is None:
-        return Range(more.least, None)
+        return more
     total = standing.least + more.least
     return Range(total, None if standing.max is None else standing.max + more.least)
 

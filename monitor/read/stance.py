@@ -20,6 +20,8 @@ from monitor.read.unarmed import unarmed
 
 _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
+_POST = 7
+"""Sentences of a post, which may say only at its end that what was told before was wrong."""
 _ENOUGH = 3
 _MANY = 6
 """Words of a subject that silence even an article whose lead tells an attack: a review tells a film's."""
@@ -64,9 +66,15 @@ def judge(sentences: Sequence[Marked]) -> Stance:
         past=_past(lead),
         withdrawn=any(marked.all("withdrawn") for marked in lead),
         evidence=evidence,
-        corrects=any(marked.all("correction") or restated(marked) < 0 for marked in lead),
+        corrects=any(marked.all("correction") or restated(marked) < 0 for marked in lead)
+        or (len(sentences) <= _POST and any(map(_takes_back, sentences[_LEAD:]))),
         updates=any(marked.all("update") or restated(marked) > 0 for marked in lead),
     )
+
+
+def _takes_back(marked: Marked) -> bool:
+    """Whether a sentence calls what was told before wrong in so many words; a single word may be of anything."""
+    return any(mark.end - mark.start > 1 for mark in marked.all("correction"))
 
 
 def restated(marked: Marked) -> int:

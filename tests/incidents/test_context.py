@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.incidents.context import carries_on, young
+from monitor.incidents.context import Tie, carries_on, later_death, young
 
 
 @pytest.fixture
@@ -58,3 +58,28 @@ def test_an_attack_is_young_for_a_day_and_a_half(known):
     assert young(known, known.updated_at + timedelta(hours=36))
     assert not young(known, known.updated_at + timedelta(hours=37))
     assert not young(known, known.started_at - timedelta(minutes=1))
+
+
+@pytest.mark.parametrize(
+    ("tie", "figures", "currency", "believed"),
+    [
+        (Tie.NAMED, (5, 14), "new", True),
+        (Tie.NAMED, (None, 14), "new", True),
+        (Tie.NAMED, (2, 14), "new", False),
+        (Tie.REGION, (5, 14), "new", True),
+        (Tie.REGION, (None, 14), "new", False),
+        (Tie.REGION, (2, 9), "correction", True),
+    ],
+)
+def test_a_post_that_names_the_city_may_come_from_anybody(known, article, report, tie, figures, currency, believed):
+    told = article(2, source="courier", text="What they say.")
+    assert carries_on(known, report(*figures, currency=currency), told, tie) is believed
+
+
+def test_who_died_of_wounds_is_told_of_the_latest_attack_that_had_any(known, article):
+    text = "Doctors could do no more: the teacher died of her wounds this morning."
+    report = later_death([known], article(2, source="courier", text=text), Tie.NAMED)
+    assert (report.geonameid, report.killed_more, report.evidence) == (known.geonameid, 1, text.rstrip("."))
+    assert later_death([known], article(24 * 16, source="courier", text=text), Tie.NAMED) is None
+    assert later_death([known], article(48, source="courier", text=text), Tie.SOURCE) is None
+    assert later_death([known], article(2, source="courier", text=text + " And so on." * 60), Tie.NAMED) is None

@@ -111,6 +111,19 @@ def test_one_more_death_is_counted_once_for_all_who_tell_it(story):
     assert story.at(15, currency="update", killed_more=1, source="courier") == "update 5 5"
 
 
+@pytest.mark.parametrize(("killed", "now"), [(2, "3"), (None, "1"), (0, "1")])
+def test_who_dies_of_wounds_is_one_more_than_before(story, killed, now):
+    title = "A woman wounded in the strike has died in hospital"
+    story.at(0, killed, 4)
+    assert story.at(40, 1, title=title) == f"update {now} 4"
+    assert story.at(41, 1, source="courier", title=title) == "SAME_FIGURES"
+    assert story.at(60, 1, currency="update", source="courier", title=title) == "SAME_FIGURES"
+
+
+def test_who_dies_of_wounds_of_an_unknown_attack_is_one(story):
+    assert story.at(0, 1, title="A woman wounded in the strike has died in hospital") == "new 1 -"
+
+
 def test_one_more_death_after_an_unknown_number_is_at_least_one(story):
     story.at(0, None, 4)
     assert story.at(1, currency="update", killed_more=1) == "update 1+ 4"

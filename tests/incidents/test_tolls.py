@@ -58,4 +58,5 @@ def test_more_is_counted_on_top(standing, more):
     total = plus(standing, Range(more, more))
     assert compare(standing, total) is Step.ROSE or standing.least == total.least - more
     assert total.least == standing.least + more
-    assert plus(None, Range(more, more)) == Range(more, None)
+    assert plus(None, Range(more, more)) == Range(more, more)
+    assert plus(None, Range(more, None)) == Range(more, None)

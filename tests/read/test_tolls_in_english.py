@@ -20,6 +20,7 @@ BEHIND_THE_ATTACK = [
     ("Ten people were wounded. The ministry later raised this to 14.", "-", "14", "-"),
     ("Ten people were wounded, and doctors later revised that upwards to 14.", "-", "14", "-"),
     ("Ten people died. On Sunday that rose to 12.", "12", "-", "-"),
+    ("It killed nine people, a nurse said.", "9", "-", "-"),
     ("No one lost their life.", "0", "-", "-"),
     ("No one has lost their life, thank God, said the mayor.", "0", "-", "-"),
     ("Nobody lost his life, but four were hurt.", "0", "4", "-"),

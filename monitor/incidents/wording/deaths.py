@@ -14,6 +14,22 @@ _ONE = (
 )
 _ONE_MORE = re.compile(rf"\b{_ONE}\b[^.!?\n]{{0,60}}?\b{_DIED}|\b{_DIED}\b[^.!?\n]{{0,20}}?\b{_ONE}\b")
 _COUNTED = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:victim|death|person)")
+_HURT_THEN = (
+    r"(?:of the (?:wounded|injured|victims|survivors)|(?:wounded|injured|hurt|burn(?:ed|t)|shot|stabbed) "
+    r"(?:in|during|by|when|on|at|after|last|yesterday|earlier)\b)"
+)
+_OF_WOUNDS = re.compile(
+    r"\bsuccumb\w+|\bdie[sd]\b[^.!?\n]{0,60}\b(?:hospital|clinic|wounds?|injur(?:y|ies)|burns|intensive care)\b"
+    rf"|\b{_HURT_THEN}[^.!?\n]{{0,90}}\b(?:has |have )?die[sd]\b"
+    r"|\b(?:hospital|intensive care)\b[^.!?\n]{0,40}\bdie[sd]\b|\bdie[sd]\b[^.!?\n]{0,20}\bof the (?:wounded|injured)\b"
+    r"|\b(?:помер(?:ла|ло)?|умер(?:ла|ло)?|скончал(?:ся|ась))\b[^.!?\n]{0,100}(?:лікарн|больниц|реан[іи]мац|поранен|ранен"
+    r"|травм|опік|ожог|госпітал|госпитал|постраждал|пострадавш|\bран\b)"
+    r"|(?:лікарн|больниц|реан[іи]мац|поранен|ранен|травм|опік|ожог|госпітал|госпитал|постраждал|пострадавш|лікарі|врачи"
+    r"|медики)\w*[^.!?\n]{0,100}\b(?:помер(?:ла|ло)?|умер(?:ла|ло)?|скончал(?:ся|ась))\b"
+    r"|\b(?:не вдалося врятувати|не удалось спасти|не змогли врятувати|не смогли спасти)\b"
+    r"|\b(?:est|sont) (?:mort|décédé)\w*\b[^.!?\n]{0,60}(?:hôpital|blessures)|\bdes suites de ses blessures\b"
+    r"|متأثر\w* (?:بجراح|بإصاب)\w*"
+)
 _GOES_ON = re.compile(
     r"\bdie[sd] (?:in|at|of|from)\b|\bsuccumb\w+|\b(?:toll|number|count)\b[^.!?\n]{0,80}?\b(?:ris\w+|rose|climb\w+"
     r"|grow\w+|grew|increas\w+|reach\w+|stands?)\b"
@@ -37,4 +53,31 @@ def one_more_has_died(words: str) -> bool:
 
 def goes_on_about(words: str) -> bool:
     """Whether words, folded to lower case, tell how the toll of a known attack moved, or who died of it later."""
-    return _GOES_ON.search(words) is not None
+    return _GOES_ON.search(words) is not None or died_of_wounds(words)
+
+
+def died_of_wounds(words: str) -> bool:
+    """Whether words, folded to lower case, tell that somebody who had been hurt has died since."""
+    return _OF_WOUNDS.search(words) is not None
+
+
+def told_later_death(text: str) -> tuple[int, int] | None:
+    """Where a text tells that somebody who had been hurt has died since, as the sentence's start and end.
+
+    None where nobody did, where it tells of a fighter or an accident, and where a number is told as well.
+    """
+    words = text.lower()
+    found = _OF_WOUNDS.search(words) if len(words) == len(text) else None
+    if found is None or _OTHERWISE.search(words):
+        return None
+    start = max(words.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
+    ends = [at for mark in ".!?\n" if (at := words.find(mark, found.end())) >= 0]
+    end = min(ends, default=len(words))
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+
+
+_OTHERWISE = re.compile(
+    r"\b(?:soldiers?|fighters?|servicem[ae]n|troops?|crash\w*|collision|accident\w*|cancer|illness|stroke|heart)\b"
+    r"|військов|захисни|воїн|боєц|бійц|солдат|фронт|бойов|дтп|аварі|хвороб|інсульт|онколог|інфаркт"
+    r"|военнослуж|защитни|боец|бойц|боев|авари|болезн|инсульт|инфаркт|участник\w* (?:сво|специальн)|ветеран|\bveteran"
+)

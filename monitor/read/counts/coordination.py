@@ -126,6 +126,8 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
     if between == [","]:
         if marked.is_word(second.start, "all"):
             return False  # "two brothers, both teachers"
+        if second.kind == "single" and marked.over(second.reach, "say"):
+            return False  # "killing six people, a doctor said"
         if _is_apposition(marked, first, second) or _is_source(marked, first, second):
             return False
         known = marked.is_word(first.start, "known") or _is_known(marked, second)

@@ -1,0 +1,56 @@
+"""Words that tell that one of the wounded has died since, in the languages that are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.incidents.wording.deaths import died_of_wounds, goes_on_about, told_later_death
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a nurse hurt by the blast died of her injuries on friday",
+        "the boy died overnight in a hospital in lublin",
+        "one of the wounded has died",
+        "a tailor injured in tuesday's shelling has died",
+        "the driver succumbed this morning",
+        "сьогодні в лікарні померла жінка, поранена під час обстрілу",
+        "помер ще один поранений унаслідок удару по депо",
+        "лікарі три доби боролися, але хлопець помер",
+        "в реанимации скончался пассажир маршрутки",
+        "умерла одна из пострадавших при взрыве",
+        "второго раненого не удалось спасти",
+        "l'un des passants est mort à l'hôpital",
+        "توفي رجل متأثرا بجراحه",
+    ],
+)
+def test_a_death_of_wounds_is_known(words):
+    assert died_of_wounds(words)
+    assert goes_on_about(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "two people died and six were wounded",
+        "a drone hit a hospital, killing two",
+        "троє людей загинули, п'ятеро поранені",
+        "погиб водитель, двое ранены",
+        "in hospital they do not know who is still alive",
+    ],
+)
+def test_deaths_on_the_spot_are_none(words):
+    assert not died_of_wounds(words)
+
+
+def test_the_sentence_that_tells_it_is_found():
+    text = "Сумна звістка. У лікарні помер один із поранених учора. Співчуття рідним."
+    assert text[slice(*told_later_death(text))] == "У лікарні помер один із поранених учора"
+
+
+@pytest.mark.parametrize(
+    "text", ["У госпіталі помер боєць, поранений на фронті.", "A man hurt in a crash has died in hospital.", "Тиша."]
+)
+def test_fighters_accidents_and_silence_are_not_told_of_a_city(text):
+    assert told_later_death(text) is None
