@@ -18,6 +18,8 @@ from monitor.read.walk.going_on import going_on
 from monitor.read.walk.memory import Memory
 from monitor.read.walk.reasons import why_not
 
+_BEFORE = "of another time"
+
 
 def take_figure(
     memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City] = ()
@@ -34,7 +36,7 @@ def take_figure(
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
     for city in link.cities:
-        memory.findings.sights.of(city).figures.append((figure, link, why))
+        memory.findings.sights.of(city).figures.append((figure, link, why or (_BEFORE if past else "")))
     _note_figure(memory, figure, why or link.cities[0].name)
     if figure.range.max == 0 and not figure.rejected and told.marked.all("together"):
         spare_all(memory, figure)
