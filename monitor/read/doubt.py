@@ -18,6 +18,7 @@ ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 HARMLESS: Final = "made safe, or without effect"
 ACCIDENT: Final = "an accident"
 BROUGHT_DOWN: Final = "brought down"
+NONE: Final = "denied: there was none"
 ANIMAL: Final = "an animal's"
 DEFENCE: Final = "fired at the attackers"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
@@ -47,13 +48,13 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     """Why an attack that is spoken of did not happen, or ""."""
     at, sentence = mark.start, marked.sentence
     if mark.tag == "means" and marked.all("none_was"):
-        return "denied: there was none"
+        return NONE
     if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
-        return "denied: there was none"
+        return NONE
     if mark.tag == "act" and _were_none(marked, mark):
-        return "denied: there was none"
+        return NONE
     if marked.is_word(at - 1, "about") and marked.between("unreported", mark.end, mark.end + _UNREPORTED_WITHIN):
-        return "denied: there was none"
+        return NONE
     if mark.tag in ("act", "verb") and not mark.sense.value and _is_of_animal(marked, mark):
         return ANIMAL
     reason = _undone(marked, mark) or _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
@@ -161,7 +162,7 @@ def _denied(marked: Marked, at: int) -> str:
         and not _is_of_cause(marked, other, at)
         for other in marked.all("negation")
     ):
-        return "denied: there was none"
+        return NONE
     before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
     return "denied" if before or after else ""

@@ -17,6 +17,7 @@ FRESH = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
 
 _PAUSES = frozenset({",", ";", ":", "(", ")", "—", "–"})
+_OPENS_ASIDE = frozenset({",", ":", ";"})
 _BEGINNING = 4
 _MONTHS_OF_SEASON = 3
 _NAMED_WITHIN = 3
@@ -199,7 +200,7 @@ class Times:
         is_time = begins == cue.start or self._marked.is_word(
             begins, "dated"
         )  # "a school, renovated in spring," is none
-        return closed and is_time and words[here[0]] == "," and len(here) <= _INSERTED
+        return closed and is_time and words[here[0]] in _OPENS_ASIDE and len(here) <= _INSERTED
 
     def _dates(self, word: int) -> bool:
         """Whether a year dates what is told: "in 2019", "the 2019 bombing", "the 2019 killing of four"."""

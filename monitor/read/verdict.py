@@ -75,4 +75,5 @@ def _tells_harm(case: Case) -> bool:
 
 def denials(findings: Findings) -> Iterator[int]:
     """The cities of which the article says that there was no attack after all."""
-    return (key for key in findings.denied if (key, False, 0) not in findings.cases)
+    cases = ((key, findings.cases.get((key, False, 0))) for key in findings.denied)
+    return (key for key, case in cases if case is None or not (case.events or _tells_harm(case)))

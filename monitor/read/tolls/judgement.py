@@ -61,6 +61,8 @@ class Figure(NamedTuple):
     """ "one of them died": of those who were counted last, here or in the sentence before."""
     same: bool = False
     """ "that number": of whatever was counted last, here or in the sentence before."""
+    without_attackers: bool = False
+    """Less than the words count, which have those who did it among the dead."""
     implied: bool = False
     """Read from silence: nobody hurt, and no word of deaths."""
     of_one: bool = False
@@ -149,11 +151,12 @@ class Judge:
                 off = count.low or 1
                 low = max(0, (figure.range.min or 0) - off)
                 high = None if figure.range.max is None else max(low, figure.range.max - off)
-                return figure._replace(range=Range(low, high))
+                return figure._replace(range=Range(low, high), without_attackers=True)
         return figure
 
     def _is_part(self, count: Count) -> bool:
-        return count.subset or self.marked.between("subset", count.reach, count.reach + 2) is not None
+        beside = self.marked.ending(count.start, "word with") is not None
+        return count.subset or beside or self.marked.between("subset", count.reach, count.reach + 2) is not None
 
 
 def _comes_after(figure: Figure, total: Figure) -> bool:

@@ -90,6 +90,7 @@ def _around(told: Told, at: int, named: Sequence[int], last: int | None) -> Arou
 
 def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], last: int | None) -> Iterator[Counted]:
     at = {figure.at for figure in figures}
+    less = {figure.at: figure.range.least for figure in figures if figure.without_attackers}
     sentence = told.marked.sentence
     kinds = tags(told.marked)
     for figure in figures:
@@ -100,6 +101,8 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
     for count in told.counts:
         if count.head == "thing" or (count.kind == "single" and count.start not in at):
             continue
+        if (count.low or 0) > less.get(count.start, count.low or 0):
+            continue  # "five people, the bomber included": nobody counts him among the dead
         words = Words(sentence, count.start, max(count.reach, count.end))
         shared = [*_count_alone(told, count, figure=count.start in at), *[f"count#{tag}" for tag in kinds]]
         yield Counted(

@@ -46,6 +46,10 @@ class Asked:
         figures = sight.figures[:MOST]
         self.linked = {(f.sentence.index, f.at, f.slot): (link, why) for f, link, why in figures}
         self.taken = [figure for figure, _, why in figures if figure.slot == slot and not why]
+        own = {figure.range for figure in self.taken}
+        sums = {f.range for f, link, why in figures if why and len(link.cities) > 1 and f.range.max != 0}
+        self.sums = sums - own
+        """Ranges that are told of several cities together, and of this one by no words of its own."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
         self.given = f"own {bucket(len(self.taken))} alone {alone}"
@@ -61,7 +65,7 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     features.update(("standing", f"standing:{standing is not None}", f"standing:{standing is not None}|{asked.given}"))
     proof += _words_of(told)
     for item in everything:
-        if asked.slot == "killed" and item.range.least > MOST_DEAD:
+        if (asked.slot == "killed" and item.range.least > MOST_DEAD) or item.range in asked.sums:
             continue
         features, proof = found[item.range]
         features.update(item.features[asked.slot], *_of_city(item, asked))
