@@ -65,7 +65,7 @@ def _possible(incident: Incident, told: Told) -> bool:
         return False
     since_last = told.at - incident.updated_at
     if told.report.denied:
-        return since_last <= DENIABLE and not apart(incident, told)
+        return since_last <= DENIABLE and not apart(incident, told) and not in_other_hours(incident, told)
     if not told.dated and since_last > ONE_ATTACK:
         # Nobody knows when this was written, so it is likelier an old attack told again than a new one.
         return since_last <= POINTS_BACK and not apart(incident, told) and not outgrows(incident, told)

@@ -35,7 +35,7 @@ def other_day(incident: Incident, told: Told) -> bool:
     if told.day is None:
         return False
     here = _here(incident, told.at)
-    if told.points_back and told.day == here.date():
+    if told.points_back and not told.report.denied and told.day == here.date():
         return False  # the day of the death or of the new count as easily as that of the attack
     started = _here(incident, incident.started_at)
     days = (started.date() - told.day).days

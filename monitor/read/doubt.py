@@ -72,8 +72,8 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 def _were_none(marked: Marked, act: Mark) -> bool:
     """ "ударов дронов по городу не было": with its objects between the attack and the word that takes it back."""
     none = marked.between("none_was", act.end, act.end + _NONE_WITHIN)
-    if none is None:
-        return False
+    if none is None or marked.ending(act.start, "word because") is not None:
+        return False  # "після удару води в місті немає"
     between = range(act.end, none.start)
     return not any(marked.sentence.words[word] in _PAUSES or marked.over(word, "harm") for word in between)
 

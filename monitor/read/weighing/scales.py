@@ -24,8 +24,8 @@ from monitor.read.weighing.tolls import Asked, Candidate, candidates
 from monitor.read.weighing.weights import Weights
 from monitor.read.words import Sentence
 
-_SILENT_NEEDS = 1.3
-"""What must speak more for an attack where the article as a whole is about something else."""
+_DOUBTFUL_NEEDS = 1.3
+"""What must speak more for an attack where the article is about something else, or tells nothing of a city."""
 _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
@@ -90,8 +90,8 @@ class Scales:
 
     def is_attacked(self, sight: Sight) -> bool:
         """Whether a city was attacked, and this is news."""
-        needed = self._weights.believed_from + (_SILENT_NEEDS if self._findings.stance.silent else 0)
-        return self.odds(sight) > needed
+        doubtful = self._findings.stance.silent or _is_only_named(sight)
+        return self.odds(sight) > self._weights.believed_from + (_DOUBTFUL_NEEDS if doubtful else 0)
 
     def odds(self, sight: Sight) -> float:
         """The log odds that a city was attacked and that this is news; the best of those told in one list with it."""
@@ -205,6 +205,12 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def _is_only_named(sight: Sight) -> bool:
+    """Whether nothing is told of a city, or only that nobody was hurt: what flew there was shot down."""
+    told = any(not event.rejected for event, _, _ in sight.events)
+    return not told and all(figure.range.max == 0 for figure, _, _ in sight.figures)
 
 
 def told_of(sight: Sight) -> set[tuple[int, int]]:
