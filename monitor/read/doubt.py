@@ -71,11 +71,21 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 
 def _were_none(marked: Marked, act: Mark) -> bool:
     """ "ударов дронов по городу не было": with its objects between the attack and the word that takes it back."""
+    if act.start == 0 and _ends_in_none(marked, act.end):
+        return True
     none = marked.between("none_was", act.end, act.end + _NONE_WITHIN)
     if none is None or marked.ending(act.start, "word because") is not None:
         return False  # "після удару води в місті немає"
     between = range(act.end, none.start)
     return not any(marked.sentence.words[word] in _PAUSES or marked.over(word, "harm") for word in between)
+
+
+def _ends_in_none(marked: Marked, start: int) -> bool:
+    """ "Влучань у місті немає.": whether the clause that an attack opens ends in its negation."""
+    words = marked.sentence.words
+    end = next((at for at in range(start, len(words)) if words[at] in _PAUSES), len(words))
+    none = next((mark for mark in marked.all("negation") if mark.end == end and mark.start >= start), None)
+    return none is not None and not any(marked.over(word, "harm") for word in range(start, none.start))
 
 
 def _is_of_animal(marked: Marked, mark: Mark) -> bool:
