@@ -11,6 +11,9 @@ OF_NONE_NEAR = "told of no city (near)"
 IN_COUNTRY = "told of no city (country)"
 """Of a title, which leaves the city to the text."""
 
+ANOTHER_TIME = "of another time"
+"""Of a figure: it belongs to an attack that the article recalls."""
+
 
 class Link(NamedTuple):
     """Where something belongs: cities (several where it is told of all), or nowhere; `told` in the sentence itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from monitor.read.cases import Case
-from monitor.read.discourse.link import OF_REGION, Link
+from monitor.read.discourse.link import ANOTHER_TIME, OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -17,8 +17,6 @@ from monitor.read.walk.fates import bury
 from monitor.read.walk.going_on import going_on
 from monitor.read.walk.memory import Memory
 from monitor.read.walk.reasons import why_not
-
-_BEFORE = "of another time"
 
 
 def take_figure(
@@ -36,7 +34,7 @@ def take_figure(
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
     for city in link.cities:
-        memory.findings.sights.of(city).figures.append((figure, link, why or (_BEFORE if past else "")))
+        memory.findings.sights.of(city).figures.append((figure, link, why or (ANOTHER_TIME if past else "")))
     _note_figure(memory, figure, why or link.cities[0].name)
     if figure.range.max == 0 and not figure.rejected and told.marked.all("together"):
         spare_all(memory, figure)

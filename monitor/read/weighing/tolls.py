@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.model import Range, Slot
+from monitor.read.discourse.link import ANOTHER_TIME, Link
 from monitor.read.numbers import MOST_DEAD
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import Figure
@@ -47,9 +48,8 @@ class Asked:
         self.linked = {(f.sentence.index, f.at, f.slot): (link, why) for f, link, why in figures}
         self.taken = [figure for figure, _, why in figures if figure.slot == slot and not why]
         own = {figure.range for figure in self.taken}
-        sums = {f.range for f, link, why in figures if why and len(link.cities) > 1 and f.range.max != 0}
-        self.sums = sums - own
-        """Ranges that are told of several cities together, and of this one by no words of its own."""
+        self.others = {f.range for f, link, why in figures if _is_of_others(f, link, why)} - own
+        """Ranges that are told of several cities together or of another time, and of this attack by no words."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
         self.given = f"own {bucket(len(self.taken))} alone {alone}"
@@ -65,7 +65,7 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     features.update(("standing", f"standing:{standing is not None}", f"standing:{standing is not None}|{asked.given}"))
     proof += _words_of(told)
     for item in everything:
-        if (asked.slot == "killed" and item.range.least > MOST_DEAD) or item.range in asked.sums:
+        if (asked.slot == "killed" and item.range.least > MOST_DEAD) or item.range in asked.others:
             continue
         features, proof = found[item.range]
         features.update(item.features[asked.slot], *_of_city(item, asked))
@@ -78,6 +78,10 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     for bounds, (features, proof) in found.items():
         features.update(_told_often(proof), _of_range(bounds, asked.other, most))
     return [Candidate(bounds, *told_of) for bounds, told_of in found.items()]
+
+
+def _is_of_others(figure: Figure, link: Link, why: str) -> bool:
+    return why == ANOTHER_TIME or (bool(why) and len(link.cities) > 1 and figure.range.max != 0)
 
 
 def _words_of(figures: Sequence[Figure]) -> list[Words]:

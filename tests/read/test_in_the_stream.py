@@ -1,0 +1,44 @@
+"""What articles of a running story say beside its news: rumours taken back, sums, recalled tolls, the bomber's death."""
+
+# ruff: noqa: E501 - a sentence is not broken
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import PUBLISHED, alerts, toll
+
+TAKEN_BACK = [
+    ("en", "Officials dismiss reports of a strike on Konotop", "There was no drone strike on the depot in Konotop, the council said after channels claimed four had died there.\n\nKonotop has been attacked before: in autumn, debris of a drone damaged a school and one person was hurt.", True),
+    ("uk", "", "Повідомлення про удар по лікарні в Конотопі не відповідають дійсності. Жодного вибуху в місті не було, ніхто не постраждав.", True),
+    ("uk", "Сумська ОВА", "Дякуємо ППО: дрони, що летіли на Конотоп, збито. Влучань і падіння уламків у місті немає, люди не постраждали.", False),
+    ("uk", "", "Ударів по Конотопу вночі не було.", False),
+]  # fmt: skip
+"""Language, title, text, and whether it denies an attack that others told of."""
+
+TOLLS = [
+    ("uk", "Унаслідок нічних атак на Конотоп та Полтаву загалом дев'ятеро людей дістали поранення.", {"Konotop": "- -", "Poltava": "- -"}),
+    ("ru", "В Конотопе и Полтаве после ударов дронов ранены пять человек.", {"Konotop": "- -", "Poltava": "- -"}),
+    ("ru", "Шесть человек, включая самого смертника, погибли при взрыве на рынке в Пешаваре. Ранены девять.", {"Peshawar": "5 9"}),
+    ("en", "Eight people died along with the gunman in a shooting in Detroit.", {"Detroit": "7 -"}),
+    ("en", "Artillery hit a garage in Nikopol on Wednesday, wounding several people. Three people were killed there in January.", {"Nikopol": "- 2+"}),
+    ("en", "A drone hit a depot in Nikopol, wounding four. In February two people were killed in the town.", {"Nikopol": "- 4"}),
+    ("uk", "У Нікополі дрон влучив у гараж, поранено чотирьох. У березні в місті загинули троє людей.", {"Nikopol": "- 4"}),
+    ("uk", "Після удару по Нікополю світла в місті не було. Поранено двох.", {"Nikopol": "- 2"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text", "denies"), TAKEN_BACK)
+def test_what_did_not_happen_alerts_nobody(reader: Reader, language, title, text, denies):
+    assert not alerts(reader, text, language=language, title=title)
+    reports = reader.read(title=title, text=text, published=PUBLISHED, language=language).reports
+    assert any(report.denied for report in reports) is denies
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TOLLS)
+def test_a_toll_is_that_of_this_attack_on_this_city(reader: Reader, language, text, expected):
+    told = {
+        report.city: f"{toll(report, 'killed')} {toll(report, 'injured')}"
+        for report in alerts(reader, text, language=language)
+    }
+    assert told == expected
