@@ -21,7 +21,7 @@ TOLLS = [
     ("ru", "В Конотопе и Полтаве после ударов дронов ранены пять человек.", {"Konotop": "- -", "Poltava": "- -"}),
     ("ru", "Шесть человек, включая самого смертника, погибли при взрыве на рынке в Пешаваре. Ранены девять.", {"Peshawar": "5 9"}),
     ("en", "Eight people died along with the gunman in a shooting in Detroit.", {"Detroit": "7 -"}),
-    ("en", "Artillery hit a garage in Nikopol on Wednesday, wounding several people. Three people were killed there in January.", {"Nikopol": "- 2+"}),
+    ("en", "Artillery hit a garage in Nikopol on Wednesday, wounding several people. Three people were killed in the town in January.", {"Nikopol": "- 2+"}),
     ("en", "A drone hit a depot in Nikopol, wounding four. In February two people were killed in the town.", {"Nikopol": "- 4"}),
     ("uk", "У Нікополі дрон влучив у гараж, поранено чотирьох. У березні в місті загинули троє людей.", {"Nikopol": "- 4"}),
     ("uk", "Після удару по Нікополю світла в місті не було. Поранено двох.", {"Nikopol": "- 2"}),
