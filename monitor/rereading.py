@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from monitor.incidents.context import Tie, carries_on, later_death, young
 from monitor.incidents.ledger import Ledger
@@ -24,6 +25,12 @@ from monitor.store.connection import Store
 LOOKED_AT = 5000
 """Characters of a text in which names of cities are looked for."""
 
+_ATTACK = {
+    "en": "There was an attack on {}. ",
+    "uk": "Атаковано {}. ",
+    "ru": "Атакован {}. ",
+}
+"""What puts an attack on a city before an article that may tell its toll without a word of it."""
 _ABBREVIATED = 4
 """Letters of a name that is none."""
 
@@ -31,6 +38,15 @@ _ABBREVIATED = 4
 @cache
 def _gazetteer() -> Gazetteer:
     return Gazetteer.load()
+
+
+class Candidate(NamedTuple):
+    """A city that an article may be about."""
+
+    geonameid: int
+    name: str
+    """By which the article is read with it."""
+    tie: Tie
 
 
 def named_in(text: str, form: Form = "name") -> dict[int, str]:
@@ -75,32 +91,53 @@ class Rereading:
 
     async def in_context(self, article: Article, reading: Reading, country: str | None) -> Reading:
         """What an article tells of an attack that is known; the reading as it is where it tells of none."""
-        for geonameid, name, tie in await self._candidates(article):
+        candidates = await self._candidates(article)
+        for candidate in candidates:
+            geonameid, _, tie = candidate
             incidents = await self._ledger.incidents(geonameid)
             fresh = [incident for incident in incidents if young(incident, _at(article))]
-            if fresh:
-                before = f"{_spelled_in(fresh, article) or name if tie is Tie.REGION else name}. "
-                title = (
-                    "" if tie is Tie.REGION else article.title
-                )  # what a region's authority heads is told of the region
-                again = await self._read_article(replace(article, title=title, text=before + article.text), country)
-                reports = [_moved(report, before) for report in again.reports]
-                reports = [r for r in reports if any(carries_on(i, r, article, tie) for i in fresh)]
-                if reports:
-                    return Reading(again.language, tuple(reports[:1]))
+            alone = sum(other.tie is tie for other in candidates) == 1
+            if fresh and (report := await self._carried_on(article, candidate, fresh, country, alone=alone)):
+                return Reading(reading.language, (report,))
             if tie is not Tie.REGION and (later := later_death(incidents, article, tie)):
                 return Reading(reading.language, (later,))
         return reading
 
-    async def _candidates(self, article: Article) -> list[tuple[int, str, Tie]]:
+    async def _carried_on(
+        self,
+        article: Article,
+        candidate: Candidate,
+        incidents: Sequence[Incident],
+        country: str | None,
+        *,
+        alone: bool,
+    ) -> Report | None:
+        """What an article tells of one of a city's incidents, read behind the city's name.
+
+        Where that is its only candidate, it is read behind an attack on it as well.
+        """
+        _, name, tie = candidate
+        name = _spelled_in(incidents, article) or name if tie is Tie.REGION else name
+        # What a region's authority heads is told of the region.
+        title = "" if tie is Tie.REGION else article.title
+        attacks = _ATTACK.get(article.language or "")
+        for before in (f"{name}. ", *([attacks.format(name)] if attacks and alone else [])):
+            again = await self._read_article(replace(article, title=title, text=before + article.text), country)
+            for report in (_moved(report, before, article) for report in again.reports):
+                if report is not None and any(carries_on(i, report, article, tie) for i in incidents):
+                    return report
+        return None
+
+    async def _candidates(self, article: Article) -> list[Candidate]:
         """Cities that the article may be about, by the name to read it with: those named, else its region's and
         those that its source told of."""
         words = f"{article.title}\n{article.text}"
         if named := await asyncio.to_thread(named_in, words):
-            return [(geonameid, name, Tie.NAMED) for geonameid, name in list(named.items())[:MOST]]
+            return [Candidate(geonameid, name, Tie.NAMED) for geonameid, name in list(named.items())[:MOST]]
         regions = await asyncio.to_thread(named_in, words, "adjective")
-        found = [(geonameid, name, Tie.REGION) for geonameid, name in list(regions.items())[:MOST]]
-        return found + [(told.geonameid, told.name, Tie.SOURCE) for told in await self._threads.of(article.source)]
+        found = [Candidate(geonameid, name, Tie.REGION) for geonameid, name in list(regions.items())[:MOST]]
+        told = await self._threads.of(article.source)
+        return found + [Candidate(thread.geonameid, thread.name, Tie.SOURCE) for thread in told]
 
 
 def _spelled_in(incidents: Sequence[Incident], article: Article) -> str | None:
@@ -118,12 +155,19 @@ def _at(article: Article) -> datetime:
     return min(article.published, article.seen_at)
 
 
-def _moved(report: Report, before: str) -> Report:
-    """The report with its quotes where they stand in the article itself."""
+def _moved(report: Report, before: str, article: Article) -> Report | None:
+    """The report with its quotes where they stand in the article itself; None where it has no words of that."""
     quotes = {
         slot: Quote(quote.field, max(0, quote.start - len(before)), quote.end - len(before))
         if quote.field == "text"
         else quote
         for slot, quote in report.quotes.items()
+        if quote.field != "text" or quote.end > len(before)
     }
-    return replace(report, quotes=quotes, evidence=report.evidence.removeprefix(before))
+    if "evidence" in quotes:
+        return replace(report, quotes=quotes, evidence=report.evidence.removeprefix(before))
+    where = next(iter(quotes.values()), None)
+    if where is None:
+        return None
+    words = (article.title if where.field == "title" else article.text)[where.start : where.end]
+    return replace(report, quotes={**quotes, "evidence": where}, evidence=words)

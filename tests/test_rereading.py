@@ -43,6 +43,7 @@ async def test_the_next_post_of_a_source_goes_on_about_its_city(store):
         post(2, 30, "Загиблих четверо, поранених 11.", source="other-channel"),
         post(2, 30, "Загиблих четверо, поранених 11.", source="other-channel", title="Харківська ОВА: підсумки"),
         post(2, 30, "Дякую рятувальникам за роботу. Бережіть себе."),
+        post(2, 30, "За добу в області поранено 9 людей."),
         post(2, 30, "Завтра о дев'ятій хвилина мовчання за загиблими."),
     ],
 )
@@ -79,3 +80,15 @@ async def test_the_authority_of_a_region_goes_on_where_both_figures_do(store):
 async def test_who_died_in_hospital_is_counted_though_no_attack_is_told(store):
     next_one = post(2, 30, "У лікарні помер один із поранених учора у Харкові.", source="region", title="Голова ОВА")
     assert await told(store, FLASH, next_one) == [("a1", "new", None, 3), ("a2", "update", 1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("words", "killed", "injured"),
+    [
+        ("На жаль, до лікарні доправили вже дев'ятьох людей, усі з нашого будинку.", None, 9),
+        ("Станом на ранок за допомогою звернулися 12 людей.", None, 12),
+        ("Кількість постраждалих зросла до восьми.", None, 8),
+    ],
+)
+async def test_a_toll_without_a_word_of_attack_goes_on_about_it(store, words, killed, injured):
+    assert await told(store, FLASH, post(2, 30, words)) == [("a1", "new", None, 3), ("a2", "update", killed, injured)]

@@ -45,7 +45,7 @@ def young(incident: Incident, at: datetime) -> bool:
 def carries_on(incident: Incident, report: Report, article: Article, tie: Tie = Tie.SOURCE) -> bool:
     """Tell whether a report, read in the light of an attack, is a change of that attack's toll."""
     at = min(article.published, article.seen_at)
-    if report.geonameid != incident.geonameid or report.currency is Currency.BACKGROUND:
+    if report.geonameid != incident.geonameid or report.currency is Currency.BACKGROUND or report.window_hours:
         return False
     wording = wording_of(report, article, at, day_of(report, at), points_back=points_back(report))
     told = Told(report, at, article.dated, article.official, article.status, wording)

@@ -18,6 +18,13 @@ _FROM_AFAR = {Method.AIR_STRIKE, Method.DRONE_STRIKE, Method.MISSILE_STRIKE, Met
 _FIGHTING = {Method.ARMED_CLASH, Method.GROUND_ASSAULT}
 
 
+_ONE_BY_ANOTHER = (
+    {Method.IED, Method.SUICIDE_BOMBING},
+    {Method.SHOOTING, Method.ARMED_CLASH},
+)
+"""What one outlet calls by the one name, and another by the other."""
+
+
 def causes(methods: Sequence[Method]) -> set[Method]:
     """The weapons; an explosion may be any."""
     return set(methods) - {Method.EXPLOSION}
@@ -26,7 +33,8 @@ def causes(methods: Sequence[Method]) -> set[Method]:
 def apart(incident: Incident, told: Told) -> bool:
     """Whether both name their weapons, and none is the same."""
     theirs, ours = causes(incident.methods), causes(told.report.methods)
-    return bool(theirs and ours) and not theirs & ours
+    alike = any(theirs & names and ours & names for names in _ONE_BY_ANOTHER)
+    return bool(theirs and ours) and not (theirs & ours or alike)
 
 
 def same_hands(one: Sequence[Method], other: Sequence[Method]) -> bool:

@@ -34,7 +34,7 @@ def sum_over(incidents: Sequence[Incident], told: Told) -> str:
     if told.wording.several:
         return f"told of several attacks, of which {len(recent)} are known"
     rise = report.currency is not Currency.NEW and len(told.figures) < len(FIGURES)
-    if rise or any(apart(i, told) for i in recent):
+    if rise or (any(apart(i, told) for i in recent) and len(told.figures) < len(FIGURES)):
         return ""
     if any(_equals(told, {slot: i.toll(slot) for slot in FIGURES}) for i in recent):
         return ""

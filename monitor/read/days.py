@@ -28,7 +28,7 @@ def day_of(marked: Marked, at: int, published: date) -> date | None:
 def _days(marked: Marked, published: date) -> Iterator[tuple[int, date]]:
     for mark in (*marked.all("weekdays"), *marked.all("relative_days"), *marked.all("months")):
         day = _resolved(marked, mark, published)
-        if day is not None and day <= published and not _is_of_telling(marked, mark):
+        if day is not None and day <= published and not (_is_of_telling(marked, mark) or _is_name(marked, mark)):
             yield mark.start, day
 
 
@@ -45,6 +45,12 @@ def _resolved(marked: Marked, mark: Mark, published: date) -> date | None:
 def _is_of_telling(marked: Marked, mark: Mark) -> bool:
     """ "officials said on Tuesday": the day of the words, not of the attack."""
     return any(marked.over(word, "say") for word in range(max(0, mark.start - _SAID_WITHIN), mark.start))
+
+
+def _is_name(marked: Marked, mark: Mark) -> bool:
+    """ "the Monday Market": a day in the name of a place."""
+    named = mark.tag == "weekdays" and marked.is_word(mark.start - 1, "the") and mark.end < len(marked.sentence)
+    return named and marked.sentence.capital(mark.end)
 
 
 def beside_month(marked: Marked, mark: Mark) -> tuple[int | None, int | None]:

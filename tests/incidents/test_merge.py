@@ -332,3 +332,15 @@ def test_an_evening_strike_with_the_same_weapons_and_a_smaller_toll_is_another(s
 def test_other_cities_do_not_matter(story, gap):
     story.at(0, 1, None, city=1)
     assert story.at(gap / timedelta(hours=1), 1, None, city=2) == "new 1 -"
+
+
+@pytest.mark.parametrize(("one", "other"), [("ied", "suicide_bombing"), ("armed_clash", "shooting")])
+def test_what_outlets_call_by_two_names_is_one_attack(story, one, other):
+    assert story.at(0, 8, 15, one) == "new 8 15"
+    assert story.at(6, 9, None, other, source="courier") == "update 9 15"
+
+
+def test_the_sum_of_a_day_is_of_no_attack_whatever_weapons_it_names(story):
+    story.at(0, None, 1, "shelling", title="Shelling at dawn")
+    story.at(9, 2, 6, "drone_strike", title="A second attack today, at a bus stop")
+    assert story.at(13, 2, 7, "shelling", source="courier") == "SAME_FIGURES"

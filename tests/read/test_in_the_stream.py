@@ -42,3 +42,13 @@ def test_a_toll_is_that_of_this_attack_on_this_city(reader: Reader, language, te
         for report in alerts(reader, text, language=language)
     }
     assert told == expected
+
+
+def test_gunmen_who_storm_are_no_weather_and_a_market_is_no_day(reader: Reader):
+    [storm] = alerts(reader, "Gunmen storm a customs office in Peshawar. Heavy firing.", language="en")
+    assert storm.city == "Peshawar"
+    [blast] = alerts(reader, "An explosion was heard near the Monday Market in Maiduguri.", language="en")
+    assert blast.event_date is None
+    assert not alerts(
+        reader, "A storm tore roofs off a customs office in Peshawar, one person was killed.", language="en"
+    )
