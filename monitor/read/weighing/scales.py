@@ -24,8 +24,10 @@ from monitor.read.weighing.tolls import Asked, Candidate, candidates
 from monitor.read.weighing.weights import Weights
 from monitor.read.words import Sentence
 
-_DOUBTFUL_NEEDS = 1.3
-"""What must speak more for an attack where the article is about something else, or tells nothing of a city."""
+_SILENT_NEEDS = 1.3
+"""What must speak more for an attack where the article as a whole is about something else."""
+_NAMED_NEEDS = 0.9
+"""The same where nothing is told of a city, or only that nobody was hurt there."""
 _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
@@ -90,8 +92,12 @@ class Scales:
 
     def is_attacked(self, sight: Sight) -> bool:
         """Whether a city was attacked, and this is news."""
-        doubtful = self._findings.stance.silent or _is_only_named(sight)
-        return self.odds(sight) > self._weights.believed_from + (_DOUBTFUL_NEEDS if doubtful else 0)
+        needed = self._weights.believed_from
+        if self._findings.stance.silent:
+            needed += _SILENT_NEEDS
+        elif _is_only_named(sight):
+            needed += _NAMED_NEEDS
+        return self.odds(sight) > needed
 
     def odds(self, sight: Sight) -> float:
         """The log odds that a city was attacked and that this is news; the best of those told in one list with it."""
