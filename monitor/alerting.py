@@ -7,7 +7,7 @@ same is done again, and the outbox knows what was queued already.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -64,7 +64,10 @@ class Alerting:
         watches: WatchIndex,
         *,
         look_again: timedelta = LOOK_AGAIN,
+        catch_up: Callable[[], Awaitable[object]] | None = None,
     ) -> None:
+        """`catch_up` brings `watches` up to date, so that who subscribed before an alert is told of it."""
+        self._catch_up = catch_up
         self._waiting = waiting
         self._holding = Holding(waiting, records, look_again)
         self._queue = queue
@@ -76,6 +79,8 @@ class Alerting:
 
         Returns how many channels were asked for. Running twice on one alert changes nothing the second time.
         """
+        if self._catch_up is not None:
+            await self._catch_up()
         if not self._watches.watched(alert):
             return 0
         text = await self._records.text(alert.id)

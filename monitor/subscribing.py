@@ -1,8 +1,8 @@
 """From subscriptions to matching: every chat as a watchlist in the index, kept in step with the store.
 
-The index is read from the store once and then follows the stream of changes, so that what a chat changes on one
-machine is matched by all others within a second. After an outage of the store, or where changes were missed,
-everything is read again while the index stays as it was.
+The index is read from the store once and then follows the stream of changes: what a chat changes on one machine is
+matched by all others within a second, and by every alert that is matched after it. After an outage of the store, or
+where changes were missed, everything is read again while the index stays as it was.
 """
 
 from __future__ import annotations
@@ -100,6 +100,7 @@ class Followed:
         self._chats = chats
         self._subscribing = subscribing
         self._place: tuple[str, ...] | None = None
+        self._one_at_a_time = asyncio.Lock()  # a slow look must not put back what a later one has seen
         self.index = WatchIndex(configured)
         self.loaded = asyncio.Event()
         """Set once all chats are in the index. Nothing may be matched before: who is not in it yet would miss it."""
@@ -119,19 +120,23 @@ class Followed:
 
     async def catch_up(self) -> bool:
         """Take over what has changed; whether more may wait."""
-        try:
-            if self._place is None:
-                await self._read_all()
-            news = await self._chats.since(self._place or ())
-            if news.missed:
-                await self._read_all()
-                return True
-            for name, chat in (await self._chats.several(news.names)).items():
-                self._take(name, chat)
-            self._place = news.place
-        except OUTAGE:
-            self._place = None  # what was written last may be lost with a master that failed
-            raise
+        async with self._one_at_a_time:
+            try:
+                return await self._catch_up()
+            except OUTAGE:
+                self._place = None  # what was written last may be lost with a master that failed
+                raise
+
+    async def _catch_up(self) -> bool:
+        if self._place is None:
+            await self._read_all()
+        news = await self._chats.since(self._place or ())
+        if news.missed:
+            await self._read_all()
+            return True
+        for name, chat in (await self._chats.several(news.names)).items():
+            self._take(name, chat)
+        self._place = news.place
         return bool(news.names)
 
     async def _step(self, stop: asyncio.Event) -> None:

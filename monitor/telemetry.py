@@ -88,3 +88,7 @@ def set_up_logs(*, json: bool, level: str = "INFO") -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
+
+
+set_up_logs(json=False, level="WARNING")
+"""Until somebody sets up more: commands print their data, and nothing may stand beside it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
@@ -12,9 +13,14 @@ from redis.asyncio import Redis
 from redis.asyncio.client import Pipeline
 from redis.exceptions import ConnectionError as RedisConnectionError
 
+from monitor.alerting import Alerting
+from monitor.holding import Records
+from monitor.incidents.ledger import Ledger
 from monitor.match.timing import QuietHours
 from monitor.match.watchlists import Watch
-from monitor.model import Kind, Method
+from monitor.model import Alert, Kind, Method, View
+from monitor.notify.digest import Telling
+from monitor.notify.waiting import Waiting
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.store.connection import Store
 from monitor.subscribing import Followed, Subscribing
@@ -187,3 +193,38 @@ async def test_settings_without_meaning_stop_nobody_else(chats: Chats, followed:
     await keep(chats, Chat(id=5, quiet=("25:99", "x")).with_place(KHARKIV), Chat(id=6).with_place(KHARKIV))
     await followed.catch_up()
     assert told(followed) == ["console", "tg:6"]
+
+
+class Queued:
+    """Keeps the channels that alerts were queued for."""
+
+    def __init__(self) -> None:
+        self.channels: list[str] = []
+
+    async def expand(
+        self, _alert: Alert, matches: Sequence[tuple[str, Sequence[str]]], _now: datetime, *, view: View | None = None
+    ) -> int:
+        assert view is None
+        self.channels += [channel for channel, _ in matches]
+        return len(matches)
+
+    async def gather(self, _channel: str, _tellings: Sequence[Telling], _now: datetime) -> int:
+        raise AssertionError("nothing waits here")
+
+
+async def test_who_subscribed_before_an_alert_is_told_of_it(store: Store, followed: Followed, chats: Chats) -> None:
+    queued = Queued()
+    records = Records(Ledger(store).alert, Ledger(store).incident, Ledger(store).alert_text)
+    alerting = Alerting(Waiting(store), queued, records, followed.index, catch_up=followed.catch_up)
+    await followed.catch_up()
+    await keep(chats, Chat(id=5).with_place(KHARKIV))
+    await alerting.tell(ALERT, NOW)
+    assert sorted(queued.channels) == ["console", "tg:5"]
+
+
+async def test_looks_at_the_same_time_end_with_what_was_written_last(followed: Followed, chats: Chats) -> None:
+    await followed.catch_up()
+    await keep(chats, Chat(id=5).with_place(KHARKIV))
+    await asyncio.gather(*[followed.catch_up() for _ in range(5)], chats.forget("tg:5"))
+    await followed.catch_up()
+    assert told(followed) == ["console"]

@@ -24,7 +24,6 @@ from monitor.roster.kinds import SettingsError
 from monitor.roster.lines import line_of
 from monitor.roster.report import print_trial, print_trial_json
 from monitor.roster.trial import Trial, try_configured, try_source
-from monitor.telemetry import set_up_logs
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,6 @@ def test_source(loaded: Loaded | None, wish: Wish, *, entries: int, pages: int, 
 
 
 def _tried(loaded: Loaded | None, wish: Wish, pages: int) -> Trial | None:
-    set_up_logs(json=False, level="WARNING")  # to standard error: nothing may stand beside the data
     crawl = loaded.config.crawl if loaded else CrawlSettings()
     configured = {source.label: source for source in loaded.config.sources} if loaded else {}
     source = configured.get(wish.address) if not wish.told and not wish.kind else None

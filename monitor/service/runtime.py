@@ -93,6 +93,7 @@ class Runtime:
             self.outbox,
             Records(self.ledger.alert, self.ledger.incident, self.ledger.alert_text),
             self.followed.index,
+            catch_up=self.followed.catch_up,
         )
         config = loaded.config
         self.hubs = Hubs(store, config.web.public_url, config.crawl.contact, workers, clock)
