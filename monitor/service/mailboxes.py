@@ -18,7 +18,9 @@ from monitor.crawl.sources.settings import SourceSettings
 
 LOOK_SECONDS = 5.0
 """How often the configuration is looked at for mailboxes that came or went."""
-IDLE_SECONDS = 20 * 60
+ROUND_SECONDS = 15.0
+"""What a server says in one breath with its leave to idle is only read as the round ends."""
+ROUNDS = 80
 """Servers may log out who idles for half an hour; a connection is used for less."""
 FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0
 
@@ -74,7 +76,10 @@ def idle(mailbox: Mailbox, *, known: int) -> tuple[bool, int]:
         return True, following
     if not client.has_capability("IDLE"):
         return False, following
-    client.idle()
-    told = client.idle_check(timeout=IDLE_SECONDS)
-    client.idle_done()
-    return any(isinstance(line, tuple) and b"EXISTS" in line for line in told), following
+    for _ in range(ROUNDS):
+        client.idle()
+        told = client.idle_check(timeout=ROUND_SECONDS)
+        told += client.idle_done()[1]
+        if any(isinstance(line, tuple) and b"EXISTS" in line for line in told):
+            return True, following
+    return False, following

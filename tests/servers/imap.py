@@ -23,6 +23,8 @@ class ImapServer:
     mails: dict[int, bytes] = field(default_factory=dict)
     validity: int = 7
     idles: bool = True
+    greets: bool = True
+    """Whether it speaks first, as servers do; without, it waits for `greet`."""
     logins: int = 0
     idling: int = 0
     commands: list[bytes] = field(default_factory=list)
@@ -42,6 +44,16 @@ class ImapServer:
     ) -> None:
         self._server.close()
         self.cut()
+
+    @property
+    def connections(self) -> int:
+        """How many are open."""
+        return len(self._writers)
+
+    def greet(self) -> None:
+        """Speak to all that wait for it."""
+        for writer in self._writers:
+            writer.write(b"* OK ready\r\n")
 
     def cut(self) -> None:
         """End all connections, as servers do."""
@@ -64,7 +76,8 @@ class ImapServer:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
         try:
-            writer.write(b"* OK ready\r\n")
+            if self.greets:
+                writer.write(b"* OK ready\r\n")
             while line := await reader.readline():
                 self.commands.append(line.strip())
                 tag, _, command = line.strip().partition(b" ")

@@ -29,6 +29,7 @@ class Mailbox:
     def __init__(self, settings: MailSettings) -> None:
         self._settings = settings
         self._client: IMAPClient | None = None
+        self._given_up = False
         self.validity = 0
         """UIDVALIDITY (RFC 3501, 2.3.1.1): the numbers of mails mean the same for as long as it stays."""
         self.following = 0
@@ -48,6 +49,8 @@ class Mailbox:
                 settings.host, port=settings.port, use_uid=True, ssl=settings.tls,
                 ssl_context=_tls() if settings.tls else None, timeout=SocketTimeout(CONNECT_SECONDS, READ_SECONDS),
             )  # fmt: skip
+            if self._given_up:  # while it was connecting
+                raise ConnectionAbortedError
             self._refuse_inner()
             self._client.login(settings.user, settings.secret)
             told = self._client.select_folder(settings.folder, readonly=True)
@@ -65,13 +68,19 @@ class Mailbox:
                 temporary=False,
             )
 
-    def close(self) -> None:
-        """Cut the connection, from whatever thread."""
+    def give_up(self) -> None:
+        """Cut the connection, from whatever thread: the work on it fails, now or as soon as it is connected."""
+        self._given_up = True
         client = self._client
         if client is not None:
             with suppress(OSError, AttributeError):
                 client.socket().shutdown(socket.SHUT_RDWR)
-            with suppress(OSError, AttributeError, IMAPClientError):
+
+    def close(self) -> None:
+        """Let go of the connection, in the thread that works on it."""
+        client = self._client
+        if client is not None:
+            with suppress(OSError, AttributeError, ValueError, IMAPClientError):
                 client.shutdown()
 
 
@@ -133,4 +142,4 @@ async def beside(settings: MailSettings, work: Callable[[Mailbox], T]) -> T:
     try:
         return await done
     finally:
-        mailbox.close()
+        mailbox.give_up()
