@@ -91,6 +91,8 @@ class Rereading:
 
     async def in_context(self, article: Article, reading: Reading, country: str | None) -> Reading:
         """What an article tells of an attack that is known; the reading as it is where it tells of none."""
+        if reading.silent:
+            return reading
         candidates = await self._candidates(article)
         for candidate in candidates:
             geonameid, _, tie = candidate

@@ -227,8 +227,8 @@ def _is_threat(marked: Marked, clauses: Clauses, at: int) -> bool:
     for threat in marked.all("threat"):
         if marked.at(threat.start, "supposed") and marked.is_word(threat.start - 1, "because"):
             continue  # "после предполагаемого удара": it has happened
-        if _is_of_cause(marked, threat, at):
-            continue
+        if _is_of_cause(marked, threat, at) or marked.at(threat.end, "harm"):
+            continue  # "several feared dead": of the victims, not of the attack
         month = threat.start > 0 and marked.sentence.capital(threat.start) and marked.at(threat.start, "months")
         near = at - 10 <= threat.start < at or at < threat.start <= at + 5
         if near and not month and clauses.same(threat.start, at) and not marked.at(threat.start, "audible"):

@@ -11,6 +11,7 @@ from datetime import datetime
 from monitor.model import Report
 from monitor.read.assembly import assemble
 from monitor.read.discourse.mind import Discourse
+from monitor.read.doubt import ACCIDENT
 from monitor.read.identify import identify
 from monitor.read.languages import LANGUAGES, UNSUPPORTED
 from monitor.read.languages.language import Language
@@ -38,6 +39,8 @@ class Reading:
 
     language: str
     reports: tuple[Report, ...]
+    silent: str = ""
+    """Why nothing in the text is news of an attack, where it is about something else: an accident, sport ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ class Reader:
             return Reading(UNSUPPORTED, ())
         if trace is not None:
             _note_weights(prepared, trace)
-        return Reading(prepared.language.code, assemble(prepared.findings, prepared.layout, prepared.scales))
+        reports = assemble(prepared.findings, prepared.layout, prepared.scales)
+        return Reading(prepared.language.code, reports, _other_subject(prepared.findings))
 
     def may_matter(self, title: str, text: str, language: str | None = None) -> bool:
         """Whether a headline and what is known of its text may belong to an article on an attack (see `relevance`).
@@ -127,6 +131,12 @@ class Reader:
         findings = walk_through(told, Memory(Discourse(spoken, self._gazetteer), stance, trace))
         scales = Scales(findings, told, self._weights, deaths_alone=spoken.deaths_alone)
         return Prepared(spoken, layout, findings, scales)
+
+
+def _other_subject(findings: Findings) -> str:
+    """What an article is about instead of an attack, as a whole or where it names a blast; "" where nothing says so."""
+    events = (event for sight in findings.sights.values() for event, _, _ in sight.events)
+    return findings.stance.silent or next((event.rejected for event in events if event.rejected == ACCIDENT), "")
 
 
 def _note_weights(prepared: Prepared, trace: Trace) -> None:
