@@ -43,7 +43,18 @@ STAGE_PERCENTILES = Gauge(
 )
 
 
-_CHATTY = ("aiohttp", "telegram", "httpx", "httpcore", "apscheduler", "trafilatura", "htmldate", "courlan", "urllib3")
+_CHATTY = (
+    "aiohttp",
+    "telegram",
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "trafilatura",
+    "htmldate",
+    "courlan",
+    "urllib3",
+    "apprise",
+)
 
 
 def logger(room: str) -> Any:  # noqa: ANN401 - structlog binds its type when configured

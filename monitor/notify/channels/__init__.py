@@ -7,8 +7,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from monitor.notify.channels.alertmanager import AlertmanagerChannel, AlertmanagerSettings
+from monitor.notify.channels.apprise import AppriseChannel, AppriseSettings
 from monitor.notify.channels.base import Channel, Pace
 from monitor.notify.channels.console import ConsoleChannel, ConsoleSettings
+from monitor.notify.channels.ntfy import NtfyChannel, NtfySettings
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.notify.channels.telegram import (
     RecipientChannel,
@@ -34,6 +37,9 @@ KINDS: Mapping[str, ChannelKind] = {
     "console": ChannelKind(ConsoleSettings, lambda name, settings, _: ConsoleChannel(name, settings)),
     "webhook": ChannelKind(WebhookSettings, lambda name, settings, _: WebhookChannel(name, settings)),
     "telegram": ChannelKind(TelegramChannelSettings, TelegramChannel),
+    "ntfy": ChannelKind(NtfySettings, lambda name, settings, _: NtfyChannel(name, settings)),
+    "alertmanager": ChannelKind(AlertmanagerSettings, lambda name, settings, _: AlertmanagerChannel(name, settings)),
+    "apprise": ChannelKind(AppriseSettings, lambda name, settings, _: AppriseChannel(name, settings)),
 }
 
 

@@ -9,7 +9,14 @@ from monitor.notify.channels import KINDS, open_channels
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.notify.channels.telegram import TelegramSettings
 
-EXAMPLES = {"console": {}, "webhook": {"url": "https://ops.example/hook"}, "telegram": {"chat": -1001, "topic": 7}}
+EXAMPLES = {
+    "console": {},
+    "webhook": {"url": "https://ops.example/hook"},
+    "telegram": {"chat": -1001, "topic": 7},
+    "ntfy": {"topic": "attacks"},
+    "alertmanager": {"url": "https://alerts.example"},
+    "apprise": {"url": "json://ops.example/hook"},
+}
 
 
 async def test_every_kind_opens_without_the_other_side_and_is_known_by_its_name() -> None:

@@ -112,8 +112,8 @@ async def test_a_name_that_leads_nowhere_or_inside_reaches_nobody(hook: WebhookS
     channel = WebhookChannel("ops", WebhookSettings(url=hook.url.replace("127.0.0.1", name)))
     async with channel:
         if name == "localtest":
-            assert channel._session is not None
-            channel._session.connector._resolve_host = _inside  # type: ignore[union-attr, method-assign]
+            assert channel._http._session is not None
+            channel._http._session.connector._resolve_host = _inside  # type: ignore[union-attr, method-assign]
         with pytest.raises(DeliveryError) as error:
             await channel.send(make_alert(), ())
     assert not error.value.permanent
