@@ -15,6 +15,8 @@ from monitor.notify.digest import Line as DigestLine
 from monitor.notify.wording import Badge, Message
 
 TELEGRAM_UNITS = 4096
+CAPTION_UNITS = 1024
+"""Of the words under a picture (Bot API, `sendPhoto`)."""
 TELEGRAM_LINES = 40
 """Incidents of a digest: each has two entities, and Telegram leaves the mark-up of a message out after 100 of them."""
 MARKS: dict[Badge, str] = {"new": "🔴", "update": "🟠", "correction": "🔵", "denied": "⚪"}
@@ -41,6 +43,11 @@ def telegram_html(message: Message, units: int = TELEGRAM_UNITS) -> str:
     """The alert in Telegram's HTML, of at most so many UTF-16 units once its mark-up is taken out."""
     lines = _lines(fit(message, units))
     return "\n".join(f"{line.before}{html.escape(line.text)}{line.after}" for line in lines)
+
+
+def telegram_length(message: Message) -> int:
+    """How many UTF-16 units the alert has in Telegram, as it stands."""
+    return _length("\n".join(line.text for line in _lines(message)))
 
 
 def plain_digest(message: DigestMessage) -> str:

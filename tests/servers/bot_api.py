@@ -62,6 +62,8 @@ class Message:
     silent: bool
     reply_to: int | None
     marked_up: bool
+    photo: str | int | None = None
+    """The id of a file that was here before, or the size of one that was uploaded."""
 
 
 class Bucket:
@@ -104,6 +106,7 @@ class BotApi:
         self.after_send: Callable[[], object] = lambda: None
         """Called whenever a message was taken."""
         self.refuse_markup = False
+        self.refuse_photos = False
         self.fail_next: deque[Refusal | bytes] = deque()
         """For the next messages: refusals, or bodies that are not the Bot API's at all (with status 502)."""
         self._rates = (chat, group_per_minute / 60)
@@ -156,9 +159,9 @@ class BotApi:
             raise Refusal(401, "Unauthorized")
         if method == "getme":
             return {"id": 123456789, "is_bot": True, "first_name": "Bell", "username": "bell_bot"}
-        if method == "editmessagetext":
+        if method in ("editmessagetext", "editmessagecaption"):
             return await self._edit(chat, fields)
-        if method == "sendmessage":
+        if method in ("sendmessage", "sendphoto"):
             return await self._send(chat, fields)
         raise Refusal(404, "Not Found: method not found")
 
@@ -174,9 +177,16 @@ class BotApi:
                 return failure
             raise failure
         self._check_chat(chat, fields)
-        plain = check_text(str(fields.get("text", "")), fields.get("parse_mode"), refuse=self.refuse_markup)
+        text, plain = self._words(fields)
+        if "photo" in fields and self.refuse_photos:
+            raise Refusal(400, "Bad Request: not enough rights to send photos to the chat")
         self._check_limits(chat)
-        return self._keep(chat, fields, plain)
+        return self._keep(chat, fields, text, plain)
+
+    def _words(self, fields: Mapping[str, Any]) -> tuple[str, str]:
+        text = str(fields.get("caption" if "caption" in fields or "photo" in fields else "text", ""))
+        limit = 1024 if "caption" in fields else LIMIT
+        return text, check_text(text, fields.get("parse_mode"), refuse=self.refuse_markup, limit=limit)
 
     async def _edit(self, chat: int | str | None, fields: Mapping[str, Any]) -> dict[str, Any] | bytes:
         if self.fail_next:
@@ -188,11 +198,13 @@ class BotApi:
         known = next((message for message in self.messages if (message.chat, message.id) == (chat, number)), None)
         if known is None or number in self.deleted:
             raise Refusal(400, "Bad Request: message to edit not found")
-        plain = check_text(str(fields.get("text", "")), fields.get("parse_mode"), refuse=self.refuse_markup)
-        if fields["text"] == self.edited.get(number, known.text):
+        if (known.photo is None) is ("caption" in fields):
+            raise Refusal(400, "Bad Request: there is no text in the message to edit")
+        text, plain = self._words(fields)
+        if text == self.edited.get(number, known.text):
             raise Refusal(400, "Bad Request: message is not modified: specified new message content is the same")
         self._check_limits(chat or 0)
-        self.edited[number] = str(fields["text"])
+        self.edited[number] = text
         return {"message_id": number, "date": int(time.time()), "chat": {"id": chat, "type": "private"}, "text": plain}
 
     def _check_chat(self, chat: int | str, fields: Mapping[str, Any]) -> None:
@@ -220,12 +232,13 @@ class BotApi:
         for bucket in buckets:
             bucket.take()
 
-    def _keep(self, chat: int | str, fields: Mapping[str, Any], plain: str) -> dict[str, Any]:
+    def _keep(self, chat: int | str, fields: Mapping[str, Any], text: str, plain: str) -> dict[str, Any]:
         reply = json.loads(fields["reply_parameters"]) if "reply_parameters" in fields else {}
         message = Message(
             id=len(self.messages) + 1,
             chat=chat,
-            text=str(fields["text"]),
+            text=text,
+            photo=_photo(fields.get("photo")),
             plain=plain,
             at=time.monotonic(),
             topic=int(fields["message_thread_id"]) if "message_thread_id" in fields else None,
@@ -237,7 +250,10 @@ class BotApi:
         self.after_send()
         number = chat if isinstance(chat, int) else -1001
         kind = "private" if number > 0 else "supergroup"
-        return {"message_id": message.id, "date": int(time.time()), "chat": {"id": number, "type": kind}, "text": plain}
+        told = {"message_id": message.id, "date": int(time.time()), "chat": {"id": number, "type": kind}}
+        if message.photo is None:
+            return {**told, "text": plain}
+        return {**told, "caption": plain, "photo": [{"file_id": f"file-{message.id}", "width": 640, "height": 400}]}
 
 
 async def _fields(request: web.Request) -> dict[str, Any]:
@@ -254,12 +270,20 @@ def _chat(told: Any) -> int | str | None:
     return int(told) if re.fullmatch(r"-?\d+", str(told)) else str(told)
 
 
-def check_text(text: str, mode: str | None, *, refuse: bool = False) -> str:
+def _photo(told: Any) -> str | int | None:
+    if told is None or isinstance(told, str):
+        return told
+    picture = told.file.read()
+    assert picture.startswith(b"\x89PNG")
+    return len(picture)
+
+
+def check_text(text: str, mode: str | None, *, refuse: bool = False, limit: int = LIMIT) -> str:
     """The text without its mark-up. Raises Refusal where Telegram would not take it."""
     plain = _without_tags(text, refuse=refuse) if (mode or "").upper() == "HTML" else text
     if not plain.strip():
         raise Refusal(400, "Bad Request: message text is empty")
-    if len(plain.encode("utf-16-le")) // 2 > LIMIT:
+    if len(plain.encode("utf-16-le")) // 2 > limit:
         raise Refusal(400, "Bad Request: message is too long")
     return plain
 

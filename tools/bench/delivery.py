@@ -22,6 +22,7 @@ from monitor.model import Alert, Kind, Method, Range, Reason
 from monitor.notify.channels import open_channels
 from monitor.notify.channels.telegram import TelegramSettings
 from monitor.notify.deliver import Deliverer
+from monitor.notify.maps import locator
 from monitor.notify.outbox import Outbox
 from monitor.recipients import ChatRecipients
 from monitor.store.connection import Store, temporary_store
@@ -96,6 +97,7 @@ async def _delivering(store: Store, url: str, **settings: Any) -> AsyncIterator[
 async def bench() -> AsyncIterator[Row | Fact]:
     """Expansion, the pace under Telegram's limits, speed without them, and chats in trouble among the others."""
     async with temporary_store() as store:
+        yield _map()
         yield await _expansion(Store(store.redis, Keys("expansion")))
         for fact in await _steady(Store(store.redis, Keys("steady"))):
             yield fact
@@ -107,6 +109,15 @@ async def bench() -> AsyncIterator[Row | Fact]:
         yield Fact("the same by a second of one core", rate, "messages", "at least 1,500", rate >= 1500)
         for fact in await _troubled(Store(store.redis, Keys("trouble")), counts["seconds"]):
             yield fact
+
+
+def _map() -> Fact:
+    locator(46.48, 30.73, "Odesa")  # reads the shapes
+    began = time.process_time()
+    for n in range(20):
+        locator(-40 + 5 * n, 15 * n - 150, "Odesa")
+    taken = (time.process_time() - began) / 20
+    return Fact("a locator map", taken * 1000, "ms", "at most 100 ms", taken <= 0.1)
 
 
 async def _expansion(store: Store) -> Fact:

@@ -21,6 +21,7 @@ from monitor.notify.channels.telegram import (
     TelegramLink,
     TelegramSettings,
 )
+from monitor.notify.channels.telegram.maps import Locate
 from monitor.notify.channels.webhook import WebhookChannel, WebhookSettings
 from monitor.settings import SUBSCRIBED
 
@@ -71,14 +72,18 @@ class OpenChannels(Mapping[str, Channel]):
 
 @asynccontextmanager
 async def open_channels(
-    channels: Mapping[str, ChannelSettings], telegram: TelegramSettings, recipients: Recipients | None = None
+    channels: Mapping[str, ChannelSettings],
+    telegram: TelegramSettings,
+    recipients: Recipients | None = None,
+    *,
+    locate: Locate | None = None,
 ) -> AsyncIterator[OpenChannels]:
     """Open all channels of the configuration by their names; they are closed on the way out.
 
-    With `recipients`, chats that subscribed are found among them too.
+    With `recipients`, chats that subscribed are found among them too; with `locate`, maps are drawn of cities.
     """
     async with AsyncExitStack() as stack:
-        link = await stack.enter_async_context(TelegramLink(telegram))
+        link = await stack.enter_async_context(TelegramLink(telegram, locate=locate))
         made = {name: KINDS[settings.kind].make(name, settings, link) for name, settings in channels.items()}
         for channel in made.values():
             await stack.enter_async_context(channel)

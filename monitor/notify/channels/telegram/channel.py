@@ -68,29 +68,31 @@ class TelegramChannel:
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:
         """Tell of one alert when it is the chat's turn. Raises NotYetError where that is later, and DeliveryError."""
-        draft, first = self._draft(alert, tuple(watchlists)), Told.read(follows)
+        first = Told.read(follows)
+        draft = self._draft(alert, tuple(watchlists))
         if first is None or alert.kind is Kind.NEW:
-            return await self._send(draft)
+            return await self._send_first(draft, alert, tuple(watchlists))
         style = self._settings.updates
-        if style == "reply" or not first.editable:
+        if style == "reply" or first.kind == "digest":
             return await self._send(replace(draft, follows=first.number))
+        edit = self._captioned(draft, alert, tuple(watchlists)) if first.kind == "photo" else draft
         if style == "edit" or not material(alert, self._settings.material_rise):
-            return await self._edit(draft, first)
+            return await self._edit(edit, draft, first)
         receipt = await self._send(replace(draft, follows=first.number))
-        return await self._edit_too(draft, first, receipt)
+        return await self._edit_too(edit, first, receipt)
 
     async def send_digest(self, digest: Digest) -> Receipt:
         """Send as much of a digest as a message holds. Raises NotYetError and DeliveryError as `send`."""
         marked, text, taken = telegram_digest(compose_digest(digest, self._settings.language))
         silent = self._settings.silent_updates and digest.silent if self._silent is None else self._silent
         draft = replace(self._plain(marked, text), silent=silent, whole=True)
-        receipt = await self._send(draft, editable=False)
+        receipt = await self._send(draft, digest=True)
         return replace(receipt, taken=taken)
 
     async def send_notice(self, notice: Notice) -> Receipt:
         """Send a notice to the operator. Raises NotYetError and DeliveryError as `send`."""
         text = compose_notice(notice, self._settings.language)
-        return await self._send(self._plain(html.escape(text), text), editable=False)
+        return await self._send(self._plain(html.escape(text), text), digest=True)
 
     def _plain(self, marked: str, text: str) -> Draft:
         return Draft(html=marked, plain=text, chat=self._post.chat, topic=self._settings.topic)
@@ -108,15 +110,36 @@ class TelegramChannel:
             return self._silent
         return self._settings.silent_updates and alert.kind is Kind.UPDATE
 
-    async def _send(self, draft: Draft, *, editable: bool = True) -> Receipt:
-        await self._link.turn(self._post.chat)
-        return Receipt(str(Told(await self._post.send(draft), editable)))
+    def _captioned(self, draft: Draft, alert: Alert, watchlists: tuple[str, ...]) -> Draft:
+        """The same in as many words as stand under a picture."""
+        told = self._link.wordings.of(alert, self._settings.language, watchlists, self._zone)
+        return replace(draft, html=told.caption_html, plain=told.caption_plain)
 
-    async def _edit(self, draft: Draft, first: Told) -> Receipt:
+    async def _send_first(self, draft: Draft, alert: Alert, watchlists: tuple[str, ...]) -> Receipt:
+        """Send with a map, where the text stands whole under it."""
+        short = self._link.wordings.of(alert, self._settings.language, watchlists, self._zone).short
+        picture = await self._link.maps.of(alert) if self._settings.map and short else None
+        if picture is None:
+            return await self._send(draft)
+        await self._link.turn(self._post.chat)
+        draft = replace(self._captioned(draft, alert, watchlists), picture=picture)
+        told, file = await self._post.send(draft)
+        if file:
+            self._link.maps.keep(alert, file)
+        else:
+            self._link.maps.forget(alert)
+        return Receipt(str(told))
+
+    async def _send(self, draft: Draft, *, digest: bool = False) -> Receipt:
+        await self._link.turn(self._post.chat)
+        told, _ = await self._post.send(draft)
+        return Receipt(str(Told(told.number, "digest") if digest else told))
+
+    async def _edit(self, edit: Draft, draft: Draft, first: Told) -> Receipt:
         """Edit the first message; where somebody deleted it, say it anew, and let that stand for it."""
         await self._link.turn(self._post.chat)
         try:
-            await self._post.edit(draft, first.number)
+            await self._post.edit(edit, first)
         except MessageLostError:
             receipt = await self._send(draft)
             return replace(receipt, replaces=True)
@@ -127,7 +150,7 @@ class TelegramChannel:
         try:
             async with asyncio.timeout(PATIENCE * 2):
                 await self._link.turn(self._post.chat, patience=PATIENCE)
-                await self._post.edit(draft, first.number)
+                await self._post.edit(draft, first)
         except MessageLostError:
             return replace(receipt, replaces=True)  # the reply stands for it from now on
         except (DeliveryError, NotYetError, TimeoutError) as error:

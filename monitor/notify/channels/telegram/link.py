@@ -11,6 +11,7 @@ from typing import Any, Self
 from telegram import Bot
 
 from monitor.notify.channels.base import NotYetError
+from monitor.notify.channels.telegram.maps import Locate, Maps
 from monitor.notify.channels.telegram.pacing import Limits, Pacer
 from monitor.notify.channels.telegram.request import AiohttpRequest
 from monitor.notify.channels.telegram.settings import TelegramSettings
@@ -31,9 +32,12 @@ FEWEST, MOST = 8, 256
 class TelegramLink:
     """One bot, its connections and its pacing, shared by all channels; without a token it delivers nothing, yet."""
 
-    def __init__(self, settings: TelegramSettings, limits: Limits | None = None) -> None:
+    def __init__(
+        self, settings: TelegramSettings, limits: Limits | None = None, *, locate: Locate | None = None
+    ) -> None:
         limits = limits or Limits(overall=settings.pace)
         self.wordings = Wordings()
+        self.maps = Maps(locate)
         self.token = secret(settings.token, settings.token_file)
         self.paid = settings.paid_broadcast
         self.pacer = Pacer(limits)

@@ -23,7 +23,7 @@ from telegram.error import (
 
 from monitor import telemetry
 from monitor.notify.channels.base import DeliveryError
-from monitor.notify.channels.telegram.draft import Draft
+from monitor.notify.channels.telegram.draft import Draft, Told
 from monitor.notify.channels.telegram.link import TelegramLink
 
 REPAIRS = 4
@@ -39,6 +39,7 @@ _BARRED = (
 """Of the answers with status 403 those that last; others, such as missing rights, may pass."""
 _RIGHTS = ("not enough rights", "have no rights", "chat_write_forbidden", "need administrator rights", "topic_closed")
 _SAME = "message is not modified"
+_PICTURE = ("photo", "image", "file identifier", "file_id", "file is", "caption")
 _LOST = (
     "message to edit not found",
     "message can't be edited",
@@ -68,41 +69,53 @@ class Post:
         self._link = link
         self._moved = moved
 
-    async def send(self, draft: Draft) -> int:
-        """Send a message, and return its number. Raises DeliveryError."""
-        sent = await self._call("sendMessage", draft, lambda draft: draft.sending(paid=self._link.paid))
-        try:
-            return int(sent["message_id"])
-        except (TypeError, KeyError, ValueError):
-            raise DeliveryError("Telegram's answer is none that can be read") from None
+    async def send(self, draft: Draft) -> tuple[Told, str | None]:
+        """Send a message; what the chat has then, and the id under which Telegram keeps its picture.
 
-    async def edit(self, draft: Draft, message: int) -> None:
+        Raises DeliveryError.
+        """
+        paid = self._link.paid
+        sent, draft = await self._call(
+            lambda draft: "sendMessage" if draft.picture is None else "sendPhoto", draft, lambda d: d.sending(paid=paid)
+        )
+        try:
+            number = int(sent["message_id"])
+            picture = str(sent["photo"][-1]["file_id"]) if draft.picture is not None else None
+        except (TypeError, KeyError, IndexError, ValueError):
+            raise DeliveryError("Telegram's answer is none that can be read") from None
+        return Told(number, "text" if draft.picture is None else "photo"), picture
+
+    async def edit(self, draft: Draft, told: Told) -> None:
         """Say something else in a message; what it says already is no error.
 
         Raises DeliveryError, and MessageLostError where there is no such message any more.
         """
-        await self._call("editMessageText", draft, lambda draft: draft.editing(message))
+        method = "editMessageCaption" if told.kind == "photo" else "editMessageText"
+        await self._call(lambda _: method, draft, lambda draft: draft.editing(told))
 
-    async def _call(self, method: str, draft: Draft, fields: Callable[[Draft], Mapping[str, Any]]) -> Any:  # noqa: ANN401
+    async def _call(
+        self, method: Callable[[Draft], str], draft: Draft, fields: Callable[[Draft], Mapping[str, Any]]
+    ) -> tuple[Any, Draft]:
+        """What Telegram answers, and in which form it took the message."""
         if self._link.bot is None:
             raise DeliveryError("no Telegram token is set; set telegram.token_file or TOCSIN_TELEGRAM__TOKEN")
         for _ in range(REPAIRS):
             draft = replace(draft, chat=self.chat)
             try:
-                answer = await self._link.call(method, fields(draft))
+                answer = await self._link.call(method(draft), fields(draft))
             except ChatMigrated as moved:
                 await self._follow(moved.new_chat_id)
             except BadRequest as error:
                 reason = self._link.hide(str(error)).lower()
                 self._link.pacer.answers()
                 if _SAME in reason:
-                    return None
+                    return None, draft
                 draft = self._repaired(draft, reason)
             except TelegramError as error:
                 raise self._meaning(error) from None  # the library's errors may hold the address, and so the token
             else:
                 self._link.pacer.arrived(self.chat, asyncio.get_running_loop().time())
-                return answer
+                return answer, draft
         raise DeliveryError("Telegram refuses the message in every form", permanent=True)
 
     async def _follow(self, chat: int) -> None:
@@ -124,6 +137,9 @@ class Post:
             return replace(draft, topic=None)
         if "too long" in reason and draft.marked_up and not draft.whole:
             return replace(draft, marked_up=False, plain=draft.plain[:2000])
+        if draft.picture is not None and any(words in reason for words in _PICTURE):
+            log.warning("picture refused; sent without it", channel=self.name, error=reason)
+            return replace(draft, picture=None)
         if any(words in reason for words in _LOST):
             raise MessageLostError(reason) from None
         if any(words in reason for words in _GONE):

@@ -68,6 +68,9 @@ class TelegramChannelSettings(ChannelSettings):
     material_rise: int = Field(default=1, ge=1)
     """By how many more dead, or ten times as many more injured, an update is material; corrections always are."""
 
+    map: bool = True
+    """Send a new attack with a map of where the city lies, where the text is short enough to stand under it."""
+
     @field_validator("chat", mode="before")
     @classmethod
     def _a_chat(cls, value: Any) -> int | str:  # noqa: ANN401 - pydantic hands in whatever the file says

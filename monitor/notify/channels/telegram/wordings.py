@@ -6,17 +6,21 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from monitor.model import Alert
-from monitor.notify.render import plain, telegram_html
+from monitor.notify.render import CAPTION_UNITS, plain, telegram_html, telegram_length
 from monitor.notify.wording import compose
 
 KEPT = 64
 
 
 class Worded(NamedTuple):
-    """An alert in Telegram's HTML and as plain text."""
+    """An alert in Telegram's HTML and as plain text, for a message and for the words under a picture."""
 
     html: str
     plain: str
+    caption_html: str
+    caption_plain: str
+    short: bool
+    """Under a picture it stands whole."""
 
 
 class Wordings:
@@ -33,7 +37,13 @@ class Wordings:
             self._kept.move_to_end(key)
             return known[1]
         told = compose(alert, language, watchlists=watchlists, zone=zone)
-        worded = Worded(telegram_html(told), plain(told))
+        worded = Worded(
+            telegram_html(told),
+            plain(told),
+            telegram_html(told, CAPTION_UNITS),
+            plain(told, CAPTION_UNITS),
+            telegram_length(told) <= CAPTION_UNITS,
+        )
         self._kept[key] = (alert, worded)
         self._kept.move_to_end(key)
         if len(self._kept) > KEPT:
