@@ -1,8 +1,8 @@
 """Delivery: takes what is ready from the outbox and hands it to the channels, many at once, one a subscriber.
 
 Chats that subscribed by themselves may be very many, and all of them share one bot's limits: no more of them are under
-way than leave within about a second, so that what is more urgent never waits behind them. Others have a room of their
-own, so that neither holds up the other.
+way than leave within about two seconds, so that what is more urgent never waits behind them. Others have a room of
+their own, so that neither holds up the other.
 """
 
 from __future__ import annotations

@@ -177,11 +177,11 @@ class BotApi:
                 return failure
             raise failure
         self._check_chat(chat, fields)
-        text, plain = self._words(fields)
+        _, plain = self._words(fields)
         if "photo" in fields and self.refuse_photos:
             raise Refusal(400, "Bad Request: not enough rights to send photos to the chat")
         self._check_limits(chat)
-        return self._keep(chat, fields, text, plain)
+        return self._keep(chat, fields, plain)
 
     def _words(self, fields: Mapping[str, Any]) -> tuple[str, str]:
         text = str(fields.get("caption" if "caption" in fields or "photo" in fields else "text", ""))
@@ -232,12 +232,12 @@ class BotApi:
         for bucket in buckets:
             bucket.take()
 
-    def _keep(self, chat: int | str, fields: Mapping[str, Any], text: str, plain: str) -> dict[str, Any]:
+    def _keep(self, chat: int | str, fields: Mapping[str, Any], plain: str) -> dict[str, Any]:
         reply = json.loads(fields["reply_parameters"]) if "reply_parameters" in fields else {}
         message = Message(
             id=len(self.messages) + 1,
             chat=chat,
-            text=text,
+            text=self._words(fields)[0],
             photo=_photo(fields.get("photo")),
             plain=plain,
             at=time.monotonic(),

@@ -134,7 +134,8 @@ class OddApi(BotApi):
     """Answers in a form that the library does not know."""
 
     def _keep(self, chat: int | str, fields: Any, plain: str) -> dict[str, Any]:
-        return super()._keep(chat, fields, plain) | {"link_preview_options": "odd"}
+        super()._keep(chat, fields, plain)
+        return {"message_id": "odd"}
 
 
 async def test_what_was_sent_is_not_sent_again_because_the_answer_is_odd(wires: Wires) -> None:
@@ -179,7 +180,7 @@ async def test_flood_control_of_all_pauses_all_and_loses_nothing(free_api: BotAp
     chats = {f"tg:{n}": {"chat": n} for n in range(1, 101)}
     free_api.fail_next.extend([Refusal(429, "Too Many Requests: retry after 1", {"retry_after": 1})] * 8)
     settings = TelegramSettings(token=SecretStr(TOKEN), base_url=free_api.url)
-    async with TelegramLink(settings, Limits(overall=8, chat=100)) as link:
+    async with TelegramLink(settings, Limits(overall=4, chat=100)) as link:
         made = {name: TelegramChannel(name, TelegramChannelSettings(**told), link) for name, told in chats.items()}
         link.pacer = Pacer(Limits(overall=1000, chat=100))  # quick, with eight under way
         async with wires.delivering(made, pace=link):
@@ -351,6 +352,24 @@ async def test_an_api_that_was_away_gets_all_in_order(wires: Wires) -> None:
         async with api:
             await wires.settled()
     assert [f"killed {n}," in text for n, text in enumerate(api.texts(5), 1)] == [True] * 3
+
+
+async def test_what_a_hundred_chats_missed_while_the_api_was_away_comes_to_each_in_its_order(wires: Wires) -> None:
+    api = BotApi(overall=0, chat=0)
+    async with api:
+        pass  # it has a port of its own, and is away
+    chats = {f"tg:{n}": {"chat": n, "updates": "reply"} for n in range(1, 101)}
+    settings = TelegramSettings(token=SecretStr(TOKEN), base_url=api.url)
+    async with TelegramLink(settings, FAST) as link:
+        made = {name: TelegramChannel(name, TelegramChannelSettings(**told), link) for name, told in chats.items()}
+        async with wires.delivering(made, pace=link):
+            for sequence in (1, 2, 3):
+                await wires.send(make_alert(sequence), *chats)
+            await until(lambda: link.rests() > 0, 60)
+            async with api:
+                await wires.settled(60)
+    for chat in range(1, 101):
+        assert [f"killed {n}," in text for n, text in enumerate(api.texts(chat), 1)] == [True] * 3
 
 
 @pytest.mark.parametrize("chat", [0, "desk", "", "12x"])

@@ -128,11 +128,13 @@ class TelegramChannel:
             self._link.maps.keep(alert, file)
         else:
             self._link.maps.forget(alert)
-        return Receipt(str(told))
+        return Receipt(str(told) if told else None)
 
     async def _send(self, draft: Draft, *, digest: bool = False) -> Receipt:
         await self._link.turn(self._post.chat)
         told, _ = await self._post.send(draft)
+        if told is None:
+            return Receipt()
         return Receipt(str(Told(told.number, "digest") if digest else told))
 
     async def _edit(self, edit: Draft, draft: Draft, first: Told) -> Receipt:

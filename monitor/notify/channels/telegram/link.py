@@ -26,7 +26,7 @@ OFFICIAL_API = "https://api.telegram.org"
 A_LITTLE = 0.002
 """Clocks differ: who comes back a moment too early has to come again."""
 FEWEST, MOST = 8, 256
-"""Chats that are told at the same time: as many as leave within a second, within these bounds."""
+"""Chats that are told at the same time: as many as leave within two seconds, within these bounds."""
 
 
 class TelegramLink:
@@ -41,7 +41,7 @@ class TelegramLink:
         self.token = secret(settings.token, settings.token_file)
         self.paid = settings.paid_broadcast
         self.pacer = Pacer(limits)
-        self.most = min(max(FEWEST, limits.overall), MOST)
+        self.most = min(max(FEWEST, 2 * limits.overall), MOST)
         """How many chats may be under way at a time."""
         self.request = AiohttpRequest(connections=self.most)
         base = (settings.base_url or OFFICIAL_API).rstrip("/").removesuffix("/bot")

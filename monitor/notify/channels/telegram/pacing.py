@@ -3,7 +3,7 @@
 A window allows so many messages in so many seconds, wherever the seconds begin: what leaves in that rhythm is allowed
 by a counter a second and by a token bucket alike. A chat that has to wait for itself (its own limits, a `retry_after`)
 waits in the outbox; for the limit of all together a message waits here, which is never long, since no more are under
-way than leave within about a second. Pure: the time comes in, in seconds of a clock that only goes on.
+way than leave within about two seconds. Pure: the time comes in, in seconds of a clock that only goes on.
 Limits: Telegram's FAQ for bots, "My bot is hitting limits, how do I avoid this?"; `allow_paid_broadcast` of
 `sendMessage`.
 """

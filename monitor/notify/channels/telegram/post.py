@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -69,21 +70,20 @@ class Post:
         self._link = link
         self._moved = moved
 
-    async def send(self, draft: Draft) -> tuple[Told, str | None]:
+    async def send(self, draft: Draft) -> tuple[Told | None, str | None]:
         """Send a message; what the chat has then, and the id under which Telegram keeps its picture.
 
-        Raises DeliveryError.
+        None where the answer does not tell: what was sent is not sent again for that. Raises DeliveryError.
         """
         paid = self._link.paid
         sent, draft = await self._call(
             lambda draft: "sendMessage" if draft.picture is None else "sendPhoto", draft, lambda d: d.sending(paid=paid)
         )
-        try:
-            number = int(sent["message_id"])
+        told = picture = None
+        with suppress(TypeError, KeyError, IndexError, ValueError):
+            told = Told(int(sent["message_id"]), "text" if draft.picture is None else "photo")
             picture = str(sent["photo"][-1]["file_id"]) if draft.picture is not None else None
-        except (TypeError, KeyError, IndexError, ValueError):
-            raise DeliveryError("Telegram's answer is none that can be read") from None
-        return Told(number, "text" if draft.picture is None else "photo"), picture
+        return told, picture
 
     async def edit(self, draft: Draft, told: Told) -> None:
         """Say something else in a message; what it says already is no error.
