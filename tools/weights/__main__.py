@@ -1,6 +1,7 @@
 """`python -m tools.weights FILE ...`: learns from labelled articles, and writes the table of `monitor/read/weighing`.
 
-With `--check` nothing is written: each fifth of the articles is judged by weights learned from the others.
+With `--check` nothing is written: each fifth of the articles is judged by weights learned from the others. `--only`
+learns the weights of one question, and leaves the others in the table as they are.
 """
 
 from __future__ import annotations
@@ -33,14 +34,16 @@ def learn(found: Examples) -> dict[Question, dict[str, float]]:
     }
 
 
-def write(weights: Mapping[Question, Mapping[str, float]]) -> None:
-    """Write the table."""
-    lines = [
-        f"{question}\t{feature}\t{weight:.2f}\n"
-        for question, table in weights.items()
-        for feature, weight in sorted(table.items())
-        if abs(weight) >= _LIGHT
-    ]
+def write(weights: Mapping[Question, Mapping[str, float]], only: Question | None = None) -> None:
+    """Write the table; with `only` just the lines of this question change."""
+    kept = TABLE.read_text(encoding="utf-8").splitlines(keepends=True) if only else []
+    lines: list[str] = []
+    for question, table in weights.items():
+        if only in (None, question):
+            learned = sorted((feature, weight) for feature, weight in table.items() if abs(weight) >= _LIGHT)
+            lines += [f"{question}\t{feature}\t{weight:.2f}\n" for feature, weight in learned]
+        else:
+            lines += [line for line in kept if line.startswith(f"{question}\t")]
     TABLE.write_text("".join(lines), encoding="utf-8")
 
 
@@ -49,12 +52,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.weights", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, default=sorted((HERE / "articles").glob("*.jsonl")))
     parser.add_argument("--check", action="store_true", help="judge each fifth by what the others teach")
+    parser.add_argument("--only", choices=QUESTIONS, help="learn the weights of this question alone")
     options = parser.parse_args()
     found = examples(options.files, Reader.load())
     if options.check:
         check(found, SETTINGS)
         return
-    write(learn(found))
+    write(learn(found), options.only)
 
 
 if __name__ == "__main__":
