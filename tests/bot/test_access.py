@@ -78,8 +78,9 @@ def test_after_a_minute_a_chat_is_answered_again() -> None:
         "", "|", "x", "start", "watch", "watch|add", "watch|add|c1|0", "watch|add|c706483|-1", "watch|add|c706483|9999",
         "watch|eat|c706483", "watch|drop|q5", "watch|add|lXX|0", "list|x", "list|99999999999999", "list|drop|0|c706483",
         "settings|nothing", "settings|killed|-5", "settings|language|tlh", "settings|zone|../etc/passwd",
-        "settings|kinds|everything", "settings|sound|loud", "mute|9h", "mute", "missed|year", "latest|c0", "forget",
-        "forget|maybe", "alert", "alert|sources", "alert|sources|; DROP", "alert|wrong|706483-a.1|nonsense",
+        "settings|kinds|everything", "settings|sound|loud", "settings|updates|loud",
+        "mute|9h", "mute", "missed|year", "latest|c0", "forget", "forget|maybe", "alert", "alert|sources",
+        "alert|sources|; DROP", "alert|wrong|706483-a.1|nonsense",
         "alert|eat|706483-a.1", "admin", "admin|send", "help\u0000", "x" * 200, "alert|sources|" + "9" * 60,
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from tests.bot.people import Person
         ("Sources", "2 sources", {"independent": 2}),
         ("Official", "yes", {"official": True}),
         ("Sound", "none", {"sound": "none"}),
+        ("Updates", "only in place", {"updates": "edit"}),
         ("Language", "Українська", {"language": "uk"}),
         ("Time zone", "Europe/Kyiv", {"zone": "Europe/Kyiv"}),
         ("Quiet hours", "22:00-07:00", {"quiet": ("22:00", "07:00")}),

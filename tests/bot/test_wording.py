@@ -22,7 +22,7 @@ from tests.servers.bot_api import check_text
 
 NUMBERS = {"count", "people", "km", "most", "page", "pages", "sent", "incidents", "chats", "told", "of", "fresh",
            "independent"}  # fmt: skip
-PLAIN = re.compile(r"^(button|command|span|choice|place|state|fault|kind|sound|admin(?!-queue$)|setting)(-|$)")
+PLAIN = re.compile(r"^(button|command|span|choice|place|state|fault|kind|sound|updates|admin(?!-queue$)|setting)(-|$)")
 
 SAME = ("place-city", "incident", "admin-queue", "why-source", "why-cause", "backtest-line", "status-source")
 """Messages that have no words in them."""

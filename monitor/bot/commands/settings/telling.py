@@ -1,4 +1,4 @@
-"""How and when a chat is told: sound, language, time zone, quiet hours, digests."""
+"""How and when a chat is told: sound, updates, language, time zone, quiet hours, digests."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from monitor.bot.commands.settings.setting import MeaninglessError, Option, Sett
 from monitor.bot.turn import Turn
 from monitor.bot.wording import LANGUAGES
 from monitor.match.timing import Digest, Quiet
-from monitor.subscriptions.chat import Chat, Sound
+from monitor.subscriptions.chat import Chat, Sound, Updates
 
 QUIET = ("22:00-07:00", "23:00-07:00", "00:00-08:00", "21:00-09:00")
 DIGESTS = ("08:00", "20:00", "08:00,20:00", "08:00,14:00,20:00")
@@ -31,6 +31,15 @@ def _sounds(turn: Turn) -> list[Option]:
 def _sound(chat: Chat, value: str) -> Chat:
     known: tuple[Sound, ...] = get_args(Sound)
     return replace(chat, sound=next(sound for sound in known if sound == value))
+
+
+def _styles(turn: Turn) -> list[Option]:
+    return [Option(value, turn.label(f"updates-{value}"), value == turn.chat.updates) for value in get_args(Updates)]
+
+
+def _style(chat: Chat, value: str) -> Chat:
+    known: tuple[Updates, ...] = get_args(Updates)
+    return replace(chat, updates=next(style for style in known if style == value))
 
 
 def _language(code: str) -> str:
@@ -107,6 +116,9 @@ def _digest(chat: Chat, value: str) -> Chat:
 
 SETTINGS = (
     Setting(key="sound", shown=lambda turn: turn.label(f"sound-{turn.chat.sound}"), options=_sounds, apply=_sound),
+    Setting(
+        key="updates", shown=lambda turn: turn.label(f"updates-{turn.chat.updates}"), options=_styles, apply=_style
+    ),
     Setting(
         key="language",
         shown=lambda turn: _language(turn.words.language),
