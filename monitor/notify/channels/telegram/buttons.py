@@ -6,6 +6,9 @@ A button sends back `alert|WHAT|ID`; the bot answers it. So no list is kept of w
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -13,17 +16,20 @@ from monitor.notify.wording import words
 
 ACTIONS = ("sources", "ledger", "mute", "wrong")
 COMMAND = "alert"
+KEPT = 1000
+"""Buttons of the latest alerts, in each language."""
 _ID = re.compile(r"[0-9]{1,12}-[0-9A-Za-z_-]{1,30}(?:\.[0-9]{1,5})?")
 
 
-def alert_buttons(alert: str, language: str) -> InlineKeyboardMarkup:
-    """The buttons under the message that tells an alert."""
+@lru_cache(maxsize=KEPT)
+def alert_buttons(alert: str, language: str) -> Mapping[str, Any]:
+    """The buttons under the message that tells an alert, as a field of the Bot API: the same for very many chats."""
     say = words(language)
     buttons = [
         InlineKeyboardButton(say.say(f"button-{action}"), callback_data=f"{COMMAND}|{action}|{alert}")
         for action in ACTIONS
     ]
-    return InlineKeyboardMarkup([buttons[:2], buttons[2:]])
+    return InlineKeyboardMarkup([buttons[:2], buttons[2:]]).to_dict()
 
 
 def told_alert(markup: InlineKeyboardMarkup | None) -> str | None:

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from telegram import InlineKeyboardMarkup
-
 _PREVIEW = {"is_disabled": True}
 Kind = Literal["text", "photo", "digest"]
 """A digest tells of several incidents and is not edited."""
@@ -42,7 +40,8 @@ class Draft:
     silent: bool = False
     follows: int | None = None
     marked_up: bool = True
-    buttons: InlineKeyboardMarkup | None = None
+    buttons: Mapping[str, Any] | None = None
+    """As `reply_markup` has them."""
     whole: bool = False
     """It must not be cut."""
     picture: str | bytes | None = None
@@ -73,5 +72,5 @@ class Draft:
         return {
             "chat_id": self.chat,
             "parse_mode": "HTML" if self.marked_up else None,
-            "reply_markup": self.buttons.to_dict() if self.buttons else None,
+            "reply_markup": self.buttons,
         }
