@@ -114,8 +114,9 @@ async def _comes_true(look: Callable[[], bool], what: str) -> None:
 
 
 PARENT = """
-import asyncio, os, time
+import asyncio, os, signal, time
 from monitor.crawl.pool import Workers
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs these tests may have been told to ignore it
 def nap():
     os.write(1, f"{os.getpid()}\\n".encode())
     time.sleep(3600)
