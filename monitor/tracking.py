@@ -52,6 +52,8 @@ class Tracking:
         telemetry.ARTICLES.labels("read" if reading.reports else "nothing").inc()
         telemetry.REPORTS.labels(reading.language).inc(len(reading.reports))
         changes = await self._ledger.apply(article, reading.reports, now=now)
+        for change in changes:
+            telemetry.DECISIONS.labels(change.reason.value).inc()
         await self._rereading.remember(article, reading.reports)
         if changes:  # copies may have come while this was read
             await self._ledger.count_copies(article.id, now=now)

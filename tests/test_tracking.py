@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from monitor import telemetry
 from monitor.dedup import fingerprints
 from monitor.incidents.ledger import Ledger
 from monitor.incidents.merge import Change
@@ -66,6 +67,10 @@ class Desk:
     async def reasons(self, source: str) -> list[Reason]:
         decisions = await self._ledger.decisions(fingerprints.article_id(f"https://{source}.test/", source="", guid=""))
         return [decision.reason for decision in decisions]
+
+
+def counted(reason: Reason) -> float:
+    return telemetry.DECISIONS.labels(reason.value)._value.get()
 
 
 @pytest.fixture
@@ -163,3 +168,10 @@ async def test_tracking_twice_changes_nothing_the_second_time(desk: Desk) -> Non
     assert [change.reason for change in changes] == [Reason.ALREADY_APPLIED]
     [incident] = await desk.incidents()
     assert (len(incident.sources), len(incident.families), incident.alerts) == (3, 2, 1)
+
+
+async def test_each_decision_is_counted_by_its_reason(desk: Desk) -> None:
+    before = counted(Reason.NEW_ATTACK), counted(Reason.TOLL_ROSE)
+    await desk.tells("herald", WIRE)
+    await desk.tells("courier", RISEN, after=5)
+    assert (counted(Reason.NEW_ATTACK), counted(Reason.TOLL_ROSE)) == (before[0] + 1, before[1] + 1)
