@@ -21,7 +21,6 @@ HASHES = 128
 """Bytes of a sketch. The share of equal bytes tells the resemblance of two texts within 4 points of a hundred."""
 BANDS, ROWS = 8, 2
 """Two texts with three quarters of their shingles in common share no band once in 750 times."""
-BAND_BYTES = 8
 LEAST_WORDS = 20
 """Fewer words are a formula that many say by themselves."""
 MOST_LETTERS = 40_000

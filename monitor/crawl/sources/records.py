@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -81,13 +81,6 @@ def _date(record: Mapping[Any, Any], name: str) -> datetime | None:
     if when is None:
         raise RecordError(f"{name}: a date with its year is expected (ISO 8601), such as 2024-05-12T09:30:00Z")
     return when
-
-
-def lines_of(body: bytes) -> Iterator[tuple[int, object | RecordError]]:
-    """The records of JSON lines (https://jsonlines.org), each with the number of its line; blank lines are none."""
-    for number, line in enumerate(body.split(b"\n"), start=1):
-        if line.strip():
-            yield number, parsed(line)
 
 
 def parsed(line: bytes) -> object | RecordError:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.crawl.sources.records import RecordError, entry_of, lines_of
+from monitor.crawl.sources.records import RecordError, entry_of, parsed
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -54,12 +54,10 @@ def test_a_date_in_the_future_is_none() -> None:
     assert entry_of({"title": "a", "published": "2031-01-01T00:00:00Z"}, None, NOW).published is None
 
 
-def test_each_line_is_told_by_its_number() -> None:
-    body = b'\xef\xbb\xbf{"title": "a"}\r\n\n{"title": \n"\xff"\n' + b"[" * 100_000 + b"\n7"
-    found = list(lines_of(body))
-    assert [number for number, _ in found] == [1, 3, 4, 5, 6]
-    assert found[0][1] == {"title": "a"}
-    assert [str(value) for _, value in found[1:4]] == ["is not JSON", "is not UTF-8", "is not JSON"]
+def test_a_line_is_read_or_told_what_is_wrong_with_it() -> None:
+    assert parsed(b'\xef\xbb\xbf{"title": "a"}\r') == {"title": "a"}
+    faults = [str(parsed(line)) for line in (b'{"title": ', b'"\xff"', b"[" * 100_000)]
+    assert faults == ["is not JSON", "is not UTF-8", "is not JSON"]
 
 
 JSON = st.recursive(
