@@ -15,7 +15,7 @@ from monitor.crawl.sources.discovery import HEAD, feed_named
 from monitor.crawl.sources.hubs import hub_of
 from monitor.crawl.sources.listing import Found, entries
 from monitor.crawl.sources.parse import parse, parse_quickly
-from monitor.crawl.sources.poll import Poll
+from monitor.crawl.sources.poll import Poll, nothing_new
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.crawl.sources.whole import is_whole
 from monitor.model import Entry
@@ -74,12 +74,7 @@ class _Look:
         """What the feed at an address lists, or the one that the page there announces."""
         response = await self._get(address, validators)
         if response.not_modified:
-            return Poll(
-                validators=_kept(response.validators, validators),
-                not_modified=True,
-                permanent_redirect=response.permanent_redirect,
-                fresh_for=response.fresh_for,
-            )
+            return nothing_new(response, _kept(response.validators, validators))
         try:
             found = await self._found(response)
         except FeedError as error:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from monitor.crawl.exchange import Response
 from monitor.crawl.fetch import NOTHING_KNOWN, Fetcher, Validators
 from monitor.crawl.pool import Workers
 from monitor.crawl.sources.hubs import Hub
@@ -28,6 +29,16 @@ class Poll:
     """How long the publisher calls this answer fresh (`Response.fresh_for`)."""
     context: str = ""
     """What stands beside the news and is none, such as where sirens sound: shown with the source, never read."""
+
+
+def nothing_new(response: Response, validators: Validators) -> Poll:
+    """The poll that found what stood there before (RFC 9110, 15.4.5); `validators` are sent again next time."""
+    return Poll(
+        validators=validators,
+        not_modified=True,
+        permanent_redirect=response.permanent_redirect,
+        fresh_for=response.fresh_for,
+    )
 
 
 class Poller(Protocol):

@@ -18,7 +18,7 @@ from monitor.crawl.sources.api.document import read_json, read_xml
 from monitor.crawl.sources.api.settings import ApiSettings
 from monitor.crawl.sources.beside import parsed
 from monitor.crawl.sources.listing import MAX_ENTRIES
-from monitor.crawl.sources.poll import Poll
+from monitor.crawl.sources.poll import Poll, nothing_new
 from monitor.crawl.sources.records import RecordError, entry_of
 from monitor.crawl.sources.settings import site_of
 from monitor.model import Entry
@@ -47,12 +47,7 @@ async def poll(
         headers={"Accept": "application/json" if settings.form == "json" else "application/cap+xml, application/xml"},
     )
     if response.not_modified:
-        return Poll(
-            validators=validators,
-            not_modified=True,
-            permanent_redirect=response.permanent_redirect,
-            fresh_for=response.fresh_for,
-        )
+        return nothing_new(response, validators)
     found = await parsed(response.body, workers, read, response.charset, settings, now)
     return Poll(
         entries=tuple(found.entries),

@@ -19,7 +19,7 @@ from monitor.crawl.sources.listing import MAX_CONTENT, Found, Item, Listing, ent
 from monitor.crawl.sources.page.links import links
 from monitor.crawl.sources.page.posts import posts
 from monitor.crawl.sources.page.settings import PageSettings, Reads
-from monitor.crawl.sources.poll import Poll
+from monitor.crawl.sources.poll import Poll, nothing_new
 from monitor.model import Entry
 
 EDITED_WITHIN = timedelta(hours=6)
@@ -45,12 +45,7 @@ async def poll(
         headers={"Accept": "text/html, application/xhtml+xml, */*;q=0.5"},
     )
     if response.not_modified:
-        return Poll(
-            validators=validators,
-            not_modified=True,
-            permanent_redirect=response.permanent_redirect,
-            fresh_for=response.fresh_for,
-        )
+        return nothing_new(response, validators)
     listing = await _found(settings, response, now, workers)
     found = listing.entries
     if settings.reads != "links":

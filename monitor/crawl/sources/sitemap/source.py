@@ -15,7 +15,7 @@ from monitor.crawl.pool import Workers
 from monitor.crawl.sources.beside import QUICK, parsed
 from monitor.crawl.sources.listing import MAX_ENTRIES, Listing, entries
 from monitor.crawl.sources.page.links import address_points
-from monitor.crawl.sources.poll import Poll
+from monitor.crawl.sources.poll import Poll, nothing_new
 from monitor.crawl.sources.settings import site_of
 from monitor.crawl.sources.sitemap.document import GZIP, Document, Listed, parse
 from monitor.crawl.sources.sitemap.modified import Modified
@@ -47,12 +47,7 @@ async def poll(
     # An index that has not changed says nothing of the sitemaps under it.
     response = await look.get(settings.url, NOTHING_KNOWN if known.index else validators)
     if response.not_modified:
-        return Poll(
-            validators=validators,
-            not_modified=True,
-            permanent_redirect=response.permanent_redirect,
-            fresh_for=response.fresh_for,
-        )
+        return nothing_new(response, validators)
     first = await look.document(response)
     await look.under(first.maps)
     pages = list(look.pages.values())
