@@ -9,22 +9,21 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from types import TracebackType
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field
 
 from monitor.model import Alert, Status
 from monitor.notify.channels.base import Receipt
-from monitor.notify.channels.http import Http, HttpSettings
+from monitor.notify.channels.http import BearerSettings, Http, HttpChannel
 from monitor.notify.render import plain
 from monitor.notify.wording import compose
-from monitor.settings import Duration, SecretFromFile, like, secret
+from monitor.settings import Duration, like
 
 Label = Annotated[str, like("[a-zA-Z_][a-zA-Z0-9_]{0,127}", "letters, digits and _ are expected")]
 
 
-class AlertmanagerSettings(HttpSettings):
+class AlertmanagerSettings(BearerSettings):
     """A channel of kind `alertmanager`."""
 
     kind: Literal["alertmanager"] = "alertmanager"
@@ -34,28 +33,16 @@ class AlertmanagerSettings(HttpSettings):
     """Added to each alert, for its routing."""
     firing: Duration = timedelta(hours=24)
     """How long an incident fires after its last alert."""
-    token: SecretStr | None = None
-    token_file: SecretFromFile | None = None
 
 
-class AlertmanagerChannel:
+class AlertmanagerChannel(HttpChannel):
     """Posts to one Alertmanager; `url` is what stands before `/api/v2`."""
 
     def __init__(self, name: str, settings: AlertmanagerSettings) -> None:
         self.name = name
         self._settings = settings
-        self._http = Http(settings)
-        token = secret(settings.token, settings.token_file)
-        self._headers = {"Authorization": f"Bearer {token}"} if token else {}
-
-    async def __aenter__(self) -> Self:
-        await self._http.__aenter__()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self._http.__aexit__(kind, error, trace)
+        super().__init__(Http(settings))
+        self._headers = settings.authorization()
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:  # noqa: ARG002 - the labels say so
         """Post one alert. Raises DeliveryError by what Alertmanager answers."""

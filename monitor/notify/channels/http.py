@@ -12,13 +12,13 @@ from types import TracebackType
 from typing import Annotated, Self
 
 import aiohttp
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, SecretStr, model_validator
 from yarl import URL
 
 from monitor.addresses import forbidden, guarded_connector
 from monitor.notify.channels.base import DeliveryError
 from monitor.notify.channels.settings import ChannelSettings
-from monitor.settings import Duration
+from monitor.settings import Duration, SecretFromFile, secret
 
 TEMPORARY = (408, 425, 429)
 """Client errors that pass (RFC 9110, RFC 8470, RFC 6585); all others say that the request itself is refused."""
@@ -51,6 +51,18 @@ class HttpSettings(ChannelSettings):
         if not self.allow_private and inside(url.host):
             raise ValueError(f"{url.host} is inside a private network; `allow_private: true` allows that")
         return self
+
+
+class BearerSettings(HttpSettings):
+    """A channel that posts to an address, with a bearer token (RFC 6750) where one is set."""
+
+    token: SecretStr | None = None
+    token_file: SecretFromFile | None = None
+
+    def authorization(self) -> Mapping[str, str]:
+        """The headers that show the token; none where there is none."""
+        token = secret(self.token, self.token_file)
+        return {"Authorization": f"Bearer {token}"} if token else {}
 
 
 def inside(host: str) -> bool:
@@ -93,6 +105,22 @@ class Http:
             raise DeliveryError(f"no answer within {self._settings.timeout.total_seconds():g} s") from None
         except (aiohttp.ClientError, OSError) as error:
             raise DeliveryError(_cause(error)) from None  # the address may be a secret, and stands in some errors
+
+
+class HttpChannel:
+    """A channel that is entered and left together with its way to one address."""
+
+    def __init__(self, http: Http) -> None:
+        self._http = http
+
+    async def __aenter__(self) -> Self:
+        await self._http.__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._http.__aexit__(kind, error, trace)
 
 
 def _judge(status: int, retry_after: str | None, now: datetime) -> None:

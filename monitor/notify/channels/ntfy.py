@@ -9,18 +9,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from types import TracebackType
-from typing import Annotated, Any, Literal, Self
-
-from pydantic import SecretStr
+from typing import Annotated, Any, Literal
 
 from monitor.model import Alert, Kind
 from monitor.notify.channels.base import Receipt
-from monitor.notify.channels.http import Http, HttpSettings
+from monitor.notify.channels.http import BearerSettings, Http, HttpChannel
 from monitor.notify.digest import Digest, compose_digest
 from monitor.notify.render import fit, plain, plain_digest, shorten
 from monitor.notify.wording import compose
-from monitor.settings import SecretFromFile, like, secret
+from monitor.settings import like
 
 UNITS = 2000
 """A message is at most 4,096 bytes; what is longer would come as an attachment."""
@@ -29,34 +26,22 @@ _PRIORITIES = {Kind.NEW: 5, Kind.UPDATE: 3, Kind.CORRECTION: 4}
 _NO_ID = re.compile(r"[^A-Za-z0-9_-]")
 
 
-class NtfySettings(HttpSettings):
+class NtfySettings(BearerSettings):
     """A channel of kind `ntfy`."""
 
     kind: Literal["ntfy"] = "ntfy"
     url: str = "https://ntfy.sh"
     topic: Annotated[str, like("[A-Za-z0-9_-]{1,64}", "1 to 64 letters, digits, _ and - are expected")]
-    token: SecretStr | None = None
-    token_file: SecretFromFile | None = None
 
 
-class NtfyChannel:
+class NtfyChannel(HttpChannel):
     """Publishes to one topic."""
 
     def __init__(self, name: str, settings: NtfySettings) -> None:
         self.name = name
         self._settings = settings
-        self._http = Http(settings)
-        token = secret(settings.token, settings.token_file)
-        self._headers = {"Authorization": f"Bearer {token}"} if token else {}
-
-    async def __aenter__(self) -> Self:
-        await self._http.__aenter__()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self._http.__aexit__(kind, error, trace)
+        super().__init__(Http(settings))
+        self._headers = settings.authorization()
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:  # noqa: ARG002 - the sequence id says so
         """Publish one alert. Raises DeliveryError by what ntfy answers."""

@@ -21,14 +21,13 @@ import hmac
 import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from pydantic import SecretStr
 
 from monitor.model import Alert
 from monitor.notify.channels.base import Receipt
-from monitor.notify.channels.http import Http, HttpSettings
+from monitor.notify.channels.http import Http, HttpChannel, HttpSettings
 from monitor.notify.digest import Digest, compose_digest
 from monitor.notify.notices import Notice, compose_notice
 from monitor.notify.render import plain, plain_digest
@@ -45,7 +44,7 @@ class WebhookSettings(HttpSettings):
     secret_file: SecretFromFile | None = None
 
 
-class WebhookChannel:
+class WebhookChannel(HttpChannel):
     """Posts alerts to one address."""
 
     def __init__(
@@ -55,16 +54,7 @@ class WebhookChannel:
         self._settings = settings
         self._secret = secret(settings.secret, settings.secret_file)
         self._clock = clock
-        self._http = Http(settings, clock)
-
-    async def __aenter__(self) -> Self:
-        await self._http.__aenter__()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self._http.__aexit__(kind, error, trace)
+        super().__init__(Http(settings, clock))
 
     async def send(self, alert: Alert, watchlists: Sequence[str], *, follows: str | None = None) -> Receipt:  # noqa: ARG002 - `references` tell it
         """Post one alert. Raises DeliveryError by what the receiver answers."""
