@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from random import Random
 
 import pytest
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from monitor.alerting import Alerting, Records
 from monitor.crawl.article import Page
@@ -31,6 +34,21 @@ from monitor.store.connection import Store
 from monitor.tracking import Tracking
 from tests.servers.news_site import Story
 from tests.servers.telegram_preview import TelegramPreview
+
+
+@asynccontextmanager
+async def serving(answers: Mapping[str, Handler]) -> AsyncIterator[str]:
+    """The address of a site that answers by path."""
+    app = web.Application()
+    for path, answer in answers.items():
+        app.router.add_get(path, answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
 
 
 @pytest.fixture
@@ -91,16 +109,10 @@ async def test_a_source_with_another_address_is_asked_as_if_for_the_first_time(s
         item = f"<item><guid>{request.path}</guid><title>Siren at {request.path}</title></item>"
         return web.Response(text=f"<rss><channel>{item}</channel></rss>", headers={"ETag": '"1"'})
 
-    app = web.Application()
-    app.router.add_get("/{name}", answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    for path in ("/old", "/old", "/new"):
-        source = FeedSettings(name="site", url=url + path, allow_private=True, fetch="never")
-        await open_pipeline(source).poll("site")
-    await runner.cleanup()
+    async with serving({"/{name}": answer}) as site:
+        for path in ("/old", "/old", "/new"):
+            source = FeedSettings(name="site", url=site + path, allow_private=True, fetch="never")
+            await open_pipeline(source).poll("site")
     found = await store.redis.xrange(store.keys.articles("site"))
     assert [codec.load(Article, fields[b"body"]).title for _, fields in found] == ["Siren at /old", "Siren at /new"]
 
@@ -114,14 +126,9 @@ async def test_an_entry_that_is_its_whole_article_is_told_without_its_page(store
         rss = '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/">'
         return web.Response(text=f"{rss}<channel>{item}</channel></rss>")
 
-    app = web.Application()
-    app.router.add_get("/", answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    source = FeedSettings(name="site", url=f"http://127.0.0.1:{runner.addresses[0][1]}/", allow_private=True)
-    await open_pipeline(source).poll("site")
-    await runner.cleanup()
+    async with serving({"/": answer}) as site:
+        source = FeedSettings(name="site", url=f"{site}/", allow_private=True)
+        await open_pipeline(source).poll("site")
     [(_, fields)] = await store.redis.xrange(store.keys.articles("site"))
     article = codec.load(Article, fields[b"body"])
     assert article.text.startswith("Three were killed.\n\nThe city says more.")
@@ -136,21 +143,16 @@ async def test_a_push_is_taken_over_and_the_next_poll_asks_for_all_that_is_liste
         items = "".join(f"<item><guid>{n}</guid><title>Siren {n}</title></item>" for n in (1, 2))
         return web.Response(text=f"<rss><channel>{items}</channel></rss>", headers={"ETag": '"1"'})
 
-    app = web.Application()
-    app.router.add_get("/", answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    source = FeedSettings(name="site", url=url, allow_private=True, fetch="never")
-    pipeline = open_pipeline(source)
-    pushed = Poll(entries=(Entry(guid="3", link="", title="Siren 3"), Entry(guid="1", link="", title="Siren 1")))
-    await pipeline.push("site", pushed)  # before the first poll nobody can tell what is new
-    await pipeline.poll("site")
-    await pipeline.push("site", pushed)
-    await pipeline.poll("site")
-    await pipeline.poll("site")
-    await runner.cleanup()
+    async with serving({"/": answer}) as site:
+        url = f"{site}/"
+        source = FeedSettings(name="site", url=url, allow_private=True, fetch="never")
+        pipeline = open_pipeline(source)
+        pushed = Poll(entries=(Entry(guid="3", link="", title="Siren 3"), Entry(guid="1", link="", title="Siren 1")))
+        await pipeline.push("site", pushed)  # before the first poll nobody can tell what is new
+        await pipeline.poll("site")
+        await pipeline.push("site", pushed)
+        await pipeline.poll("site")
+        await pipeline.poll("site")
     assert asked == [None, None, '"1"']
     found = await store.redis.xrange(store.keys.articles("site"))
     articles = [codec.load(Article, fields[b"body"]) for _, fields in found]
@@ -168,19 +170,14 @@ async def test_a_page_that_a_sitemap_calls_modified_is_a_revision_of_one_article
     async def fetch_page(_: SourceSettings, url: str) -> Page:
         return Page(title="Strike", text=told["words"], published=now - timedelta(hours=1))
 
-    app = web.Application()
-    app.router.add_get("/map.xml", listing)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}/map.xml"
-    pipeline = open_pipeline(SitemapSettings(name="site", url=url, allow_private=True), fetch_page=fetch_page)
-    await pipeline.poll("site")
-    await pipeline.poll("site")
-    told |= {"modified": now, "words": "Five were killed in Kharkiv."}
-    await pipeline.poll("site")
-    await pipeline.poll("site")
-    await runner.cleanup()
+    async with serving({"/map.xml": listing}) as site:
+        url = f"{site}/map.xml"
+        pipeline = open_pipeline(SitemapSettings(name="site", url=url, allow_private=True), fetch_page=fetch_page)
+        await pipeline.poll("site")
+        await pipeline.poll("site")
+        told |= {"modified": now, "words": "Five were killed in Kharkiv."}
+        await pipeline.poll("site")
+        await pipeline.poll("site")
     found = await store.redis.xrange(store.keys.articles("site"))
     three, five = (codec.load(Article, fields[b"body"]) for _, fields in found)
     assert (three.text, five.text) == ("Three were killed in Kharkiv.", "Five were killed in Kharkiv.")
