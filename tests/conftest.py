@@ -52,7 +52,7 @@ def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 async def store(valkey: Path) -> AsyncIterator[Store]:
     """A store under a namespace of its own."""
-    async with Redis(unix_socket_path=str(valkey), protocol=2) as client:
+    async with Redis(unix_socket_path=str(valkey), protocol=2, max_connections=256) as client:
         yield Store(client, Keys(f"test{next(_namespaces)}"))
 
 

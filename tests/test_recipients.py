@@ -34,9 +34,9 @@ async def api() -> AsyncIterator[BotApi]:
 
 
 @asynccontextmanager
-async def channels(api: BotApi, chats: Chats) -> AsyncIterator[Mapping[str, Channel]]:
+async def channels(api: BotApi, store: Store, chats: Chats) -> AsyncIterator[Mapping[str, Channel]]:
     settings = TelegramSettings(token=SecretStr(TOKEN), base_url=api.url)
-    async with open_channels({}, settings, ChatRecipients(chats)) as opened:
+    async with open_channels({}, settings, store, ChatRecipients(chats)) as opened:
         yield opened
 
 
@@ -50,7 +50,7 @@ async def test_a_chat_is_told_a_digest_in_its_language_without_its_own_name(
 ) -> None:
     await keep(chats, Chat(id=5, language="uk"))
     wires = Wires(store)
-    async with channels(api, chats) as opened, wires.delivering(opened):
+    async with channels(api, store, chats) as opened, wires.delivering(opened):
         await wires.gather("tg:5", 3)
         await wires.settled(60)
     [told] = api.texts(5)
@@ -68,7 +68,7 @@ async def test_each_chat_is_told_in_its_language_in_its_topic_and_with_its_sound
         Chat(id=8, sound="new"),
     )
     wires = Wires(store)
-    async with channels(api, chats) as opened, wires.delivering(opened):
+    async with channels(api, store, chats) as opened, wires.delivering(opened):
         await wires.send(make_alert(), "tg:5", "tg:-6:7", "tg:8")
         await wires.settled(60)
         await wires.send(make_alert(2, kind=Kind.UPDATE), "tg:8")
@@ -89,7 +89,7 @@ async def test_who_has_unsubscribed_is_told_nothing_of_what_still_waited(
     api: BotApi, store: Store, chats: Chats
 ) -> None:
     wires = Wires(store)
-    async with channels(api, chats) as opened, wires.delivering(opened):
+    async with channels(api, store, chats) as opened, wires.delivering(opened):
         await wires.send(make_alert(), "tg:5")
         await wires.settled(60)
     assert api.requests == []
@@ -101,7 +101,7 @@ async def test_a_chat_that_blocked_the_bot_is_not_tried_again_until_it_is_back(
     await keep(chats, Chat(id=5).with_place(KHARKIV), Chat(id=6).with_place(KHARKIV))
     api.blocked.add(5)
     wires = Wires(store)
-    async with channels(api, chats) as opened, wires.delivering(opened):
+    async with channels(api, store, chats) as opened, wires.delivering(opened):
         for sequence in (1, 2, 3):
             await wires.send(make_alert(sequence), "tg:5", "tg:6")
             await wires.settled(60)
@@ -123,7 +123,7 @@ async def test_a_group_that_gets_a_new_number_is_told_there_and_keeps_its_subscr
     await keep(chats, Chat(id=-5).with_place(KHARKIV))
     api.migrated[-5] = -10005
     wires = Wires(store)
-    async with channels(api, chats) as opened, wires.delivering(opened):
+    async with channels(api, store, chats) as opened, wires.delivering(opened):
         await wires.send(make_alert(), "tg:-5")
         await wires.settled(60)
     assert len(api.texts(-10005)) == 1

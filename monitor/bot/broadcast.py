@@ -14,11 +14,12 @@ from datetime import datetime
 from monitor import telemetry
 from monitor.bot.sender import NotSentError, Sender
 from monitor.bot.wording import wording
+from monitor.notify.channels.base import NotYetError
 from monitor.store.connection import Store
 from monitor.subscriptions.chats import Chats
 
 A_SECOND = 15
-"""Half of what Telegram takes: alerts go out beside it."""
+"""Half of what Telegram takes: alerts go out beside it, by the same turns."""
 LOOK_SECONDS = 1.0
 BATCH = 500
 LONGEST = 3000
@@ -78,14 +79,18 @@ class Broadcast:
                 async with asyncio.timeout(LOOK_SECONDS):
                     await stop.wait()
             return
-        await self._tell(sender, found.decode(), text.decode())
-        await self._redis.srem(self._left, found)
+        try:
+            await self._tell(sender, found.decode(), text.decode())
+            await self._redis.srem(self._left, found)
+        except NotYetError:
+            log.debug("a broadcast waits for a chat's turn", chat=found.decode())
         await asyncio.sleep(pause(1 / A_SECOND))
 
     async def _tell(self, sender: Sender, name: str, text: str) -> None:
         chat = await self._chats.chat(name)
         if chat is None or chat.disabled:
             return
+        await sender.turn(chat.id)
         try:
             await sender.send(chat.id, wording(chat.language).text("from-operator", text=text), topic=chat.topic)
         except NotSentError as error:

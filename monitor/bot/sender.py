@@ -61,6 +61,10 @@ class Sender:
         self._link = link
         self._chats = chats
 
+    async def turn(self, chat: int) -> None:
+        """Wait for a turn among all messages of the bot; answers need none. Raises NotYetError where that is later."""
+        await self._link.turn(chat)
+
     async def send(
         self,
         chat: int,

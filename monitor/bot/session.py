@@ -20,6 +20,7 @@ from monitor.bot.updates import KINDS
 from monitor.bot.webhook import PATH, build_app, secret_of
 from monitor.notify.channels.telegram.link import TelegramLink
 from monitor.notify.channels.telegram.settings import TelegramSettings
+from monitor.store.connection import Store
 from monitor.store.outage import steady
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
@@ -65,9 +66,11 @@ class Session:
 
 
 @asynccontextmanager
-async def open_session(parts: Parts, telegram: TelegramSettings, stop: asyncio.Event) -> AsyncIterator[Session | None]:
+async def open_session(
+    parts: Parts, telegram: TelegramSettings, store: Store, stop: asyncio.Event
+) -> AsyncIterator[Session | None]:
     """Connect the bot; None where `stop` is set before Telegram has told its name."""
-    async with TelegramLink(telegram) as link:
+    async with TelegramLink(telegram, store) as link:
         sender = Sender(link, parts.chats)
         username = await _username(sender, stop)
         yield Session(parts, link, sender, username) if username else None

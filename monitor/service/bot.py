@@ -46,7 +46,7 @@ async def _set_after(over: asyncio.Event, *events: asyncio.Event) -> None:
 
 async def _bot(runtime: Runtime, settings: BotSettings, over: asyncio.Event) -> None:
     """Polling is the duty of one process at a time, and so is a broadcast; any number may be called."""
-    async with open_session(_parts(runtime), runtime.config.telegram, over) as session:
+    async with open_session(_parts(runtime), runtime.config.telegram, runtime.store, over) as session:
         if session is None:
             return
         async with asyncio.TaskGroup() as tasks:

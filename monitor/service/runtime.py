@@ -153,7 +153,8 @@ class Runtime:
     def channels(self) -> AbstractAsyncContextManager[OpenChannels]:
         """The channels in force, opened; the console is always there."""
         settings = {"console": ConsoleSettings(kind="console"), **self.config.channels}
-        return open_channels(settings, self.config.telegram, ChatRecipients(self.chats), locate=self._locate)
+        recipients = ChatRecipients(self.chats)
+        return open_channels(settings, self.config.telegram, self.store, recipients, locate=self._locate)
 
     async def _tell_operator(self, notice: Notice) -> None:
         wanted = [name for name, settings in self.config.channels.items() if settings.notices]

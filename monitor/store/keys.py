@@ -146,6 +146,17 @@ class Keys:
         """Stream: messages that no worker could handle, with the reason."""
         return f"{self.namespace}:dead"
 
+    def pacing(self, bot: str) -> tuple[str, str, str, str]:
+        """What paces a bot's messages: hash of its pause; list of the latest turns (milliseconds); sorted set of the
+        processes that share it -> when they asked last; set of chats that were refused in a row.
+        """
+        stem = self.pacing_stem(bot)
+        return f"{stem}state", f"{stem}overall", f"{stem}processes", f"{stem}refused"
+
+    def pacing_stem(self, bot: str) -> str:
+        """What the keys of a bot's pacing begin with; those of chats: then `chat:`, `group:` or `blocked:`."""
+        return f"{self.namespace}:{{bot{bot}}}:pacing:"
+
     def feedback(self) -> str:
         """Stream: what readers say of alerts."""
         return f"{self.namespace}:feedback"

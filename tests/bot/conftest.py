@@ -121,7 +121,7 @@ async def running(bot: Bot, *duties: Callable[[Session, asyncio.Event], Any]) ->
     stop = asyncio.Event()
     telegram = TelegramSettings(token=SecretStr(TOKEN), base_url=bot.api.url)
     async with AsyncExitStack() as stack:
-        bot.session = await stack.enter_async_context(open_session(bot.parts, telegram, stop))
+        bot.session = await stack.enter_async_context(open_session(bot.parts, telegram, bot.store, stop))
         assert bot.session is not None
         tasks = [asyncio.ensure_future(duty(bot.session, stop)) for duty in duties or (Session.poll,)]
         try:

@@ -60,7 +60,7 @@ class Desk:
         bot, outbox = self._bot, self._bot.parts.outbox
         before = len(bot.api.shown)
         settings = TelegramSettings(token=SecretStr(TOKEN), base_url=bot.api.url)
-        async with TelegramLink(settings, FAST) as link:
+        async with TelegramLink(settings, bot.store, FAST) as link:
             channels = OpenChannels({}, link, ChatRecipients(bot.parts.chats))
             while claims := await outbox.claim(bot.now, LEASE, 100):
                 for claim in claims:

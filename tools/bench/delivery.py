@@ -11,25 +11,20 @@ import resource
 import sys
 import time
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
-from pydantic import SecretStr
 
-from monitor.model import Alert, Kind, Method, Range, Reason
-from monitor.notify.channels import open_channels
-from monitor.notify.channels.telegram import TelegramSettings
-from monitor.notify.deliver import Deliverer
 from monitor.notify.maps import locator
 from monitor.notify.outbox import Outbox
-from monitor.recipients import ChatRecipients
 from monitor.store.connection import Store, temporary_store
 from monitor.store.keys import Keys
 from monitor.subscriptions.chat import Chat, name_of
 from monitor.subscriptions.chats import Chats
 from tools.bench.measure import Fact, Row
+from tools.bench.notifier import alert, delivering
 
 WATCHERS = 100_000
 STEADY_SECONDS = 30
@@ -38,28 +33,24 @@ CHATS = 6_000
 TOKEN = "1:nobody"
 
 
-def _alert() -> Alert:
-    now = datetime.now(UTC)
-    return Alert(
-        id="1-a.1", incident="1-a", sequence=1, kind=Kind.NEW, reason=Reason.NEW_ATTACK, city="Kharkiv", country="UA",
-        geonameid=706483, methods=(Method.SHELLING,), killed=Range(3, 3), injured=Range(12, None), published=now,
-        quotes={"killed": "three people were killed"}, title="Shells hit the market", url="https://herald.test/1",
-        source="herald", sent_at=now,
-    )  # fmt: skip
+@asynccontextmanager
+async def _process(module: str, *options: str) -> AsyncIterator[str]:
+    """Another process; the first line that it says."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", module, *options, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    try:
+        yield (await process.stdout.readline()).decode().strip()
+    finally:
+        process.kill()
+        await process.wait()
 
 
 @asynccontextmanager
 async def _server(*options: str) -> AsyncIterator[str]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tools.bench.bot_server", *options, stdout=asyncio.subprocess.PIPE
-    )
-    assert process.stdout is not None
-    port = int(await process.stdout.readline())
-    try:
+    async with _process("tools.bench.bot_server", *options) as port:
         yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        await process.wait()
 
 
 async def _counts(url: str) -> dict[str, Any]:
@@ -76,30 +67,14 @@ async def _subscribe(store: Store, numbers: Sequence[int]) -> list[tuple[str, tu
     return [(name_of(n), ()) for n in numbers]
 
 
-@asynccontextmanager
-async def _delivering(store: Store, url: str, **settings: Any) -> AsyncIterator[Outbox]:  # noqa: ANN401 - of the bot
-    alert, outbox = _alert(), Outbox(store)
-
-    async def load(_: str) -> Alert:
-        return alert
-
-    telegram = TelegramSettings(token=SecretStr(TOKEN), base_url=url, **settings)
-    async with open_channels({}, telegram, ChatRecipients(Chats(store))) as channels:
-        deliverer = Deliverer(outbox, channels, load, lambda: datetime.now(UTC), pace=channels.pace)
-        running = asyncio.create_task(deliverer.run())
-        try:
-            yield outbox
-        finally:
-            running.cancel()
-            await asyncio.gather(running, return_exceptions=True)
-
-
 async def bench() -> AsyncIterator[Row | Fact]:
     """Expansion, the pace under Telegram's limits, speed without them, and chats in trouble among the others."""
     async with temporary_store() as store:
         yield _map()
         yield await _expansion(Store(store.redis, Keys("expansion")))
         for fact in await _steady(Store(store.redis, Keys("steady"))):
+            yield fact
+        for fact in await _shared(Store(store.redis, Keys("shared"))):
             yield fact
         async with _server() as url:
             bare = await _bare(url)
@@ -123,7 +98,7 @@ def _map() -> Fact:
 async def _expansion(store: Store) -> Fact:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.perf_counter()
-    made = await Outbox(store).expand(_alert(), ((f"tg:{n}", ()) for n in range(1, WATCHERS + 1)), datetime.now(UTC))
+    made = await Outbox(store).expand(alert(), ((f"tg:{n}", ()) for n in range(1, WATCHERS + 1)), datetime.now(UTC))
     taken = time.perf_counter() - began
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     what = f"one alert to {made:,} watchers' queues, {grown:.0f} MB of memory"
@@ -134,14 +109,30 @@ async def _steady(store: Store) -> list[Fact]:
     """A crowd far larger than what leaves meanwhile."""
     async with _server("--limits") as url:
         watchers = await _subscribe(store, range(1, 40 * STEADY_SECONDS))
-        async with _delivering(store, url) as outbox:
-            await outbox.expand(_alert(), watchers, datetime.now(UTC))
+        async with delivering(store, url, TOKEN) as outbox:
+            await outbox.expand(alert(), watchers, datetime.now(UTC))
             await asyncio.sleep(STEADY_SECONDS)
-            counts = await _counts(url)
+            return _paced("under Telegram's limits", await _counts(url))
+
+
+async def _shared(store: Store) -> list[Fact]:
+    """The same by two processes that share the bot."""
+    socket = store.redis.connection_pool.connection_kwargs["path"]
+    async with _server("--limits") as url, AsyncExitStack() as stack:
+        watchers = await _subscribe(store, range(1, 40 * STEADY_SECONDS))
+        for _ in range(2):
+            told = (f"unix://{socket}", store.keys.namespace, url, TOKEN)
+            await stack.enter_async_context(_process("tools.bench.notifier", *told))
+        await Outbox(store).expand(alert(), watchers, datetime.now(UTC))
+        await asyncio.sleep(STEADY_SECONDS)
+        return _paced("the same by two processes", await _counts(url))
+
+
+def _paced(what: str, counts: dict[str, Any]) -> list[Fact]:
     rate = (counts["taken"] - 10) / counts["seconds"]  # the first wave leaves at once
     refused = counts["statuses"].get("429", 0)
     return [
-        Fact("under Telegram's limits", rate, "a second", "at least 28", rate >= 28),
+        Fact(what, rate, "a second", "at least 28", rate >= 28),
         Fact("refused with 429", refused, "messages", "none", refused == 0),
     ]
 
@@ -150,9 +141,9 @@ async def _unlimited(store: Store, *options: str) -> tuple[float, float, dict[st
     """Seconds until every chat has been told, those that our core worked, and what the server says of it."""
     async with _server(*options) as url:
         watchers = await _subscribe(store, range(1, CHATS + 1))
-        async with _delivering(store, url, messages_per_second=1000, paid_broadcast=True) as outbox:
+        async with delivering(store, url, TOKEN, messages_per_second=1000, paid_broadcast=True) as outbox:
             began, worked = time.perf_counter(), time.process_time()
-            await outbox.expand(_alert(), watchers, datetime.now(UTC))
+            await outbox.expand(alert(), watchers, datetime.now(UTC))
             while await _anybody_waits(store):  # noqa: ASYNC110 - what is awaited is in the store
                 await asyncio.sleep(0.1)
             return time.perf_counter() - began, time.process_time() - worked, await _counts(url)

@@ -24,6 +24,7 @@ from monitor.notify.channels.telegram import (
 from monitor.notify.channels.telegram.maps import Locate
 from monitor.notify.channels.webhook import WebhookChannel, WebhookSettings
 from monitor.settings import SUBSCRIBED
+from monitor.store.connection import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +75,18 @@ class OpenChannels(Mapping[str, Channel]):
 async def open_channels(
     channels: Mapping[str, ChannelSettings],
     telegram: TelegramSettings,
+    store: Store,
     recipients: Recipients | None = None,
     *,
     locate: Locate | None = None,
 ) -> AsyncIterator[OpenChannels]:
     """Open all channels of the configuration by their names; they are closed on the way out.
 
-    With `recipients`, chats that subscribed are found among them too; with `locate`, maps are drawn of cities.
+    What paces Telegram's messages lies in `store`, for all processes that share the bot. With `recipients`, chats that
+    subscribed are found among them too; with `locate`, maps are drawn of cities.
     """
     async with AsyncExitStack() as stack:
-        link = await stack.enter_async_context(TelegramLink(telegram, locate=locate))
+        link = await stack.enter_async_context(TelegramLink(telegram, store, locate=locate))
         made = {name: KINDS[settings.kind].make(name, settings, link) for name, settings in channels.items()}
         for channel in made.values():
             await stack.enter_async_context(channel)

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from monitor.model import Range
 from monitor.notify.channels.telegram import TelegramChannel, TelegramChannelSettings, TelegramLink, TelegramSettings
 from monitor.notify.channels.telegram.pacing import Limits
+from monitor.store.connection import Store
 from tests.notify.wires import make_alert
 from tests.servers.bot_api import TOKEN, BotApi
 
@@ -25,14 +26,16 @@ async def api() -> AsyncIterator[BotApi]:
 
 
 @asynccontextmanager
-async def channel(api: BotApi, locate: Any = PLACES.get, **settings: Any) -> AsyncIterator[TelegramChannel]:
+async def channel(
+    api: BotApi, store: Store, locate: Any = PLACES.get, **settings: Any
+) -> AsyncIterator[TelegramChannel]:
     told = TelegramSettings(token=SecretStr(TOKEN), base_url=api.url)
-    async with TelegramLink(told, Limits(overall=1000, chat=1000), locate=locate) as link:
+    async with TelegramLink(told, store, Limits(overall=1000, chat=1000), locate=locate) as link:
         yield TelegramChannel("desk", TelegramChannelSettings(chat=5, **settings), link)
 
 
-async def test_a_new_attack_comes_with_a_map_that_is_uploaded_once(api: BotApi) -> None:
-    async with channel(api) as desk:
+async def test_a_new_attack_comes_with_a_map_that_is_uploaded_once(api: BotApi, store: Store) -> None:
+    async with channel(api, store) as desk:
         await desk.send(make_alert(1), ())
         await desk.send(make_alert(1, id="i2.1", incident="i2"), ())
     first, second = api.messages
@@ -41,8 +44,10 @@ async def test_a_new_attack_comes_with_a_map_that_is_uploaded_once(api: BotApi) 
     assert "New attack: Kharkiv (UA)" in first.plain
 
 
-async def test_an_update_edits_the_words_under_the_map_and_shortens_them_to_what_stands_there(api: BotApi) -> None:
-    async with channel(api) as desk:
+async def test_an_update_edits_the_words_under_the_map_and_shortens_them_to_what_stands_there(
+    api: BotApi, store: Store
+) -> None:
+    async with channel(api, store) as desk:
         receipt = await desk.send(make_alert(1), ())
         update = make_alert(2, killed_before=Range(1, 1), quotes={"killed": "word " * 600}, injured=None)
         await desk.send(update, (), follows=receipt.message)
@@ -52,8 +57,8 @@ async def test_an_update_edits_the_words_under_the_map_and_shortens_them_to_what
     assert reply.plain.count("word") > api.edited[first.id].count("word") > 50
 
 
-async def test_a_text_that_is_too_long_to_stand_under_a_map_comes_alone_and_whole(api: BotApi) -> None:
-    async with channel(api) as desk:
+async def test_a_text_that_is_too_long_to_stand_under_a_map_comes_alone_and_whole(api: BotApi, store: Store) -> None:
+    async with channel(api, store) as desk:
         await desk.send(make_alert(1, quotes={"killed": "word " * 300}), ())
     (message,) = api.messages
     assert message.photo is None
@@ -61,22 +66,22 @@ async def test_a_text_that_is_too_long_to_stand_under_a_map_comes_alone_and_whol
 
 
 @pytest.mark.parametrize("place", [None, (99.0, 0.0)])
-async def test_a_city_without_a_place_on_the_map_is_told_without_one(api: BotApi, place: Any) -> None:
-    async with channel(api, lambda _: place) as desk:
+async def test_a_city_without_a_place_on_the_map_is_told_without_one(api: BotApi, store: Store, place: Any) -> None:
+    async with channel(api, store, lambda _: place) as desk:
         await desk.send(make_alert(1), ())
     assert [message.photo for message in api.messages] == [None]
 
 
-async def test_where_photos_are_refused_the_text_comes_alone_and_can_be_edited(api: BotApi) -> None:
+async def test_where_photos_are_refused_the_text_comes_alone_and_can_be_edited(api: BotApi, store: Store) -> None:
     api.refuse_photos = True
-    async with channel(api) as desk:
+    async with channel(api, store) as desk:
         receipt = await desk.send(make_alert(1), ())
         await desk.send(make_alert(2, killed=Range(1, 1), killed_before=Range(1, 1)), (), follows=receipt.message)
     assert api.messages[0].photo is None
     assert "Update" in api.edited[1]
 
 
-async def test_maps_are_a_setting(api: BotApi) -> None:
-    async with channel(api, map=False) as desk:
+async def test_maps_are_a_setting(api: BotApi, store: Store) -> None:
+    async with channel(api, store, map=False) as desk:
         await desk.send(make_alert(1), ())
     assert api.messages[0].photo is None

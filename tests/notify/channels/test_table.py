@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from monitor.notify.channels import KINDS, open_channels
 from monitor.notify.channels.settings import ChannelSettings
 from monitor.notify.channels.telegram import TelegramSettings
+from monitor.store.connection import Store
 
 EXAMPLES = {
     "console": {},
@@ -19,12 +20,12 @@ EXAMPLES = {
 }
 
 
-async def test_every_kind_opens_without_the_other_side_and_is_known_by_its_name() -> None:
+async def test_every_kind_opens_without_the_other_side_and_is_known_by_its_name(store: Store) -> None:
     settings: dict[str, ChannelSettings] = {
         f"my {kind}": KINDS[kind].settings.model_validate({"kind": kind, **told}) for kind, told in EXAMPLES.items()
     }
     assert set(EXAMPLES) == set(KINDS)
-    async with open_channels(settings, TelegramSettings()) as channels:
+    async with open_channels(settings, TelegramSettings(), store) as channels:
         assert {name: channel.name for name, channel in channels.items()} == {name: name for name in settings}
 
 

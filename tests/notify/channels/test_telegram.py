@@ -17,6 +17,7 @@ from monitor.model import Alert, Kind, Range, Reason, Status
 from monitor.notify.channels.base import Channel, DeliveryError, NotYetError
 from monitor.notify.channels.telegram import TelegramChannel, TelegramChannelSettings, TelegramLink, TelegramSettings
 from monitor.notify.channels.telegram.pacing import Limits, Pacer
+from monitor.store.connection import Store
 from tests.notify.wires import Wires, make_alert, until
 from tests.servers.bot_api import TOKEN, BotApi, Refusal
 
@@ -35,15 +36,18 @@ async def free_api() -> AsyncIterator[BotApi]:
 
 @asynccontextmanager
 async def talking(
-    api: BotApi, chats: dict[str, dict[str, Any]], limits: Limits = FAST, token: str = TOKEN
+    api: BotApi, store: Store, chats: dict[str, dict[str, Any]], limits: Limits = FAST, token: str = TOKEN
 ) -> AsyncIterator[dict[str, Channel]]:
     settings = TelegramSettings(token=SecretStr(token), base_url=api.url)
-    async with TelegramLink(settings, limits) as link:
+    async with TelegramLink(settings, store, limits) as link:
         yield {n: TelegramChannel(n, TelegramChannelSettings(**told), link) for n, told in chats.items()}
 
 
 async def told(api: BotApi, wires: Wires, alerts: list[Alert], **settings: Any) -> None:
-    async with talking(api, {"desk": {"chat": -1001, "topic": 7, **settings}}) as channels, wires.delivering(channels):
+    async with (
+        talking(api, wires.store, {"desk": {"chat": -1001, "topic": 7, **settings}}) as channels,
+        wires.delivering(channels),
+    ):
         for alert in alerts:
             await wires.send(alert, "desk")
         await wires.settled()
@@ -96,8 +100,8 @@ async def test_where_the_first_message_was_deleted_the_next_one_stands_for_it(fr
     assert list(free_api.edited) == [2]
 
 
-async def test_an_edit_that_is_made_twice_is_no_error(free_api: BotApi) -> None:
-    async with talking(free_api, {"desk": {"chat": 5}}) as channels:
+async def test_an_edit_that_is_made_twice_is_no_error(free_api: BotApi, store: Store) -> None:
+    async with talking(free_api, store, {"desk": {"chat": 5}}) as channels:
         receipt = await channels["desk"].send(make_alert(1), ())
         for _ in range(2):
             await channels["desk"].send(rise(1, 1), (), follows=receipt.message)
@@ -107,7 +111,7 @@ async def test_an_edit_that_is_made_twice_is_no_error(free_api: BotApi) -> None:
 async def test_a_reply_that_is_told_needs_no_edit_to_be_delivered(free_api: BotApi, wires: Wires) -> None:
     """The reply has been sent: an edit that fails must not have it sent again."""
 
-    async with talking(free_api, {"desk": {"chat": 5}}) as channels:
+    async with talking(free_api, wires.store, {"desk": {"chat": 5}}) as channels:
         receipt = await channels["desk"].send(make_alert(1), ())
         free_api.after_send = lambda: free_api.fail_next.append(Refusal(500, "Internal Server Error"))
         await channels["desk"].send(rise(1, 7), (), follows=receipt.message)
@@ -118,7 +122,7 @@ async def test_a_reply_that_is_told_needs_no_edit_to_be_delivered(free_api: BotA
 async def test_a_long_digest_comes_in_parts_and_later_news_replies_to_the_part_that_told_it(
     free_api: BotApi, wires: Wires
 ) -> None:
-    async with talking(free_api, {"desk": {"chat": -1001}}) as channels, wires.delivering(channels):
+    async with talking(free_api, wires.store, {"desk": {"chat": -1001}}) as channels, wires.delivering(channels):
         await wires.gather("desk", 50, city="Кривий Ріг <&>")
         await wires.send(make_alert(2, id="i45.2", incident="i45"), "desk")
         await wires.settled()
@@ -140,7 +144,7 @@ class OddApi(BotApi):
 
 async def test_what_was_sent_is_not_sent_again_because_the_answer_is_odd(wires: Wires) -> None:
     async with OddApi(overall=0, chat=0) as api:
-        async with talking(api, {"desk": {"chat": 5}}) as channels, wires.delivering(channels):
+        async with talking(api, wires.store, {"desk": {"chat": 5}}) as channels, wires.delivering(channels):
             await wires.send(make_alert(), "desk")
             await wires.settled(60)
         assert len(api.messages) == 1
@@ -150,7 +154,7 @@ async def test_a_blocked_chat_is_not_tried_again_and_holds_up_nobody(free_api: B
     free_api.blocked.add(13)
     free_api.missing.add(14)
     chats = {"blocked": {"chat": 13}, "deleted": {"chat": 14}, "well": {"chat": 15}}
-    async with talking(free_api, chats) as channels, wires.delivering(channels):
+    async with talking(free_api, wires.store, chats) as channels, wires.delivering(channels):
         for sequence in range(1, 6):
             await wires.send(make_alert(sequence), *chats)
         await wires.settled()
@@ -162,7 +166,7 @@ async def test_a_blocked_chat_is_not_tried_again_and_holds_up_nobody(free_api: B
 async def test_a_told_wait_is_obeyed_and_only_that_chat_waits(free_api: BotApi, wires: Wires) -> None:
     chats = {"a": {"chat": 1}, "b": {"chat": 2}}
     free_api.fail_next.append(Refusal(429, "Too Many Requests: retry after 1", {"retry_after": 1}))
-    async with talking(free_api, chats) as channels, wires.delivering(channels):
+    async with talking(free_api, wires.store, chats) as channels, wires.delivering(channels):
         await wires.send(make_alert(1), "a")
         await until(lambda: free_api.refused)
         await wires.send(make_alert(1), "b")
@@ -180,9 +184,11 @@ async def test_flood_control_of_all_pauses_all_and_loses_nothing(free_api: BotAp
     chats = {f"tg:{n}": {"chat": n} for n in range(1, 101)}
     free_api.fail_next.extend([Refusal(429, "Too Many Requests: retry after 1", {"retry_after": 1})] * 8)
     settings = TelegramSettings(token=SecretStr(TOKEN), base_url=free_api.url)
-    async with TelegramLink(settings, Limits(overall=4, chat=100)) as link:
+    async with TelegramLink(settings, wires.store, Limits(overall=4, chat=100)) as link:
         made = {name: TelegramChannel(name, TelegramChannelSettings(**told), link) for name, told in chats.items()}
-        link.pacer = Pacer(Limits(overall=1000, chat=100))  # quick, with eight under way
+        link.pacer = Pacer(
+            wires.store, TOKEN.partition(":")[0], Limits(overall=1000, chat=100)
+        )  # quick, with eight under way
         async with wires.delivering(made, pace=link):
             await wires.send(make_alert(), *chats)
             await wires.settled(60)
@@ -194,9 +200,9 @@ async def test_flood_control_of_all_pauses_all_and_loses_nothing(free_api: BotAp
     assert sorted(message.chat for message in free_api.messages) == list(range(1, 101))
 
 
-async def test_two_topics_of_one_chat_share_its_told_wait(free_api: BotApi) -> None:
+async def test_two_topics_of_one_chat_share_its_told_wait(free_api: BotApi, store: Store) -> None:
     free_api.fail_next.append(Refusal(429, "Too Many Requests: retry after 9", {"retry_after": 9}))
-    async with talking(free_api, {"a": {"chat": -5, "topic": 1}, "b": {"chat": -5, "topic": 2}}) as channels:
+    async with talking(free_api, store, {"a": {"chat": -5, "topic": 1}, "b": {"chat": -5, "topic": 2}}) as channels:
         with pytest.raises(DeliveryError) as told:
             await channels["a"].send(make_alert(), ())
         assert told.value.retry_after == timedelta(seconds=9)
@@ -209,7 +215,7 @@ async def test_thirty_chats_under_telegrams_limits_lose_nothing_and_meet_no_refu
     bot_api: BotApi, wires: Wires
 ) -> None:
     chats = {f"chat {n}": {"chat": n} for n in range(1, 31)}
-    async with talking(bot_api, chats, Limits()) as channels, wires.delivering(channels):
+    async with talking(bot_api, wires.store, chats, Limits()) as channels, wires.delivering(channels):
         for sequence in range(1, 5):
             await wires.send(make_alert(sequence), *chats)
         await wires.settled(60)
@@ -222,7 +228,7 @@ async def test_thirty_chats_under_telegrams_limits_lose_nothing_and_meet_no_refu
 async def test_two_hundred_alerts_to_one_chat_arrive_all_and_in_order_although_some_are_refused(wires: Wires) -> None:
     async with BotApi(overall=0, chat=100) as api:
         api.fail_next.extend([Refusal(429, "Too Many Requests", {"retry_after": 1})])
-        async with talking(api, {"desk": {"chat": 5}}, Limits(chat=100, overall=1000)) as channels:
+        async with talking(api, wires.store, {"desk": {"chat": 5}}, Limits(chat=100, overall=1000)) as channels:
             for sequence in range(1, 201):
                 await wires.send(make_alert(sequence), "desk")
             async with wires.delivering(channels):
@@ -234,26 +240,28 @@ async def test_a_hanging_and_a_slow_chat_hold_up_nobody(free_api: BotApi, wires:
     free_api.hanging.add(1)
     free_api.slow[2] = 1.0
     chats = {f"chat {n}": {"chat": n} for n in range(1, 6)}
-    async with talking(free_api, chats) as channels, wires.delivering(channels):
+    async with talking(free_api, wires.store, chats) as channels, wires.delivering(channels):
         for sequence in range(1, 6):
             await wires.send(make_alert(sequence), *chats)
         await until(lambda: len(free_api.messages) >= 15, 3)
         assert not free_api.texts(1)
 
 
-async def test_a_migrated_group_is_followed(free_api: BotApi) -> None:
+async def test_a_migrated_group_is_followed(free_api: BotApi, store: Store) -> None:
     free_api.migrated[-5] = -10005
-    async with talking(free_api, {"desk": {"chat": -5}}) as channels:
+    async with talking(free_api, store, {"desk": {"chat": -5}}) as channels:
         await channels["desk"].send(make_alert(), ())
         await channels["desk"].send(make_alert(2), ())
     assert [m.chat for m in free_api.messages] == [-10005, -10005]
     assert [chat for _, _, chat in free_api.requests] == [-5, -10005, -10005]
 
 
-async def test_refused_mark_up_is_sent_as_plain_text_and_a_closed_topic_as_the_group(free_api: BotApi) -> None:
+async def test_refused_mark_up_is_sent_as_plain_text_and_a_closed_topic_as_the_group(
+    free_api: BotApi, store: Store
+) -> None:
     free_api.refuse_markup = True
     free_api.closed_topics.add(7)
-    async with talking(free_api, {"desk": {"chat": -5, "topic": 7}}) as channels:
+    async with talking(free_api, store, {"desk": {"chat": -5, "topic": 7}}) as channels:
         await channels["desk"].send(make_alert(), ())
     (message,) = free_api.messages
     assert not message.marked_up
@@ -262,7 +270,7 @@ async def test_refused_mark_up_is_sent_as_plain_text_and_a_closed_topic_as_the_g
 
 
 @pytest.mark.parametrize("text", [HOSTILE, HOSTILE * 60, "x" * 20_000, "<" * 9000, "👩‍👩‍👧‍👦" * 2000, "& " * 5000])
-async def test_hostile_and_endless_words_are_taken(free_api: BotApi, text: str) -> None:
+async def test_hostile_and_endless_words_are_taken(free_api: BotApi, store: Store, text: str) -> None:
     alert = make_alert(
         2,
         title=text,
@@ -272,7 +280,7 @@ async def test_hostile_and_endless_words_are_taken(free_api: BotApi, text: str) 
         quotes={"killed": text, "evidence": text[::-1]},
         status=Status.EXERCISE,
     )
-    async with talking(free_api, {"desk": {"chat": 5}}) as channels:
+    async with talking(free_api, store, {"desk": {"chat": 5}}) as channels:
         await channels["desk"].send(alert, [text] * 30)
     (message,) = free_api.messages
     assert message.marked_up
@@ -291,9 +299,9 @@ async def test_hostile_and_endless_words_are_taken(free_api: BotApi, text: str) 
         b"[]",
     ],
 )
-async def test_what_may_pass_is_tried_again(free_api: BotApi, failure: Refusal | bytes) -> None:
+async def test_what_may_pass_is_tried_again(free_api: BotApi, store: Store, failure: Refusal | bytes) -> None:
     free_api.fail_next.append(failure)
-    async with talking(free_api, {"desk": {"chat": 5}}) as channels:
+    async with talking(free_api, store, {"desk": {"chat": 5}}) as channels:
         with pytest.raises(DeliveryError) as told:
             await channels["desk"].send(make_alert(), ())
         assert not told.value.permanent
@@ -314,10 +322,10 @@ async def test_the_token_is_in_no_log_and_no_error(
         ]
     )
     chats = {"desk": {"chat": 5}, "away": {"chat": 6}}
-    async with talking(free_api, chats) as channels, wires.delivering(channels):
+    async with talking(free_api, wires.store, chats) as channels, wires.delivering(channels):
         await wires.send(make_alert(), "desk")
         await wires.settled()
-    async with talking(_closed(), chats) as channels:
+    async with talking(_closed(), wires.store, chats) as channels:
         with pytest.raises(DeliveryError) as told:
             await channels["away"].send(make_alert(), ())
     out, err = capfd.readouterr()
@@ -333,8 +341,8 @@ def _closed() -> BotApi:
     return api
 
 
-async def test_without_a_token_nothing_is_lost(free_api: BotApi) -> None:
-    async with TelegramLink(TelegramSettings(base_url=free_api.url)) as link:
+async def test_without_a_token_nothing_is_lost(free_api: BotApi, store: Store) -> None:
+    async with TelegramLink(TelegramSettings(base_url=free_api.url), store) as link:
         channel = TelegramChannel("desk", TelegramChannelSettings(chat=5), link)
         with pytest.raises(DeliveryError, match="token") as told:
             await channel.send(make_alert(), ())
@@ -345,7 +353,7 @@ async def test_an_api_that_was_away_gets_all_in_order(wires: Wires) -> None:
     api = BotApi(overall=0, chat=0)
     async with api:
         pass  # it has a port of its own, and is away
-    async with talking(api, {"desk": {"chat": 5}}) as channels, wires.delivering(channels):
+    async with talking(api, wires.store, {"desk": {"chat": 5}}) as channels, wires.delivering(channels):
         for sequence in (1, 2, 3):
             await wires.send(make_alert(sequence), "desk")
         await asyncio.sleep(0.5)
@@ -360,7 +368,7 @@ async def test_what_a_hundred_chats_missed_while_the_api_was_away_comes_to_each_
         pass  # it has a port of its own, and is away
     chats = {f"tg:{n}": {"chat": n, "updates": "reply"} for n in range(1, 101)}
     settings = TelegramSettings(token=SecretStr(TOKEN), base_url=api.url)
-    async with TelegramLink(settings, FAST) as link:
+    async with TelegramLink(settings, wires.store, FAST) as link:
         made = {name: TelegramChannel(name, TelegramChannelSettings(**told), link) for name, told in chats.items()}
         async with wires.delivering(made, pace=link):
             for sequence in (1, 2, 3):

@@ -12,11 +12,13 @@ from telegram import Bot
 
 from monitor.notify.channels.base import NotYetError
 from monitor.notify.channels.telegram.maps import Locate, Maps
-from monitor.notify.channels.telegram.pacing import Limits, Pacer
+from monitor.notify.channels.telegram.pacing import Limits, Pacer, Turn
 from monitor.notify.channels.telegram.request import AiohttpRequest
 from monitor.notify.channels.telegram.settings import TelegramSettings
 from monitor.notify.channels.telegram.wordings import Wordings
 from monitor.settings import secret
+from monitor.store.connection import Store
+from monitor.store.outage import insist
 
 UNREADABLE = (TypeError, KeyError, AttributeError, ValueError)
 """What the library raises where an answer has a form that it does not know. What was asked for is done all the same: to
@@ -33,17 +35,16 @@ class TelegramLink:
     """One bot, its connections and its pacing, shared by all channels; without a token it delivers nothing, yet."""
 
     def __init__(
-        self, settings: TelegramSettings, limits: Limits | None = None, *, locate: Locate | None = None
+        self, settings: TelegramSettings, store: Store, limits: Limits | None = None, *, locate: Locate | None = None
     ) -> None:
         limits = limits or Limits(overall=settings.pace)
         self.wordings = Wordings()
         self.maps = Maps(locate)
         self.token = secret(settings.token, settings.token_file)
         self.paid = settings.paid_broadcast
-        self.pacer = Pacer(limits)
-        self.most = min(max(FEWEST, 2 * limits.overall), MOST)
-        """How many chats may be under way at a time."""
-        self.request = AiohttpRequest(connections=self.most)
+        self.pacer = Pacer(store, (self.token or "").partition(":")[0], limits)
+        self._most = min(max(FEWEST, 2 * limits.overall), MOST)
+        self.request = AiohttpRequest(connections=self._most)
         base = (settings.base_url or OFFICIAL_API).rstrip("/").removesuffix("/bot")
         self._methods = f"{base}/bot{self.token}"
         self.bot = (
@@ -52,9 +53,14 @@ class TelegramLink:
             else None
         )
 
+    @property
+    def most(self) -> int:
+        """How many chats may be under way at a time: this process's part of what all that share the bot may have."""
+        return max(FEWEST, self._most // self.pacer.processes)
+
     def rests(self) -> float:
         """Seconds for which nothing may be sent to any chat."""
-        return self.pacer.rests(asyncio.get_running_loop().time())
+        return self.pacer.rests()
 
     async def turn(self, chat: int | str, *, patience: float = 0.0) -> None:
         """Wait until a message to this chat may leave, as far as that is up to all messages together.
@@ -62,16 +68,19 @@ class TelegramLink:
         Raises NotYetError where it is up to the chat itself for more than `patience` seconds, or where all have to
         wait: such waits are spent in the outbox, where they hold up nobody.
         """
-        time = asyncio.get_running_loop().time
-        wait = max(self.rests(), self.pacer.wait(chat, time()))
-        if 0 < wait <= patience:
-            await asyncio.sleep(wait + A_LITTLE)
-            wait = max(self.rests(), self.pacer.wait(chat, time()))
-        if wait > 0:
-            raise NotYetError(timedelta(seconds=wait + A_LITTLE))
-        await asyncio.sleep(self.pacer.turn(chat, time()) - time())
-        if (wait := self.rests()) > 0:
-            raise NotYetError(timedelta(seconds=wait + A_LITTLE))
+        granted, seconds = await self._ask(chat)
+        if not granted and seconds <= patience:
+            await asyncio.sleep(seconds + A_LITTLE)
+            granted, seconds = await self._ask(chat)
+        if not granted:
+            raise NotYetError(timedelta(seconds=seconds + A_LITTLE))
+        if seconds > 0:
+            await asyncio.sleep(seconds)
+        if (rest := self.rests()) > 0:
+            raise NotYetError(timedelta(seconds=rest + A_LITTLE))
+
+    async def _ask(self, chat: int | str) -> Turn:
+        return await insist("telegram.turn", lambda: self.pacer.turn(chat))
 
     async def call(self, method: str, fields: Mapping[str, Any]) -> Any:  # noqa: ANN401 - what the method answers
         """Call a method of the Bot API; fields that are None are left out. Raises the library's errors.
@@ -91,4 +100,5 @@ class TelegramLink:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.pacer.close()
         await self.request.shutdown()

@@ -1,17 +1,27 @@
-"""Our own pacing towards Telegram, so that its limits are kept rather than met.
+"""The pacing towards Telegram, so that its limits are kept rather than met by all processes that share a bot.
 
 A window allows so many messages in so many seconds, wherever the seconds begin: what leaves in that rhythm is allowed
 by a counter a second and by a token bucket alike. A chat that has to wait for itself (its own limits, a `retry_after`)
-waits in the outbox; for the limit of all together a message waits here, which is never long, since no more are under
-way than leave within about two seconds. Pure: the time comes in, in seconds of a clock that only goes on.
+waits in the outbox; for the limit of all together a message waits in memory, which is never long, since no more are
+under way than leave within about two seconds. Windows, waits and pauses lie in the store; one call answers many.
 Limits: Telegram's FAQ for bots, "My bot is hitting limits, how do I avoid this?"; `allow_paid_broadcast` of
 `sendMessage`.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, field
+import asyncio
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Literal, NamedTuple
+from uuid import uuid4
+
+from monitor import telemetry
+from monitor.notify.channels.telegram.pacing_script import PACE
+from monitor.store.connection import OUTAGE, Store
+from monitor.store.together import Together
 
 SPARE = 1.05
 """Windows are held open a little longer than told: the network makes two messages arrive closer than they left."""
@@ -19,8 +29,16 @@ SPARE_OVERALL = 1.03
 """Of all messages together; their waves are small against what Telegram lets pass at once."""
 IN_A_ROW = 5
 """So many chats refused one after the other, and none served between them: that is meant for all of them."""
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
-"""Seconds that all wait where Telegram is away; doubling."""
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
+"""How long all wait where Telegram is away; doubling."""
+SILENT = timedelta(seconds=10)
+"""A process that has asked for no turn in this time leaves the whole pace to the others."""
+LINGER = 0.02
+"""Seconds until the store is told of an answer of Telegram, unless a turn is asked for before."""
+NOTES = 128
+"""Of these, so many are told at once."""
+
+log = telemetry.logger("telegram")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,107 +53,117 @@ class Limits:
     """Messages a minute to one group or channel."""
 
 
-@dataclass(slots=True)
-class Window:
-    """No more than `count` messages in any `seconds`."""
+class Turn(NamedTuple):
+    """An answer: the message leaves in `seconds`, or, not `granted`, may be asked for again then."""
 
-    count: int
+    granted: bool
     seconds: float
-    spare: float = SPARE
-    _taken: deque[float] = field(default_factory=deque)
 
-    def free_at(self, now: float) -> float:
-        """The first time, not before now, at which one more may leave."""
-        if len(self._taken) < self.count:
-            return now
-        return max(now, self._taken[0] + self.seconds * self.spare)
 
-    def take(self, at: float) -> None:
-        """One leaves then; times are told in their order."""
-        if len(self._taken) == self.count:
-            self._taken.popleft()
-        self._taken.append(at)
-
-    def settle(self, at: float) -> None:
-        """The last one that left had arrived by then: the next is counted from there."""
-        if self._taken:
-            self._taken[-1] = max(self._taken[-1], at)
-
-    def idle(self, now: float) -> bool:
-        """Whether it holds nothing that still counts."""
-        return not self._taken or self._taken[-1] + self.seconds * self.spare <= now
+class _Note(NamedTuple):
+    what: Literal["arrived", "answers", "refused", "away"]
+    chat: int | str
+    milliseconds: int = 0
 
 
 class Pacer:
-    """Gives each message of one bot its turn."""
+    """Gives each message of one bot its turn, together with all other processes that send for it.
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        # In small waves, not one a second: the part that is left unused takes up what the network shifts.
-        wave = max(1, limits.overall // 4)
-        self._overall = Window(wave, wave / limits.overall, SPARE_OVERALL)
-        self._chats: dict[int | str, list[Window]] = {}
-        self._blocked: dict[int | str, float] = {}
-        self._tidy_at = 1024
+    What Telegram answered is noted without waiting; where the store is away then, that note is lost, and no message.
+    """
+
+    def __init__(self, store: Store, bot: str, limits: Limits, clock: Callable[[], int] | None = None) -> None:
+        """`clock` gives milliseconds; without one the store's own decides, which is the same for all processes."""
+        self._keys = store.keys.pacing(bot)
+        self._stem = store.keys.pacing_stem(bot)
+        self._script = store.redis.register_script(PACE)
+        self._shape: list[str | int] = [self._stem, uuid4().hex, _ms(SILENT), *_shape(limits)]
+        self._clock = clock
+        self._turns: Together[int | str, Turn] = Together(self._ask)
+        self._notes: list[_Note] = []
+        self._later: asyncio.TimerHandle | None = None
+        self._telling: set[asyncio.Task[None]] = set()
         self._paused = 0.0
-        self._pause = FIRST_PAUSE
-        self._refused: dict[int | str, None] = {}
+        self.processes = 1
+        """How many send for this bot, this one among them."""
 
-    def wait(self, chat: int | str, now: float) -> float:
-        """Seconds until this chat may be written to, as far as it is up to the chat itself; 0: at once."""
-        own = max([self._blocked.get(chat, now), *(window.free_at(now) for window in self._windows(chat, now))])
-        return own - now
+    async def turn(self, chat: int | str) -> Turn:
+        """A turn for a message to this chat, or how long that has to wait. Raises the store's outages.
 
-    def turn(self, chat: int | str, now: float) -> float:
-        """When this chat's next message leaves, which is counted from now on; turns are given out as they are asked."""
-        at = self._overall.free_at(now)
-        for window in (self._overall, *self._windows(chat, now)):
-            window.take(at)
-        return at
+        A turn that is given is counted whether or not the message leaves.
+        """
+        return await self._turns(chat)
 
-    def rests(self, now: float) -> float:
-        """Seconds for which nothing may leave to anybody."""
-        return max(0.0, self._paused - now)
+    def rests(self) -> float:
+        """Seconds for which nothing may leave to anybody, as far as this process has heard."""
+        return max(0.0, self._paused - asyncio.get_running_loop().time())
 
-    def arrived(self, chat: int | str, now: float) -> None:
+    def arrived(self, chat: int | str) -> None:
         """Telegram has answered this chat's last message, which may have been long on its way."""
-        self.answers()
-        for window in self._chats.get(chat, ()):
-            window.settle(now)
+        self._note(_Note("arrived", chat))
 
     def answers(self) -> None:
         """Telegram has taken something, or refused it for what it was: it is there."""
-        self._refused.clear()
-        self._pause = FIRST_PAUSE
+        self._note(_Note("answers", 0))
 
-    def refused(self, chat: int | str, until: float) -> None:
-        """Telegram told that this chat takes nothing before then; told to many in a row, it holds for all."""
-        self._blocked[chat] = until
-        if self._in_a_row(chat):
-            self._paused = max(self._paused, until)
+    def refused(self, chat: int | str, wait: timedelta) -> None:
+        """Telegram told that this chat takes nothing for a while; told to many in a row, it holds for all."""
+        self._note(_Note("refused", chat, _ms(wait)))
 
-    def away(self, chat: int | str, now: float) -> None:
+    def away(self, chat: int | str) -> None:
         """Nothing came back for this chat; where that is so for many in a row, Telegram is away, and all wait."""
-        if self._in_a_row(chat) and self._paused <= now:
-            self._paused = now + self._pause
-            self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        self._note(_Note("away", chat))
 
-    def _in_a_row(self, chat: int | str) -> bool:
-        self._refused[chat] = None
-        return len(self._refused) >= IN_A_ROW
+    async def close(self) -> None:
+        """Tell the store what it has not been told yet."""
+        if self._later is not None:
+            self._later.cancel()
+        await self._tell()
+        await asyncio.gather(*self._telling, return_exceptions=True)
 
-    def _windows(self, chat: int | str, now: float) -> list[Window]:
-        if chat not in self._chats:
-            if len(self._chats) >= self._tidy_at:
-                self._tidy(now)
-            windows = [Window(self._limits.chat, 1.0)]
-            if isinstance(chat, str) or chat < 0:  # groups and channels; people have positive ids
-                windows.append(Window(self._limits.group, 60.0))
-            self._chats[chat] = windows
-        return self._chats[chat]
+    def _note(self, note: _Note) -> None:
+        self._notes.append(note)
+        if self._later is None:
+            self._later = asyncio.get_running_loop().call_later(LINGER, self._begin_telling)
 
-    def _tidy(self, now: float) -> None:
-        """Forget what no longer counts, so that memory follows the chats that are busy now."""
-        self._chats = {c: ws for c, ws in self._chats.items() if not all(w.idle(now) for w in ws)}
-        self._blocked = {c: until for c, until in self._blocked.items() if until > now}
-        self._tidy_at = max(1024, 2 * len(self._chats))
+    def _begin_telling(self) -> None:
+        self._later = None
+        task = asyncio.create_task(self._tell(), name="tell what Telegram answered")
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
+
+    async def _tell(self) -> None:
+        while self._notes:
+            try:
+                await self._ask(())
+            except OUTAGE as error:
+                log.debug("what Telegram answered is not noted: the store is away", error=str(error))
+
+    async def _ask(self, chats: Sequence[int | str]) -> list[Turn | Exception]:
+        """Tell what is noted and ask for turns, in this order, in one call."""
+        notes, self._notes = self._notes[:NOTES], self._notes[NOTES:]
+        told: list[str | int] = []
+        for note in notes:
+            told += (note.what, note.chat, note.milliseconds)
+        for chat in chats:
+            told += ("turn", chat, 0)
+        now: str | int = self._clock() if self._clock else ""
+        answer: Any = await self._script(keys=self._keys, args=[now, *self._shape, *told])
+        pause, self.processes, *turns = answer
+        self._paused = asyncio.get_running_loop().time() + pause / 1000 if pause else 0.0
+        return [Turn(bool(turns[n]), turns[n + 1] / 1000) for n in range(0, len(turns), 2)]
+
+
+def _shape(limits: Limits) -> list[int]:
+    # In small waves, not one a second: the part that is left unused takes up what the network shifts.
+    wave = max(1, limits.overall // 4)
+    return [
+        *(wave, math.ceil(1000 * wave / limits.overall * SPARE_OVERALL)),
+        *(limits.chat, math.ceil(1000 * SPARE)),
+        *(limits.group, math.ceil(60_000 * SPARE)),
+        *(IN_A_ROW, _ms(FIRST_PAUSE), _ms(LONGEST_PAUSE)),
+    ]
+
+
+def _ms(span: timedelta) -> int:
+    return math.ceil(span.total_seconds() * 1000)

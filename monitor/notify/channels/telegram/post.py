@@ -6,7 +6,6 @@ all others are tried again.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -114,7 +113,7 @@ class Post:
             except TelegramError as error:
                 raise self._meaning(error) from None  # the library's errors may hold the address, and so the token
             else:
-                self._link.pacer.arrived(self.chat, asyncio.get_running_loop().time())
+                self._link.pacer.arrived(self.chat)
                 return answer, draft
         raise DeliveryError("Telegram refuses the message in every form", permanent=True)
 
@@ -148,16 +147,15 @@ class Post:
 
     def _meaning(self, error: TelegramError) -> DeliveryError:
         reason = self._link.hide(str(error))
-        now = asyncio.get_running_loop().time()
         if isinstance(error, RetryAfter):
             told = error.retry_after
             wait = told if isinstance(told, timedelta) else timedelta(seconds=told)
-            self._link.pacer.refused(self.chat, now + wait.total_seconds())
+            self._link.pacer.refused(self.chat, wait)
             return DeliveryError(reason, retry_after=wait)
         if isinstance(error, Forbidden):
             self._link.pacer.answers()
             return DeliveryError(reason, gone=any(words in reason.lower() for words in _BARRED))
-        self._link.pacer.away(self.chat, now)
+        self._link.pacer.away(self.chat)
         if isinstance(error, InvalidToken):
             # The operator's slip, not the chats': what waits goes out once the token is right.
             return DeliveryError("Telegram does not know the token; set the one that @BotFather gave")
