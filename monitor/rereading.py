@@ -99,10 +99,10 @@ class Rereading:
             incidents = await self._ledger.incidents(geonameid)
             fresh = [incident for incident in incidents if young(incident, _at(article))]
             alone = sum(other.tie is tie for other in candidates) == 1
+            if tie is not Tie.REGION and (later := later_death(incidents, article, tie)):
+                return Reading(reading.language, (later,))  # read behind an attack it would be a toll of one
             if fresh and (report := await self._carried_on(article, candidate, fresh, country, alone=alone)):
                 return Reading(reading.language, (report,))
-            if tie is not Tie.REGION and (later := later_death(incidents, article, tie)):
-                return Reading(reading.language, (later,))
         return reading
 
     async def _carried_on(

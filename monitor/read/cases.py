@@ -72,8 +72,8 @@ class Case:
         some = [figure for figure in body if figure.range.max != 0]
         if slot == "injured" and some and all(map(self._has_died, some)):
             return None
-        if not some:
-            return body[0].range, body[:1]
+        if not some or (slot == "missing" and body[0].range.max == 0 and _is_live(body)):
+            return body[0].range, body[:1]  # in a live blog all have been found by the latest entry
         if _is_live(some):
             return _first(some)
         return self._sum(some) or self._without_dead(slot, sum_of_groups(some) or _first(some))

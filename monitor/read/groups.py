@@ -9,6 +9,7 @@ from monitor.read.tolls.judgement import Figure
 
 _MORE_WITHIN = 3
 """Sentences over which "three more" adds to what was told before."""
+_DIGITS = 2
 _HELPED = {"on_the_spot", "in_hospital"}
 
 
@@ -44,6 +45,8 @@ def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
         return len(groups) == 1  # "five were taken to hospital, three were helped on the spot"
     if first.listed and figure.single and figure.sentence.index - last.sentence.index <= 1:
         return figure.noun not in {group.noun for group in groups}  # "у одного ..., у другого ... Ребенок получил ..."
+    if _is_of_another_age(groups, figure):
+        return True
     if not (first.noun and figure.noun) or figure.noun in {group.noun for group in groups}:
         return False
     apart = figure.sentence.index - last.sentence.index
@@ -56,3 +59,17 @@ def _is_larger_group(last: Figure, figure: Figure) -> bool:
     if last.sentence.index != figure.sentence.index or not last.noun or figure.noun or figure.total:
         return False
     return last.range.max == 1 and figure.range.least > 1 and last.end <= figure.start
+
+
+def _is_of_another_age(groups: Sequence[Figure], figure: Figure) -> bool:
+    """ "A man of 44 was wounded. A woman of 61 is in hospital.": one person after the other, each with an age."""
+    if not all(each.single for each in (*groups, figure)) or figure.sentence.index - groups[-1].sentence.index > 1:
+        return False
+    age = _age(figure)
+    return age is not None and all(_age(group) not in (None, age) for group in groups)
+
+
+def _age(figure: Figure) -> str | None:
+    """The only number among the words that tell one person: how old they are."""
+    words = figure.sentence.words[figure.start : figure.end]
+    return next((word for word in words if word.isdecimal() and len(word) <= _DIGITS), None)

@@ -18,6 +18,8 @@ _INSIDE_WITHIN = 4
 """Words from "in" to the flat or the works: "в одном из жилых домов"."""
 _BESIDE = 9
 """Words between the blast and the place in which it was."""
+_BLOWN_WITHIN = 2
+"""Words between "blew up" and what did: "вибухнув двоповерховий житловий будинок"."""
 _MEANT = ("means", "debris", "interception", "deliberate", "sirens")
 """Tags of what says that somebody did it, or that arms were near."""
 
@@ -33,13 +35,26 @@ def unarmed(lead: Sequence[Marked], sentences: Sequence[Marked]) -> str:
 
 def _bursts_inside(marked: Marked) -> bool:
     blasts = [mark for tag in ("act", "verb") for mark in marked.all(tag) if mark.sense.value == "explosion"]
-    return any(_is_inside(marked, place, blast) for blast in blasts for place in marked.all("household"))
+    return any(
+        _is_inside(marked, place, blast) or _blows_up(marked, place, blast)
+        for blast in blasts
+        for place in marked.all("household")
+    )
 
 
 def _is_inside(marked: Marked, place: Mark, blast: Mark) -> bool:
     near = place.start - blast.end <= _BESIDE and blast.start - place.end <= _BESIDE
     inside = any(marked.is_word(word, "within") for word in range(place.start - _INSIDE_WITHIN, place.start))
     return near and inside
+
+
+def _blows_up(marked: Marked, place: Mark, blast: Mark) -> bool:
+    """ "вибухнула квартира", "взорвался жилой дом", "a house exploded": the place itself, straight beside the verb."""
+    if blast.tag != "verb":
+        return False
+    first, last = sorted((place, blast), key=lambda mark: mark.start)
+    between = range(first.end, last.start)
+    return len(between) <= _BLOWN_WITHIN and not any(marked.at(word, "function") for word in between)
 
 
 def _was_meant(marked: Marked) -> bool:

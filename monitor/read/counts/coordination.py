@@ -85,7 +85,8 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return True
     if _is_of_first(marked, first, second):
         return True
-    return not _differ(first, second) and _is_listed(marked, first, second, between)
+    apart = _differ(first, second) or _is_object_beside_subject(marked, first, second)
+    return not apart and _is_listed(marked, first, second, between)
 
 
 def _is_further_part(marked: Marked, first: Count, second: Count) -> bool:
@@ -165,7 +166,7 @@ def _is_source(marked: Marked, first: Count, second: Count) -> bool:
 
 def _is_one_verb(marked: Marked, first: Count) -> bool:
     """Whether a word of harm in the singular stands straight before one person."""
-    return first.kind == "single" and any(
+    return (first.kind == "single" or _is_number_one(first)) and any(
         mark.sense.number == "one" and first.start - _VERB_WITHIN <= mark.end <= first.start
         for mark in marked.all("harm")
     )
@@ -196,7 +197,8 @@ def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:
 
 def _is_apposition(marked: Marked, first: Count, second: Count) -> bool:
     """ "one man, a locksmith who ...": one person told again, unless the list goes on."""
-    if first.case and first.kind == second.kind == "single" and not marked.is_word(second.reach, "and"):
+    one = (first.case and first.kind == "single") or _is_number_one(first)
+    if one and second.kind == "single" and not marked.is_word(second.reach, "and"):
         behind = any(
             mark.sense.number == "one" and 0 <= mark.start - second.reach <= _FATE_WITHIN for mark in marked.all("harm")
         )
@@ -207,6 +209,11 @@ def _is_apposition(marked: Marked, first: Count, second: Count) -> bool:
     comma = marked.sentence.word(second.reach) == ","
     goes_on = second.reach + 1 if comma else second.reach
     return not (marked.is_word(goes_on, "and") or (comma and marked.is_word(goes_on, "a")))
+
+
+def _is_number_one(count: Count) -> bool:
+    """ "одна жінка": a number, and yet one person told alone."""
+    return count.kind == "number" and count.low == count.high == 1
 
 
 def _is_known(marked: Marked, count: Count) -> bool:
@@ -220,6 +227,17 @@ def _differ(first: Count, second: Count) -> bool:
     if second.case == BESIDE:
         return first.kind != "number"
     return bool(first.case and second.case) and not set(first.case.split()) & set(second.case.split())
+
+
+def _is_object_beside_subject(marked: Marked, first: Count, second: Count) -> bool:
+    """ "загинув токар, двох слюсарів поранено": behind somebody who is a subject others in another case."""
+    nominative = first.kind == "single" and first.case != "" and "oblique" not in first.case
+    subject = nominative or any(
+        mark.sense.value == "killed" and mark.sense.number == "one" and mark.end == first.start
+        for mark in marked.all("harm")
+    )
+    words = (second.start, second.end - 1)
+    return subject and second.kind == "number" and any(marked.at(word, "objects") is not None for word in words)
 
 
 def _described(marked: Marked, start: int, end: int) -> int:

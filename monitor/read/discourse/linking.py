@@ -16,6 +16,8 @@ from monitor.read.places.roles.role import Role
 _SINKS = (Role.REGION, Role.NEAR)
 _BEHIND = 6
 """Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
+_LIES_WITHIN = 3
+"""Words between a city and its country: "on the west of"."""
 _APPOSITION = 7
 """Words between a city and the region that it is said to lie in."""
 
@@ -41,6 +43,7 @@ def linked(
     if figure:
         sites = _of_toll(discourse, sites, clauses, at, attacked)
     sinks = [place for place in places if place.role in _SINKS and not _is_aside(place, sites, end)]
+    sinks = [sink for sink in sinks if not _is_where_away(sink, places)]
     if sites or discourse.paragraph:
         sinks = [sink for sink in sinks if not sink.speaks]
     sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
@@ -103,6 +106,17 @@ def _is_aside(sink: Place, sites: Sequence[Place], end: int | None) -> bool:
         return False
     reach = 100 if sink.role is Role.NEAR else _APPOSITION
     return any(site.start < sink.start <= site.end + reach for site in sites)
+
+
+def _is_where_away(sink: Place, places: Sequence[Place]) -> bool:
+    """ "in a hospital of X in the west of COUNTRY": where a city lies in which nothing else happened."""
+    return sink.country is not None and any(
+        place.role is Role.AWAY
+        and place.city is not None
+        and place.city.country == sink.country
+        and 0 < sink.start - place.end <= _LIES_WITHIN
+        for place in places
+    )
 
 
 def _in_mind(discourse: Discourse) -> Link:

@@ -33,7 +33,7 @@ def enter_sentence(discourse: Discourse, sentence: Sentence, places: Sequence[Pl
             _suggest(discourse, sentence, place, place.city)
     resolved: list[Place] = []
     for place in places:
-        own = as_own_ward(discourse, place, sentence)
+        own = as_own_ward(discourse, place, sentence, resolved)
         resolved.append(with_city(discourse, own, (*resolved, *places[len(resolved) :])))
     return resolved
 

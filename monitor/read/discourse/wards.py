@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.read.discourse.mind import Discourse
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -13,12 +15,13 @@ _ADJECTIVE_ENDING = 6
 """Letters that an adjective has more than the name of its town: "богодухів|ському"."""
 
 
-def as_own_ward(discourse: Discourse, place: Place, sentence: Sentence) -> Place:
+def as_own_ward(discourse: Discourse, place: Place, sentence: Sentence, before: Sequence[Place] = ()) -> Place:
     """ "Kharkiv. A bomb on the Kyivskyi district": under a city's heading a district may be its own.
 
-    So may one behind the sentence that told of the city, or below its title, if no town is called so.
+    So may one behind the sentence that told of the city, or below its title, if no town is called so; `before` are
+    the places that its sentence has named.
     """
-    headed = discourse.heading or discourse.suggested.get("signature")
+    headed = discourse.heading or discourse.suggested.get("signature") or _large_site(before)
     heading = headed or (_gone_on_about(discourse) if place.ward else None)
     if not place.ward or heading is None:
         return place
@@ -36,6 +39,12 @@ def as_own_ward(discourse: Discourse, place: Place, sentence: Sentence) -> Place
     else:  # a raion bears the name of a town of the region, a city's district that of any
         own = place.city != heading and (place.city.country, place.city.admin1) != (heading.country, heading.admin1)
     return place._replace(role=Role.BACK, city=heading, district=True, ward=False) if own else place
+
+
+def _large_site(before: Sequence[Place]) -> City | None:
+    """ "In Kharkiv a drone hit a depot in the Kyivskyi district": the large city that a sentence has named last."""
+    sites = [place.city for place in before if place.role is Role.SITE and place.city is not None]
+    return sites[-1] if sites and sites[-1].population >= _HAS_DISTRICTS else None
 
 
 def _gone_on_about(discourse: Discourse) -> City | None:

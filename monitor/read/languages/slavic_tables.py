@@ -155,7 +155,7 @@ class Tables:
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
         for where in ("before", "behind"):
             yield from ((phrase, Sense("sum", where)) for phrase in tables.get("sum", {}).get(where, ()))
-        for tag in ("getting", "taking", "maims", "losing"):
+        for tag in ("getting", "taking", "maims", "losing", "diagnosing"):
             for verb in tables[tag]["verbs"]:
                 yield from (
                     (told, Sense(tag, "", form, number))

@@ -10,6 +10,7 @@ from monitor.read.places.scene import Scene
 _ABOUT_VILLAGES = ("villages", "near", "straight_near")
 """Kinds of place words that tell a village that nobody knows."""
 _HEADED_BY = frozenset(":—–")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`")
 _KIND_WITHIN = 2
 """Words from "X, a" to what X is: "X, a farming village"."""
 
@@ -62,5 +63,5 @@ def _is_village(scene: Scene, word: int) -> bool:
 def is_unknown(scene: Scene, word: int) -> bool:
     """Whether a word has a capital in the midst of a sentence and no table knows it."""
     raw = scene.sentence.raw[word] if 0 < word < len(scene.sentence) else ""
-    plain = raw[:1].isupper() and raw.isalpha() and not raw.isupper()
+    plain = raw[:1].isupper() and raw.translate(_APOSTROPHES).isalpha() and not raw.isupper()
     return plain and not scene.title_case and not scene.is_known(word)

@@ -120,8 +120,14 @@ class Judge:
         """Whether words such as "initially" stand before the figure, with no other figure between."""
         marks = [mark for mark in self.marked.all("earlier") if figure.start - _HOUR_WITHIN <= mark.start < figure.at]
         return any(
-            not self._counted_between(mark.end, figure.at) and not self._begins_anew(mark.end, figure) for mark in marks
+            not (self._counted_between(mark.end, figure.at) and not self._is_told_with(mark.end, figure.at))
+            and not self._begins_anew(mark.end, figure)
+            for mark in marks
         )
+
+    def _is_told_with(self, start: int, at: int) -> bool:
+        """ "it was one dead and four wounded then": behind "and" a second figure is of the same hour as the first."""
+        return self.marked.is_word(at - 1, "and") and sum(start <= count.start < at for count in self.counts) == 1
 
     def _begins_anew(self, start: int, figure: Figure) -> bool:
         """ "staff had left an hour earlier and nobody was hurt": behind "and" nobody is told of the same hour."""

@@ -103,6 +103,8 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
 
 def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:
     """ "задело ещё проходившую мимо девушку": more, though words stand between."""
+    if count.start > harm.start and draft.marked.ending(harm.start, "more") is not None:
+        return count._replace(more=harm.sense.value == "injured" or count.kind == "single")  # "також поранено двох"
     more = count.kind == "single" and draft.marked.between("more", harm.end, count.start) is not None
     return count._replace(more=True) if more else count
 

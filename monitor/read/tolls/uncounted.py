@@ -1,6 +1,7 @@
 """Victims whom no count stands for: somebody by name, by a verb in the singular, by a noun that no table knows.
 
-Reads the tags maimed, maims, body, alone, fatal, be, verb, of_people, person, thing, negation, zero, single, defender.
+Reads the tags maimed, maims, body, diagnosing, wound, alone, fatal, be, verb, of_people, person, thing, negation, zero,
+single, defender.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def _is_one_by_verb(draft: Draft, harm: Mark) -> bool:
     """A verb or participle in the singular that is said of people alone: its subject, known or not, is one."""
     if harm.sense.form != "either" or harm.sense.number != "one" or harm.sense.value not in ("killed", "injured"):
         return False
-    if not draft.marked.at(harm.start, "of_people"):
+    if not draft.marked.at(harm.start, "of_people") or _dies(draft, harm):
         return False
     around = _clause_of(draft, harm)
     if any(person.start in around and person.sense.value == "attackers" for person in draft.marked.all("person")):
@@ -90,6 +91,21 @@ def _is_one_by_verb(draft: Draft, harm: Mark) -> bool:
     return not (
         things or any(draft.marked.at(word, "negation") or draft.marked.at(word, "zero") for word in around)
     ) and not any(count.start in around for count in draft.counts)
+
+
+def _dies(draft: Draft, harm: Mark) -> bool:
+    """ "Поранений помер": who was hurt is the one who died, and no other."""
+    if harm.sense.value != "injured":
+        return False
+    behind = (other for other in draft.marked.all("harm") if harm.end <= other.start <= harm.end + 1)
+    said_of_dead = draft.sentence.word(harm.start - 1) == "," and any(
+        count.reach == harm.start - 1 and count.start in draft.used and draft.used[count.start].sense.value == "killed"
+        for count in draft.counts
+    )  # "помер двірник, поранений у неділю"
+    return said_of_dead or any(
+        other.sense.value == "killed" and other.sense.form == "either" and other.sense.number == "one"
+        for other in behind
+    )
 
 
 def _clause_of(draft: Draft, harm: Mark) -> range:
@@ -154,7 +170,7 @@ def _is_name(draft: Draft, harm: Mark) -> bool:
 def maimed(draft: Draft) -> list[Figure]:
     """ "Водителю посекло ноги", "his wounds proved fatal": one person, unless more are counted beside."""
     found = []
-    for mark in (*draft.marked.all("maimed"), *_maiming(draft), *draft.marked.all("fatal")):
+    for mark in (*draft.marked.all("maimed"), *_maiming(draft), *_diagnosed(draft), *draft.marked.all("fatal")):
         slot: Slot = "killed" if mark.sense.tag == "fatal" else "injured"
         near = (
             count
@@ -198,11 +214,28 @@ def _maiming(draft: Draft) -> Iterator[Mark]:
         part = marked.between("body", verb.end, verb.end + _PART_WITHIN) or marked.between(
             "body", verb.start - _PART_WITHIN, verb.start
         )
-        around = range(max(0, verb.start - _MAIMED_WITHIN), verb.end + _MAIMED_WITHIN)
-        whom = next((word for word in around if _is_dative(marked, word)), None)
-        if part is not None and whom is not None:
-            noun = "" if marked.is_word(whom, "to_whom") else draft.sentence.words[whom]
-            yield Mark(min(verb.start, part.start), max(verb.end, part.end), Sense("maimed", noun))
+        if part is not None and (whom := _whom(marked, verb)) is not None:
+            yield Mark(min(verb.start, part.start), max(verb.end, part.end), _maimed_one(marked, whom))
+
+
+def _diagnosed(draft: Draft) -> Iterator[Mark]:
+    """ "65-річній жінці діагностували контузію": a doctor's verb and a wound beside somebody in the dative."""
+    for verb in draft.marked.all("diagnosing"):
+        wound = draft.marked.between("wound", verb.end, verb.end + _PART_WITHIN)
+        counted = any(count.kind == "number" and verb.start in (count.reach, count.end) for count in draft.counts)
+        whom = verb.start if counted else _whom(draft.marked, verb)
+        if wound is not None and whom is not None:
+            yield Mark(min(verb.start, whom), wound.end, _maimed_one(draft.marked, whom))
+
+
+def _whom(marked: Marked, verb: Mark) -> int | None:
+    """The word for somebody in the dative beside a verb, or for several."""
+    around = range(max(0, verb.start - _MAIMED_WITHIN), min(verb.end + _MAIMED_WITHIN, len(marked.sentence)))
+    return next((word for word in around if _is_dative(marked, word)), None)
+
+
+def _maimed_one(marked: Marked, whom: int) -> Sense:
+    return Sense("maimed", "" if marked.is_word(whom, "to_whom") else marked.sentence.words[whom])
 
 
 def _counts_people(draft: Draft, count: Count) -> bool:

@@ -21,6 +21,8 @@ MOST = 40
 """Figures and counts that are looked at."""
 _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _HARM_WITHIN = 8
+_OF_NOBODY = ("harm", "toll", "unhurt", "wound", "alive", "victims")
+"""Tags of what there may be none of."""
 _FLAGS = ("total", "more", "single", "violent", "numbered", "pronoun", "of_wounded", "same", "implied")
 
 
@@ -101,6 +103,8 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
     for count in told.counts:
         if count.head == "thing" or (count.kind == "single" and count.start not in at):
             continue
+        if count.kind == "zero" and not told.marked.tells(*_OF_NOBODY):
+            continue  # "the town is without light": nothing says of whom there are none
         if (count.low or 0) > less.get(count.start, count.low or 0):
             continue  # "five people, the bomber included": nobody counts him among the dead
         words = Words(sentence, count.start, max(count.reach, count.end))

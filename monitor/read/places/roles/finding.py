@@ -20,8 +20,7 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     if (end - start > 1 and scene.kind(end - 1, "region")) or scene.words.ending(start, ("regions_before",)):
         return Role.REGION
     if scene.sentence.word(end) == "," and scene.marked.is_word(end + 1, "where"):
-        treated = any(scene.kind(word, "treats") for word in range(end + 2, end + 2 + _TREATED_WITHIN))
-        return Role.AWAY if treated else Role.SITE  # "pictures from X, where ..."
+        return _role_where(scene, start, end)
     if scene.sentence.word(start - 1).isdigit() and end - start > 1 and scene.kind(end - 1, "streets"):
         return Role.NAME  # "at 345 Park Avenue"
     if scene.naming.is_other(start, end, adjective=start in scene.adjectives):
@@ -37,3 +36,11 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     if not scene.words.ending(start, ("speakers",)) and scene.naming.is_person(start, end):
         return Role.NAME
     return role_before(scene, start, end)
+
+
+def _role_where(scene: Scene, start: int, end: int) -> Role:
+    """ "pictures from X, where ...": what follows happened there; not so "an airfield near X, where ..."."""
+    if any(scene.kind(word, "treats") for word in range(end + 2, end + 2 + _TREATED_WITHIN)):
+        return Role.AWAY
+    near = scene.words.ending(start, ("near", "straight_near")) and role_before(scene, start, end) is Role.NEAR
+    return Role.NEAR if near else Role.SITE
