@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 
 from monitor.crawl.article import Page
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.dedup import fingerprints
-from monitor.dedup.seen import Pending
+from monitor.dedup.pending import Sighting
 from monitor.model import Article, Entry, Status
 
 AHEAD = timedelta(minutes=5)
@@ -25,41 +26,61 @@ def families(sources: Iterable[SourceSettings]) -> Families:
     return {source.identity: source.publisher for source in sources}
 
 
-def article_of(
-    source: SourceSettings,
-    pending: Pending,
-    page: Page | None,
-    now: datetime,
-    known: Families = MappingProxyType({}),
-) -> Article:
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What all articles of a source have in common."""
+
+    source: str
+    family: str
+    official: bool
+    language: str | None
+    status: Status
+    posts: bool
+    """What it lists may be parts of one page, told apart by their fragments."""
+    known: Families
+
+
+def byline(source: SourceSettings, known: Families = MappingProxyType({})) -> Byline:
+    """What all articles of a source have in common, where the publishers of other sources are known as `known`."""
+    return Byline(
+        source=source.label,
+        family=source.publisher,
+        official=source.official,
+        language=source.language,
+        status=Status.EXERCISE if source.exercise else Status.ACTUAL,
+        posts=source.fetch == "never",
+        known=known,
+    )
+
+
+def article_of(by: Byline, entry: Entry, sighting: Sighting, page: Page | None, now: datetime) -> Article:
     """Put together what the entry and its page say; without a page, the entry's own words are the text.
 
     Where nobody tells a date, the article takes the time at which its entry was first seen and is marked as undated.
     What the source only passes on is its first publisher's, under the family that the configuration gives that one.
     """
-    entry = pending.entry
     # The link comes first: the entry's own words and its page are then revisions of one article.
     # A post of a live blog is a part of its page: all its posts have one address but for the fragment.
-    part = source.fetch == "never" and "#" in entry.link
+    part = by.posts and "#" in entry.link
     canonical = None if part else fingerprints.canonical_url(entry.link or (page.canonical if page else None) or "")
     title = entry.title or (page.title if page else "")
     text = page.text if page else own_words(entry)
-    published = _date(entry, page, now) or _day(page, pending.first_seen)
+    published = _date(entry, page, now) or _day(page, sighting.at)
     return Article(
-        id=fingerprints.article_id(canonical, source=source.label, guid=entry.guid),
+        id=fingerprints.article_id(canonical, source=by.source, guid=entry.guid),
         revision=fingerprints.revision(title, text),
         url=entry.link or canonical or "",
-        source=source.label,
-        family=known.get(entry.origin, entry.origin) or source.publisher,
-        official=source.official,
-        language=source.language or entry.language or (page.language if page else None),
+        source=by.source,
+        family=(by.known.get(entry.origin, entry.origin) if entry.origin else "") or by.family,
+        official=by.official,
+        language=by.language or entry.language or (page.language if page else None),
         title=title,
         text=text,
-        published=published or pending.first_seen,
+        published=published or sighting.at,
         dated=published is not None,
-        seen_at=pending.first_seen,
-        backfill=pending.backfill,
-        status=Status.EXERCISE if source.exercise else Status.ACTUAL,
+        seen_at=sighting.at,
+        backfill=sighting.backfill,
+        status=by.status,
     )
 
 

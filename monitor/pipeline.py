@@ -18,7 +18,7 @@ from random import Random
 
 from monitor import telemetry
 from monitor.alerting import Alerting
-from monitor.assemble import article_of, families
+from monitor.assemble import Byline, article_of, byline, families
 from monitor.crawl.article import Page
 from monitor.crawl.errors import CrawlError, PageError
 from monitor.crawl.fetch import Validators
@@ -26,7 +26,8 @@ from monitor.crawl.paces import Paces
 from monitor.crawl.sources import Poll
 from monitor.crawl.sources.hubs import Hub
 from monitor.crawl.sources.settings import SourceSettings
-from monitor.dedup.seen import Accepted, Pending, Seen
+from monitor.dedup.pending import Own, Pending, Sighting
+from monitor.dedup.seen import Accepted, Seen
 from monitor.model import Alert, Article, Entry
 from monitor.notify.notices import Notice
 from monitor.pacing import Pacing
@@ -113,7 +114,7 @@ class Pipeline:
         source = self._sources.get(name)
         if source is None or source.paused:
             return
-        if await self._polling.poll(source, partial(self._without_page, source)):
+        if await self._polling.poll(source, self._own_words(source)):
             await self.collect(name)
 
     async def push(self, name: str, answer: Poll) -> None:
@@ -121,7 +122,7 @@ class Pipeline:
         source = self._sources.get(name)
         if source is None or source.paused:
             return
-        if await self._polling.push(source, answer, partial(self._without_page, source)):
+        if await self._polling.push(source, answer, self._own_words(source)):
             await self.collect(name)
 
     async def take(self, name: str, entries: Sequence[Entry], warnings: Sequence[str] = ()) -> Accepted | None:
@@ -132,16 +133,19 @@ class Pipeline:
         source = self._sources.get(name)
         if source is None or source.paused:
             return None
-        return await self._polling.take(source, entries, partial(self._without_page, source), warnings)
+        return await self._polling.take(source, entries, self._own_words(source), warnings)
 
-    def _without_page(self, source: SourceSettings, pending: Pending) -> Article | None:
-        """The article of an entry whose own words are all that is wanted; None where its page is to be read."""
-        if _wants_page(source, pending.entry):
-            return None
-        return self._article(source, pending, None)
+    def _own_words(self, source: SourceSettings) -> Own:
+        """Gives the article of an entry whose own words are all that is wanted; None where its page is to be read."""
+        by = self._byline(source)
 
-    def _article(self, source: SourceSettings, pending: Pending, page: Page | None) -> Article:
-        return article_of(source, pending, page, self._parts.clock(), self._families)
+        def article(sighting: Sighting, entry: Entry) -> Article | None:
+            return None if _wants_page(source, entry) else article_of(by, entry, sighting, None, sighting.at)
+
+        return article
+
+    def _byline(self, source: SourceSettings) -> Byline:
+        return byline(source, self._families)
 
     # --- collect: Entry ──▶ Article ------------------------------------------------------------------------------
 
@@ -217,7 +221,7 @@ class Pipeline:
             await self._parts.seen.defer(source.label, pending, self._parts.clock() + wait)
 
     async def _publish(self, source: SourceSettings, pending: Pending, page: Page | None, *, done: bool) -> None:
-        article = self._article(source, pending, page)
+        article = article_of(self._byline(source), pending.entry, pending.sighting, page, self._parts.clock())
         # The page is here: where the store is away, the article waits for it and not for the end of the lease.
         publish = partial(self._parts.seen.publish, source.label, pending, article, done=done)
         await insist("crawl.publish", publish)

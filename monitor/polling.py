@@ -18,8 +18,9 @@ from monitor.crawl.paces import Paces
 from monitor.crawl.sources import Poll
 from monitor.crawl.sources.hubs import Hub
 from monitor.crawl.sources.settings import SourceSettings
-from monitor.dedup.seen import Accepted, Pending, Seen, SourceState
-from monitor.model import Article, Entry
+from monitor.dedup.pending import Own
+from monitor.dedup.seen import Accepted, Seen, SourceState
+from monitor.model import Entry
 from monitor.notify.notices import Notice
 from monitor.store import codec
 
@@ -45,7 +46,7 @@ class Polling:
         self._poll_source, self._seen, self._paces = poll_source, seen, paces
         self._note_hub, self._tell_operator, self._clock, self._random = note_hub, tell_operator, clock, random
 
-    async def poll(self, source: SourceSettings, article: Callable[[Pending], Article | None]) -> bool:
+    async def poll(self, source: SourceSettings, article: Own) -> bool:
         """Ask a source what it lists and take that over; whether entries of it may wait for their pages now.
 
         `article` gives the article of an entry whose own words are all that is wanted.
@@ -69,7 +70,7 @@ class Polling:
         await self._succeeded(source, health, answer, accepted.new if state.polled else 0)
         return accepted.waiting > 0
 
-    async def push(self, source: SourceSettings, answer: Poll, article: Callable[[Pending], Article | None]) -> bool:
+    async def push(self, source: SourceSettings, answer: Poll, article: Own) -> bool:
         """Take over what was sent of a source without asking, as `poll` does; nothing before its first poll."""
         state = await self._seen.state(source.label)
         if not state.polled or state.paused:
@@ -83,7 +84,7 @@ class Polling:
         self,
         source: SourceSettings,
         entries: Sequence[Entry],
-        article: Callable[[Pending], Article | None],
+        article: Own,
         warnings: Sequence[str] = (),
     ) -> Accepted | None:
         """Take over what was handed in of a source that nobody asks; None while it is paused.
@@ -106,7 +107,7 @@ class Polling:
         source: SourceSettings,
         state: SourceState,
         answer: Poll,
-        article: Callable[[Pending], Article | None],
+        article: Own,
         outcome: str = "ok",
     ) -> Accepted:
         now = self._clock()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
-from monitor.assemble import article_of, families
+from monitor import assemble
+from monitor.assemble import byline, families
 from monitor.crawl.article import Page
 from monitor.crawl.sources.feed import FeedSettings
 from monitor.crawl.sources.page import PageSettings
 from monitor.crawl.sources.telegram import TelegramSettings
-from monitor.dedup.seen import Pending
-from monitor.model import Entry, Status
+from monitor.dedup.pending import Pending
+from monitor.model import Article, Entry, Status
 
 SOURCE = FeedSettings(
     kind="feed", name="one", url="https://one.example/rss", language="en", family="ones", official=True
@@ -24,6 +26,12 @@ def pending(first_seen: datetime, **entry: object) -> Pending:
     return Pending(
         entry=Entry(**told | entry), key="k", fingerprint="f", backfill=False, attempts=1, first_seen=first_seen
     )  # type: ignore[arg-type]
+
+
+def article_of(
+    source: FeedSettings, found: Pending, page: Page | None, now: datetime, known=MappingProxyType({})
+) -> Article:
+    return assemble.article_of(byline(source, known), found.entry, found.sighting, page, now)
 
 
 def test_the_pages_text_stands_under_the_entrys_title(now: datetime) -> None:

@@ -51,7 +51,7 @@ class Desk:
     async def poll(self, times=1, wait=timedelta(hours=2)) -> None:
         for _ in range(times):
             self.clock.now += wait
-            await self._polling.poll(self.source, lambda _: None)
+            await self._polling.poll(self.source, lambda *_: None)
 
     async def health(self) -> Health:
         state = await self.seen.state("site")

@@ -21,35 +21,48 @@ return {redis.call('HGET', KEYS[1], 'digest') or '', redis.call('HEXISTS', KEYS[
 ACCEPT = """
 -- KEYS: source, pending, due, waiting, prefix of marks, stream
 -- ARGV: source, now, expiry of marks, how often to renew them, digest of the listing before, of this one, whether
---       there was one before, validators, keys of all entries, then one string of each that may be new: its key (32
---       letters), fingerprint (16), 1 for an article or 0 for an entry that waits for its page, and that as JSON
+--       there was one before, validators, keys of all entries, then all that may be new in one string: of each its key
+--       (32 letters), fingerprint (16), 1 for an article or 0 for an entry that waits for its page, the length of that
+--       as JSON (10 digits), and that
 -- Gives what was new, what changed, and how many wait; or -1 where the caller is mistaken about the listing before.
 local source, now, expiry, force = ARGV[1], ARGV[2], ARGV[3], ARGV[5] == '*'
 local before = redis.call('HMGET', KEYS[1], 'digest', 'first', 'renewed')
 if not force and ((before[1] or '') ~= ARGV[5] or (before[2] and '1' or '0') ~= ARGV[7]) then return {-1, 0, 0} end
 local backfill = before[2] and '0' or '1'
 local new, changed = 0, 0
-for i = 10, #ARGV do
-  local key, fingerprint, body = string.sub(ARGV[i], 1, 32), string.sub(ARGV[i], 33, 48), string.sub(ARGV[i], 50)
-  local mark = redis.call('GET', KEYS[5] .. key)
-  local waits = redis.call('HGET', KEYS[2], key)
+local told, at, keys, names, heads, bodies, set = ARGV[10], 1, {}, {}, {}, {}, {}
+while at <= #told do
+  local i, length = #keys + 1, tonumber(string.sub(told, at + 49, at + 58))
+  keys[i], heads[i] = string.sub(told, at, at + 31), string.sub(told, at + 32, at + 48)
+  names[i], bodies[i] = KEYS[5] .. keys[i], string.sub(told, at + 59, at + 58 + length)
+  at = at + 59 + length
+end
+local marks = #keys > 0 and redis.call('MGET', unpack(names)) or {}
+local pending = #keys > 0 and redis.call('HMGET', KEYS[2], unpack(keys)) or {}
+for i, key in ipairs(keys) do
+  local fingerprint, mark, waits = string.sub(heads[i], 1, 16), marks[i], pending[i]
   local first, since, last = backfill, now, nil
   if waits then first, since, last = string.match(waits, '^(%d) %d+ %d (%S+) (%S+)\\n') end
   if last ~= fingerprint and (waits or mark ~= fingerprint) then
     if mark or waits then changed = changed + 1 else new = new + 1 end
-    if string.sub(ARGV[i], 49, 49) == '1' then
-      redis.call('XADD', KEYS[6], '*', 'body', body)
-      redis.call('SET', KEYS[5] .. key, fingerprint, 'EX', expiry)
-      redis.call('HDEL', KEYS[2], key)
-      redis.call('ZREM', KEYS[3], key)
+    if string.sub(heads[i], 17) == '1' then
+      redis.call('XADD', KEYS[6], '*', 'body', bodies[i])
+      redis.call('SET', names[i], fingerprint, 'EX', expiry)
+      set[key] = true
+      if waits then
+        redis.call('HDEL', KEYS[2], key)
+        redis.call('ZREM', KEYS[3], key)
+      end
     else
-      redis.call('HSET', KEYS[2], key, first .. ' 0 0 ' .. since .. ' ' .. fingerprint .. '\\n' .. body)
+      redis.call('HSET', KEYS[2], key, first .. ' 0 0 ' .. since .. ' ' .. fingerprint .. '\\n' .. bodies[i])
       redis.call('ZADD', KEYS[3], now, key)
     end
   end
 end
 if tonumber(now) - tonumber(before[3] or '0') >= tonumber(ARGV[4]) then
-  for key in string.gmatch(ARGV[9], '%S+') do redis.call('EXPIRE', KEYS[5] .. key, expiry) end
+  for key in string.gmatch(ARGV[9], '%S+') do
+    if not set[key] then redis.call('EXPIRE', KEYS[5] .. key, expiry) end
+  end
   redis.call('HSET', KEYS[1], 'renewed', now)
 end
 local waiting = redis.call('HLEN', KEYS[2])

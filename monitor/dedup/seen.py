@@ -8,12 +8,14 @@ or pending, and what is pending is tried again until it is published. Every scri
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from monitor.dedup import scripts
 from monitor.dedup.listed import Listed, Memory
+from monitor.dedup.pending import Own, Pending, Sighting, read_pending, records
 from monitor.model import Article, Entry
 from monitor.store import codec
 from monitor.store.connection import Store
@@ -50,22 +52,6 @@ class _Before:
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
-    """An entry that was listed and is not yet done."""
-
-    entry: Entry
-    key: str
-    fingerprint: str
-    backfill: bool
-    """It was listed in the very first poll of its source."""
-    attempts: int
-    """How often it was claimed, this time included."""
-    first_seen: datetime
-    published: bool = False
-    """Its own words went to the stream already; only its page is still wanted."""
-
-
-@dataclass(frozen=True, slots=True)
 class SourceState:
     """What is remembered of a source between polls."""
 
@@ -87,6 +73,8 @@ class SourceState:
     """Entries taken over since it was first polled."""
 
 
+_Told = tuple[Sequence[str], Sequence[str | bytes | float | int]]
+"""Keys and arguments of a script."""
 FIELDS = ["validators", "health", "first", "renewed", "paused", "new", "changed"]
 
 
@@ -100,7 +88,8 @@ class Seen:
         self._states = Together(self._ask_states)
         self._healths = Together(self._save_healths)
         self._unknown = store.redis.register_script(scripts.UNKNOWN)
-        self._accept = store.redis.register_script(scripts.ACCEPT)
+        self._accept_script = store.redis.register_script(scripts.ACCEPT)
+        self._accept = Together(self._accept_all)
         self._unchanged = store.redis.register_script(scripts.UNCHANGED)
         self._claim = store.redis.register_script(scripts.CLAIM)
         self._publish = store.redis.register_script(scripts.PUBLISH)
@@ -114,7 +103,7 @@ class Seen:
         validators: Mapping[str, str],
         now: datetime,
         polled: bool = True,
-        article: Callable[[Pending], Article | None] = lambda _: None,
+        article: Own | None = None,
     ) -> Accepted:
         """Take over the entries of one answer and commit its validators, in one step.
 
@@ -132,17 +121,14 @@ class Seen:
                 before = _Before("", False, everything)
             else:
                 before = await self._before(source, listed)
+            own = partial(article, Sighting(now, not before.polled)) if article and not last_try else None
             arguments: list[str | bytes | float | int] = [
                 source, now.timestamp(), KEEP_SECONDS, RENEW_SECONDS, before.digest, listed.digest, int(before.polled),
                 json.dumps(dict(validators)), " ".join(listed.keys),
+                records(listed, before.unknown, own),
             ]  # fmt: skip
-            for place in before.unknown:
-                key, said, entry = listed.keys[place], listed.fingerprints[place], listed.entries[place]
-                fresh = Pending(entry, key, said, not before.polled, 1, now)
-                own = None if last_try else article(fresh)
-                arguments.append(f"{key}{said}{int(own is not None)}".encode() + codec.dump(own or entry))
             keys = [*self._source_keys(source), self._keys.seen(source, ""), self._keys.articles(source)]
-            new, changed, waiting = await self._accept(keys=keys, args=arguments)
+            new, changed, waiting = await self._accept((keys, arguments))
             if new >= 0:
                 break
             self._memory.forget(source)  # another process polled it meanwhile, or the store was set back
@@ -176,7 +162,7 @@ class Seen:
         found = await self._claim(
             keys=self._source_keys(source), args=[now.timestamp(), (now + lease).timestamp(), limit, source]
         )
-        return [_pending(key, value) for key, value in zip(found[::2], found[1::2], strict=True)]
+        return [read_pending(key, value) for key, value in zip(found[::2], found[1::2], strict=True)]
 
     async def publish(self, source: str, pending: Pending, article: Article, *, done: bool = True) -> bool:
         """Put an entry's article on the stream and, when done, mark the entry as seen, in one step.
@@ -246,6 +232,14 @@ class Seen:
             await pipe.execute()
         return [None] * len(told)
 
+    async def _accept_all(self, told: Sequence[_Told]) -> Sequence[tuple[int, int, int] | Exception]:
+        async with self._redis.pipeline(transaction=False) as pipe:
+            for keys, arguments in told:
+                await self._accept_script(keys=keys, args=arguments, client=pipe)
+            # What is wrong with one source is for its own caller.
+            answers: list[tuple[int, int, int] | Exception] = await pipe.execute(raise_on_error=False)
+        return answers
+
     def _source_keys(self, source: str) -> list[str]:
         keys = self._keys
         return [keys.source(source), keys.pending(source), keys.pending_due(source), keys.waiting(source)]
@@ -271,18 +265,4 @@ def _state(fields: Sequence[bytes | None], waiting: int) -> SourceState:
         paused=_time(paused),
         new=int(new or 0),
         changed=int(changed or 0),
-    )
-
-
-def _pending(key: bytes, value: bytes) -> Pending:
-    header, _, body = value.partition(b"\n")
-    backfill, attempts, published, first_seen, fingerprint = header.decode().split(" ")
-    return Pending(
-        entry=codec.load(Entry, body),
-        key=key.decode(),
-        fingerprint=fingerprint,
-        backfill=backfill == "1",
-        attempts=int(attempts),
-        first_seen=datetime.fromtimestamp(float(first_seen), UTC),
-        published=published == "1",
     )

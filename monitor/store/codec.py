@@ -20,7 +20,7 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
 
 def dump(noun: object) -> bytes:
     """Write a noun of `monitor.model` as JSON (UTF-8)."""
-    return _adapter(type(noun)).dump_json(noun)
+    return _adapter(type(noun)).serializer.to_json(noun)
 
 
 def load(kind: type[T], data: bytes | str) -> T:

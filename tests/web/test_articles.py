@@ -10,7 +10,7 @@ from random import Random
 import pytest
 from redis.exceptions import ConnectionError as StoreAwayError
 
-from monitor.assemble import article_of
+from monitor.assemble import article_of, byline
 from monitor.crawl.sources.push import PushSettings
 from monitor.dedup.seen import Accepted, Seen
 from monitor.model import Article, Entry
@@ -50,8 +50,9 @@ class Desk:
         if self.away:
             raise StoreAwayError
         source = self.sources[name]
+        by = byline(source)
         return await self.polling.take(
-            source, entries, lambda found: article_of(source, found, None, NOW) if found.entry.whole else None
+            source, entries, lambda sighting, entry: article_of(by, entry, sighting, None, NOW) if entry.whole else None
         )
 
     async def post(self, body: object, headers: dict[str, str] = BEARER):

@@ -106,8 +106,8 @@ def _entry(item: Item, base: str, language: str | None, now: datetime) -> Entry 
         title=title,
         summary=summary,
         content=_content(item.content) if item.content else "",
-        published=told(item.published, now),
-        updated=told(item.updated, now),
+        published=told(item.published, now) if item.published else None,
+        updated=told(item.updated, now) if item.updated else None,
         language=language,
     )
 

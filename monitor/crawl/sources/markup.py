@@ -1,7 +1,7 @@
 """The clean-up of a feed's text before it is parsed: what publishers get wrong again and again.
 
-Afterwards the text has no declaration, no DTD and no entities of its own, holds only characters that XML 1.0 allows,
-and every date in it is either complete or gone.
+After `clean` the text has no declaration, no DTD and no entities of its own, and holds only characters that XML 1.0
+allows; after `with_plain_dates` every date in it is either complete or gone.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from monitor.crawl import dates
 
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold."""
+_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
 _DECLARATION = re.compile(r"<\?xml\b[^<>]{0,500}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
 _BAD_REFERENCE = re.compile(
@@ -34,14 +35,27 @@ _ODD_DATE = re.compile(
 
 def clean(text: str) -> str:
     """The feed's text made fit for a strict parser."""
-    # Only what is not printable can be unfit, and telling that is far quicker than looking for it.
-    if not text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable():
+    if _may_be_unfit(text):
         text = UNFIT.sub("", text)
     text = text.lstrip()
     text = _without_doctype(_DECLARATION.sub("", text, count=1).lstrip())
     if _BAD_REFERENCE.search(text):
         text = _REFERENCE.sub(_mended, text)
+    return text
+
+
+def with_plain_dates(text: str) -> str:
+    """The text with each of its dates in a standard form, or emptied where it is not complete."""
     return _ODD_DATE.sub(_dated, text)
+
+
+def _may_be_unfit(text: str) -> bool:
+    """Whether a closer look is wanted: to tell that of the bytes of a text is far quicker than to search it."""
+    try:
+        told = text.encode()
+    except UnicodeEncodeError:  # lone surrogates
+        return True
+    return len(told.translate(None, _CONTROLS)) != len(told) or b"\xef\xbf" in told
 
 
 def _without_doctype(text: str) -> str:

@@ -7,7 +7,8 @@ a worker process. Neither ever sees a DTD, an address to fetch, or an incomplete
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -21,7 +22,7 @@ from monitor.crawl.errors import FeedError
 from monitor.crawl.sources import jsonfeed
 from monitor.crawl.sources.discovery import feed_named
 from monitor.crawl.sources.listing import MAX_ENTRIES, MAX_ITEMS, Item, Listing, longest
-from monitor.crawl.sources.markup import PLAIN_DATE, clean
+from monitor.crawl.sources.markup import PLAIN_DATE, clean, with_plain_dates
 
 SLOW_LIMIT = 2_000_000
 """The forgiving parser takes seconds for a megabyte; what is beyond is read no further."""
@@ -31,13 +32,26 @@ _INSIDE = vars(fastfeedparser.main)
 _quick_date = _INSIDE["_parse_date"]
 
 
+class _Asked(threading.local):
+    """Whether the fast parser met something, in this thread, that may be a date in another form than the plain ones."""
+
+    odd = False
+
+
+_asked = _Asked()
+
+
 def _only_plain_dates(text: str) -> str | None:
     """A date as the fast parser writes it, where the text is one beyond doubt.
 
     Of an entry without a date it would take the guid for one, with a parser that guesses: "20260301" or "12-3" then
-    dates the entry, and each guess holds up the loop for ten milliseconds. By now all real dates are plain (`markup`).
+    dates the entry, and each guess holds up the loop for ten milliseconds. Real dates in other forms are made plain
+    (`markup`), and the text is read once more: most feeds have none, and are spared the search for them.
     """
-    found: str | None = _quick_date(text) if _PLAIN.fullmatch(text.strip()) else None
+    if not _PLAIN.fullmatch(text.strip()):
+        _asked.odd = True
+        return None
+    found: str | None = _quick_date(text)
     return found
 
 
@@ -75,9 +89,11 @@ class _Document:
         self._json = text[0] in "{["
         if not self._json:
             _refuse_html(text, url)
-            text, left_out = _shortened(text)
-            self._warnings += (left_out,) if left_out else ()
             text = clean(text)
+            self._most = _starts(text)
+            if self._most > MAX_ITEMS:
+                text, left_out = _shortened(text)
+                self._warnings += (left_out,) if left_out else ()
         self._text = text
         self._complete = _END.search(text, max(0, len(text) - 1000)) is not None
         self._found: dict[str, Any] | None = None
@@ -87,28 +103,39 @@ class _Document:
         if self._json:
             listing = jsonfeed.parse(self._text)
             return replace(listing, warnings=self._warnings)
-        self._found = _fast(self._text) if self._complete else None
+        self._found = self._fast() if self._complete else None
         if self._found is None or len(self._found["entries"]) < self._expected(len(self._found["entries"])):
             return None
-        return self._listing(self._found)
+        return self._listing(self._found, _quick_item)
+
+    def _fast(self) -> dict[str, Any] | None:
+        _asked.odd = False
+        found = _fast(self._text)
+        if not _asked.odd:
+            return found
+        plain = with_plain_dates(self._text)
+        if plain == self._text:
+            return found
+        self._text = plain
+        return _fast(plain)
 
     def slowly(self) -> Listing:
         """The listing as the forgiving parser reads it, if that is more than the fast one read."""
-        found = _slow(self._text)
+        found = _slow(with_plain_dates(self._text))
         fast = self._found
-        if found is None or (fast is not None and len(fast["entries"]) >= len(found["entries"])):
-            found = fast
+        if fast is not None and (found is None or len(fast["entries"]) >= len(found["entries"])):
+            return self._listing(fast, _quick_item)
         if found is None:
             raise FeedError(
                 "neither RSS, Atom nor JSON Feed could be read in it; check the address in a browser",
                 outcome="not_a_feed" if self._complete else "broken_feed",
                 temporary=not self._complete,
             )
-        return self._listing(found)
+        return self._listing(found, _slow_item)
 
     def _expected(self, found: int) -> int:
         """How many entries the text seems to hold; `found` of them are no news."""
-        if 0 < found >= sum(self._text.count(start) for start in ("<item", "<entry", ":item", ":entry")):
+        if 0 < found >= self._most:
             return found  # at least as many as there can be: no closer look is wanted
         return min(MAX_ENTRIES, sum(1 for _ in _ITEM.finditer(self._text)))
 
@@ -117,11 +144,11 @@ class _Document:
         found = _LANGUAGE.search(self._text, 0, first.start() if first else 10_000)
         return found[1] if found else None
 
-    def _listing(self, found: dict[str, Any]) -> Listing:
+    def _listing(self, found: dict[str, Any], item: Callable[[Any], Item]) -> Listing:
         base = _BASE.search(self._text, 0, 4096)
         cut = () if self._complete else ("cut off before its end; what came before was read",)
         return Listing(
-            items=tuple(_item(entry) for entry in found["entries"][:MAX_ITEMS]),
+            items=tuple(item(entry) for entry in found["entries"][:MAX_ITEMS]),
             language=_text(found["feed"].get("language")) or self._language(),
             base=base[1] if base else "",
             complete=self._complete,
@@ -151,39 +178,62 @@ def _slow(text: str) -> dict[str, Any] | None:
     return found if found.get("version") or found.get("entries") else None
 
 
-def _item(entry: Any) -> Item:  # noqa: ANN401 - both parsers give loose dictionaries
+def _quick_item(entry: dict[str, Any]) -> Item:
+    """An entry as the fast parser gives it: every value is a text, or is missing."""
+    get = entry.get
+    summary: str = get("summary") or get("description") or ""
+    content = ""
+    for part in get("content") or ():
+        value: str = part.get("value") or ""
+        content = value if len(value) > len(content) else content
+    published, updated = get("published"), get("updated")
+    return Item(
+        guid=get("id") or "",
+        link=(_alternate(entry["links"]) if get("links") else "") or get("link") or "",
+        title=get("title") or "",
+        summary=summary,
+        content="" if content == summary else content,  # it repeats the one as the other
+        published=_quick_moment(published) if published else None,
+        updated=_quick_moment(updated) if updated else None,
+    )
+
+
+def _quick_moment(text: str) -> datetime | None:
+    if len(text) == 25 and text.endswith("+00:00"):  # as the fast parser writes nearly all
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError:
+            return None
+    return dates.parse(text)
+
+
+def _slow_item(entry: Any) -> Item:  # noqa: ANN401 - a dictionary that answers to many names
     content = longest([_text(part.get("value")) for part in entry.get("content") or () if isinstance(part, dict)])
     summary = _text(entry.get("summary")) or _text(entry.get("description"))
     return Item(
         guid=_text(entry.get("id")),
-        link=_link(entry),
+        link=_alternate(entry.get("links") or ()) or _text(entry.get("link")),
         title=_text(entry.get("title")),
         summary=summary,
-        content="" if content == summary else content,  # both parsers repeat the one as the other
-        published=_date(entry, "published"),
-        updated=_date(entry, "updated"),
+        content="" if content == summary else content,
+        published=_slow_date(entry, "published"),
+        updated=_slow_date(entry, "updated"),
     )
 
 
-def _link(entry: Any) -> str:  # noqa: ANN401 - both parsers give loose dictionaries
+def _alternate(links: Iterable[Any]) -> str:
     """RFC 4287, 4.2.7: the alternate link is the entry's page; `self` and `enclosure` are not."""
-    for link in entry.get("links") or ():
+    for link in links:
         if isinstance(link, dict) and link.get("rel") in (None, "", "alternate") and link.get("href"):
             return _text(link["href"])
-    return _text(entry.get("link"))
+    return ""
 
 
-def _date(entry: Any, name: str) -> datetime | None:  # noqa: ANN401 - both parsers give loose dictionaries
-    # Not `entry.get`: feedparser's own passes one date off as the other.
-    text = _text(dict.get(entry, name))
-    if not text and dict.get(entry, f"{name}_parsed") is None:
-        return None
-    if len(text) == 25 and text.endswith("+00:00"):  # as the fast parser writes them
-        with suppress(ValueError):
-            return datetime.fromisoformat(text)
-    when = dates.parse(text)
-    parsed = dict.get(entry, f"{name}_parsed") if when is None else None
-    if parsed is None:
+def _slow_date(entry: Any, name: str) -> datetime | None:  # noqa: ANN401 - a dictionary that answers to many names
+    # Not `entry.get`, which passes one date off as the other.
+    text, parsed = _text(dict.get(entry, name)), dict.get(entry, f"{name}_parsed")
+    when = dates.parse(text) if text else None
+    if when is not None or parsed is None:
         return when
     try:
         year, month, day, hour, minute, second = parsed[:6]
@@ -196,13 +246,16 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _starts(text: str) -> int:
+    """At most so many entries stand in a text."""
+    return sum(text.count(start) for start in ("<item", "<entry", ":item", ":entry"))
+
+
 def _shortened(text: str) -> tuple[str, str]:
     """The text without the middle of a list that is far too long, and a word on that.
 
     The parsers' time grows with the square of the number of entries; the newest stand at one of the ends.
     """
-    if sum(text.count(start) for start in ("<item", "<entry", ":item", ":entry")) <= MAX_ITEMS:
-        return text, ""
     starts = [found.start() for found in _ITEM.finditer(text)]
     if len(starts) <= MAX_ITEMS:
         return text, ""

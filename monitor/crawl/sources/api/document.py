@@ -9,7 +9,7 @@ from lxml import etree
 
 from monitor.crawl.encoding import decode
 from monitor.crawl.errors import ListingError
-from monitor.crawl.sources.markup import clean
+from monitor.crawl.sources.markup import clean, with_plain_dates
 
 MOST_NODES = 200_000
 
@@ -37,7 +37,7 @@ def read_xml(body: bytes, charset: str | None) -> object:
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, recover=False
     )
     try:
-        root = etree.fromstring(clean(decode(body, charset).text).encode(), parser)
+        root = etree.fromstring(with_plain_dates(clean(decode(body, charset).text)).encode(), parser)
     except (etree.LxmlError, ValueError):
         raise ListingError(
             "answers with something else where XML is expected; check the address", outcome="not_xml", temporary=True
