@@ -131,11 +131,23 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
 
 def _names(row: Row, choice: Choice) -> list[tuple[int, int, City]]:
     """The cities that a sentence names; a weapon's, a number's or a small word's name is none: "Sur" is no Tyre."""
-    weapons = {word for tag in _WEAPONS for mark in row.marked.all(tag) for word in range(mark.start, mark.end)}
+    armed = [mark for tag in _WEAPONS for mark in row.marked.all(tag) if not _is_town(row, mark)]
+    weapons = {word for mark in armed for word in range(mark.start, mark.end)}
     other = {(mark.start, mark.end) for tag in _NO_NAMES for mark in row.marked.all(tag)}
     chosen = [(start, end, choice.choose(hit, row, start, end)) for start, end, hit in row.hits]
     names = choice.coherent([(start, end, city) for start, end, city in chosen if city and start not in weapons])
     return [name for name in names if (name[0], name[1]) not in other]
+
+
+def _is_town(row: Row, weapon: Mark) -> bool:
+    """ "In Tank, a bomber": a weapon's word with a capital behind a preposition of places, and no attack by it."""
+    sentence, at = row.sentence, weapon.start
+    if at == 0 or weapon.end != at + 1 or not sentence.capital(at) or sentence.raw[at].isupper():
+        return False
+    behind = sentence.word(weapon.end)
+    if sentence.raw[at - 1].isupper() or (behind.isalpha() and row.marked.over_any(weapon.end, ("act", "means"))):
+        return False
+    return "at" in row.words.before(at)
 
 
 def _is_title_case(sentence: Sentence, language: Language) -> bool:

@@ -18,6 +18,9 @@ from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
 from monitor.read.unarmed import unarmed
 
+UNREAL = "it is about an exercise or a fiction"
+"""Why an article is silent that tells what was played, staged or drilled."""
+
 _LEAD = 3
 """Sentences of the beginning (title included) that say what an article is about."""
 _POST = 7
@@ -121,7 +124,7 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
     if reason := unarmed(lead, sentences):
         return reason
     if any(marked.all("simulation") for marked in lead[:2]):
-        return "it is about an exercise or a fiction"
+        return UNREAL
     return ""
 
 

@@ -62,9 +62,11 @@ WHICH_CITY = [
     ("Two bombs went off in the town of Hit, killing six people.", 95788),
     ("A car bomb killed six people in Hit city.", 95788),
     ("Two officers were stabbed at Nice airport.", 2990440),
+    ("Police in Quetta and Multan stood by. A bomber blew himself up in Tank, killing two men.", 1163905),
     # what stands in a city and is called after another one
     ("A parked car exploded at the Basra market, in Mosul, killing four porters.", 99072),
     ("A bomber blew himself up at the Damascus mosque in Peshawar, killing two men.", 1168197),
+    ("PATERSON, New Jersey - Three adults were shot dead outside Elmwood Plaza.", 5102466),
     ("Gunmen killed two clerks in a shooting near Wazir Town in Quetta.", 1167528),
     # beside a larger city
     ("A grenade was thrown at a cafe in Peristeri, a suburb of the Greek capital Athens.", 264371),

@@ -31,6 +31,7 @@ OF_SOMETHING_ELSE = [
     "The man who left a bomb under a bridge in Bristol in 2016, injuring nine, has lost a further appeal.",
     "Prosecutors laid out their case against the man accused of killing two people with a knife in Graz.",
     "A voice note doing the rounds in Kisumu says that four people were shot at a bus park.",
+    "Masked men shot two guards dead at Bergen Airport on Tuesday. It was all pretend, a terror drill.",
     "A blaze swept through a hostel in Johannesburg, killing twelve people.",
 ]
 AN_ATTACK = [

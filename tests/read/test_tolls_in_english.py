@@ -153,6 +153,9 @@ IN_ITS_SENTENCE = [
     ("A bomb in Poltava cost seven lives.", "7", "-", "-"),
     ("Children aged eight and ten were shot dead through the windows of a church in Poltava.", "2", "-", "-"),
     ("Boys aged 8 and 10 were killed when a shell hit a yard in Poltava.", "2", "-", "-"),
+    ("Two residents, men of 44 and 63, were killed when a shell hit a yard in Poltava.", "2", "-", "-"),
+    ("Two residents, men aged 44 and 63, were killed when a shell hit a yard in Poltava.", "2", "-", "-"),
+    ("A shell that hit a yard in Poltava killed women of 70 and 81.", "2", "-", "-"),
     ("Three brothers aged 8, 10 and 14 were killed when a shell hit a yard in Poltava.", "3", "-", "-"),
     (
         "Fourteen people were killed and 25 wounded when a student opened fire in Poltava. Police lowered the death toll, given as 15 on the previous evening, by one.",

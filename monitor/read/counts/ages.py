@@ -156,8 +156,9 @@ def listed_by_age(marked: Marked, person: Mark) -> tuple[int, int] | None:
 
 
 def told_by_ages(marked: Marked, person: Mark) -> tuple[int, int] | None:
-    """How many people only their ages count, and the word behind: "boys aged 8 and 10", "чоловіки 39 і 62 років"."""
-    if person.sense.form != "plural" or not marked.is_word(person.end, "aged"):
+    """How many only their ages count, and the word behind: "boys aged 8 and 10", "men of 44 and 63"."""
+    aged = marked.is_word(person.end, "aged") or marked.is_word(person.end, "of")
+    if person.sense.form != "plural" or not aged or marked.at(person.start - 1, "single"):  # "a couple of 60"
         return listed_by_age(marked, person)
     if is_number(marked, person.start - 1) or marked.over(person.start - 1, "vague") is not None:
         return None

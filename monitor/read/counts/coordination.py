@@ -46,7 +46,9 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
 
 
 def _is_told_again(marked: Marked, chain: list[Count], count: Count) -> bool:
-    """ "five women and a guard, a man of thirty": one person behind the "and" of a list that is over."""
+    """ "two residents, men of 44 and 63"; "five women and a guard, a man of thirty": nobody new behind a list."""
+    if chain and _is_same_by_ages(marked, chain[-1], count):
+        return True
     if len(chain) < 2 or not (chain[-1].kind == count.kind == "single") or marked.is_word(count.reach, "and"):
         return False
     over = any(marked.is_word(word, "and") for word in range(chain[-2].reach, chain[-1].start))
@@ -57,6 +59,13 @@ def _is_told_again(marked: Marked, chain: list[Count], count: Count) -> bool:
         and marked.sentence.words[chain[-1].reach] == ","
         and not any(marked.is_word(word, "and") for word in between)
     )
+
+
+def _is_same_by_ages(marked: Marked, first: Count, second: Count) -> bool:
+    """Whether people whom only their ages count stand behind a comma and as many: "two residents, men of 44 and 63"."""
+    by_ages = second.kind == "number" and marked.at(second.start, "person") is not None
+    apart = marked.sentence.words[first.reach : second.start]
+    return by_ages and first.kind == "number" and first.low == second.low and apart == [","]
 
 
 def _is_whole(chain: list[Count], low: int, high: int | None) -> bool:
@@ -269,9 +278,10 @@ def _interrupted(marked: Marked, start: int, end: int) -> bool:
 
 def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
     """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
+    begins = first.start - _described(marked, 0, first.start)  # "погибли 83-летняя женщина и мужчина, 11 ранены"
     before = any(
         marked.over(word, "harm") and not _interrupted(marked, word, first.start)
-        for word in range(max(0, first.start - 2), first.start)
+        for word in range(max(0, begins - 2), first.start)
     )
     after = any(
         mark.sense.form in ("either", "counted", "past", "state") and not _interrupted(marked, second.reach, mark.start)

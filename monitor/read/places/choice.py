@@ -65,11 +65,11 @@ class Choice:
         self._home = home
         self._capitals = capitals
         self._told: Counter[str] = Counter()
-        self._credence = Credence(self._told, home, nearby)
-        self._anchors: dict[int, City] = {}
-        """Cities that are told unmistakably, by their id: towns near them are meant sooner than others."""
         self._shared: dict[str, set[str]] = {}
         """By country: the names that only its cities bear."""
+        self._credence = Credence(self._told, self._shared, home, nearby)
+        self._anchors: dict[int, City] = {}
+        """Cities that are told unmistakably, by their id: towns near them are meant sooner than others."""
         self._settled: dict[str, City] = {}
         self._best: dict[str, City] = {}
         self._regions: dict[str, set[str]] = {}

@@ -7,7 +7,7 @@ the name that places stand behind, and, where it begins a sentence, how the sent
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from monitor.read.lexicon import Marked
@@ -16,6 +16,8 @@ from monitor.read.places.placewords import PlaceWords
 from monitor.read.words import Sentence
 
 _WELL_KNOWN = 300_000
+_COMPANY = 2
+"""Other cities of a country that tell it as well as its name does."""
 _LARGE = 100_000
 _LARGE_FOR_ADJECTIVE = 60_000
 _LONGEST_ACRONYM = 4
@@ -74,8 +76,11 @@ class Row(NamedTuple):
 class Credence:
     """What one article has shown to be cities, and the judgement of doubtful words that follows from it."""
 
-    def __init__(self, told: Counter[str], home: str | None, nearby: frozenset[str]) -> None:
+    def __init__(
+        self, told: Counter[str], shared: Mapping[str, Collection[str]], home: str | None, nearby: frozenset[str]
+    ) -> None:
         self._told = told
+        self._shared = shared
         self._home = home
         self._nearby = nearby
         self._sure: set[int] = set()
@@ -106,7 +111,7 @@ class Credence:
 
     def _is_city_abroad(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
         """Whether a word that is mostly something else names a city of a country that its language is not read for."""
-        told = any(self._told[city.country] or self._home == city.country for city in hit.cities[:3])
+        told = any(map(self._is_told, {city.country for city in hit.cities[:3]}))
         latin = row.sentence.words[start].isascii()
         known = hit.cities[0].population >= (_WELL_KNOWN if latin else _LARGE)
         if known and not latin and _heads_attack(row, start, end):
@@ -117,6 +122,12 @@ class Credence:
             return True
         heads = start == 0 and not row.marked.says(start)  # "Tank fire" is a weapon's, also in Pakistan
         return heads and (told or (latin and known)) and _is_subject(row, end)
+
+    def _is_told(self, country: str) -> bool:
+        """Whether the article speaks of a country: by name, by other cities of it, or as an outlet of it."""
+        if self._told[country] or self._home == country:
+            return True
+        return len(self._shared.get(country, ())) >= _COMPANY
 
     def _is_small_word(self, hit: NameHit, row: Row, start: int, end: int) -> bool:
         """ "рыбацкая сетка": an adjective in small letters is that of no small town, unless a region follows."""

@@ -13,6 +13,7 @@ from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
+from monitor.read.stance import UNREAL
 from monitor.read.tolls.judgement import Figure
 from monitor.read.unarmed import BRAWL, HOUSEHOLD
 from monitor.read.verdict import NEWS, by_city, verdict
@@ -26,6 +27,8 @@ from monitor.read.words import Sentence
 
 _SILENT_NEEDS = 1.3
 """What must speak more for an attack where the article as a whole is about something else."""
+_UNREAL_NEEDS = 2.0
+"""The same where it tells an exercise or a fiction, which tells attacks at length and means none."""
 _NAMED_NEEDS = 0.9
 """The same where nothing is told of a city, or only that nobody was hurt there."""
 _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
@@ -93,8 +96,8 @@ class Scales:
     def is_attacked(self, sight: Sight) -> bool:
         """Whether a city was attacked, and this is news."""
         needed = self._weights.believed_from
-        if self._findings.stance.silent:
-            needed += _SILENT_NEEDS
+        if silent := self._findings.stance.silent:
+            needed += _UNREAL_NEEDS if silent == UNREAL else _SILENT_NEEDS
         elif _is_only_named(sight):
             needed += _NAMED_NEEDS
         return self.odds(sight) > needed
