@@ -100,6 +100,7 @@ def likeness(incident: Incident, told: Told) -> float:
     age = abs((told.at - incident.updated_at) / timedelta(days=1))
     return (
         (4 if common else 0)
+        + (1 if common and causes(incident.methods) == causes(told.report.methods) else 0)
         - (3 if apart(incident, told) else 0)
         + (3 if same_day(incident, told) else 0)
         + (2 if in_its_hours(incident, told) else -4 if in_other_hours(incident, told) else 0)

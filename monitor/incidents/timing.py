@@ -16,6 +16,7 @@ EARLY = timedelta(hours=4)
 """A report's hours may begin so much later than the incident was first told: words for hours are loose."""
 FIRST_WORD = timedelta(hours=4)
 """After an attack, the first word of it comes within this."""
+NIGHT = timedelta(hours=12)
 DUSK, SMALL_HOURS, MORNING = 18, 6, 10
 """Hours of the place's clock: a night's attack begins between the first two, and is told of until the third."""
 
@@ -46,7 +47,8 @@ def other_day(incident: Incident, told: Told) -> bool:
 def in_its_hours(incident: Incident, told: Told) -> bool:
     """Whether the report names hours in which the incident was first told."""
     period = told.wording.period
-    return period is not None and period[0] <= _here(incident, incident.started_at) <= period[1]
+    started = _here(incident, incident.started_at)
+    return period is not None and period[0] <= started <= period[1] and not _between_nights(period, started)
 
 
 def in_other_hours(incident: Incident, told: Told) -> bool:
@@ -56,7 +58,13 @@ def in_other_hours(incident: Incident, told: Told) -> bool:
     start, end = told.wording.period
     started = _here(incident, incident.started_at)
     late = started > end + FIRST_WORD and not incident.window_hours
-    return started < start - EARLY or late
+    return started < start - EARLY or late or _between_nights((start + FIRST_WORD, end - EARLY), started)
+
+
+def _between_nights(period: tuple[datetime, datetime], moment: datetime) -> bool:
+    """ "The night of 9 May" is the one before that day or the one after: whether a time lies in the day between."""
+    start, end = period
+    return end - start > timedelta(days=1) and start + NIGHT < moment < end - NIGHT
 
 
 def one_night(incident: Incident, told: Told) -> bool:

@@ -126,7 +126,14 @@ def _currency(case: Case, proof: Sequence[Words], findings: Findings) -> Currenc
         return Currency.BACKGROUND
     if findings.stance.corrects and proof:
         return Currency.CORRECTION
-    return Currency.UPDATE if findings.stance.updates or case.more_killed() else Currency.NEW
+    updates = findings.stance.updates or case.more_killed() or _is_latest_death(case)
+    return Currency.UPDATE if updates else Currency.NEW
+
+
+def _is_latest_death(case: Case) -> bool:
+    """ "A woman hurt in the attack has died, the sixth victim": no total but by his number of who died last."""
+    told = case.standing("killed")
+    return told is not None and all(figure.numbered and figure.range.least > 1 for figure in told[1])
 
 
 def _evidence(case: Case, sight: Sight, proof: Sequence[Words], findings: Findings) -> Quote:

@@ -19,6 +19,7 @@ _LAYERS = {
     **dict.fromkeys(("units", "scales", "vague", "zero"), "number"),
     **dict.fromkeys(("person", "thing"), "noun"),
     **dict.fromkeys(("claim", "claim_not"), "claim"),
+    **dict.fromkeys(("simulation", "simulation_not"), "simulation"),
     **dict.fromkeys(("toll", "harm", "unhurt", "hearsay"), "harm"),
 }
 """Tags that compete for the same words; a tag that is not named here is a layer of its own."""

@@ -34,9 +34,18 @@ def methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark
             return methods_beside(marked, clauses, means, mark)  # "fired at Poltava": armies fire at cities
     if own == {"vehicle_ramming"} and (flown := methods_beside(marked, clauses, means, mark) & _DRIVEN):
         return flown
+    if own == {"explosion"} and mark.tag == "act":
+        return own | {cause.sense.value for cause in means if _is_cause(marked, clauses, cause, mark)}
     if own == {"arson"} and mark.tag == "verb":
         return set(set_by(marked, clauses, means, mark))
     return own or methods_beside(marked, clauses, means, mark)
+
+
+def _is_cause(marked: Marked, clauses: Clauses, means: Mark, blast: Mark) -> bool:
+    """ "The blast was caused by explosives planted under a bench"."""
+    behind = 0 < means.start - blast.end <= _NEAR and clauses.same(means.start, blast.start)
+    by = any(marked.is_word(word, "by") for word in (means.start - 1, means.start - 2))
+    return means.sense.value in ("ied", "grenade") and behind and by
 
 
 def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.read.days import beside_month, day_of, latest, year_at
@@ -17,6 +18,7 @@ FRESH = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
 
 _PAUSES = frozenset({",", ";", ":", "(", ")", "—", "–"})
+_DASHES = frozenset({"-", "–", "—"})
 _OPENS_ASIDE = frozenset({",", ":", ";"})
 _BEGINNING = 4
 _MONTHS_OF_SEASON = 3
@@ -62,6 +64,7 @@ class Times:
         cues += [Cue(mark.start, mark.end) for mark in self._marked.all("monthly") if self._is_old_raid(mark)]
         cues += [Cue(mark.start, mark.end) for mark in self._marked.all("seasons") if self._is_old_season(mark)]
         cues += [Cue(mark.start - 1, mark.end) for mark in self._marked.all("weekdays") if self._is_week_ago(mark)]
+        cues += [Cue(span.start, span.end) for span in self._spans]
         return cues + self._old_years()
 
     def is_past(self, at: int) -> bool:
@@ -79,6 +82,7 @@ class Times:
     def is_warlong(self, start: int, end: int) -> bool:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
         marks = [mark for mark in self._marked.all("warlong") if not (self._is_compared(mark) or self._is_ago(mark))]
+        marks = [*marks, *self._spans]
         told = {self._chunks[word] for word in range(start, end)} if marks else set()
         for mark in marks:
             if (
@@ -88,6 +92,20 @@ class Times:
             ):
                 return True
         return False
+
+    @cached_property
+    def _spans(self) -> list[Mark]:
+        """ "between July and September", "з липня по вересень": months without a day, and what lies between them."""
+        months = self._marked.all("months")
+        return [
+            Mark(first.start, second.end, first.sense)
+            for first, second in pairwise(months)
+            if second.start - first.end == 1
+            and first.sense != second.sense
+            and (self._marked.is_word(first.end, "and") or self._marked.is_word(first.end, "through")
+                 or self._marked.sentence.words[first.end] in _DASHES)
+            and not any(beside_month(self._marked, month)[0] for month in (first, second))
+        ]  # fmt: skip
 
     def is_statistic(self) -> bool:
         """Whether the sentence begins with a long time that it sums up: "Since January 340 people ..."."""

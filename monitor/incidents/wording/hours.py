@@ -26,7 +26,8 @@ _DAWN = r"dawn|daybreak|sunrise|pre-dawn|early on \w+day|early \w+day|світа
 _MORNING = r"mornings?|breakfast|вранці|уранці|зранку|ранк\w+|утр\w+|наутро|matin\w*|صباح\w*|בוקר|בבוקר"
 _EVENING = r"evenings?|dusk|after dark|nightfall|увечері|ввечері|вечір\w*|вечор\w*|вечер\w*|soir\w*|مساء\w*|ערב|בערב"
 _NIGHT = (
-    r"nights?|overnight|tonight|midnight|вночі|уночі|ніч|ночі|нічн\w+|опівночі|ноч\w+|полноч\w*|nuit\w*|nocturne\w*"
+    r"nights?|overnight|tonight|midnight|(?:small|early|wee) hours"
+    r"|вночі|уночі|ніч|ночі|нічн\w+|опівночі|ноч\w+|полноч\w*|nuit\w*|nocturne\w*"
     r"|ليل\w*|الليل\w*|לילה|בלילה"
 )
 _PARTS = (
@@ -46,10 +47,17 @@ _ACT = (
 _OF_ATTACK = re.compile(rf"\b((?:[\w'’-]+ ){{1,2}}){_ACT}")
 """A part of the day that stands before the attack: "the morning strike", "вечірньої атаки дронів"."""
 
+_OF_HURT = re.compile(
+    r"\b(?:wounded|injured|hurt|shot|stabbed|поранен\w*|травмован\w*|постраждал\w*|ранен\w*|пострадавш\w*|травмирован\w*"
+    r"|blessée?s?)((?: [\w'’-]+){1,4})"
+)
+"""A part of the day behind somebody who was hurt in it: "wounded on Monday night", "поранена вночі 9 жовтня"."""
 _OF_TELLING = re.compile(
-    r"\b(?:said|says|told|reported|announced|confirmed|wrote|died|dies|rose|risen|found|ended|as of|by|since|until|till"
-    r"|from|повідоми\w+|сказа\w+|заяви\w+|написа\w+|уточни\w+|помер\w*|станом на|до|від|з|зі|під|на|за"
-    r"|сообщи\w+|сказал\w*|заявил\w*|написал\w*|скончал\w+|умер\w*|по состоянию на"
+    r"\b(?:said|says|told|reported|announced|confirmed|wrote|died|dies|rose|risen|found|ended|grown|grew|climbed"
+    r"|now|buried|as of|by|since|until|till"
+    r"|from|повідоми\w+|сказа\w+|заяви\w+|написа\w+|уточни\w+|помер\w*|зрос\w+|збільш\w+|вирос\w+|стало"
+    r"|поховал\w+|станом на|до|від|з|зі|під|на|за"
+    r"|сообщи\w+|сказал\w*|заявил\w*|написал\w*|скончал\w+|умер\w*|возрос\w+|увелич\w+|похорон\w+|по состоянию на"
     r"|к|с|со|под|от|a (?:indiqué|annoncé|déclaré)|selon|depuis|jusqu)\b"
     r"(?: [\w'’-]+){0,3}"
 )
@@ -65,7 +73,8 @@ def part_of(words: str, *, of_attack: bool) -> Part | None:
     in hospital, or of the end of a search.
     """
     if of_attack:
-        words = " . ".join(match[1] for match in _OF_ATTACK.finditer(words))
+        told = (*_OF_ATTACK.finditer(words), *_OF_HURT.finditer(words))
+        words = " . ".join(match[1] for match in told)
     words = _OF_TELLING.sub(" ", words)
     found = [part for part, word in _WORDS if word.search(words)]
     if AFTERNOON in found and NOON in found:

@@ -46,6 +46,9 @@ def find_counts(marked: Marked) -> list[Count]:
 
 def _count_at(marked: Marked, at: int) -> Count | None:
     if (mark := marked.at(at, "zero")) and not is_hedge(marked, at):
+        undone = marked.is_word(at, "without") and _is_done(marked, mark.end)
+        if undone or marked.at(at, "unproven") is not None:  # "nobody has confirmed it"
+            return None
         return Count(at, mark.end, mark.end, 0, 0, "zero", "none")
     if (mark := marked.at(at, "vague")) and not is_number(marked, mark.end):
         bounds = [int(bound) for bound in mark.sense.value.split("-")]
@@ -63,6 +66,12 @@ def _count_at(marked: Marked, at: int) -> Count | None:
     if mark := marked.at(at, "bare"):
         return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
     return alone(marked, at)
+
+
+def _is_done(marked: Marked, word: int) -> bool:
+    """ "without giving numbers", "without further details": what was left undone, and nobody who was spared."""
+    doing = any(mark.sense.form == "ing" for mark in marked.marks if mark.start == word and mark.tag == "measure")
+    return doing or marked.between("details", word, word + _INSTEAD_WITHIN) is not None
 
 
 def _beginnings(marked: Marked) -> list[int]:

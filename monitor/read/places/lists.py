@@ -9,6 +9,9 @@ from monitor.read.places.scene import Scene
 from monitor.read.places.suburbs import is_suburb
 
 _DASHES = frozenset("-–—")
+_TIME_WITHIN = 7
+"""Words of a time between "and" and the next of a list, its commas included."""
+_DOING = ("act", "verb", "means", "impact", "harm", "clause")
 
 
 def with_districts(scene: Scene, places: list[Place]) -> list[Place]:
@@ -83,7 +86,17 @@ def _is_list(scene: Scene, first: Place, second: Place) -> bool:
         for use in ("and", "or")
         for mark in scene.marked.all(f"word {use}")
     )
-    return linked or between in ([","], ["/"])
+    return linked or between in ([","], ["/"]) or _is_linked_over_time(scene, at, second.start)
+
+
+def _is_linked_over_time(scene: Scene, at: int, end: int) -> bool:
+    """ "X, Y and, at dawn, Z": a few words between commas behind "and", which tell nothing but when."""
+    words = scene.sentence.words
+    linked = next((mark.end for mark in scene.marked.all("word and") if mark.start == at), end)
+    if not 2 < end - linked <= _TIME_WITHIN or words[linked] != "," or words[end - 1] != ",":
+        return False
+    between = range(linked + 1, end - 1)
+    return not any(words[word] == "," or scene.marked.over_any(word, _DOING) for word in between)
 
 
 def _behind_aside(scene: Scene, word: int, end: int) -> int:

@@ -1,6 +1,6 @@
 """Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
 
-Reads the tags earlier, earlier_direct, had, telling, claim, total, subset.
+Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from monitor.read.numbers import is_number
 from monitor.read.words import Sentence
 
 EARLIER = "an earlier figure"
+CLAIM = "a claim that the article does not make its own"
+DAY_BEFORE = "of the attack before"
 FROM = "the figure before the change"
 _LIVES_WITHIN = 6
 _HOUR_WITHIN = 14
@@ -93,8 +95,10 @@ class Judge:
         )
         if direct or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
             return figure._replace(rejected=FROM if direct else EARLIER)
+        if self._is_of_day_before(figure, others):
+            return figure._replace(rejected=DAY_BEFORE)
         if self._is_claim(figure):
-            return figure._replace(rejected="a claim that the article does not make its own")
+            return figure._replace(rejected=CLAIM)
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
@@ -104,17 +108,36 @@ class Judge:
         total = figure.total or ((own or newest) and not (figure.of_wounded or figure.more))
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest))
 
+    def _is_of_day_before(self, figure: Figure, others: Sequence[Figure]) -> bool:
+        """ "One was hurt overnight, a day after drones killed three": what came before has a toll of its own.
+
+        Not so behind those who have died since: "two died a day after a bomb wounded 20".
+        """
+        after = next((mark for mark in reversed(self.marked.all("day_after")) if mark.end <= figure.start), None)
+        if after is None or not self.marked.between("harm", after.end, len(self.sentence)):
+            return False
+        return any(
+            other is not figure and other.end <= after.start and (other.slot == "injured" or other.violent)
+            and not (other.of_wounded or other.total or other.range.max == 0)
+            for other in others
+        )  # fmt: skip
+
     def _is_claim(self, figure: Figure) -> bool:
         for claim in self.marked.all("claim"):
             if self.marked.between("lives", claim.end, claim.end + _LIVES_WITHIN):
                 continue  # "claimed another 20 lives"
-            if claim.end <= figure.start and self._counted_between(claim.start - _OWN_WITHIN, claim.start):
+            if claim.end <= figure.start and self._counted_between(claim.start - _OWN_WITHIN, claim.start - 1):
                 continue  # "40 were feared trapped, 12 have been confirmed dead"
             if figure.start - 10 <= claim.start < figure.end + 5:
                 between = self.sentence.words[min(claim.end, figure.end) : max(claim.start, figure.start)]
-                if ";" not in between:
+                if ";" not in between and not self._is_answered(claim.end, figure.start):
                     return True
         return False
+
+    def _is_answered(self, start: int, end: int) -> bool:
+        """ "Rebels claim the town, the junta denies it, ten were killed": the claim ends where others speak."""
+        answer = self.marked.between("denial", start, end)
+        return answer is not None and "," in self.sentence.words[answer.end : end]
 
     def _is_of_an_earlier_hour(self, figure: Figure) -> bool:
         """Whether words such as "initially" stand before the figure, with no other figure between."""

@@ -1,6 +1,6 @@
 """ "The twelfth victim": somebody who is told by his number in the order of deaths, and so the total.
 
-Reads the tags ordinals, harm, person, getting.
+Reads the tags ordinals, harm, person, getting, loss.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ def ordinals(draft: Draft) -> list[Figure]:
         if victim is not None and victim.sense.form == "place":
             continue  # "one has died, the second is in hospital"
         person = draft.marked.at(mark.end, "person") if victim is None else None
-        end = victim.end if victim else person.end if person else 0
+        end = victim.end if victim else person.end if person else mark.end
         dead = victim is not None and victim.sense.value in ("killed", "casualty") and victim.sense.form in _NOUNS
         hurt = victim is not None and victim.sense.value == "injured" and victim.sense.form not in _NOUNS
-        died = bool(end) and not hurt and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
+        died = end > mark.end and not hurt and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
+        dead = dead or (victim is None and _is_loss(draft, mark.end))
         lives = not died and _is_somebody(draft, mark.end, victim, person) and _lives_on(draft, mark.end)
         if dead or died or lives:
             total = int(mark.sense.value)
@@ -53,6 +54,12 @@ def _is_body_of(draft: Draft, start: int) -> bool:
     """ "the body of a second man was found"."""
     bodies = (harm for harm in draft.marked.all("harm") if harm.sense.value == "killed" and harm.sense.form in _NOUNS)
     return any(0 <= start - harm.end <= _OF_BODY for harm in bodies)
+
+
+def _is_loss(draft: Draft, at: int) -> bool:
+    """ "His body was found, the second loss of the day": a word for a loss, where a death is told."""
+    deaths = (harm for harm in draft.marked.all("harm") if harm.sense.value == "killed")
+    return draft.marked.at(at, "loss") is not None and any(deaths)
 
 
 def _is_somebody(draft: Draft, at: int, victim: Mark | None, person: Mark | None) -> bool:

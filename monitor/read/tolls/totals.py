@@ -32,21 +32,35 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
         if (
             near
             and not _is_of_other_toll(draft, count, toll)
+            and not _is_explained(draft, count, toll)
             and count.kind in ("number", "vague")
             and count.head not in ("thing", "attackers")
             and is_linked(draft, count)
         ):
-            slot = toll.sense.value  # type: ignore[assignment]
+            slot = _slot_of(draft, count, toll)
             draft.used[count.start] = toll
             start, end = min(toll.start, count.start), max(toll.end, count.end)
             return draft.figure(slot, count, start, end, total=True)
     return None
 
 
+def _slot_of(draft: Draft, count: Count, toll: Mark) -> Slot:
+    """ "The toll stands at eight wounded": what the number itself counts, else what the noun is a total of."""
+    harm = next((harm for harm in draft.marked.all("harm") if count.end <= harm.start <= count.reach), None)
+    told = harm.sense.value if harm else toll.sense.value
+    return told if told in ("injured", "missing") else toll.sense.value  # type: ignore[return-value]
+
+
 def _is_of_other_toll(draft: Draft, count: Count, toll: Mark) -> bool:
     """ "the first fatalities; police put the injured at 37": another total stands between."""
     others = (mark for mark in draft.marked.all("toll") if toll.end <= mark.start < count.start)
     return any(mark.sense.value != toll.sense.value for mark in others)
+
+
+def _is_explained(draft: Draft, count: Count, toll: Mark) -> bool:
+    """ "The number of wounded was wrong: two people had been counted twice": the sentence had its verb before."""
+    colon = next((word for word in range(toll.end, count.start) if draft.sentence.words[word] == ":"), toll.end)
+    return draft.marked.between("measure", toll.end, colon) is not None
 
 
 def _adjacent(draft: Draft, toll: Mark) -> Count | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from monitor.read.cases import Case
-from monitor.read.discourse.link import ANOTHER_TIME, OF_REGION, Link
+from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -70,7 +70,7 @@ def _link_of_figure(
 def take_part(memory: Memory, told: Told, part: Part) -> None:
     """The figure of one city in a list of several."""
     figure, city = part.figure, part.place.city
-    why = "the sum of a longer time" if told.times.is_warlong(figure.start, figure.end) else ""
+    why = LONGER_TIME if told.times.is_warlong(figure.start, figure.end) else ""
     if city is not None:
         _note_figure(memory, figure, why or city.name)
         memory.findings.sights.of(city).figures.append((figure, Link((city,), told=True, why="a part of a list"), why))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.read.discourse.link import Link
+from monitor.read.discourse.link import LONGER_TIME, Link
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import MOST, MOST_DEAD
 from monitor.read.places.roles.role import Role
@@ -24,7 +24,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return "no count of people"
     warlong = not past and told.times.is_warlong(figure.start, figure.end)
     if warlong or (figure.slot == "killed" and figure.range.least > MOST_DEAD):
-        return "the sum of a longer time"
+        return LONGER_TIME
     if figure.numbered and (figure.slot, figure.range) in memory.findings.regional:
         return "counted over a region"
     if figure.pronoun and (why := _why_not_he(memory, told.marked, figure, link)):

@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.model import Range, Slot
-from monitor.read.discourse.link import ANOTHER_TIME, Link
+from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, Link
 from monitor.read.numbers import MOST_DEAD
 from monitor.read.sights import Sight
-from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, Figure
 from monitor.read.weighing.counted import MOST, Around, Counted, Words
 from monitor.read.weighing.features import bucket
 
@@ -50,6 +50,8 @@ class Asked:
         own = {figure.range for figure in self.taken}
         self.others = {f.range for f, link, why in figures if _is_of_others(f, link, why)} - own
         """Ranges that are told of several cities together or of another time, and of this attack by no words."""
+        self.not_its = {f.range for f, _, why in figures if why in (LONGER_TIME, CLAIM, DAY_BEFORE)} - own
+        """Ranges that are of a war, a year, some months, of the attack before, or only claimed."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
         self.given = f"own {bucket(len(self.taken))} alone {alone}"
@@ -75,6 +77,8 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
         features.update(summed)
         proof += _words_of(figures)
     most = max((bounds.least for bounds in found if bounds), default=0)
+    for total in asked.not_its - {standing}:
+        found.pop(total, None)
     for bounds, (features, proof) in found.items():
         features.update(_told_often(proof), _of_range(bounds, asked.other, most))
     return [Candidate(bounds, *told_of) for bounds, told_of in found.items()]

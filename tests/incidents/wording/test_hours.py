@@ -36,6 +36,9 @@ def test_words_tell_a_part_of_the_day(words, part):
         ("помер чоловік, поранений під час вечірньої атаки дронів", EVENING),
         ("a man hurt in the morning strike died in the evening", MORNING),
         ("вранці в лікарні помер поранений", None),
+        ("померла жінка, поранена вночі 9 жовтня під час атаки дронів", NIGHT),
+        ("a woman wounded in the small hours has died this evening", NIGHT),
+        ("скончался мужчина, раненный вечером в понедельник", EVENING),
     ],
 )
 def test_only_the_hour_of_the_attack_itself_counts_where_a_change_is_told(words, part):
