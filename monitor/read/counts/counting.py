@@ -63,6 +63,8 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return Count(at, mark.end, mark.end, 1, 1, "single", "people")
     if mark := marked.at(at, "single"):
         return single(marked, at, mark.end)
+    if marked.is_word(at + 1, "possessive") and marked.sentence.capital(at):
+        return single(marked, at, at + 2)  # "NAME's driver"
     if mark := marked.at(at, "bare"):
         return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
     return alone(marked, at)
@@ -83,6 +85,7 @@ def _beginnings(marked: Marked) -> list[int]:
     }
     starts.update(mark.start for mark in marked.all("person") if told_by_ages(marked, mark))
     starts.update(mark.start for mark in marked.all("bare") if _is_headline(marked, mark))
+    starts.update(mark.start - 1 for mark in marked.all("word possessive") if mark.start)
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     return sorted(starts)
 

@@ -30,10 +30,17 @@ def back_references(scene: Scene, named: Sequence[Place], inside: set[int]) -> l
 def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
     """Whether the words refer to a city, and do not only introduce its name; a quarter's name has its capital."""
     if mark.sense.value == _QUARTER:
-        return scene.sentence.capital(mark.start)
+        return scene.sentence.capital(mark.start) and not _is_elsewhere(scene, mark, named)
     if _names_city(scene, mark.start, mark.end, named) or _is_of_other(scene, mark):
         return False
     return mark.sense.value != _THERE or _is_there(scene, mark)
+
+
+def _is_elsewhere(scene: Scene, quarter: Mark, named: Sequence[Place]) -> bool:
+    """ "the A park in B": what bears a quarter's name stands in the city that the sentence names."""
+    bears = scene.kind(quarter.end, "streets", "landmarks")
+    others = (place.city for place in named if place.role is Role.SITE and place.city is not None)
+    return bears and any(city.geonameid != int(quarter.sense.form) for city in others)
 
 
 def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:

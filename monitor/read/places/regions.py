@@ -23,7 +23,7 @@ def regions(scene: Scene, inside: set[int]) -> list[Place]:
 def _by_name(scene: Scene, inside: set[int]) -> Iterator[Place]:
     """Regions that a table knows by their names."""
     for mark in scene.marked.all("scope"):
-        told = mark.start not in inside and not _is_of_city(scene, mark)
+        told = mark.start not in inside and not _is_of_city(scene, mark) and not _names_body(scene, mark)
         if told and role_before(scene, mark.start, mark.end) is not Role.SPEAKER:
             yield Place(mark.start, mark.end, Role.REGION, admin=_admin(scene, mark))
 
@@ -74,6 +74,13 @@ def _is_of_city(scene: Scene, scope: Mark) -> bool:
         if named and inner and all(scene.kind(word, "at", "between") for word in inner):
             return True
     return False
+
+
+def _names_body(scene: Scene, scope: Mark) -> bool:
+    """ "a candidate for the Gaza Assembly": a body that bears a region's name, and no place."""
+    behind = scope.end
+    body = scene.kind(behind, "person") or scene.kind(behind, "officials")
+    return body and scene.sentence.capital(behind) and scene.sentence.capital(scope.end - 1)
 
 
 def _is_where(scene: Scene, at: int) -> bool:

@@ -15,18 +15,22 @@ _SUBURB_DEGREES = 0.3
 _CLOSE_DEGREES = 0.06
 _WITHIN_DEGREES, _MILLION = 0.3, 1_000_000
 _SUBURB_WITHIN = 6
+_DESCRIBED_WITHIN = 3
+"""Words between a quarter's "in" and its city: "in southern B"."""
 _TOLD_WITHIN = 8
 """Words from a suburb to its city: ", a suburb of the Syrian capital"."""
 
 
 def within_cities(scene: Scene, places: list[Place]) -> list[Place]:
     """ "in X, south Y": a suburb with a name of its own is told of the large city beside it."""
+    if scene.words.tells("bearers"):
+        places = [place._replace(role=Role.NAME) if _is_borne(scene, place, places) else place for place in places]
     for at in range(len(places) - 1):
         small, large = places[at], places[at + 1]
         beside = _is_suburb_beside(scene, small, large) or _is_told_as_suburb(scene, small, large)
         if beside or _is_quarter_of(scene, small, large) or _is_in_suburb(scene, small, large):
             places[at] = small._replace(city=large.city, district=True, part=small.city)
-        elif _bears_name(scene, small, large):
+        elif _bears_name(scene, small, large) or _owns_town(scene, small, large):
             places[at] = small._replace(role=Role.NAME)
         elif _is_on_edge(scene, small, large):
             places[at + 1] = large._replace(role=Role.NEAR)
@@ -118,6 +122,29 @@ def _bears_name(scene: Scene, first: Place, second: Place) -> bool:
     return plain and scene.marked.is_word(second.start - 1, "within")
 
 
+def _is_borne(scene: Scene, place: Place, places: Sequence[Place]) -> bool:
+    """ "at the A hotel ... in B": a building that bears the name of a smaller town of another country."""
+    city = place.city
+    if city is None or place.role not in (Role.SITE, Role.BARE) or not scene.kind(place.end, "bearers"):
+        return False
+    return any(
+        other.role is Role.SITE
+        and other.city is not None
+        and other.city.country != city.country
+        and city.population * 5 <= other.city.population
+        for other in places
+    )
+
+
+def _owns_town(scene: Scene, first: Place, second: Place) -> bool:
+    """ "in A's town of B": A is the district or region in which B lies."""
+    if not scene.marked.is_word(first.end, "possessive") or second.city is None:
+        return False
+    between = range(first.end + 1, second.start)
+    town = 1 < len(between) <= _SUBURB_WITHIN and scene.kind(second.start - 2, "villages")
+    return town and scene.marked.is_word(second.start - 1, "of")
+
+
 def _is_in_suburb(scene: Scene, small: Place, large: Place) -> bool:
     """ "at A tube station in east B": what stands in a suburb is told as a part of the large city."""
     between = range(small.end, large.start)
@@ -137,7 +164,9 @@ def _is_quarter_of(scene: Scene, small: Place, large: Place) -> bool:
     """ "on A in B": A is a quarter of B, whatever town is called so too."""
     if not (small.city and large.city and large.role is Role.SITE and small.role in (Role.SITE, Role.BARE)):
         return False
-    inside = large.start - small.end == 1 and scene.kind(small.end, "at")
+    inner = range(small.end + 1, large.start)
+    inside = len(inner) < _DESCRIBED_WITHIN and scene.kind(small.end, "at")
+    inside = inside and all(scene.kind(word, "between") for word in inner)  # "on A in the north-east of B"
     return inside and small.city.population * 5 <= large.city.population
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.read.counts.count import Count
-from monitor.read.lexicon import Mark
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 
 PAUSES = frozenset(",;:()—–")
@@ -31,6 +31,14 @@ def is_passive(draft: Draft, harm: Mark) -> bool:
     return any(draft.marked.over(word, "be") for word in words[-2:]) or any(
         draft.marked.over(word, "be") and draft.marked.is_word(harm.start - 1, "and") for word in words
     )
+
+
+def is_denied(marked: Marked, harm: Mark) -> bool:
+    """ "was not hurt", "has not been wounded", "не постраждав": whether harm is told as not done."""
+    before = harm.start - 1
+    while before > 0 and marked.over(before, "be") is not None and not marked.is_word(before, "not"):
+        before -= 1
+    return marked.is_word(before, "not") and harm.sense.form not in ("noun", "counted")
 
 
 def _is_reported(draft: Draft, word: int) -> bool:

@@ -19,6 +19,7 @@ _DEED_BEGINS = 4
 """Words from "he" to what he did: "after he had tried to stab"."""
 _DEEDS = ("harm", "verb")
 _DID = ("past", "participle", "active", "s", "base")
+_ACTED = ("past", "active", "s", "base")
 _DOING = ("ing", "active")
 
 
@@ -50,7 +51,7 @@ def is_shot_in_defence(marked: Marked, harm: Mark) -> bool:
     if marked.between("defender", harm.end, harm.end + _BY_WITHIN) is None:
         return False
     deeds = (mark for tag in ("harm", "verb") for mark in marked.all(tag) if mark.end <= harm.start)
-    return any(mark.sense.form in ("active", "past", "s") and not marked.over(mark.start - 1, "be") for mark in deeds)
+    return any(mark.sense.form in _ACTED and not marked.over(mark.start - 1, "be") for mark in deeds)
 
 
 def attacked_first(marked: Marked, harm: Mark) -> bool:

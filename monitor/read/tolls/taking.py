@@ -11,6 +11,7 @@ from monitor.read.lexicon import Mark
 from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.grammar import is_denied
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.perpetrators import attacked_first, is_shot_in_defence, told_of_doer
 from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
@@ -39,10 +40,25 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
         draft.found.append(Figure("killed", Range(1, 1), draft.sentence, start, end, at, single=True, pronoun=True))
     if attacked_first(draft.marked, harm):
         return
+    if chosen is not None and chosen.kind != "zero" and is_denied(draft.marked, harm):
+        if not draft.marked.is_word(harm.end, "instead"):  # "was not killed but wounded"
+            draft.used[chosen.start] = harm
+            draft.found += _unhurt(draft, harm, chosen)
+        return
     one = chosen is not None and chosen.kind == "single"
-    if chosen is None or (one and (_is_numbered(draft, chosen) or is_shot_in_defence(draft.marked, harm))):
+    if chosen is None or (one and _is_numbered(draft, chosen)):
+        return
+    if (one or _are_rest(draft, chosen)) and is_shot_in_defence(draft.marked, harm):
         return
     _take(draft, harm, chosen, slot)  # type: ignore[arg-type]
+
+
+def _unhurt(draft: Draft, harm: Mark, count: Count) -> list[Figure]:
+    """ "The driver was not hurt": that one person came to no harm, whoever else did."""
+    if count.kind != "single" or harm.sense.value != "injured":
+        return []
+    nobody = draft.nobody(count.start, harm.end, count.start)
+    return [figure._replace(of_one=True) for figure in nobody]
 
 
 def has_victims(draft: Draft, harm: Mark) -> bool:
@@ -99,6 +115,11 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     draft.found.append(figure._replace(of_them=figure.of_them and not fate))
     if count.kind == "zero":
         _shared_zero(draft, harm, count)
+
+
+def _are_rest(draft: Draft, count: Count) -> bool:
+    """ "the other three": of a group whose first was told before."""
+    return draft.marked.over(count.start - 1, "others") is not None
 
 
 def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:

@@ -154,11 +154,14 @@ def _has_pronoun_object(draft: Draft, harm: Mark) -> bool:
 
 def _is_name(draft: Draft, harm: Mark) -> bool:
     """ "gunmen killed GIVEN FAMILY": one person, told by name."""
-    if harm.sense.form not in ("active", "past") or harm.sense.value != "killed" or is_passive(draft, harm):
+    told = harm.sense.value in ("killed", "injured")
+    if harm.sense.form not in ("active", "past") or not told or is_passive(draft, harm):
         return False
     title = draft.marked.at(harm.end, "person")
-    if title is not None and title.sense.form == "singular" and draft.sentence.capital(harm.end):
-        return draft.sentence.capital(title.end)  # "killed Councillor NAME"
+    if title is not None and title.sense.form == "singular" and title.sense.value != "attackers":
+        return title.end < len(draft.sentence) and draft.sentence.capital(title.end)  # "killed Councillor NAME"
+    if harm.sense.value != "killed":
+        return False
     name = range(harm.end, harm.end + 2)
     return (
         harm.end + 1 < len(draft.sentence)

@@ -19,6 +19,8 @@ def victims_of(draft: Draft, harm: Mark, before: Count | None, after: Count | No
         return told_behind(draft, harm, taken) or _object_before(draft, harm, before)
     if form == "active":
         return after
+    if form in ("past", "state") and before is not None and _is_object_of_other(draft, before, harm):
+        return after if form == "past" else None
     if form == "past":
         if _has_other_object(draft, harm) and not is_passive(draft, harm):
             return None
@@ -103,6 +105,14 @@ def _has_other_object(draft: Draft, harm: Mark) -> bool:
         return True
     second = marked.at(harm.end + 1, "harm") if marked.is_word(harm.end, "and") else None
     return second is not None and any(count.start == second.end and count.human for count in draft.counts)
+
+
+def _is_object_of_other(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "attacked two farmers and burned lorries": both verbs have one subject, and the farmers are no part of it."""
+    marked = draft.marked
+    joined = marked.is_word(harm.start - 1, "and") and count.reach == harm.start - 1
+    verb = marked.ending(count.start, "verb") if joined else None
+    return verb is not None and verb.sense.form in ("past", "active", "s") and not marked.over(verb.start - 1, "be")
 
 
 def _touches(count: Count | None, harm: Mark) -> bool:

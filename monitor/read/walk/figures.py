@@ -24,7 +24,7 @@ def take_figure(
 ) -> None:
     """Give a figure to the attacks that it is told of; `attacked` are the cities that its sentence tells attacks of."""
     figure = going_on(memory, figure)
-    if figure.of_known and not figure.rejected and _tells_one_dead(memory.counted):
+    if not figure.rejected and _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted):
         figure = figure._replace(rejected="a wound of the dead")
     memory.slot = figure.slot if figure.range.least else memory.slot
     memory.counted_before = memory.counted
@@ -51,6 +51,13 @@ def take_figure(
 def _tells_one_dead(figure: Figure | None) -> bool:
     """Whether one dead was counted last: "погибшим оказался майор ... взрывом ему оторвало ноги"."""
     return figure is not None and figure.slot == "killed" and figure.range.max == 1
+
+
+def _is_of_dead(hurt: Figure, dead: Figure | None) -> bool:
+    """Whether somebody hurt is the one who died: "взрывом ему оторвало ноги", "A poet died. They had shot the poet"."""
+    if hurt.slot != "injured" or dead is None:
+        return False
+    return hurt.of_known or (hurt.single and hurt.known and dead.single and hurt.noun == dead.noun != "")
 
 
 def _link_of_figure(

@@ -23,6 +23,8 @@ _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _HARM_WITHIN = 8
 _OF_NOBODY = ("harm", "toll", "unhurt", "wound", "alive", "victims")
 """Tags of what there may be none of."""
+_LED_WITHIN = 3
+"""Words from people to the verb that they were led away: "were later kidnapped"."""
 _FLAGS = ("total", "more", "single", "violent", "numbered", "pronoun", "of_wounded", "same", "implied")
 
 
@@ -61,7 +63,11 @@ class Around(NamedTuple):
 
 def counted(sentences: Sequence[Told], figures: Sequence[tuple[Told, list[Figure]]]) -> list[Counted]:
     """All that is counted in an article, as far as it may be people, in reading order; `figures` by their sentence."""
-    told = {sentence.marked.sentence.index: found for sentence, found in figures}
+    harmed = any(figure.range.least and not figure.rejected for _, found in figures for figure in found)
+    told = {
+        sentence.marked.sentence.index: [figure for figure in found if not (harmed and figure.of_one)]
+        for sentence, found in figures
+    }  # that one man came to no harm says nothing where others did
     return list(islice(_all_counted(sentences, told), MOST))
 
 
@@ -101,7 +107,7 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
         around = _around(told, figure.at, named, last)
         yield Counted(figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around, tuple(_flags(figure)))
     for count in told.counts:
-        if count.head == "thing" or (count.kind == "single" and count.start not in at):
+        if not count.human or _is_led_away(told.marked, count) or (count.kind == "single" and count.start not in at):
             continue
         if count.kind == "zero" and not told.marked.tells(*_OF_NOBODY):
             continue  # "the town is without light": nothing says of whom there are none
@@ -116,6 +122,12 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
             {slot: [*shared, *_beside_harm(told.marked, count, slot)] for slot in TOLD_SLOTS},
             _around(told, count.start, named, last),
         )
+
+
+def _is_led_away(marked: Marked, count: Count) -> bool:
+    """ "abducted three officers", "three officers were kidnapped": they are in no slot."""
+    beside = marked.ending(count.start, "verb") or marked.between("verb", count.reach, count.reach + _LED_WITHIN)
+    return beside is not None and beside.sense.value == "abduction"
 
 
 def _flags(figure: Figure) -> Iterator[str]:

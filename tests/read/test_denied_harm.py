@@ -1,0 +1,49 @@
+"""Harm that is told as not done counts nobody, and those who did it or were led away are in no slot."""
+
+# ruff: noqa: E501 - a text stays in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+TOLLS: list[tuple[str, str, str, str]] = [
+    ("en", "A drone hit a bus in Poltava. The driver was not hurt.", "0", "0"),
+    ("en", "A drone hit a bus in Poltava. The driver has not been injured, but two passengers were wounded.", "-", "2"),
+    ("en", "A drone hit a bus in Poltava. The driver was not killed but wounded.", "-", "1"),
+    ("en", "A drone hit a bus in Poltava and killed a woman. Her son was not hurt.", "1", "-"),
+    ("en", "A drone hit a bus in Poltava and wounded four people. The driver escaped unhurt.", "-", "4"),
+    ("uk", "Дрон влучив в автобус у Полтаві. Водій не постраждав.", "0", "0"),
+    ("uk", "Дрон влучив в автобус у Полтаві. Водія не поранено, але двоє пасажирів загинули.", "2", "-"),
+    ("ru", "Дрон попал в автобус в Полтаве. Водитель не погиб.", "-", "-"),
+    ("ru", "Дрон попал в автобус в Полтаве. Водитель не ранен, но две пассажирки пострадали.", "-", "2"),
+    ("en", "Rebels burned down the police station of Goma and abducted six officers.", "-", "-"),
+    ("en", "Three women bombers came to Maiduguri. One blew up her belt and the other two were shot dead by police. A guard was killed.", "1", "-"),
+    ("en", "Gunmen raided a base in Kandahar. Thirty soldiers were killed, along with nine militants.", "30", "-"),
+    ("en", "A poet was shot dead in Karbala. The gunmen had shot the poet from a passing car.", "1", "-"),
+]  # fmt: skip
+"""Language, text, killed, injured."""
+
+BY_NAME = [
+    ("Gunmen wounded police officer Jan Novak in Brno on Monday.", "-", "1"),
+    ("Gunmen shot dead journalist Maria Lopez in Celaya on Monday.", "1", "-"),
+    ("A lawyer was shot dead in Kyiv. Dragan's bodyguard was also wounded.", "1", "1"),
+    ("Benghazi's security chief Omar Haddad suffered minor injuries when a car bomb went off in Benghazi.", "-", "1"),
+]
+"""Text, killed, injured."""
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), TOLLS)
+def test_harm_that_was_not_done_counts_nobody(
+    language: str, text: str, killed: str, injured: str, reader: Reader
+) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), BY_NAME)
+def test_somebody_told_by_name_and_office_is_one(text: str, killed: str, injured: str, reader: Reader) -> None:
+    (report,) = alerts(reader, text, language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

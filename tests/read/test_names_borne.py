@@ -1,0 +1,36 @@
+"""Names of towns that others bear: hotels and parks, bodies of a region, districts that own a town, quarters of a city."""
+
+# ruff: noqa: E501 - a text stays in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+TOLD = [
+    (
+        "A car bomb destroyed the Mount Lebanon Hotel, which housed engineers in Baghdad just before the feast, killing seven.",
+        "Baghdad",
+        "7",
+    ),
+    (
+        "A bomb at the gate of Gulshan-e-Iqbal Park, one of the largest parks in Lahore, killed nine people.",
+        "Lahore",
+        "9",
+    ),
+    ("Militants opened fire on a patrol in Pulwama's town of Tral, killing two soldiers.", "Trāl", "2"),
+    ("A bomb exploded in the district of Mahmudiya in southern Baghdad, killing four people.", "Baghdad", "4"),
+    (
+        "Six people, among them a candidate for the Khyber Pakhtunkhwa Assembly, were killed by a bomb in Bannu.",
+        "Bannu",
+        "6",
+    ),
+]
+"""Text, city, killed."""
+
+
+@pytest.mark.parametrize(("text", "city", "killed"), TOLD)
+def test_a_name_that_something_else_bears_is_no_town(text: str, city: str, killed: str, reader: Reader) -> None:
+    assert [(report.city, toll(report, "killed")) for report in alerts(reader, text, language="en")] == [(city, killed)]
