@@ -184,9 +184,8 @@ class Judge:
         return figure
 
     def _is_part(self, count: Count) -> bool:
-        if self.marked.ending(count.start, "word besides") is not None:
-            return False  # "fifty were killed, along with eleven militants"
-        beside = self.marked.ending(count.start, "word with") is not None
+        with_them = self.marked.ending(count.start, "word with")
+        beside = with_them is not None and self.sentence.word(with_them.start - 1) != ","  # ", with nine rebels"
         return count.subset or beside or self.marked.between("subset", count.reach, count.reach + 2) is not None
 
 
