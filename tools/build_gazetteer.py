@@ -122,11 +122,16 @@ def _keys_of(place: Place, names: Names, adjectives: Adjectives) -> Iterator[tup
     found: dict[str, Bearing] = {}
     for name, bearing in [*names.items(), *case_forms(place, names)]:
         if _is_key(key := fold(name)):
-            found[key] = min(bearing, found.get(key, bearing))
+            found[key] = min(bearing, found.get(key, bearing), key=_rank)
     yield from found.items()
     adjectival = set(map(fold, adjectives.forms(place.geonameid, place.country, place.population, names)))
     # The settlement Київський is called so itself, and its name declines as it does.
     yield from ((key, Bearing.ADJECTIVE) for key in sorted(filter(_is_key, adjectival)))
+
+
+def _rank(bearing: Bearing) -> tuple[float, Bearing]:
+    """The likelier way first: "Самаре" is a case of Самара, though GeoNames lists it among foreign spellings, too."""
+    return -LIKELIHOOD[bearing], bearing
 
 
 def _is_key(key: str) -> bool:

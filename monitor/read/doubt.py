@@ -1,8 +1,8 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, phase, none_was, unreported, first_person, defender, pronoun, person, be, by, animals, deliberate,
-crowd.
+audible, months, phase, none_was, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
+deliberate, crowd.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _AIMED_WITHIN = 4
 _TOYS_WITHIN = 6
 """Words between "shelled" and the fireworks with which it was done."""
 """Words from a shot to those at whom it was fired."""
+_BY_HAND = frozenset({"shooting", "stabbing"})
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
 
@@ -51,7 +52,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return NONE
     if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
         return NONE
-    if mark.tag == "act" and _were_none(marked, mark):
+    if (mark.tag == "act" and _were_none(marked, mark)) or _was_only_heard(marked, mark):
         return NONE
     if marked.is_word(at - 1, "about") and marked.between("unreported", mark.end, mark.end + _UNREPORTED_WITHIN):
         return NONE
@@ -78,6 +79,11 @@ def _were_none(marked: Marked, act: Mark) -> bool:
         return False  # "після удару води в місті немає"
     between = range(act.end, none.start)
     return not any(marked.sentence.words[word] in _PAUSES or marked.over(word, "harm") for word in between)
+
+
+def _was_only_heard(marked: Marked, mark: Mark) -> bool:
+    """ "В городе слышали взрывы, но ничего не упало"."""
+    return mark.sense.value == "explosion" and marked.tells("unhit")
 
 
 def _ends_in_none(marked: Marked, start: int) -> bool:
@@ -119,13 +125,23 @@ def _unreal(marked: Marked, at: int) -> str:
 
 
 def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
-    if any(clauses.same(o.start, mark.start) and not _is_name(marked, o) for o in marked.all("harmless")):
+    if not _is_killing(marked, mark) and any(
+        clauses.same(o.start, mark.start) and not _is_name(marked, o) for o in marked.all("harmless")
+    ):
         return HARMLESS
     if mark.sense.value == "shelling" and marked.between("toys", mark.start - _TOYS_WITHIN, mark.end + _TOYS_WITHIN):
         return HARMLESS
     if tells_accident(marked) and mark.sense.value not in ARMS and not _is_armed(marked, clauses, mark):
         return ACCIDENT
     return DEFENCE if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
+
+
+def _is_killing(marked: Marked, mark: Mark) -> bool:
+    """ "расстрелял двоих в лесу": what is done to people by hand, and is their harm; no wood makes it harmless."""
+    if mark.tag != "verb" or mark.sense.value not in _BY_HAND:
+        return False
+    harm = marked.over(mark.start, "harm")
+    return harm is not None and harm.sense.value in ("killed", "injured")
 
 
 def _is_name(marked: Marked, harmless: Mark) -> bool:

@@ -226,7 +226,9 @@ def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
     methods = frozenset(mark.sense.value for mark in means) - {"bomb"}
     if not methods and (debris := _fallen(marked)):
         return [Event(marked.sentence, debris.start, debris.end, frozenset({"debris"}), hint=BARE)]
-    if not methods or any(marked.all(tag) for tag in ("threat", "interception", "negation", "airborne")):
+    if not methods or marked.tells("threat", "interception", "negation", "airborne"):
+        return []
+    if marked.tells("harmless") and not tells_harm(marked):
         return []
     aimed = any(marked.is_word(mark.end, "aimed") for mark in means)
     hint: Hint = "" if aimed or tells_harm(marked) else BARE

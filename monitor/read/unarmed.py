@@ -1,7 +1,8 @@
 """Step 9b, unarmed: what needs no attacker, or no arms: a blast in a flat or a works, and a fight with fists.
 
 Gas, boilers and chemicals blow up in flats and works every day, and early news does not know yet that it was these.
-Reads the tags household, brawl, act, verb, means, debris, interception, deliberate, person.
+Blasts that were only heard while what flew was brought down tell no attack either. Reads the tags household, brawl,
+act, verb, means, debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing.
 """
 
 from __future__ import annotations
@@ -9,18 +10,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from monitor.read.evidence import tells_harm
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
 
 HOUSEHOLD: Final = "it is about a blast that nobody is told to have meant"
 BRAWL: Final = "it is about a fight without arms"
+HEARD: Final = "it is about blasts that were only heard while what flew was brought down"
+_BRIEFLY = 7
+"""Sentences of a post or a short notice, which tells of one place."""
 _INSIDE_WITHIN = 4
 """Words from "in" to the flat or the works: "в одном из жилых домов"."""
 _BESIDE = 9
 """Words between the blast and the place in which it was."""
 _BLOWN_WITHIN = 2
 """Words between "blew up" and what did: "вибухнув двоповерховий житловий будинок"."""
-_MEANT = ("means", "debris", "interception", "deliberate", "sirens")
+_MEANT = ("means", "debris", "interception", "deliberate", "sirens", "unsettled")
 """Tags of what says that somebody did it, or that arms were near."""
 
 
@@ -30,15 +36,55 @@ def unarmed(lead: Sequence[Marked], sentences: Sequence[Marked]) -> str:
         return "" if any(_was_meant(marked) for marked in sentences) else HOUSEHOLD
     if any(marked.tells("brawl") for marked in lead) and not any(_is_armed(marked) for marked in sentences):
         return BRAWL
-    return ""
+    return HEARD if _is_only_heard(sentences) else ""
+
+
+def _is_only_heard(sentences: Sequence[Marked]) -> bool:
+    """Whether a short text tells blasts, what was brought down and that nobody was hurt, and nothing that came down."""
+    if not 1 < len(sentences) <= _BRIEFLY or not any(marked.tells("interception") for marked in sentences):
+        return False
+    unharmed = any(marked.tells("unhurt", "zero") for marked in sentences)
+    blasts = any(mark.sense.value == "explosion" for marked in sentences for mark in _done(marked))
+    return unharmed and blasts and not any(_came_down(marked) for marked in sentences)
+
+
+def _came_down(marked: Marked) -> bool:
+    """Whether a sentence tells damage, harm or an attack other than a blast, and not how it was beaten off."""
+    if marked.tells("debris", "missing") or tells_harm(marked):
+        return True
+    if marked.tells("interception"):
+        return False
+    return marked.tells("impact", "damaging", "ruining") or any(
+        mark.sense.value != "explosion" for mark in _done(marked)
+    )
+
+
+def _done(marked: Marked) -> list[Mark]:
+    """What a sentence tells as done, by whatever means."""
+    return [*marked.all("act"), *marked.all("verb"), *find_pairs(marked)]
 
 
 def _bursts_inside(marked: Marked) -> bool:
-    blasts = [mark for tag in ("act", "verb") for mark in marked.all(tag) if mark.sense.value == "explosion"]
+    blasts = [
+        mark
+        for tag in ("act", "verb")
+        for mark in marked.all(tag)
+        if mark.sense.value == "explosion" and not _are_several(marked, mark)
+    ]
     return any(
         _is_inside(marked, place, blast) or _blows_up(marked, place, blast)
         for blast in blasts
         for place in marked.all("household")
+    )
+
+
+def _are_several(marked: Marked, blast: Mark) -> bool:
+    """ "несколько взрывов", "слышали взрывы": gas and boilers blow up once."""
+    if marked.over(blast.start - 1, "vague"):
+        return True
+    counted = number_at(marked, blast.start - 1) if blast.start else None
+    return bool(counted and counted[0] > 1) or any(
+        marked.is_word(word, "blasts") for word in range(blast.start, blast.end)
     )
 
 
@@ -61,11 +107,9 @@ def _was_meant(marked: Marked) -> bool:
     """Whether a sentence names arms or attackers, or tells an attack of any other kind than a blast."""
     if marked.tells(*_MEANT) or any(mark.sense.value == "attackers" for mark in marked.all("person")):
         return True
-    done = [*marked.all("act"), *marked.all("verb"), *find_pairs(marked)]
-    return any(mark.sense.value != "explosion" for mark in done)
+    return any(mark.sense.value != "explosion" for mark in _done(marked))
 
 
 def _is_armed(marked: Marked) -> bool:
     """Whether a sentence names arms, or tells an attack of which it says how it was done."""
-    done = [*marked.all("act"), *marked.all("verb"), *find_pairs(marked)]
-    return marked.tells("means", "debris") or any(mark.sense.value for mark in done)
+    return marked.tells("means", "debris") or any(mark.sense.value for mark in _done(marked))

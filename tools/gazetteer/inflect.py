@@ -69,10 +69,14 @@ def _paradigms(words: list[str], language: Language) -> dict[int, Paradigm]:
 
 
 def _beside(words: list[str], number: int, last: int, language: Language) -> Paradigm | None:
-    """How a word before the last declines: Нижний Новгород, Кам'янець-Подільський; not Івано-Франківськ, Нью-Йорк."""
+    """How a word before the last declines: Нижний Новгород, Кам'янець-Подільський; not Івано-Франківськ, Нью-Йорк.
+
+    Russians write both "в Каменске-Уральском" and "в Каменск-Уральском".
+    """
     word, joint = words[number], words[number + 1]
     if "-" not in joint and ADJECTIVE_SHAPED[language].search(word):
         return adjective(word, language) or None
     if "-" in joint and re.search("(?:ий|ый|ой)$", words[last]) and not word.endswith(("о", "е")):
-        return noun(word, language)
+        bent = noun(word, language)
+        return bent if language == "uk" else {case: (*forms, word) for case, forms in bent.items()}
     return None

@@ -43,6 +43,7 @@ _ADJECTIVES: Mapping[Language, tuple[Rule, ...]] = {
         ("ее", "его ему ее им ем"),
         ("ые", "ых ым ые|ых ыми ых"),
         ("ие", "их им ие|их ими их"),
+        ("(?<=[еоё]в|ин)", "а у _ ым ом"),
     ),
 }
 _NOUNS: Mapping[Language, tuple[Rule, ...]] = {
@@ -107,7 +108,7 @@ _SURELY_ADJECTIVE: Mapping[Language, re.Pattern[str]] = {
 _PERHAPS_ADJECTIVE = re.compile("(?:[оеєі]ва|(?<![иі])на|[бвгґджзклмнпрстфх]е)$")
 ADJECTIVE_SHAPED: Mapping[Language, re.Pattern[str]] = {
     "uk": re.compile("(?:ий|ій|[бвгґджзклмнпрстфхчшщ](?:а|е|і)|ня|нє)$"),
-    "ru": re.compile("(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$"),
+    "ru": re.compile("(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[еоё]в|ин)$"),
 }
 
 

@@ -30,7 +30,8 @@ def back_references(scene: Scene, named: Sequence[Place], inside: set[int]) -> l
 def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
     """Whether the words refer to a city, and do not only introduce its name; a quarter's name has its capital."""
     if mark.sense.value == _QUARTER:
-        return scene.sentence.capital(mark.start) and not _is_elsewhere(scene, mark, named)
+        street = scene.kind(mark.start - 1, "plain_streets")
+        return scene.sentence.capital(mark.start) and not street and not _is_elsewhere(scene, mark, named)
     if _names_city(scene, mark.start, mark.end, named) or _is_of_other(scene, mark):
         return False
     return mark.sense.value != _THERE or _is_there(scene, mark)

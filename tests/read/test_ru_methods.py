@@ -1,0 +1,37 @@
+"""Russian: which method is meant, by the words of one clause, and what only sounds like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+TOLD = [
+    ("Мины падают на кварталы Гомы, двое погибли.", {"shelling"}),
+    ("Снаряды натовского калибра разорвались у рынка в Горловке, погибли двое.", {"shelling"}),
+    ("ВКС России нанесли удар по Идлибу, девять погибших.", {"air_strike"}),
+    ("Под КАБ в Дружковке попало здание школы, ранен сторож.", {"air_strike"}),
+    ("Маршрутка попала под дрон в Херсоне, ранены трое.", {"drone_strike"}),
+    ("Ракетно-дроновый налёт на Сумы: погибли трое.", {"drone_strike", "missile_strike"}),
+    ("После удара ракетами и дронами по Сумам погибли трое.", {"drone_strike", "missile_strike"}),
+    ("В Генте водитель направил фургон в колонну карнавала, ранены девять человек.", {"vehicle_ramming"}),
+    ("Повстанцы вступили в Бунию, погибли девять жителей.", {"ground_assault"}),
+    ("Минус три вертолёта: ВСУ ударили по аэродрому в Бердянске, ранен механик.", set()),
+    ("Мужчина облил бензином дверь бара в Нагое и поджёг её, двое отравились дымом.", {"arson"}),
+]
+
+
+@pytest.mark.parametrize(("text", "methods"), TOLD)
+def test_a_clause_tells_its_methods_and_no_other(reader: Reader, text: str, methods: set[str]) -> None:
+    assert [{method.value for method in report.methods} for report in alerts(reader, text, language="ru")] == [methods]
+
+
+def test_a_killing_in_a_wood_is_none_the_less_an_attack(reader: Reader) -> None:
+    reports = alerts(reader, "Охотник расстрелял двух знакомых в лесу в Талдоме.", language="ru")
+    assert [(report.city, toll(report, "killed")) for report in reports] == [("Taldom", "2")]
+
+
+def test_a_street_named_as_a_quarter_elsewhere_is_no_part_of_that_city(reader: Reader) -> None:
+    text = "Подольск: обломки дрона упали на склад, погиб охранник. Химки: разбиты окна на улице Текстильщиков."
+    assert "Donetsk" not in [report.city for report in alerts(reader, text, language="ru")]
