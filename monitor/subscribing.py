@@ -8,8 +8,9 @@ where changes were missed, everything is read again while the index stays as it 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import time
 from functools import lru_cache
 
@@ -18,12 +19,12 @@ from monitor.match.index import WatchIndex
 from monitor.match.rules import RuleSettings
 from monitor.match.timing import QuietHours, Timing
 from monitor.match.watchlists import Area, Mute, Watch
-from monitor.model import Method
+from monitor.model import Kind, Method
 from monitor.read.places.gazetteer import Gazetteer
 from monitor.settings import SUBSCRIBED
 from monitor.store.connection import OUTAGE
 from monitor.store.outage import steady
-from monitor.subscriptions.chat import Chat, Place
+from monitor.subscriptions.chat import FARTHEST_KM, Chat, Place
 from monitor.subscriptions.chats import Chats
 
 LOOK_SECONDS = 0.5
@@ -44,41 +45,92 @@ class Subscribing:
 
     def watch(self, chat: Chat) -> Watch:
         """What a chat watches, as a watchlist that tells this chat."""
-        areas = frozenset(self._area(place) for place in chat.places if place.kind == "region" or place.radius)
-        cities = frozenset(place.geonameid for place in chat.places if place.kind == "city" and not place.radius)
+        name = chat.name
         mute = Mute(chat.muted_until, frozenset(chat.muted)) if chat.muted or chat.muted_until else None
+        cities, areas, countries = self._places(chat.places)
         return Watch(
-            chat.name,
+            name,
             cities,
-            kinds=frozenset(chat.kinds),
-            rules=_rules(chat),
-            channels=(chat.name,),
-            countries=frozenset(place.country for place in chat.places if place.kind == "country"),
-            timing=_timing(chat),
-            mute=mute,
-            areas=areas,
+            _kinds(chat.kinds),
+            _rules(chat.methods, chat.min_killed, chat.min_injured, chat.independent, chat.official),
+            (name,),
+            countries,
+            _timing(chat.zone, chat.quiet, chat.digest),
+            mute,
+            areas,
+        )
+
+    def _places(self, places: Sequence[Place]) -> tuple[frozenset[int], frozenset[Area], frozenset[str]]:
+        """Its cities, its areas, and its countries."""
+        if len(places) == 1 and places[0].kind == "city" and not places[0].radius:
+            return _one(places[0].geonameid), _NO_AREAS, _NO_COUNTRIES  # as most have it
+        return (
+            frozenset(place.geonameid for place in places if place.kind == "city" and not place.radius),
+            frozenset(self._area(place) for place in places if place.kind == "region" or place.radius),
+            frozenset(place.country for place in places if place.kind == "country"),
         )
 
     def _find_area(self, place: Place) -> Area:
         """The same place is the same area, whoever watches it."""
-        gazetteer = self._gazetteer()
         if place.kind == "region":
-            inside = gazetteer.within(place.country, place.admin1)
+            inside = self._gazetteer().within(place.country, place.admin1)
             return Area(place.id, frozenset(city.geonameid for city in inside))
-        name, city = f"{place.id}+{place.radius}", gazetteer.city(place.geonameid)
+        around = _Around(lambda: self._around(place.geonameid, place.radius))
+        return Area(f"{place.id}+{place.radius}", around, place.geonameid)
+
+    def nearby(self, geonameid: int) -> frozenset[int]:
+        """The cities around which a place to watch may lie that takes in this one."""
+        return self._around(geonameid, FARTHEST_KM + 1)
+
+    def _around(self, geonameid: int, km: float) -> frozenset[int]:
+        city = self._gazetteer().city(geonameid)
         if city is None:  # a city that a later GeoNames has no more: nobody is told of it, and nothing breaks
-            return Area(name, frozenset())
-        around = gazetteer.near(city.latitude, city.longitude, place.radius)
-        return Area(name, frozenset({city.geonameid, *(each.geonameid for each in around)}))
+            return frozenset()
+        return self._gazetteer().ids_near(city.latitude, city.longitude, km) | {geonameid}
 
 
-def _rules(chat: Chat) -> RuleSettings:
-    return _settings(chat.methods, chat.min_killed, chat.min_injured, chat.independent, chat.official)
+class _Around(Collection[int]):
+    """The cities around one, looked up once somebody asks: of a hundred thousand places few are ever attacked."""
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[[], frozenset[int]]) -> None:
+        self._find = find
+        self._found: frozenset[int] | None = None
+
+    def _all(self) -> frozenset[int]:
+        if self._found is None:
+            self._found = self._find()
+        return self._found
+
+    def __contains__(self, city: object) -> bool:
+        return city in self._all()
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+# What most chats share is made and kept once: it takes most of the time to read very many.
+
+_NO_AREAS: frozenset[Area] = frozenset()
+_NO_COUNTRIES: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=PLACES)
-def _settings(methods: tuple[Method, ...], killed: int, injured: int, independent: int, official: bool) -> RuleSettings:
-    """Rules that most chats share are kept once."""
+def _one(geonameid: int) -> frozenset[int]:
+    return frozenset((geonameid,))
+
+
+@lru_cache(maxsize=PLACES)
+def _kinds(kinds: tuple[Kind, ...]) -> frozenset[Kind]:
+    return frozenset(kinds)
+
+
+@lru_cache(maxsize=PLACES)
+def _rules(methods: tuple[Method, ...], killed: int, injured: int, independent: int, official: bool) -> RuleSettings:
     return RuleSettings(
         methods=methods or None,
         min_killed=killed,
@@ -88,9 +140,21 @@ def _settings(methods: tuple[Method, ...], killed: int, injured: int, independen
     )
 
 
-def _timing(chat: Chat) -> Timing:
-    quiet = QuietHours(*map(time.fromisoformat, chat.quiet)) if chat.quiet else None
-    return Timing(chat.zone, quiet, tuple(map(time.fromisoformat, chat.digest)))
+@lru_cache(maxsize=PLACES)
+def _timing(zone: str, quiet: tuple[str, str] | None, digest: tuple[str, ...]) -> Timing:
+    hours = QuietHours(*map(time.fromisoformat, quiet)) if quiet else None
+    return Timing(zone, hours, tuple(map(time.fromisoformat, digest)))
+
+
+@contextmanager
+def _collected_later() -> Iterator[None]:
+    """What is made meanwhile lives as long as the process: the garbage collector neither counts nor visits it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class Followed:
@@ -101,7 +165,7 @@ class Followed:
         self._subscribing = subscribing
         self._place: tuple[str, ...] | None = None
         self._one_at_a_time = asyncio.Lock()  # a slow look must not put back what a later one has seen
-        self.index = WatchIndex(configured)
+        self.index = WatchIndex(configured, subscribing.nearby)
         self.loaded = asyncio.Event()
         """Set once all chats are in the index. Nothing may be matched before: who is not in it yet would miss it."""
 
@@ -148,9 +212,12 @@ class Followed:
     async def _read_all(self) -> None:
         place = await self._chats.now()  # what changes while it is read comes again
         known: set[str] = set()
-        async for chat in self._chats.all():
-            known.add(chat.name)
-            self._take(chat.name, chat)
+        with _collected_later():
+            async for chats in self._chats.all():
+                for chat in chats:
+                    name = chat.name
+                    known.add(name)
+                    self._take(name, chat)
         for name in self.index.names:
             if name.startswith(SUBSCRIBED) and name not in known:
                 self.index.remove(name)

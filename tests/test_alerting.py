@@ -322,13 +322,13 @@ async def test_a_digest_killed_between_any_two_steps_tells_each_incident_once(de
 
 @pytest.mark.parametrize(("count", "digests"), [(3, 0), (5, 1)])
 async def test_quiet_hours_end_in_a_digest_where_more_than_a_few_incidents_wait(desk, count, digests) -> None:
-    here = await several(desk, replace(QUIET, timing=replace(QUIET.timing, urgent="never")), count)
+    here = await several(desk, QUIET._replace(timing=replace(QUIET.timing, urgent="never")), count)
     await here.alerting.release(MORNING)
     assert (len(here.digests), len(here.queued)) == (digests, count)
 
 
 async def test_a_rule_that_passes_late_tells_of_a_new_attack(desk) -> None:
-    here = desk(replace(watch(min_killed=3), kinds=frozenset({Kind.NEW})))
+    here = desk(watch(min_killed=3)._replace(kinds=frozenset({Kind.NEW})))
     await here.tell(alert(1, killed=1))
     await here.tell(alert(2, NOON + HOUR, 3, 1))
     await here.tell(alert(3, NOON + 2 * HOUR, 4, 3))
@@ -336,7 +336,7 @@ async def test_a_rule_that_passes_late_tells_of_a_new_attack(desk) -> None:
 
 
 async def test_an_article_without_the_word_does_not_take_back_what_waits(desk) -> None:
-    here = desk(replace(QUIET, rules=RuleSettings(include=("school",))))
+    here = desk(QUIET._replace(rules=RuleSettings(include=("school",))))
     await here.tell(alert(1, NIGHT, title="School hit"))
     await here.tell(alert(2, NIGHT + MINUTE, 0, title="Toll told"))
     await here.alerting.release(MORNING)
@@ -344,7 +344,7 @@ async def test_an_article_without_the_word_does_not_take_back_what_waits(desk) -
 
 
 async def test_words_of_the_whole_article_count_now_and_when_it_is_released(desk) -> None:
-    here = desk(replace(QUIET, rules=RuleSettings(include=("school",))), watch("work", exclude=("border*",)))
+    here = desk(QUIET._replace(rules=RuleSettings(include=("school",))), watch("work", exclude=("border*",)))
     here.texts[f"{INCIDENT}.1"] = "A missile fell.\n\nThe School\nstands at the border."
     await here.tell(alert(1, NIGHT))
     assert here.told() == []
@@ -353,7 +353,7 @@ async def test_words_of_the_whole_article_count_now_and_when_it_is_released(desk
 
 
 async def test_a_watchlist_that_is_gone_or_watches_elsewhere_by_then_is_not_told(desk) -> None:
-    for later in ([], [replace(QUIET, geonameids=frozenset({1}))]):
+    for later in ([], [QUIET._replace(geonameids=frozenset({1}))]):
         here = desk(QUIET)
         await here.tell(alert(1, NIGHT))
         here.restart(*later)
@@ -428,7 +428,7 @@ async def test_killed_between_any_two_steps_the_same_is_told_once(desk, dies_at:
 
 
 async def test_two_workers_at_once_tell_each_watchlist_once(desk) -> None:
-    one = desk(*(replace(QUIET, name=f"w{n}", channels=(f"c{n}",)) for n in range(50)))
+    one = desk(*(QUIET._replace(name=f"w{n}", channels=(f"c{n}",)) for n in range(50)))
     two = desk(*one.alerting._watches._by_name.values())
     two.alerts, two.known, two.queued = one.alerts, one.known, one.queued
     for n in (1, 2):
@@ -472,7 +472,7 @@ async def test_who_was_told_of_both_hears_nothing_when_they_are_united(desk) -> 
 
 
 async def test_two_that_waited_and_were_united_are_told_once_as_new(desk) -> None:
-    here = desk(replace(QUIET, timing=replace(QUIET.timing, urgent="never")))
+    here = desk(QUIET._replace(timing=replace(QUIET.timing, urgent="never")))
     await here.tell(alert(1, NIGHT, 3))
     await here.tell(of_other(NIGHT + MINUTE, 12))
     await unite(here, NIGHT + HOUR)
@@ -493,7 +493,7 @@ async def test_who_was_told_of_one_hears_of_the_other_as_an_update(desk) -> None
 
 
 async def test_a_release_that_comes_before_the_union_is_told_loses_nothing(desk) -> None:
-    here = desk(replace(QUIET, timing=replace(QUIET.timing, urgent="never")))
+    here = desk(QUIET._replace(timing=replace(QUIET.timing, urgent="never")))
     await here.tell(of_other(NIGHT, 12))
     here.incidents[OTHER] = here.incidents[INCIDENT]
     await here.alerting.release(MORNING)
@@ -503,7 +503,7 @@ async def test_a_release_that_comes_before_the_union_is_told_loses_nothing(desk)
 
 
 async def test_who_muted_one_of_both_hears_nothing_of_the_attack(desk) -> None:
-    here = desk(replace(watch(min_rise=1), mute=Mute(incidents=frozenset({OTHER}))))
+    here = desk(watch(min_rise=1)._replace(mute=Mute(incidents=frozenset({OTHER}))))
     await unite(here, NOON)
     await here.tell(alert(4, NOON + HOUR, 9, 3, earlier=(f"{INCIDENT}.1", f"{OTHER}.1")))
     assert here.told() == []

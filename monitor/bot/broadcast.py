@@ -21,7 +21,6 @@ from monitor.subscriptions.chats import Chats
 A_SECOND = 15
 """Half of what Telegram takes: alerts go out beside it, by the same turns."""
 LOOK_SECONDS = 1.0
-BATCH = 500
 LONGEST = 3000
 
 log = telemetry.logger("bot")
@@ -46,17 +45,11 @@ class Broadcast:
     async def begin(self, text: str, now: datetime) -> int:
         """Tell all chats that can be told now; how many that are. A broadcast that is under way is replaced."""
         await self._redis.delete(self._words, self._left)
-        names: list[str] = []
         count = 0
-        async for chat in self._chats.all():
-            if not chat.disabled:
-                names.append(chat.name)
-                count += 1
-            if len(names) >= BATCH:
-                await self._redis.sadd(self._left, *names)
-                names = []
-        if names:
-            await self._redis.sadd(self._left, *names)
+        async for chats in self._chats.all():
+            names = [chat.name for chat in chats if not chat.disabled]
+            if names:
+                count += await self._redis.sadd(self._left, *names)
         if count:  # the words last: what was begun by half says nothing
             fields = {"text": text[:LONGEST], "of": count, "at": now.isoformat()}
             await self._redis.hset(self._words, mapping=fields)  # type: ignore[arg-type]

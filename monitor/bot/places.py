@@ -17,9 +17,8 @@ from monitor.bot.wording import LANGUAGES, Wording
 from monitor.read.places.ambiguity import AmbiguousCityError, CityError, choose
 from monitor.read.places.folding import fold
 from monitor.read.places.gazetteer import City, Gazetteer
-from monitor.subscriptions.chat import Place, PlaceKind
+from monitor.subscriptions.chat import FARTHEST_KM, Place, PlaceKind
 
-FARTHEST_KM = 200
 MOST = 8
 """Choices that are offered."""
 LONGEST = 100

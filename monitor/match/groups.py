@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.match.facts import Facts
 from monitor.match.rules import RuleSettings, verdict
 from monitor.match.watchlists import Watch
 from monitor.model import Kind, Method
+
+NEW = 1000
+"""Watchlists that are grouped together at the latest, so that no alert has to wait for more of them."""
 
 
 class Match(NamedTuple):
@@ -29,20 +33,18 @@ class Group:
         self.matches: dict[str, Match] = {}
         """Of those that need no memory, by channel."""
         self.min_killed, self.min_injured = rules.min_killed, rules.min_injured
-        self.plain = rules == RuleSettings(
-            methods=rules.methods, min_killed=self.min_killed, min_injured=self.min_injured
-        )
+        self.plain = _only_toll(rules)
         """Only the toll is asked for; the index knows the methods, and who is told at once takes every kind."""
 
-    def add(self, watch: Watch) -> None:
+    def add(self, watch: Watch, *, remembers: bool) -> None:
         """Take in a watchlist with these kinds and rules."""
-        self.watches[watch.name] = watch
-        if watch.remembers:
+        name = watch.name
+        self.watches[name] = watch
+        if remembers:
             return
         for channel in watch.channels:
             known = self.matches.get(channel)
-            names = (*known.watchlists, watch.name) if known else (watch.name,)
-            self.matches[channel] = Match(channel, names)
+            self.matches[channel] = Match(channel, (*known.watchlists, name) if known else (name,))
 
     def remove(self, watch: Watch) -> None:
         """Let go of one that was taken in."""
@@ -63,14 +65,20 @@ class Group:
         return verdict(self.kinds, self.rules, facts).sent
 
 
+@lru_cache(maxsize=1024)
+def _only_toll(rules: RuleSettings) -> bool:
+    return rules == RuleSettings(methods=rules.methods, min_killed=rules.min_killed, min_injured=rules.min_injured)
+
+
 class Watchers:
     """Those who watch one city, area or country, by the methods that they watch."""
 
-    __slots__ = ("_any", "_by_method", "_groups", "remembering")
+    __slots__ = ("_any", "_by_method", "_groups", "_new", "_remembering")
 
     def __init__(self) -> None:
-        self.remembering: dict[str, Watch] = {}
-        """All that have to be judged by what they were told before, whatever their methods."""
+        self._new: dict[str, Watch] = {}
+        """Those that are not grouped yet: most places are never asked for, so that is done when one is."""
+        self._remembering: dict[str, Watch] = {}
         self._groups: dict[tuple[frozenset[Kind], RuleSettings], Group] = {}
         self._any: list[Group] = []
         self._by_method: dict[Method, list[Group]] = {}
@@ -79,25 +87,38 @@ class Watchers:
     @property
     def empty(self) -> bool:
         """Whether nobody watches it any more."""
-        return not self._groups
+        return not self._groups and not self._new
 
     def add(self, watch: Watch) -> None:
-        """Take in a watchlist of this place."""
+        """Take in a watchlist of this place; none with its name may be there."""
+        self._new[watch.name] = watch
+        if len(self._new) >= NEW:
+            self._group()
+
+    def _group(self) -> None:
+        for watch in self._new.values():
+            self._group_one(watch)
+        self._new = {}
+
+    def _group_one(self, watch: Watch) -> None:
         key = (watch.kinds, watch.rules)
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = Group(*key)
             self._enter(group)
-        group.add(watch)
-        if watch.remembers:
-            self.remembering[watch.name] = watch
+        remembers = watch.remembers
+        group.add(watch, remembers=remembers)
+        if remembers:
+            self._remembering[watch.name] = watch
 
     def remove(self, watch: Watch) -> None:
         """Let go of one that was taken in."""
+        if self._new.pop(watch.name, None) is not None:
+            return
         key = (watch.kinds, watch.rules)
         group = self._groups[key]
         group.remove(watch)
-        self.remembering.pop(watch.name, None)
+        self._remembering.pop(watch.name, None)
         if not group.watches:
             del self._groups[key]
             self._leave(group)
@@ -119,8 +140,17 @@ class Watchers:
                 if len(groups) == len(self._any):  # nobody asks for this method by itself any more
                     del self._by_method[method]
 
+    @property
+    def remembering(self) -> dict[str, Watch]:
+        """All that have to be judged by what they were told before, whatever their methods."""
+        if self._new:
+            self._group()
+        return self._remembering
+
     def groups(self, facts: Facts) -> Iterable[Group]:
         """All that may want an alert of these methods, each once."""
+        if self._new:
+            self._group()
         methods = facts.methods
         if methods is None:
             return self._groups.values()
@@ -132,3 +162,4 @@ class Watchers:
         """Every watchlist of this place."""
         for group in self._groups.values():
             yield from group.watches.values()
+        yield from self._new.values()

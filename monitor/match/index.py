@@ -6,7 +6,7 @@ judged once, together. A watchlist may come, change and go at any time; what tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from monitor.match.facts import Facts
@@ -28,11 +28,15 @@ class Found(NamedTuple):
 class WatchIndex:
     """All watchlists by place."""
 
-    def __init__(self, watches: Iterable[Watch] = ()) -> None:
+    def __init__(self, watches: Iterable[Watch] = (), nearby: Callable[[int], Iterable[int]] = lambda _: ()) -> None:
+        """`nearby` tells of a city those around which an area may lie that holds it."""
+        self._nearby = nearby
         self._by_city: dict[int, Watchers] = {}
         self._by_area: dict[Area, Watchers] = {}
         self._areas: dict[int, dict[Area, None]] = {}
-        """By city, the areas with watchers that it lies in."""
+        """By city, the areas with watchers that it lies in, but for those around a city."""
+        self._around: dict[int, dict[Area, None]] = {}
+        """By city, the areas with watchers around it; which cities these hold is asked when one is attacked."""
         self._by_country: dict[str, Watchers] = {}
         self._by_name: dict[str, Watch] = {}
         for watch in watches:
@@ -40,9 +44,11 @@ class WatchIndex:
 
     def put(self, watch: Watch) -> None:
         """Watch by this watchlist from now on, instead of the one that had its name."""
-        if self._by_name.get(watch.name) == watch:
-            return
-        self.remove(watch.name)
+        known = self._by_name.get(watch.name)
+        if known is not None:
+            if known == watch:
+                return
+            self.remove(watch.name)
         self._by_name[watch.name] = watch
         for geonameid in watch.geonameids:
             _watchers(self._by_city, geonameid).add(watch)
@@ -74,7 +80,8 @@ class WatchIndex:
     @property
     def cities(self) -> frozenset[int]:
         """The GeoNames ids of all cities that somebody watches, by themselves or in an area."""
-        return frozenset(self._by_city) | frozenset(self._areas)
+        around = (city for areas in self._around.values() for area in areas for city in area.cities)
+        return frozenset(self._by_city) | frozenset(self._areas) | frozenset(around)
 
     def watch(self, name: str) -> Watch | None:
         """A watchlist by its name."""
@@ -118,20 +125,30 @@ class WatchIndex:
             yield watch, verdict(watch.kinds, watch.rules, facts)
 
     def _places(self, alert: Alert) -> list[Watchers]:
-        areas = (self._by_area[area] for area in self._areas.get(alert.geonameid, ()))
+        areas = (self._by_area[area] for area in self._areas_of(alert.geonameid))
         found = (self._by_city.get(alert.geonameid), *areas, self._by_country.get(alert.country))
         return [place for place in found if place is not None]
 
+    def _areas_of(self, geonameid: int) -> Iterator[Area]:
+        yield from self._areas.get(geonameid, ())
+        for centre in self._nearby(geonameid) if self._around else ():
+            yield from (area for area in self._around.get(centre, ()) if geonameid in area.cities)
+
     def _enter(self, area: Area) -> None:
-        if area not in self._by_area:
-            for geonameid in area.cities:
-                self._areas.setdefault(geonameid, {})[area] = None
+        if area in self._by_area:
+            return
+        if area.centre:
+            self._around.setdefault(area.centre, {})[area] = None
+            return
+        for geonameid in area.cities:
+            self._areas.setdefault(geonameid, {})[area] = None
 
     def _drop(self, area: Area) -> None:
-        for geonameid in area.cities:
-            del self._areas[geonameid][area]
-            if not self._areas[geonameid]:
-                del self._areas[geonameid]
+        known, cities = (self._around, (area.centre,)) if area.centre else (self._areas, area.cities)
+        for geonameid in cities:
+            del known[geonameid][area]
+            if not known[geonameid]:
+                del known[geonameid]
 
 
 class _Asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
@@ -124,17 +124,18 @@ class Area:
 
     name: str
     """What is called the same holds the same cities."""
-    cities: frozenset[int] = field(compare=False)
+    cities: Collection[int] = field(compare=False)
+    centre: int = field(default=0, compare=False)
+    """The GeoNames id of the city that its others lie around; 0 where they lie around none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(NamedTuple):  # of a million chats there are a million
     """A watchlist whose cities are known by their GeoNames ids, its whole countries by their codes."""
 
     name: str
     geonameids: frozenset[int]
     kinds: frozenset[Kind] = frozenset(EVERY_KIND)
-    rules: RuleSettings = field(default_factory=RuleSettings)
+    rules: RuleSettings = RuleSettings()
     channels: tuple[str, ...] = ()
     """Names of channels."""
     countries: frozenset[str] = frozenset()
@@ -156,6 +157,6 @@ class Watch:
     @property
     def remembers(self) -> bool:
         """Whether it has to be known what it was told before: it may hold something back, or judges by that."""
-        some_kinds = len(self.kinds) < len(EVERY_KIND)
-        judges = self.rules.confirms or self.rules.min_rise > 0 or some_kinds
-        return judges or self.timing.any or self.mute is not None
+        if self.mute is not None or len(self.kinds) < len(EVERY_KIND):
+            return True
+        return self.rules.confirms or self.rules.min_rise > 0 or (self.timing is not AT_ONCE and self.timing.any)

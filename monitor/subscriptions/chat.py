@@ -1,4 +1,7 @@
-"""A chat that subscribes: a person, a group, a channel, or one topic of a group. Frozen; pure."""
+"""A chat that subscribes: a person, a group, a channel, or one topic of a group. Frozen; pure.
+
+Records leave out what is as by default, so a default may never change: a field that is wanted otherwise is a new one.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from monitor.model import Kind, Method
 from monitor.settings import SUBSCRIBED
 
 MOST_MUTED = 50
+FARTHEST_KM = 200
+"""The largest radius around a city."""
 _NAME = re.compile(r"tg:(-?[1-9]\d{0,17})(?::([1-9]\d{0,9}))?")
 
 PlaceKind = Literal["city", "region", "country"]

@@ -10,6 +10,15 @@ redis.call('XADD', KEYS[3], 'MAXLEN', '~', ARGV[4], '*', 'name', ARGV[1])
 return 1
 """
 
+SCAN = """
+-- KEYS chats; ARGV cursor, how many at about
+-- Returns the next cursor, and the records of some chats as one JSON array: very many are read whole far more quickly.
+local found = redis.call('HSCAN', KEYS[1], ARGV[1], 'COUNT', ARGV[2])
+local records = {}
+for n = 2, #found[2], 2 do records[#records + 1] = found[2][n] end
+return {found[1], '[' .. table.concat(records, ',') .. ']'}
+"""
+
 FORGET = """
 -- KEYS chats, topics of the chat, changes, queue, then where a subscriber may stand; ARGV name, changes to keep
 -- What waits to be delivered goes with it: a chat that is forgotten is told nothing more.

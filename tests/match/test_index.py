@@ -1,6 +1,5 @@
 """Who is told of an alert."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import permutations
 
@@ -8,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.match.facts import Facts
+from monitor.match.groups import NEW
 from monitor.match.index import Match, WatchIndex
 from monitor.match.rules import RuleSettings, Verdict, verdict
 from monitor.match.watchlists import Area, Watch
@@ -27,7 +27,15 @@ RULES = st.builds(
     expression=st.sampled_from([None, None, "killed + injured > 2"]),
     independent_sources=st.sampled_from([1, 1, 1, 1, 2]),
 )
-AREAS = [Area("south", frozenset({1, 2})), Area("north", frozenset({2, 3})), Area("nowhere", frozenset())]
+AREAS = [
+    Area("south", frozenset({1, 2})),
+    Area("north", frozenset({2, 3})),
+    Area("nowhere", frozenset()),
+    Area("around 1", frozenset({1, 2}), centre=1),
+    Area("wide around 1", frozenset({1, 2, 3}), centre=1),
+    Area("around 3", frozenset({3}), centre=3),
+]
+NEARBY = {1: (1, 2, 3), 2: (1, 3), 3: (3, 2, 1)}.__getitem__
 WATCHES = st.lists(
     st.builds(
         Watch,
@@ -97,11 +105,24 @@ def test_what_is_held_back_says_why(alert):
     assert list(index.judged(alert(1, city=9))) == []
 
 
+def test_a_crowd_that_watches_one_city_is_found_whole_also_while_some_go(alert):
+    told = alert()
+    watches = [Watch(f"w{n}", frozenset({706483}), channels=(f"c{n}",)) for n in range(NEW * 5 // 2)]
+    index = WatchIndex(watches)
+    for name in ("w0", f"w{NEW * 2 + 1}"):
+        index.remove(name)
+    assert len(index.find(told).matches) == NEW * 5 // 2 - 2
+    index.put(watches[0])
+    index.remove("w1")
+    assert {match.channel for match in index.find(told).matches} >= {"c0", "c2"}
+    assert len(index.find(told).matches) == NEW * 5 // 2 - 2
+
+
 @settings(max_examples=400, deadline=None)
 @given(WATCHES, ALERTS)
 def test_the_index_finds_what_a_look_at_every_watchlist_finds(watches, told):
     here = [watch for watch in watches if watch.covers(told.geonameid, told.country)]
-    found = WatchIndex(watches).find(told)
+    found = WatchIndex(watches, NEARBY).find(told)
     asked = {
         (channel, watch.name)
         for watch in here
@@ -116,16 +137,16 @@ def test_the_index_finds_what_a_look_at_every_watchlist_finds(watches, told):
 @settings(max_examples=300, deadline=None)
 @given(WATCHES, st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7), st.booleans()), max_size=12), ALERTS)
 def test_an_index_that_has_seen_watchlists_come_change_and_go_finds_what_a_new_one_finds(watches, steps, told):
-    index, left = WatchIndex(watches), {watch.name: watch for watch in watches}
+    index, left = WatchIndex(watches, NEARBY), {watch.name: watch for watch in watches}
     for name, like, goes in steps if watches else []:
         watch, other = watches[name % len(watches)], watches[like % len(watches)]
         if goes:
             index.remove(watch.name)
             left.pop(watch.name, None)
         else:
-            left[watch.name] = replace(other, name=watch.name)
+            left[watch.name] = other._replace(name=watch.name)
             index.put(left[watch.name])
-    fresh = WatchIndex(left.values())
+    fresh = WatchIndex(left.values(), NEARBY)
     assert index.names == fresh.names
     assert index.cities == fresh.cities
     assert _by_channel(index.find(told)) == _by_channel(fresh.find(told))

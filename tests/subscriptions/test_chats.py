@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.notify.outbox import Outbox
+from monitor.store import codec
 from monitor.store.connection import Store
 from monitor.store.keys import Keys
 from monitor.subscriptions import fate
@@ -36,7 +37,7 @@ async def test_a_chat_is_kept_as_it_was_written(chats: Chats) -> None:
     await keep(chats, chat)
     assert await chats.chat("tg:-1001:7") == chat
     assert await chats.chat("tg:-1001") is None
-    assert [each async for each in chats.all()] == [chat]
+    assert [each async for some in chats.all() for each in some] == [chat]
     assert await chats.count() == 1
 
 
@@ -95,10 +96,20 @@ async def test_who_has_missed_changes_is_told_so(store: Store, chats: Chats) -> 
     assert (await chats.since(place)).missed
 
 
+async def test_records_say_only_what_is_not_as_by_default_and_are_read_as_whole_ones_are(
+    store: Store, chats: Chats
+) -> None:
+    chat = Chat(id=5, language="uk")
+    await keep(chats, chat, Chat(id=6))
+    assert await store.redis.hget(store.keys.chats("tg:5"), "tg:5") == b'{"id":5,"language":"uk"}'
+    await store.redis.hset(store.keys.chats("tg:6"), "tg:6", codec.dump(Chat(id=6)))
+    assert {each async for some in chats.all() for each in some} == {chat, Chat(id=6)}
+
+
 async def test_a_record_that_cannot_be_read_hides_no_other(store: Store, chats: Chats) -> None:
     await keep(chats, *(Chat(id=number) for number in range(1, 20)))
     await store.redis.hset(store.keys.chats("tg:7"), "tg:7", b"{")
-    assert len([chat async for chat in chats.all()]) == 18
+    assert len([chat async for some in chats.all() for chat in some]) == 18
     await keep(chats, Chat(id=7))
     assert await chats.chat("tg:7") == Chat(id=7)
 
@@ -106,7 +117,7 @@ async def test_a_record_that_cannot_be_read_hides_no_other(store: Store, chats: 
 async def test_a_chat_that_is_disabled_keeps_what_it_watches_and_comes_back_with_all_topics(chats: Chats) -> None:
     await keep(chats, Chat(id=-5).with_place(KHARKIV), Chat(id=-5, topic=3))
     await fate.disable(chats, "tg:-5:3", "Forbidden: bot was kicked")
-    assert [chat.disabled async for chat in chats.all()] == ["Forbidden: bot was kicked"] * 2
+    assert [chat.disabled async for some in chats.all() for chat in some] == ["Forbidden: bot was kicked"] * 2
     await fate.enable(chats, "tg:-5")
     assert await chats.chat("tg:-5") == Chat(id=-5).with_place(KHARKIV)
     await fate.disable(chats, "tg:8", "nobody knows it")
@@ -119,10 +130,10 @@ async def test_a_group_that_gets_a_new_number_takes_its_subscriptions_along_howe
     await keep(chats, Chat(id=-5, language="uk").with_place(KHARKIV))
     for _ in range(2):
         await fate.move(chats, -5, -10005)
-    assert [chat async for chat in chats.all()] == [Chat(id=-10005, language="uk").with_place(KHARKIV)]
+    assert [chat async for some in chats.all() for chat in some] == [Chat(id=-10005, language="uk").with_place(KHARKIV)]
     await keep(chats, Chat(id=-5))
     await fate.move(chats, -5, -10005)
-    assert [chat async for chat in chats.all()] == [Chat(id=-10005, language="uk").with_place(KHARKIV)]
+    assert [chat async for some in chats.all() for chat in some] == [Chat(id=-10005, language="uk").with_place(KHARKIV)]
 
 
 def test_a_place_is_watched_once_by_what_was_said_last() -> None:

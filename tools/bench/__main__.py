@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from monitor.service.run import on_the_fastest_loop, settle_memory
-from tools.bench import crawl, dedup, delivery, incidents, matching, push, reading
+from tools.bench import crawl, dedup, delivery, incidents, matching, push, reading, subscriptions
 from tools.bench.measure import Fact, Row
 
 BENCHES: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
@@ -19,6 +19,7 @@ BENCHES: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
     "dedup": dedup.bench,
     "incidents": incidents.bench,
     "matching": matching.bench,
+    "subscriptions": subscriptions.bench,
     "delivery": delivery.bench,
 }
 FULL: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {"dedup": dedup.bench_full, "crawl": crawl.bench_full}

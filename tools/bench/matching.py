@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -76,7 +75,7 @@ def _processor(work: Callable[[], object]) -> float:
 
 def _change(index: WatchIndex, watches: Sequence[Watch], rules: Sequence[RuleSettings], random: Random) -> None:
     for watch in random.choices(watches, k=ALERTS):
-        index.put(replace(watch, rules=random.choice(rules)))
+        index.put(watch._replace(rules=random.choice(rules)))
 
 
 async def bench() -> AsyncIterator[Row | Fact]:

@@ -12,7 +12,6 @@ from telegram import KeyboardButton, ReplyKeyboardMarkup
 from monitor.bot.commands.command import Command
 from monitor.bot.keyboard import Button, OutdatedError, Rows, data, number
 from monitor.bot.places import (
-    FARTHEST_KM,
     button_id,
     choice_label,
     country_place,
@@ -23,7 +22,7 @@ from monitor.bot.places import (
 )
 from monitor.bot.turn import Turn
 from monitor.notify.wording import clean
-from monitor.subscriptions.chat import Chat, Place
+from monitor.subscriptions.chat import FARTHEST_KM, Chat, Place
 
 RADII = (10, 30, 50, 100)
 SHOWN = 60

@@ -142,6 +142,13 @@ def test_what_is_near_is_within_the_radius_and_nearest_first(latitude: float, lo
     assert found == sorted(found) or max(abs(a - b) for a, b in zip(found, sorted(found), strict=True)) < 1e-6
 
 
+@given(st.floats(-90, 90), st.floats(-180, 180), st.floats(1, 400))
+def test_near_misses_no_city(latitude: float, longitude: float, km: float) -> None:
+    large = PACKAGED.most_populous(300)
+    near = {city.geonameid for city in large if distance(city, latitude, longitude) <= km}
+    assert near == PACKAGED.ids_near(latitude, longitude, km) & {city.geonameid for city in large}
+
+
 def test_near_reaches_across_the_date_line(gazetteer: Gazetteer) -> None:
     suva_side = {city.country for city in gazetteer.near(-16.8, 179.99, 100)}
     assert suva_side == {city.country for city in gazetteer.near(-16.8, -179.99, 100)} == {"FJ"}
