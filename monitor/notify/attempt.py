@@ -42,7 +42,7 @@ class Later:
 
 
 def judge(delivery: Delivery, error: DeliveryError, now: datetime, give_up: timedelta = GIVE_UP) -> Outcome | Later:
-    """What follows from a channel's error: failed, or tried again after 2 s doubling to 5 min, for 24 h.
+    """What follows from a channel's error: failed, or tried again after 2 s doubling to 5 min, for 24 h at most.
 
     What is given up or refused is kept for the operator, unless its receiver is gone.
     """
@@ -51,8 +51,11 @@ def judge(delivery: Delivery, error: DeliveryError, now: datetime, give_up: time
     wait = error.retry_after
     if wait is None:
         wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(delivery.attempts, 10))
-    if now + wait - delivery.queued_at > give_up and delivery.attempts:
-        return Outcome(DeliveryState.FAILED, f"given up after {delivery.attempts + 1} attempts: {error}", keep=True)
+    made = delivery.attempts + 1
+    too_old = made > 1 and now + wait - delivery.queued_at > give_up
+    if too_old or (error.attempts is not None and made >= error.attempts):
+        attempts = "1 attempt" if made == 1 else f"{made} attempts"
+        return Outcome(DeliveryState.FAILED, f"given up after {attempts}: {error}", keep=True)
     return Later(wait, str(error))
 
 

@@ -220,6 +220,15 @@ def test_a_delivery_is_given_up_after_a_day_with_its_last_reason() -> None:
     assert given_up == Outcome(DeliveryState.FAILED, "given up after 91 attempts: down", keep=True)
 
 
+def test_a_delivery_is_given_up_after_as_many_attempts_as_its_channel_makes_however_young() -> None:
+    down = DeliveryError("down", retry_after=timedelta(seconds=1), attempts=5)
+    assert isinstance(judge(_delivery(3), down, NOW), Later)
+    assert judge(_delivery(4), down, NOW) == Outcome(DeliveryState.FAILED, "given up after 5 attempts: down", keep=True)
+    once = judge(_delivery(0), DeliveryError("down", attempts=1), NOW)
+    assert once == Outcome(DeliveryState.FAILED, "given up after 1 attempt: down", keep=True)
+    assert isinstance(judge(_delivery(1), DeliveryError("down", attempts=500), NOW + timedelta(hours=24)), Outcome)
+
+
 @pytest.mark.parametrize("told", [timedelta(seconds=1), timedelta(minutes=7)])
 def test_a_told_wait_counts_more_than_our_own(told: timedelta) -> None:
     assert judge(_delivery(3), DeliveryError("flood", retry_after=told), NOW) == Later(told, "flood")

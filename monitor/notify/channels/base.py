@@ -29,7 +29,8 @@ class DeliveryError(Exception):
     """The message was not taken; says whether to try again, and when.
 
     `permanent`: this message will never be taken. `gone`: nothing will be, the receiver has blocked us or is no more.
-    `retry_after`: the receiver told when to come back. The text is for the operator and holds no secret.
+    `retry_after`: the receiver told when to come back. `attempts`: after so many the message is given up, however young
+    it is. The text is for the operator and holds no secret.
     """
 
     def __init__(
@@ -39,11 +40,13 @@ class DeliveryError(Exception):
         permanent: bool = False,
         gone: bool = False,
         retry_after: timedelta | None = None,
+        attempts: int | None = None,
     ) -> None:
         super().__init__(message)
         self.permanent = permanent or gone
         self.gone = gone
         self.retry_after = retry_after
+        self.attempts = attempts
 
 
 class NotYetError(Exception):

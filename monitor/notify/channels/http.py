@@ -39,6 +39,9 @@ class HttpSettings(ChannelSettings):
     allow_private: bool = False
     """Allow an address inside the operator's own networks."""
     timeout: Annotated[Duration, AfterValidator(_bearable)] = timedelta(seconds=10)
+    attempts: int = Field(default=300, ge=1, le=10_000)
+    """How often a message is tried before it is given up and kept for the operator; 300 attempts take about the day
+    after which it is given up in any case."""
 
     @model_validator(mode="after")
     def _reachable(self) -> Self:
@@ -97,14 +100,18 @@ class Http:
         """Post JSON. Raises DeliveryError by what the receiver answers."""
         assert self._session is not None, "the channel is not entered"
         headers = {"Content-Type": "application/json", **headers}
+        attempts = self._settings.attempts
         url = self._settings.url.rstrip("/") + path if path else self._settings.url
         try:
             async with self._session.post(url, data=content, headers=headers, allow_redirects=False) as answer:
-                _judge(answer.status, answer.headers.get("Retry-After"), self._clock())
+                _judge(answer.status, answer.headers.get("Retry-After"), self._clock(), attempts)
         except TimeoutError:
-            raise DeliveryError(f"no answer within {self._settings.timeout.total_seconds():g} s") from None
+            raise DeliveryError(
+                f"no answer within {self._settings.timeout.total_seconds():g} s", attempts=attempts
+            ) from None
         except (aiohttp.ClientError, OSError) as error:
-            raise DeliveryError(_cause(error)) from None  # the address may be a secret, and stands in some errors
+            # The address may be a secret, and stands in some errors.
+            raise DeliveryError(_cause(error), attempts=attempts) from None
 
 
 class HttpChannel:
@@ -123,7 +130,7 @@ class HttpChannel:
         await self._http.__aexit__(kind, error, trace)
 
 
-def _judge(status: int, retry_after: str | None, now: datetime) -> None:
+def _judge(status: int, retry_after: str | None, now: datetime, attempts: int) -> None:
     if 200 <= status < 300:
         return
     if 300 <= status < 400:
@@ -132,7 +139,8 @@ def _judge(status: int, retry_after: str | None, now: datetime) -> None:
         raise DeliveryError("it is gone (410)", gone=True)
     if 400 <= status < 500 and status not in TEMPORARY:
         raise DeliveryError(f"it refuses the alert ({status})", permanent=True)
-    raise DeliveryError(f"it cannot take the alert now ({status})", retry_after=_retry_after(retry_after, now))
+    wait = _retry_after(retry_after, now)
+    raise DeliveryError(f"it cannot take the alert now ({status})", retry_after=wait, attempts=attempts)
 
 
 def _retry_after(told: str | None, now: datetime) -> timedelta | None:
