@@ -31,6 +31,8 @@ class ChatRecipients:
             zone=chat.zone,
             sound=chat.sound,
             updates=chat.updates,
+            material_rise=chat.material_rise,
+            map=chat.map,
         )
 
     async def gone(self, name: str, reason: str) -> None:

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import pytest
 from pydantic import SecretStr
 
-from monitor.model import Kind
+from monitor.model import Kind, Range
 from monitor.notify.channels import open_channels
 from monitor.notify.channels.base import Channel
 from monitor.notify.channels.telegram import TelegramSettings
@@ -83,6 +83,32 @@ async def test_each_chat_is_told_in_its_language_in_its_topic_and_with_its_sound
         5: (None, False), -6: (7, True), 8: (None, False),
     }  # fmt: skip
     assert [message.silent for message in api.messages if message.chat == 8] == [False, True]
+
+
+async def test_each_chat_has_a_message_for_the_rise_that_it_chose(api: BotApi, store: Store, chats: Chats) -> None:
+    await keep(chats, Chat(id=5), Chat(id=6, material_rise=10))
+    wires = Wires(store)
+    async with channels(api, store, chats) as opened, wires.delivering(opened):
+        for sequence, killed in ((1, 1), (2, 4), (3, 15)):
+            before = Range(killed - 3, killed - 3) if killed == 4 else Range(4, 4) if killed == 15 else None
+            await wires.send(make_alert(sequence, killed=Range(killed, killed), killed_before=before), "tg:5", "tg:6")
+            await wires.settled(60)
+    told = {chat: [message.plain for message in api.messages if message.chat == chat] for chat in (5, 6)}
+    assert [len(texts) for texts in told.values()] == [3, 2]
+    assert "killed 4 → 15" in told[6][1]
+
+
+async def test_each_chat_is_told_with_a_map_or_without_as_it_chose(api: BotApi, store: Store, chats: Chats) -> None:
+    await keep(chats, Chat(id=5), Chat(id=6, map=False))
+    wires, settings = Wires(store), TelegramSettings(token=SecretStr(TOKEN), base_url=api.url)
+    recipients = ChatRecipients(chats)
+    async with (
+        open_channels({}, settings, store, recipients, locate={706483: (49.98, 36.25)}.get) as opened,
+        wires.delivering(opened),
+    ):
+        await wires.send(make_alert(1), "tg:5", "tg:6")
+        await wires.settled(60)
+    assert {message.chat: message.photo is not None for message in api.messages} == {5: True, 6: False}
 
 
 async def test_who_has_unsubscribed_is_told_nothing_of_what_still_waited(

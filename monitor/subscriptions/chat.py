@@ -73,6 +73,10 @@ class Chat:
     """What rings: everything, new attacks and corrections, or nothing."""
     updates: Updates = "both"
     """What an update does: edits the first message in place, replies to it, or both where it is material."""
+    material_rise: int = 1
+    """By how many more killed, or ten times as many more injured, an update is material; corrections always are."""
+    map: bool = True
+    """Whether a new attack comes with a map of where the city lies."""
     quiet: tuple[str, str] | None = None
     """From when to when (`22:00`, `07:00`) nothing is told but what is severe."""
     digest: tuple[str, ...] = ()

@@ -37,7 +37,8 @@ async def test_no_answer_and_no_button_is_left_in_english(bot: Bot, language: st
         shown = await person.says(f"/{command}")
         assert shown, command
     for data in ("settings|kinds", "settings|methods", "settings|killed", "settings|injured", "settings|sources",
-                 "settings|official", "settings|sound", "settings|updates", "settings|quiet", "settings|digest",
+                 "settings|official", "settings|sound", "settings|updates", "settings|rise", "settings|map",
+                 "settings|quiet", "settings|digest",
                  "settings|zone", "list", "mute|8h", "missed|7d", "forget|no", "alert|wrong|706483-a.1"):  # fmt: skip
         await person.sends_back(data, person.reads())
     for message in bot.api.in_chat(5):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from monitor.bot.commands.settings.setting import MeaninglessError, Option, Setting
+from monitor.bot.commands.settings.setting import Option, Setting, count, yes_or_no
 from monitor.bot.turn import Turn
 from monitor.model import Kind, Method
 from monitor.subscriptions.chat import Chat
 
 TOLLS = (0, 1, 3, 10, 50)
 SOURCES = (1, 2, 3, 5)
-MOST = 100_000
 
 
 def _kinds_shown(turn: Turn) -> str:
@@ -53,31 +52,21 @@ def _toggle_method(chat: Chat, value: str) -> Chat:
 def _tolls(now: int, turn: Turn) -> list[Option]:
     others = () if now in TOLLS else (now,)
     return [
-        Option(str(count), turn.label("any-toll") if not count else turn.label("at-least", count=count), count == now)
-        for count in (*TOLLS, *others)
+        Option(str(least), turn.label("any-toll") if not least else turn.label("at-least", count=least), least == now)
+        for least in (*TOLLS, *others)
     ]
 
 
-def _toll(count: int, turn: Turn) -> str:
-    return turn.label("at-least", count=count) if count else turn.label("any-toll")
-
-
-def _count(value: str, least: int = 0) -> int:
-    if not (value.isascii() and value.isdigit() and len(value) < 8 and least <= int(value) <= MOST):
-        raise MeaninglessError("write-number")
-    return int(value)
+def _toll(least: int, turn: Turn) -> str:
+    return turn.label("at-least", count=least) if least else turn.label("any-toll")
 
 
 def _sources(turn: Turn) -> list[Option]:
     now = turn.chat.independent
     return [
-        Option(str(count), turn.label("needs-sources", count=count), count == now)
-        for count in (*SOURCES, *(() if now in SOURCES else (now,)))
+        Option(str(needed), turn.label("needs-sources", count=needed), needed == now)
+        for needed in (*SOURCES, *(() if now in SOURCES else (now,)))
     ]
-
-
-def _official(turn: Turn) -> list[Option]:
-    return [Option(value, turn.label(value), (value == "yes") == turn.chat.official) for value in ("yes", "no")]
 
 
 SETTINGS = (
@@ -87,27 +76,27 @@ SETTINGS = (
         key="killed",
         shown=lambda turn: _toll(turn.chat.min_killed, turn),
         options=lambda turn: _tolls(turn.chat.min_killed, turn),
-        apply=lambda chat, value: replace(chat, min_killed=_count(value)),
+        apply=lambda chat, value: replace(chat, min_killed=count(value)),
         typed=True,
     ),
     Setting(
         key="injured",
         shown=lambda turn: _toll(turn.chat.min_injured, turn),
         options=lambda turn: _tolls(turn.chat.min_injured, turn),
-        apply=lambda chat, value: replace(chat, min_injured=_count(value)),
+        apply=lambda chat, value: replace(chat, min_injured=count(value)),
         typed=True,
     ),
     Setting(
         key="sources",
         shown=lambda turn: turn.label("needs-sources", count=turn.chat.independent),
         options=_sources,
-        apply=lambda chat, value: replace(chat, independent=min(_count(value, 1), 100)),
+        apply=lambda chat, value: replace(chat, independent=min(count(value, 1), 100)),
         typed=True,
     ),
     Setting(
         key="official",
         shown=lambda turn: turn.label("yes" if turn.chat.official else "no"),
-        options=_official,
+        options=lambda turn: yes_or_no(turn, now=turn.chat.official),
         apply=lambda chat, value: replace(chat, official=value == "yes"),
         across=2,
     ),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from monitor.bot.turn import Turn
 from monitor.subscriptions.chat import Chat
 
+MOST = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -33,6 +35,18 @@ class Setting:
     """Other values than those offered may be written: `/settings KEY VALUE`."""
     across: int = 1
     """Buttons in a row."""
+
+
+def yes_or_no(turn: Turn, *, now: bool) -> list[Option]:
+    """The two options of a setting that is on or off."""
+    return [Option(value, turn.label(value), (value == "yes") == now) for value in ("yes", "no")]
+
+
+def count(value: str, least: int = 0) -> int:
+    """A number that somebody wrote, from `least` to 100,000. Raises MeaninglessError."""
+    if not (value.isascii() and value.isdigit() and len(value) < 8 and least <= int(value) <= MOST):
+        raise MeaninglessError("write-number")
+    return int(value)
 
 
 class MeaninglessError(ValueError):

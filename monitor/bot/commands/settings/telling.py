@@ -1,4 +1,4 @@
-"""How and when a chat is told: sound, updates, language, time zone, quiet hours, digests."""
+"""How and when a chat is told: sound, updates, maps, language, time zone, quiet hours, digests."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 from pydantic import TypeAdapter, ValidationError
 
-from monitor.bot.commands.settings.setting import MeaninglessError, Option, Setting
+from monitor.bot.commands.settings.setting import MeaninglessError, Option, Setting, count, yes_or_no
 from monitor.bot.turn import Turn
 from monitor.bot.wording import LANGUAGES
 from monitor.match.timing import Digest, Quiet
@@ -18,6 +18,7 @@ from monitor.subscriptions.chat import Chat, Sound, Updates
 
 QUIET = ("22:00-07:00", "23:00-07:00", "00:00-08:00", "21:00-09:00")
 DIGESTS = ("08:00", "20:00", "08:00,20:00", "08:00,14:00,20:00")
+RISES = (1, 3, 5, 10, 50)
 ZONES = ("UTC", "Europe/Kyiv", "Europe/Warsaw", "Europe/Berlin", "Europe/London", "Asia/Jerusalem", "America/New_York")
 MOST_ZONES = 12
 _QUIET: TypeAdapter[Quiet] = TypeAdapter(Quiet)
@@ -40,6 +41,14 @@ def _styles(turn: Turn) -> list[Option]:
 def _style(chat: Chat, value: str) -> Chat:
     known: tuple[Updates, ...] = get_args(Updates)
     return replace(chat, updates=next(style for style in known if style == value))
+
+
+def _rises(turn: Turn) -> list[Option]:
+    now = turn.chat.material_rise
+    return [
+        Option(str(rise), turn.label("more-killed", count=rise), rise == now)
+        for rise in (*RISES, *(() if now in RISES else (now,)))
+    ]
 
 
 def _language(code: str) -> str:
@@ -118,6 +127,20 @@ SETTINGS = (
     Setting(key="sound", shown=lambda turn: turn.label(f"sound-{turn.chat.sound}"), options=_sounds, apply=_sound),
     Setting(
         key="updates", shown=lambda turn: turn.label(f"updates-{turn.chat.updates}"), options=_styles, apply=_style
+    ),
+    Setting(
+        key="rise",
+        shown=lambda turn: turn.label("more-killed", count=turn.chat.material_rise),
+        options=_rises,
+        apply=lambda chat, value: replace(chat, material_rise=count(value, 1)),
+        typed=True,
+    ),
+    Setting(
+        key="map",
+        shown=lambda turn: turn.label("yes" if turn.chat.map else "no"),
+        options=lambda turn: yes_or_no(turn, now=turn.chat.map),
+        apply=lambda chat, value: replace(chat, map=value == "yes"),
+        across=2,
     ),
     Setting(
         key="language",

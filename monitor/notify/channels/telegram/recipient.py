@@ -26,6 +26,8 @@ class Recipient:
     zone: str
     sound: Literal["all", "new", "none"]
     updates: Updates = "both"
+    material_rise: int = 1
+    map: bool = True
 
     def silent(self, kind: Kind) -> bool:
         """Whether an alert of this kind comes without a sound."""
@@ -78,6 +80,8 @@ class RecipientChannel:
             chat=recipient.chat,
             topic=recipient.topic,
             updates=recipient.updates,
+            material_rise=recipient.material_rise,
+            map=recipient.map,
             language=recipient.language if recipient.language in LANGUAGES else FALLBACK,
         )
         silent = recipient.silent(kind)
