@@ -2,7 +2,7 @@
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
-deliberate, crowd.
+deliberate, crowd, say.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ BROUGHT_DOWN: Final = "brought down"
 NONE: Final = "denied: there was none"
 ANIMAL: Final = "an animal's"
 DEFENCE: Final = "fired at the attackers"
+SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
 _ARMED = ("act", "means")
@@ -32,6 +33,7 @@ _NO_WORD_WITHIN = 9
 _UNREPORTED_WITHIN = 12
 _DENIED_WITHIN = 4
 _NONE_WITHIN = 5
+_QUOTES = frozenset("\"'«»“”„‘’")
 _PAUSES = frozenset(",;.!")
 _ANIMAL_WITHIN = 4
 _BEAST_BESIDE = 2
@@ -58,7 +60,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return NONE
     if mark.tag in ("act", "verb") and not mark.sense.value and _is_of_animal(marked, mark):
         return ANIMAL
-    reason = _undone(marked, mark) or _unreal(marked, at) or _harmless(marked, clauses, mark) or _denied(marked, at)
+    reason = _undone(marked, mark) or _unreal(marked, mark) or _harmless(marked, clauses, mark) or _denied(marked, at)
     if reason:
         return reason
     if _is_brought_down(marked, mark):
@@ -68,6 +70,13 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
         return "a witness's words"
     return ""
+
+
+def _is_so_called(marked: Marked, mark: Mark) -> bool:
+    """ "'Explosion' at port was a tyre", "«обстреляли» площадь": a word alone in quotation marks that nobody said."""
+    words = marked.sentence.words
+    alone = mark.start > 0 and mark.end < len(words) and words[mark.start - 1] in _QUOTES and words[mark.end] in _QUOTES
+    return alone and not marked.tells("say")
 
 
 def _were_none(marked: Marked, act: Mark) -> bool:
@@ -118,10 +127,13 @@ def _undone(marked: Marked, mark: Mark) -> str:
     return "feared, planned or threatened" if mark.sense.form == "infinitive" and not begun else ""
 
 
-def _unreal(marked: Marked, at: int) -> str:
+def _unreal(marked: Marked, mark: Mark) -> str:
     if marked.all("simulation"):
         return "an exercise or a fiction"
-    return "a comparison" if any(at - 4 <= other.start <= at for other in marked.all("comparison")) else ""
+    if mark.tag in ("act", "verb") and _is_so_called(marked, mark):
+        return SO_CALLED
+    compared = any(mark.start - 4 <= other.start <= mark.start for other in marked.all("comparison"))
+    return "a comparison" if compared else ""
 
 
 def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:

@@ -58,6 +58,7 @@ WHICH_CITY = [
     ("Three soldiers were wounded in an attack on a post in Rafah in North Sinai.", 350350),
     ("A gunman shot dead a guard at a garage in Newcastle, New South Wales.", 2155472),
     ("Gunmen shot dead two clerks in the Pakistani city of Hyderabad.", 1176734),
+    ("Officials in Norte de Santander said that a bomb in Cúcuta killed three policemen.", 3685533),
     # a town, whatever else the word may be
     ("Two bombs went off in the town of Hit, killing six people.", 95788),
     ("A car bomb killed six people in Hit city.", 95788),

@@ -32,6 +32,7 @@ OF_SOMETHING_ELSE = [
     "Prosecutors laid out their case against the man accused of killing two people with a knife in Graz.",
     "A voice note doing the rounds in Kisumu says that four people were shot at a bus park.",
     "Masked men shot two guards dead at Bergen Airport on Tuesday. It was all pretend, a terror drill.",
+    "'Attack' at Leeds station turns out to be prank",
     "A blaze swept through a hostel in Johannesburg, killing twelve people.",
 ]
 AN_ATTACK = [

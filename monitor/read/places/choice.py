@@ -24,6 +24,7 @@ _BY_NAME = 1.3
 _NEAR_ANCHOR, _FAR_APART = 1.5, 2.0
 _DOMINANCE = 30
 _REGION_WITHIN = 2
+"""Words between a city and the region that is told with it; words of a region before the name that ends it."""
 _MOST_ANCHORS = 12
 _VILLAGE = 10_000
 _TOWN = 60_000
@@ -132,6 +133,11 @@ class Choice:
         behind = words[start - 1 : start] == [","] and any(last == start - 1 for _, last, _ in row.hits)
         return behind and " ".join(words[start:end]) in self._admins
 
+    def _ends_region(self, words: Sequence[str], start: int, end: int) -> bool:
+        """Whether a name is but the end of a region's: "Norte de Santander"."""
+        begins = range(max(0, start - _REGION_WITHIN), start)
+        return any(" ".join(words[begin:end]) in self._admins for begin in begins)
+
     def choose(self, hit: NameHit, row: Row, start: int, end: int) -> City | None:
         """The city that a name means here; None where the word is hardly a city at all."""
         sentence = row.sentence
@@ -141,6 +147,8 @@ class Choice:
             self._settled[name] = qualified
             return qualified
         if not self._credence.is_city(hit, row, start, end) or self._qualifies(row, start, end):
+            return None
+        if self._ends_region(sentence.words, start, end):
             return None
         if _is_village(row, start):
             hit = hit._replace(cities=tuple(city for city in hit.cities if city.population < _TOWN))
