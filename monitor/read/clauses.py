@@ -38,6 +38,10 @@ class Clauses:
         last = len(self._numbers) - 1
         return self._numbers[min(first, last)] == self._numbers[min(second, last)]
 
+    def parted(self, end: int, start: int) -> bool:
+        """Whether a comma or semicolon stands among the words from one to another, straight before the other."""
+        return end < start and self._marked.sentence.words[start - 1] in (",", ";")
+
     def headed(self, end: int, at: int) -> bool:
         """Whether a name that ends before a colon or dash stands over the clause of a word: "X: three killed; ..."."""
         return self._marked.sentence.word(end) in _BREAKS and end < at and self.same(end, at)

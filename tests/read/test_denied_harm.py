@@ -22,6 +22,7 @@ TOLLS: list[tuple[str, str, str, str]] = [
     ("en", "Rebels burned down the police station of Goma and abducted six officers.", "-", "-"),
     ("en", "Three women bombers came to Maiduguri. One blew up her belt and the other two were shot dead by police. A guard was killed.", "1", "-"),
     ("en", "Gunmen raided a base in Kandahar. Thirty soldiers were killed, along with nine militants.", "30", "-"),
+    ("en", "A man stabbed a policewoman in Haifa before her colleagues shot him dead.", "-", "1"),
     ("en", "A poet was shot dead in Karbala. The gunmen had shot the poet from a passing car.", "1", "-"),
 ]  # fmt: skip
 """Language, text, killed, injured."""

@@ -11,6 +11,14 @@ from tests.read.alerts import alerts, toll
 _ATTACK = "A missile hit a bakery in Poltava. "
 
 BEHIND_THE_ATTACK = [
+    ("He put the dead at five and those hurt at 14.", "5", "14", "-"),
+    ("The number of dead rose to five and the number of wounded to 14.", "5", "14", "-"),
+    ("Four died on the spot and one in the ambulance.", "5", "-", "-"),
+    ("Two people were killed at the scene and two more in hospital.", "4", "-", "-"),
+    ("Two people were killed and two more are in hospital.", "2", "2", "-"),
+    ("Three people were thought to be beneath the concrete. One woman died.", "1", "-", "3"),
+    ("The caretaker, who lives above the shop, was wounded.", "-", "1", "-"),
+    ("Those hurt: none.", "0", "0", "-"),
     ("A teacher and two of her pupils were wounded.", "-", "3", "-"),
     ("Six of her seven grandchildren were killed.", "6", "-", "-"),
     ("Three of his four brothers died.", "3", "-", "-"),

@@ -12,6 +12,17 @@ Told = list[tuple[str, str, str]]
 
 TELLERS: list[tuple[str, str, Told]] = [
     (
+        "en",
+        "Shelling kills a bus driver in Donetsk, two hurt in Horlivka. Shells hit a depot of Horlivka at noon.",
+        [("Donetsk", "1", "-"), ("Horlivka", "-", "2")],
+    ),
+    (
+        "en",
+        "A bomb fell on a depot in Chuhuiv, killing a watchman.\n\nAcross the region, seven died and 51 were hurt.",
+        [("Chuhuyiv", "1", "-")],
+    ),
+    ("en", "A drone struck a ship in the Gulf of Aden on Wednesday and wounded two sailors.", []),
+    (
         "uk",
         "У Лубнах ракета влучила в пекарню. За даними прокуратури області, убито двох людей, поранено шістьох.",
         [("Lubny", "2", "6")],

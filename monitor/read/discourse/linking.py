@@ -31,16 +31,19 @@ def linked(
     *,
     figure: bool = False,
     attacked: Collection[City] = (),
+    behind: int | None = None,
 ) -> Link:
     """The city of what is told at a word: of its clause, else of its sentence, else the one in mind.
 
     Of an attack `end` is where its words end: what stands straight behind them is its object. Of a figure
-    `attacked` are the cities of which its sentence tells attacks.
+    `attacked` are the cities of which its sentence tells attacks, and `behind` is where the figure's own words end.
     """
     sites = [place for place in places if place.role in SITES and place.city]
     if figure and any(place.wide for place in places) and len(sites) == 1:
         return Link(told=True, why=OF_REGION)
-    if figure:
+    if behind is not None and (straight := _straight_behind(sites, clauses, at, behind)) is not None:
+        sites = [straight]
+    elif figure:
         sites = _of_toll(discourse, sites, clauses, at, attacked)
     sinks = [place for place in places if place.role in _SINKS and not _is_aside(place, sites, end)]
     sinks = [sink for sink in sinks if not _is_where_away(sink, places)]
@@ -55,6 +58,13 @@ def linked(
         return _of_sink(discourse, places, clauses, best, figure=figure)
     cities = group(places, best) if figure else (*group(places, best), *further(places, best, clauses, at))
     return Link(tuple(dict.fromkeys(cities)), told=True, why="named in the sentence")
+
+
+def _straight_behind(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Place | None:
+    """ "a driver killed in X, two hurt in Y": the site that a figure ends with, where a comma parts it from others."""
+    straight = next((place for place in sites if place.role is Role.SITE and place.start == end + 1), None)
+    before = [place for place in sites if place.start < at]
+    return straight if straight is not None and before and clauses.parted(before[-1].end, at) else None
 
 
 def _best(rivals: Sequence[Place], clauses: Clauses, at: int, end: int | None) -> Place:

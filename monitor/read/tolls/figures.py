@@ -13,6 +13,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.each_wound import each_with_a_wound
+from monitor.read.tolls.elsewhere import with_those_who_died_elsewhere
 from monitor.read.tolls.harms import find_harms
 from monitor.read.tolls.judgement import Figure, Judge
 from monitor.read.tolls.ordinals import ordinals
@@ -46,6 +47,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     again = told_again(draft, {figure.at for figure in totals})
     draft.found += totals
     _take_victims(draft, {figure.at for figure in (*totals, *again)})
+    draft.found = list(with_those_who_died_elsewhere(draft))
     draft.found += _whole_phrases(draft)
     draft.found += [*again, *sums(draft)]  # last: they go on from what the sentence itself has counted
     judge = Judge(marked, counts)

@@ -124,6 +124,8 @@ class Judge:
 
     def _is_claim(self, figure: Figure) -> bool:
         for claim in self.marked.all("claim"):
+            if (harm := self.marked.over(claim.start, "harm")) is not None and harm.sense.value == "missing":
+                continue  # "thought to be under the slabs"
             if self.marked.between("lives", claim.end, claim.end + _LIVES_WITHIN):
                 continue  # "claimed another 20 lives"
             if claim.end <= figure.start and self._counted_between(claim.start - _OWN_WITHIN, claim.start - 1):

@@ -38,7 +38,7 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
     if chosen is None and is_said_of_pronoun(draft, harm):
         start, end, at = harm.start - 1, harm.end, harm.start
         draft.found.append(Figure("killed", Range(1, 1), draft.sentence, start, end, at, single=True, pronoun=True))
-    if attacked_first(draft.marked, harm):
+    if attacked_first(draft.marked, harm) or (chosen is not None and _is_of_pronoun(draft, harm, chosen)):
         return
     if chosen is not None and chosen.kind != "zero" and is_denied(draft.marked, harm):
         if not draft.marked.is_word(harm.end, "instead"):  # "was not killed but wounded"
@@ -51,6 +51,14 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
     if (one or _are_rest(draft, chosen)) and is_shot_in_defence(draft.marked, harm):
         return
     _take(draft, harm, chosen, slot)  # type: ignore[arg-type]
+
+
+def _is_of_pronoun(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "stabbed a policewoman before her colleagues shot him dead": said of "him", and not of the one hurt before."""
+    hurt = draft.used.get(count.start)
+    if hurt is None or harm.sense.form != "outcome" or draft.marked.over(harm.start - 1, "pronoun") is None:
+        return False
+    return draft.marked.between("clause", hurt.end, harm.start) is not None
 
 
 def _unhurt(draft: Draft, harm: Mark, count: Count) -> list[Figure]:

@@ -13,6 +13,8 @@ from monitor.read.tolls.judgement import Figure
 
 _TOTAL_WITHIN = 36
 _ALREADY_WITHIN = 6
+_JOINED_WITHIN = 6
+"""Words between a total and the "and" that joins another to it."""
 
 
 def total_of(draft: Draft, toll: Mark) -> Figure | None:
@@ -20,17 +22,19 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
     verb = draft.marked.between("measure", toll.end, toll.end + _TOTAL_WITHIN) or (
         draft.marked.between("measure", max(0, toll.start - 4), toll.start)
     )
+    joined = verb is None and _is_measured_with_other(draft, toll)
     if (adjacent := _adjacent(draft, toll)) is not None:
         draft.used[adjacent.start] = toll
         slot: Slot = toll.sense.value  # type: ignore[assignment]
         return draft.figure(slot, adjacent, toll.start, adjacent.end, total=True)
     before = [count for count in draft.counts if _is_measured_before(draft, count, toll)]
-    alone = verb is None or _said_of_people(draft, toll)
+    alone = not joined and (verb is None or _said_of_people(draft, toll))
     # "the number of wounded, given as 12, is 15": what the article leaves behind comes last
     for count in sorted(before if alone else [*before, *draft.counts], key=lambda count: count.former):
         near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
         if (
             near
+            and count.start not in draft.used
             and not _is_of_other_toll(draft, count, toll)
             and not _is_explained(draft, count, toll)
             and count.kind in ("number", "vague")
@@ -49,6 +53,16 @@ def _slot_of(draft: Draft, count: Count, toll: Mark) -> Slot:
     harm = next((harm for harm in draft.marked.all("harm") if count.end <= harm.start <= count.reach), None)
     told = harm.sense.value if harm else toll.sense.value
     return told if told in ("injured", "missing") else toll.sense.value  # type: ignore[return-value]
+
+
+def _is_measured_with_other(draft: Draft, toll: Mark) -> bool:
+    """ "He put the dead at five and those hurt at 14": by the verb of the total before, where "and" joins the two."""
+    joined = next((word for word in (toll.start - 1, toll.start - 2) if draft.marked.is_word(word, "and")), None)
+    if joined is None:
+        return False
+    before = (other for other in draft.marked.all("toll") if joined - _JOINED_WITHIN <= other.end <= joined)
+    first = next(before, None)
+    return first is not None and draft.marked.between("measure", max(0, first.start - 4), joined) is not None
 
 
 def _is_of_other_toll(draft: Draft, count: Count, toll: Mark) -> bool:

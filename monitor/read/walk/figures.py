@@ -64,13 +64,14 @@ def _link_of_figure(
     memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City]
 ) -> Link:
     """Where a figure belongs; what is told of a region is remembered."""
-    link = linked(memory.discourse, places, told.clauses, figure.at, figure=True, attacked=attacked)
+    link = linked(memory.discourse, places, told.clauses, figure.at, figure=True, attacked=attacked, behind=figure.end)
     if not link.told and is_sum_of_all(memory, told, figure):
         return Link(told=True, why="a sum over places")
     if link.why == OF_REGION and not figure.rejected:
         memory.of_region.append((told, figure))
         memory.discourse.regional()
         memory.findings.regional.add((figure.slot, figure.range))
+        memory.findings.told_of_regions.add((figure.sentence.index, figure.at))
     return link
 
 

@@ -34,6 +34,8 @@ class Findings:
     """Cities of which the title says that there was no attack, or the text that an animal attacked."""
     settled: set[int] = field(default_factory=set)
     """Cities of which it is said that what was heard or seen there did no harm."""
+    told_of_regions: set[tuple[int, int]] = field(default_factory=set)
+    """Where figures of regions stand: sentence, and word."""
     regional: set[tuple[Slot, Range]] = field(default_factory=set)
     """Tolls of whole regions."""
     shared: set[int] = field(default_factory=set)

@@ -44,6 +44,8 @@ class Counted(NamedTuple):
     words: Words
     features: dict[Slot, list[str]]
     around: Around
+    at: int
+    """The word at which it is counted."""
     flags: tuple[str, ...] = ()
     """Of a figure: what it is, whatever the slot and the city that are asked for."""
 
@@ -105,7 +107,9 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
         words = Words(sentence, figure.start, figure.end)
         shared = [*_figure_alone(told, figure), *[f"figure#{tag}" for tag in kinds]]
         around = _around(told, figure.at, named, last)
-        yield Counted(figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around, tuple(_flags(figure)))
+        yield Counted(
+            figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around, figure.at, tuple(_flags(figure))
+        )
     for count in told.counts:
         if not count.human or _is_led_away(told.marked, count) or (count.kind == "single" and count.start not in at):
             continue
@@ -121,6 +125,7 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
             words,
             {slot: [*shared, *_beside_harm(told.marked, count, slot)] for slot in TOLD_SLOTS},
             _around(told, count.start, named, last),
+            count.start,
         )
 
 

@@ -44,6 +44,8 @@ _DAMAGED = 2.0
 """What it is worth that such a headline tells damage in a city of `_SHELLED`."""
 _SHELLED = frozenset({"UA", "LB", "PS"})
 """Countries whose cities are shelled every day."""
+_HARMED = 0.4
+"""What it is worth that an attack with its means, and whom it harmed, are told of the city by name."""
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -127,6 +129,8 @@ class Scales:
             self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
             if self._only_acts(sight):
                 self._odds[key] += _ACTS
+            if self.verdict(sight) == NEWS and _is_harmed(sight):
+                self._odds[key] += _HARMED
             if len(self._sentences) <= _BRIEFLY and not self._around.accident and self._is_damaged(sight):
                 self._odds[key] += _DAMAGED
         return self._odds[key]
@@ -177,7 +181,9 @@ class Scales:
         """The candidates for the toll of a city in a slot."""
         alone = self._told == (self.verdict(sight) == NEWS)
         standing, other = self.standing(sight, slot), self.standing(sight, _OTHER[slot])
-        return candidates(Asked(sight, slot, standing, other, alone=alone), self._counted)
+        return candidates(
+            Asked(sight, slot, standing, other, self._findings.told_of_regions, alone=alone), self._counted
+        )
 
     def toll(self, sight: Sight, slot: Slot) -> Candidate:
         """The candidate that weighs most."""
@@ -214,6 +220,19 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def _is_harmed(sight: Sight) -> bool:
+    """Whether an attack with its means is told of the city by name, and next to it whom it killed or hurt."""
+    struck = {
+        event.sentence.index
+        for event, link, past in sight.events
+        if link.told and event.methods and not (past or event.rejected or event.anaphoric or event.hint)
+    }
+    return any(
+        not why and figure.range.least > 0 and not struck.isdisjoint((figure.sentence.index, figure.sentence.index - 1))
+        for figure, _, why in sight.figures
+    )
 
 
 def _is_only_named(sight: Sight) -> bool:

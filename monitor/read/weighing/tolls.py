@@ -6,7 +6,7 @@ Candidates are what the walk stands by, nothing at all, every figure of the arti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,7 +38,16 @@ Toll = tuple[Range, list[Figure]] | None
 class Asked:
     """The question after the toll of one city in one slot."""
 
-    def __init__(self, sight: Sight, slot: Slot, standing: Toll, other: Toll, *, alone: bool) -> None:
+    def __init__(
+        self,
+        sight: Sight,
+        slot: Slot,
+        standing: Toll,
+        other: Toll,
+        regional: Collection[tuple[int, int]],
+        *,
+        alone: bool,
+    ) -> None:
         self.city = sight.city.geonameid
         self.slot = slot
         self.standing = standing
@@ -54,6 +63,8 @@ class Asked:
         """Ranges that are of a war, a year, some months, of the attack before, or only claimed."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
+        self.regional = {(index, at) for index, at in regional if index not in self.places}
+        """Where figures of a region stand, in sentences that do not name the city."""
         self.given = f"own {bucket(len(self.taken))} alone {alone}"
         """How much the walk gave to the city, and whether it is the only one that is told as attacked."""
 
@@ -68,6 +79,8 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     proof += _words_of(told)
     for item in everything:
         if (asked.slot == "killed" and item.range.least > MOST_DEAD) or item.range in asked.others:
+            continue
+        if asked.regional and (item.words.sentence.index, item.at) in asked.regional:
             continue
         features, proof = found[item.range]
         features.update(item.features[asked.slot], *_of_city(item, asked))

@@ -61,7 +61,7 @@ def test_what_is_counted_in_a_long_article_is_looked_at_up_to_a_limit(reader: Re
 
 
 def test_weights_decide_over_the_rules() -> None:
-    never = Reader.load(Weights({"attack": {}, "toll": {}, "means": {}}))
+    never = Reader.load(Weights({"attack": {"rule:news": -1.0}, "toll": {}, "means": {}}))
     assert alerts(never, "A missile hit Sumy and killed three people.", language="en") == []
     always = Reader.load(
         Weights({"attack": {"rule:named": 1.0, "rule:news": 1.0}, "toll": {"standing": 1.0}, "means": {}})

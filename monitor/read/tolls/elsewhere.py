@@ -1,0 +1,52 @@
+"""Deaths whose verb is left out: "four died on the spot and one in the ambulance" tells of five.
+
+Reads the particles and, died_where, died_later, and the tag on_the_spot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from monitor.model import Range
+from monitor.read.counts.count import Count
+from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.judgement import Figure
+
+_BEHIND_WITHIN = 8
+"""Words from those who died on the spot to those who died elsewhere."""
+_JOINING = frozenset((",", ";", "—", "–"))
+_DASHES = frozenset(("—", "–", "-"))
+"""What stands for the verb that is left out: "двое погибли на месте, один — в больнице"."""
+
+
+def with_those_who_died_elsewhere(draft: Draft) -> Iterator[Figure]:
+    """The figures of a sentence, those of the killed with the ones whose verb is left out behind them."""
+    for figure in draft.found:
+        yield figure if figure.slot != "killed" or figure.rejected else _with_rest(draft, figure)
+
+
+def _with_rest(draft: Draft, figure: Figure) -> Figure:
+    rest = next((count for count in draft.counts if _died_elsewhere(draft, figure, count)), None)
+    if rest is None or not figure.range.least or not rest.low:
+        return figure
+    high = None if figure.range.max is None or rest.high is None else figure.range.max + rest.high
+    total = Range(figure.range.least + rest.low, high)
+    return figure._replace(range=total, end=rest.reach, single=False)
+
+
+def _died_elsewhere(draft: Draft, figure: Figure, count: Count) -> bool:
+    """Whether people are told straight behind others who died, with where or when they died, and no verb."""
+    if not figure.end <= count.start <= figure.end + _BEHIND_WITHIN or count.start in draft.used:
+        return False
+    words, marked = draft.sentence.words, draft.marked
+    joined = words[count.start - 1] in _JOINING or marked.is_word(count.start - 1, "and")
+    behind = count.reach + (draft.sentence.word(count.reach) in _DASHES)
+    between = range(figure.end, count.start)
+    at_once = marked.between("on_the_spot", figure.end - 1, count.start) is not None
+    return (
+        joined
+        and count.kind in ("number", "single")
+        and count.human
+        and (marked.is_word(behind, "died_where") or (at_once and marked.is_word(behind, "died_later")))
+        and not any(marked.over(word, "harm") for word in between)
+    )
