@@ -15,7 +15,8 @@ from telegram import (
 
 from monitor import telemetry
 from monitor.bot.sender import NotSentError, Sender
-from monitor.bot.wording import FALLBACK, LANGUAGES, wording
+from monitor.bot.wording import LANGUAGES, wording
+from monitor.notify.catalogue import FALLBACK
 
 LISTED = (
     "watch", "unwatch", "list", "settings", "mute", "latest", "missed", "status", "why", "backtest", "export", "forget",

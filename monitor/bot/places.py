@@ -14,6 +14,7 @@ from babel import Locale
 from rapidfuzz import fuzz, process
 
 from monitor.bot.wording import LANGUAGES, Wording
+from monitor.notify.catalogue import locale
 from monitor.read.places.ambiguity import AmbiguousCityError, CityError, choose
 from monitor.read.places.folding import fold
 from monitor.read.places.gazetteer import City, Gazetteer
@@ -28,14 +29,18 @@ KNOWN_CITIES = 30_000
 """Among so many of the largest cities it is looked for what is more than two slips away."""
 ALIKE, ALIKE_COUNTRY = 72, 78
 """Per cent of likeness (rapidfuzz's ratio) from which a name is offered."""
-_RADIUS = re.compile(r"[\s,(+]*\b(\d{1,3})\s*(?:km|км|kilomet\w+|к[іи]лометр\w*)\b\)?\.?", re.IGNORECASE)
-_BEFORE = re.compile(r"^(?:in|at|near|around|в|у|во|біля|около|возле)\s+", re.IGNORECASE)
+_KM = r"km|км|kilomet\w+|к[іи]лометр\w*|كم|كيلومتر\w*|ק[\"״]מ|קמ|קילומטר\w*"
+_RADIUS = re.compile(rf"[\s,(+]*\b(\d{{1,3}})\s*(?:{_KM})\b\)?\.?", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:in|at|near|around|в|у|во|біля|около|возле|في|قرب|ליד)\s+", re.IGNORECASE)
 _REGION_BEHIND = re.compile(
     r"(?<=\S)\s+(?:oblast|region|province|governorate|state|област[ьі]\w*|области|обл\.?|кра[йяю]|регіон\w*|регион\w*)\s*$",
     re.IGNORECASE,
 )
-_REGION_BEFORE = re.compile(r"^(?:region(?:\s+of)?|oblast|province\s+of|область|регіон|регион)\s+", re.IGNORECASE)
-_COUNTRY_BEFORE = re.compile(r"^(?:country|країна|страна)\s+", re.IGNORECASE)
+_REGION_BEFORE = re.compile(
+    r"^(?:region(?:\s+of)?|oblast|province\s+of|область|регіон|регион|منطقة|محافظة|مقاطعة|ولاية|אזור|מחוז|נפת)\s+",
+    re.IGNORECASE,
+)
+_COUNTRY_BEFORE = re.compile(r"^(?:country|країна|страна|دولة|מדינת)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +213,7 @@ def _countries() -> Mapping[str, str]:
     """The codes of countries by their names, in all languages of the bot."""
     names: dict[str, str] = {}
     for language in LANGUAGES:
-        territories = Locale(language).territories
+        territories = locale(language).territories
         names |= {fold(name): code for code, name in territories.items() if len(code) == 2 and code.isalpha()}
     return {name: code for name, code in names.items() if code not in ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")}
 

@@ -12,16 +12,16 @@ from monitor.notify.wording import MAX_NAME, clean, safe_url
 def incident_lines(turn: Turn, incident: Incident) -> str:
     """An incident: what stands of it now."""
     words, alerts = turn.words, turn.words.alerts
-    place = f"{clean(incident.city, MAX_NAME)}, {words.country(incident.country)}"
+    place = words.label("place-city", name=clean(incident.city, MAX_NAME), country=words.country(incident.country))
     head = words.text("incident", place=place, time=words.time(incident.started_at, turn.chat.zone))
-    methods = ", ".join(alerts.say(f"method-{method.value}") for method in incident.methods)
+    methods = alerts.listed(alerts.say(f"method-{method.value}") for method in incident.methods)
     counted = (("toll-killed", incident.killed), ("toll-injured", incident.injured))
     toll = [alerts.say(name, count=alerts.people(count)) for name, count in counted if count is not None]
     if incident.denied:
         toll = [alerts.say("toll-denied")]
     sources = words.label("sources-count", count=len(incident.sources), independent=len(incident.families))
     marks = [] if incident.status is Status.ACTUAL else [alerts.say(incident.status.value.lower())]
-    details = " · ".join(part for part in (*marks, ", ".join(toll), methods, sources) if part)
+    details = " · ".join(part for part in (*marks, alerts.listed(toll), methods, sources) if part)
     return f"{head}\n{escape(details, quote=False)}"
 
 

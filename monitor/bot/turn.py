@@ -114,12 +114,13 @@ class Turn:
     ) -> None:
         """Answer with a message of its own, with `quoting` as a reply to the one whose button was pressed."""
         to = self.pressed.message if quoting and self.pressed else 0
+        text = self.words.directed(text)
         await self.sender.send(self.asker.chat, text, rows, topic=self.asker.topic, keyboard=keyboard, reply_to=to)
 
     async def show(self, text: str, rows: Rows | None = None) -> None:
         """Answer in the message whose button was pressed, or with a new one."""
         if self.pressed and self.pressed.message:
-            await self.sender.edit(self.asker.chat, self.pressed.message, text, rows)
+            await self.sender.edit(self.asker.chat, self.pressed.message, self.words.directed(text), rows)
         else:
             await self.reply(text, rows)
 
@@ -127,7 +128,7 @@ class Turn:
         """Answer the press of a button with a few words over the chat; once, what comes later is not shown."""
         if self.pressed and not self.noticed:
             self.noticed = True
-            await self.sender.notice(self.pressed.query, text, alert=alert)
+            await self.sender.notice(self.pressed.query, self.words.directed(text), alert=alert)
 
     async def change(self, change: Callable[[Chat], Chat]) -> Chat:
         """Write what `change` makes of the chat; one that was never seen begins with this."""

@@ -122,22 +122,22 @@ def compose_digest(digest: Digest, language: str) -> DigestMessage:
     names = dict.fromkeys(clean(name, MAX_NAME) for item in digest.items for name in item.watchlists)
     title = "digest-late" if digest.late else "digest" if digest.number == 1 else "digest-continued"
     return DigestMessage(
-        title=say.say(title, count=max(digest.of, len(digest.items))),
+        title=say.line(say.say(title, count=max(digest.of, len(digest.items)))),
         lines=tuple(_line(number, item.alert, say) for number, item in enumerate(digest.items, digest.number)),
-        watchlists=say.say("watchlists", names=", ".join(list(names)[:_NAMES])) if names else "",
+        watchlists=say.line(say.say("watchlists", names=say.listed(list(names)[:_NAMES]))) if names else "",
     )
 
 
 def _line(number: int, alert: Alert, say: Words) -> Line:
     kind: Badge = "denied" if alert.denied else alert.kind.value
     moved = change(alert, say)
-    methods = ", ".join(say.say(f"method-{method.value}") for method in alert.methods)
+    methods = say.listed(say.say(f"method-{method.value}") for method in alert.methods)
     return Line(
         number=number,
         kind=kind,
         badge=say.say(f"badge-{kind}"),
-        place=f"{clean(alert.city, MAX_NAME)} ({clean(alert.country, 10)})",
-        told="; ".join(filter(None, (_figures(alert, say) + (f" ({moved})" if moved else ""), methods))),
+        place=say.line(say.say("place", city=clean(alert.city, MAX_NAME), country=clean(alert.country, 10))),
+        told=say.listed((_figures(alert, say) + (f" ({moved})" if moved else ""), methods), "semicolon"),
         url=safe_url(alert.url),
     )
 
@@ -151,4 +151,4 @@ def _figures(alert: Alert, say: Words) -> str:
         for slot, count in (("killed", alert.killed), ("injured", alert.injured))
         if count is not None
     ]
-    return ", ".join(told) or say.say("digest-no-toll")
+    return say.listed(told) or say.say("digest-no-toll")

@@ -20,6 +20,7 @@ CAPTION_UNITS = 1024
 TELEGRAM_LINES = 40
 """Incidents of a digest: each has two entities, and Telegram leaves the mark-up of a message out after 100 of them."""
 MARKS: dict[Badge, str] = {"new": "🔴", "update": "🟠", "correction": "🔵", "denied": "⚪"}
+_ISOLATES, _END = "\u2066\u2067\u2068", "\u2069"
 _JOINERS = "\u200d\ufe0f\ufe0e"
 
 
@@ -113,14 +114,14 @@ def shorten(text: str, units: int) -> str:
     head = text[:kept]
     words = head.rpartition(" ")[0] if not text[kept : kept + 1].isspace() else head
     head = words if len(words) > len(head) * 0.8 else head
-    isolated = (
-        "\N{POP DIRECTIONAL ISOLATE}"
-        if head.count("\N{FIRST STRONG ISOLATE}") > head.count("\N{POP DIRECTIONAL ISOLATE}")
-        else ""
-    )
-    if isolated and _length(head) + 2 > units:
+    while head and _length(head) + 1 + _open_isolates(head) > units:
         head = head[:-1]
-    return f"{head.rstrip()}…{isolated}" if head.strip() and units > 1 else ""
+    return f"{head.rstrip()}…{_END * _open_isolates(head)}" if head.strip() and units > 1 else ""
+
+
+def _open_isolates(text: str) -> int:
+    """How many directional isolates of a text are not closed in it."""
+    return max(0, sum(map(text.count, _ISOLATES)) - text.count(_END))
 
 
 def _length(text: str) -> int:

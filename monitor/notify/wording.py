@@ -1,28 +1,24 @@
 """What an alert says, as structured lines in one language; how they look is each channel's own affair.
 
-Pure. The words stand in `locales/LANGUAGE/*.ftl` (Project Fluent, with the plural rules of CLDR); a new language is a
-new folder there. What came from outside is cleaned of everything that could steer a terminal or turn a line around.
+Pure. The words stand in the catalogue of messages. What came from outside is cleaned of everything that could steer a
+terminal or turn a line around.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource
-
 from monitor.model import Alert, Kind, Range, Status
+from monitor.notify.catalogue import CATALOGUE, FALLBACK, Catalogue, directed
 
-FALLBACK = "en"
-LANGUAGES = tuple(
-    sorted(folder.name for folder in files("monitor.notify").joinpath("locales").iterdir() if folder.is_dir())
-)
+LANGUAGES = CATALOGUE.languages
 
 MAX_TITLE = 300
 MAX_QUOTE = 2000
@@ -65,17 +61,21 @@ class Message:
 class Words:
     """The wording of one language; what it lacks is said in English."""
 
-    def __init__(self, language: str) -> None:
-        self._bundles = [_bundle(language), _bundle(FALLBACK)]
+    def __init__(self, language: str, catalogue: Catalogue = CATALOGUE) -> None:
+        self.language = language
+        self._catalogue = catalogue
 
     def say(self, message: str, **values: Any) -> str:  # noqa: ANN401 - text, numbers
         """One message of the language. Raises KeyError where no language has it."""
-        for bundle in self._bundles:
-            if bundle.has_message(message):
-                pattern = bundle.get_message(message).value
-                assert pattern is not None
-                return str(bundle.format_pattern(pattern, values)[0])
-        raise KeyError(message)
+        return self._catalogue.say(self.language, message, values)
+
+    def line(self, text: str) -> str:
+        """A text as a line of its own, which reads in the direction of the language."""
+        return directed(text, self.language) if text else ""
+
+    def listed(self, parts: Iterable[str], separator: str = "comma") -> str:
+        """Several parts in one line, as the language separates them; those that are empty are left out."""
+        return self.say(separator).join(filter(None, parts))
 
     def people(self, count: Range | None) -> str:
         """ "21", "at least 112", "up to 5", "5–7", "none", "not told"."""
@@ -98,16 +98,6 @@ def words(language: str) -> Words:
     return Words(language if language in LANGUAGES else FALLBACK)
 
 
-@cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    folder = files("monitor.notify").joinpath("locales", language)
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
-
-
 def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = (), zone: str = "UTC") -> Message:
     """Word an alert for its reader, whose clock shows the time of a zone (IANA)."""
     say = words(language)
@@ -116,21 +106,23 @@ def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = (), zo
     city, country = clean(alert.city, MAX_NAME), clean(alert.country, 10)
     return Message(
         kind=kind,
-        banner=say.say(alert.status.value.lower()) if alert.status is not Status.ACTUAL else "",
+        banner=say.line(say.say(alert.status.value.lower())) if alert.status is not Status.ACTUAL else "",
         badge=say.say(f"badge-{kind}"),
-        headline=say.say(f"headline-{kind}", city=city, country=country),
-        place=f"{city} ({country})",
-        change=change(alert, say),
-        toll=_toll(alert, say),
-        methods=_how_and_where(alert, say),
+        headline=say.line(say.say(f"headline-{kind}", city=city, country=country)),
+        place=say.say("place", city=city, country=country),
+        change=say.line(change(alert, say)),
+        toll=say.line(_toll(alert, say)),
+        methods=say.line(_how_and_where(alert, say)),
         quote=_quote(alert),
-        sources=_sources(alert, say),
-        told=say.say(
-            "told" if alert.dated else "told-undated",
-            time=clock_time(alert.published, zone),
-            source=clean(alert.source, MAX_NAME),
+        sources=say.line(_sources(alert, say)),
+        told=say.line(
+            say.say(
+                "told" if alert.dated else "told-undated",
+                time=clock_time(alert.published, zone),
+                source=clean(alert.source, MAX_NAME),
+            )
         ),
-        watchlists=say.say("watchlists", names=", ".join(names)) if names else "",
+        watchlists=say.line(say.say("watchlists", names=say.listed(names))) if names else "",
         title=clean(alert.title, MAX_TITLE) or say.say("link"),
         url=safe_url(alert.url),
     )
@@ -152,7 +144,7 @@ def change(alert: Alert, say: Words) -> str:
     if alert.kind is Kind.NEW or alert.denied:
         return ""
     moved = (("killed", alert.killed_before, alert.killed), ("injured", alert.injured_before, alert.injured))
-    return ", ".join(
+    return say.listed(
         say.say(f"change-{slot}", before=say.people(before), after=say.people(after))
         for slot, before, after in moved
         if before != after
@@ -170,7 +162,7 @@ def _toll(alert: Alert, say: Words) -> str:
     ]
     if alert.window_hours:
         told.append(say.say("window", hours=alert.window_hours))
-    return say.say("toll", toll=", ".join(told))
+    return say.say("toll", toll=say.listed(told))
 
 
 def _how_and_where(alert: Alert, say: Words) -> str:
@@ -179,11 +171,11 @@ def _how_and_where(alert: Alert, say: Words) -> str:
     if day == alert.published.date().isoformat():
         day = None  # the time of the article says as much
     told = [
-        ", ".join(say.say(f"method-{method.value}") for method in alert.methods),
+        say.listed(say.say(f"method-{method.value}") for method in alert.methods),
         say.say("day", day=clean(day, 10)) if day else "",
         say.say("part-of-city") if alert.geo_precision == "district" else "",
     ]
-    return "; ".join(filter(None, told))
+    return say.listed(told, "semicolon")
 
 
 def _quote(alert: Alert) -> str:
@@ -200,7 +192,7 @@ def _sources(alert: Alert, say: Words) -> str:
     parts = [say.say("sources", count=alert.sources), say.say("independent", count=alert.independent)]
     if alert.official:
         parts.append(say.say("official", count=alert.official))
-    return ", ".join(parts)
+    return say.listed(parts)
 
 
 def clock_time(moment: datetime, zone: str) -> str:

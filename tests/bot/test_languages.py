@@ -24,7 +24,7 @@ def foreign(text: str) -> list[str]:
     return LATIN.findall(NAMES.sub(" ", text))
 
 
-@pytest.mark.parametrize("language", ["uk", "ru"])
+@pytest.mark.parametrize("language", ["uk", "ru", "ar", "he"])
 async def test_no_answer_and_no_button_is_left_in_english(bot: Bot, language: str) -> None:
     person, desk, words = bot.person(language=language), Desk(bot), wording(language)
     await person.says("/start")
@@ -69,3 +69,17 @@ async def test_a_language_that_is_chosen_holds_from_the_next_word_on(bot: Bot) -
     await person.says("/settings language")
     assert "Мова" in (await person.presses("Українська")).text
     assert "Що я вмію" in (await person.says("/help")).text  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("name", "code"), [("العربية", "ar"), ("עברית", "he")])
+async def test_answers_in_a_language_from_right_to_left_begin_every_line_in_that_direction(
+    bot: Bot, name: str, code: str
+) -> None:
+    person = bot.person(language="en")
+    await person.says("/watch Kharkiv")
+    await person.says("/settings language")
+    await person.presses(name)
+    for command in ("/list", "/latest", "/help", "/status"):
+        told = await person.says(command)
+        assert told
+        assert [line for line in told.text.splitlines() if line and not line.startswith("\u200f")] == [], command

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from monitor.model import Range, Status
 from monitor.notify.render import plain, shorten, telegram_html
-from monitor.notify.wording import compose
+from monitor.notify.wording import LANGUAGES, compose, words
 from tests.notify.wires import make_alert
 from tests.servers.bot_api import check_text
 
@@ -34,15 +34,20 @@ def test_a_plain_alert_reads_from_top_to_bottom() -> None:
     ]
 
 
-@given(WILD, WILD, WILD, st.sampled_from(["", "https://a.test/?a=1&b='\"<", "javascript:x"]))
-def test_telegram_takes_every_alert_whatever_its_words(title: str, quote: str, name: str, url: str) -> None:
+@given(
+    WILD, WILD, WILD, st.sampled_from(["", "https://a.test/?a=1&b='\"<", "javascript:x"]), st.sampled_from(LANGUAGES)
+)
+def test_telegram_takes_every_alert_whatever_its_words(
+    title: str, quote: str, name: str, url: str, language: str
+) -> None:
     alert = make_alert(
         2, title=title, quotes={"killed": quote}, city=name, source=name, url=url, status=Status.EXERCISE
     )
-    message = compose(alert, "en", watchlists=(name, title))
+    message = compose(alert, language, watchlists=(name, title))
     told = check_text(telegram_html(message), "HTML")
-    assert "EXERCISE" in told
-    assert "killed 2" in told
+    assert words(language).say("exercise") in told
+    assert words(language).say("toll-killed", count=words(language).people(Range(2, 2))) in told
+    assert _units(check_text(telegram_html(message, 1024), "HTML")) <= 1024
     assert _units(plain(message)) <= 4096
 
 
@@ -67,3 +72,11 @@ def test_an_emoji_of_several_parts_is_not_cut_apart() -> None:
     family = "👩\u200d👩\u200d👧"
     for units in range(1, 30):
         assert shorten(family * 5, units).rstrip("…").replace(family, "") == ""
+
+
+def test_what_is_cut_inside_isolates_closes_them_all() -> None:
+    text = "\u2068a \u2068b \u2066" + "word " * 20 + "\u2069\u2069\u2069"
+    for units in range(12, 60):
+        short = shorten(text, units)
+        assert _units(short) <= units
+        assert sum(map(short.count, "\u2066\u2067\u2068")) == short.count("\u2069")

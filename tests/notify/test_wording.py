@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -93,13 +92,33 @@ def test_hours_have_the_plurals_of_the_language() -> None:
     assert told == ["за 1 годину", "за 3 години", "за 24 години", "за 48 годин", "за 12 годин"]
 
 
-def test_every_language_words_everything_that_english_does() -> None:
-    def ids(language: str) -> set[str]:
-        text = files("monitor.notify").joinpath("locales", language, "alert.ftl").read_text("utf-8")
-        return set(re.findall(r"^([a-z][\w-]*) =", text, re.MULTILINE))
+ISOLATES = re.compile("[\u2066-\u2069\u200f]")
 
-    assert [ids("en") ^ ids(language) for language in LANGUAGES] == [set()] * len(LANGUAGES)
-    assert {f"method-{method.value}" for method in Method} <= ids("en")
+
+def isolated(text: str, what: str) -> bool:
+    """Whether a part of a text stands in an isolate of its own."""
+    return re.search(f"[\u2066\u2068]{what}\u2069", text) is not None
+
+
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_from_right_to_left_every_line_says_so_and_keeps_names_and_figures_whole(language: str) -> None:
+    update = make_alert(2, killed=Range(7, 7), killed_before=Range(3, 3), injured=Range(5, 7), methods=tuple(Method))
+    message = compose(update, language, watchlists=("family",), zone="Europe/Kyiv")
+    own = (message.headline, message.change, message.toll, message.methods, message.sources, message.told)
+    assert [line for line in (*own, message.watchlists) if not line.startswith("\u200f")] == []
+    assert isolated(message.headline, "Kharkiv")
+    assert isolated(message.headline, "UA")
+    assert "\u2066\u20683\u2069 → \u20687\u2069\u2069" in message.change
+    assert "\u2068\u20685\u2069–\u20687\u2069\u2069" in message.toll
+    assert isolated(message.told, "2026-03-01 14:00 Europe/Kyiv")
+    for line in own:
+        assert sum(map(line.count, "\u2066\u2067\u2068")) == line.count("\u2069")
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_from_left_to_right_nothing_is_added(language: str) -> None:
+    message = compose(make_alert(2, killed_before=Range(3, 3)), language, watchlists=("family",))
+    assert not ISOLATES.search(repr(message))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -56,7 +56,7 @@ async def _sources(turn: Turn, incident: Incident) -> str:
         pages.setdefault(incident.evidence.source, incident.evidence.url)
     lines = [incident_lines(turn, incident), ""]
     for source in incident.sources[:SOURCES]:
-        official = f" ({turn.text('official')})" if source in incident.official_sources else ""
+        official = f" ({turn.text('source-official')})" if source in incident.official_sources else ""
         lines.append(f"• {link(pages.get(source, ''), source)}{official}")
     if len(incident.sources) > SOURCES:
         lines.append(turn.text("and-more", count=len(incident.sources) - SOURCES))

@@ -42,7 +42,7 @@ async def run(turn: Turn) -> None:
 def _line(turn: Turn, end: Told) -> str:
     alert, alerts = end.alert, turn.words.alerts
     counted = (("toll-killed", alert.killed), ("toll-injured", alert.injured))
-    toll = ", ".join(alerts.say(name, count=alerts.people(count)) for name, count in counted if count is not None)
+    toll = alerts.listed(alerts.say(name, count=alerts.people(count)) for name, count in counted if count is not None)
     return turn.text(
         "backtest-line",
         time=turn.words.time(end.at, turn.chat.zone),

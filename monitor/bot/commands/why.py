@@ -58,7 +58,7 @@ async def _here(turn: Turn, alert: Alert) -> list[str]:
     places = [label(turn.words, place) for place in turn.chat.places if _watches(turn, place, alert)]
     if not places:
         return [turn.text("why-not-watched")]
-    lines = [turn.text("why-places", places=", ".join(places[:5]))]
+    lines = [turn.text("why-places", places=turn.words.alerts.listed(places[:5]))]
     found = verdict(watch.kinds, watch.rules, Facts(alert, await turn.parts.ledger.alert_text(alert.id)))
     raw = await turn.parts.waiting.of(Subject(alert.geonameid, alert.incident), [turn.chat.name])
     judged = [line for body in raw.values() for line in codec.load(Standing, body).lines if line.alert == alert.id]

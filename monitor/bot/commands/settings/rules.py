@@ -15,7 +15,11 @@ SOURCES = (1, 2, 3, 5)
 
 def _kinds_shown(turn: Turn) -> str:
     kinds = turn.chat.kinds
-    return turn.label("all") if len(kinds) == len(Kind) else ", ".join(turn.label(f"kind-{kind}") for kind in kinds)
+    return (
+        turn.label("all")
+        if len(kinds) == len(Kind)
+        else turn.words.alerts.listed(turn.label(f"kind-{kind}") for kind in kinds)
+    )
 
 
 def _kinds(turn: Turn) -> list[Option]:
@@ -33,7 +37,7 @@ def _method(turn: Turn, method: Method) -> str:
 
 
 def _methods_shown(turn: Turn) -> str:
-    return ", ".join(_method(turn, method) for method in turn.chat.methods) or turn.label("all")
+    return turn.words.alerts.listed(_method(turn, method) for method in turn.chat.methods) or turn.label("all")
 
 
 def _methods(turn: Turn) -> list[Option]:

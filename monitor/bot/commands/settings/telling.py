@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import get_args
 from zoneinfo import available_timezones
 
-from babel import Locale
 from pydantic import TypeAdapter, ValidationError
 
 from monitor.bot.commands.settings.setting import MeaninglessError, Option, Setting, count, yes_or_no
 from monitor.bot.turn import Turn
 from monitor.bot.wording import LANGUAGES
 from monitor.match.timing import Digest, Quiet
+from monitor.notify.catalogue import locale
 from monitor.subscriptions.chat import Chat, Sound, Updates
 
 QUIET = ("22:00-07:00", "23:00-07:00", "00:00-08:00", "21:00-09:00")
@@ -52,7 +52,7 @@ def _rises(turn: Turn) -> list[Option]:
 
 
 def _language(code: str) -> str:
-    return str(Locale(code).get_display_name(code)).capitalize()
+    return str(locale(code).get_display_name(code)).capitalize()
 
 
 def _languages(turn: Turn) -> list[Option]:

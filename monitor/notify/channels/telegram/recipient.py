@@ -8,12 +8,13 @@ from types import TracebackType
 from typing import Literal, Protocol, Self
 
 from monitor.model import Alert, Kind
+from monitor.notify.catalogue import FALLBACK
 from monitor.notify.channels.base import DeliveryError, Receipt
 from monitor.notify.channels.telegram.channel import TelegramChannel
 from monitor.notify.channels.telegram.link import TelegramLink
 from monitor.notify.channels.telegram.settings import TelegramChannelSettings, Updates
 from monitor.notify.digest import Digest
-from monitor.notify.wording import FALLBACK, LANGUAGES
+from monitor.notify.wording import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

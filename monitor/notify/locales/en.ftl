@@ -150,7 +150,7 @@ sources-count = { $count ->
     [one] { $count } source
    *[other] { $count } sources
 } ({ $independent } independent)
-official = official
+source-official = official
 latest-yours = <b>The last attacks in your places</b> (30 days)
 latest-of = <b>The last attacks: { $place }</b> (30 days)
 latest-none = Nothing was reported.
@@ -318,3 +318,98 @@ broadcast-begun = On its way to { $count ->
 broadcast-dropped = Not sent.
 broadcast-progress = Broadcast: { $told } of { $of } told.
 test-sent = A test alert is on its way
+
+# --- alerts
+
+exercise = EXERCISE – this is not a real event
+test = TEST – this is not a real event
+
+place = { $city } ({ $country })
+headline-new = New attack: { $city } ({ $country })
+headline-update = Update: { $city } ({ $country })
+headline-correction = Correction: { $city } ({ $country })
+headline-denied = Reported attack denied: { $city } ({ $country })
+badge-new = NEW
+badge-update = UPDATE
+badge-correction = CORRECTION
+badge-denied = DENIED
+
+# A figure as it was told.
+count-exact = { $count }
+count-none = none
+count-least = at least { $count }
+count-most = up to { $count }
+count-between = { $from }–{ $to }
+count-unknown = not told
+
+change-killed = killed { $before } → { $after }
+change-injured = injured { $before } → { $after }
+toll = Reported: { $toll }
+toll-unknown = No toll is told yet.
+toll-killed = killed { $count }
+toll-injured = injured { $count }
+toll-denied = The attack is now said not to have happened.
+window = within { $hours } { $hours ->
+    [one] hour
+   *[other] hours
+}
+
+day = on { $day }
+part-of-city = told of one part of the city
+
+sources = { $count } { $count ->
+    [one] source
+   *[other] sources
+}
+independent = { $count } independent
+official = { $count } official
+told = told { $time } by { $source }
+told-undated = undated, first seen { $time } at { $source }
+watchlists = watched as: { $names }
+link = article
+
+comma = { ", " }
+semicolon = { "; " }
+
+method-air_strike = air strike
+method-drone_strike = drone strike
+method-missile_strike = missile strike
+method-shelling = shelling
+method-explosion = explosion
+method-ied = explosive device
+method-suicide_bombing = suicide bombing
+method-grenade = grenade
+method-shooting = shooting
+method-stabbing = stabbing
+method-vehicle_ramming = vehicle ramming
+method-armed_clash = armed clash
+method-ground_assault = ground assault
+method-abduction = abduction
+method-arson = arson
+method-chemical = chemical attack
+
+button-sources = Sources
+button-ledger = Ledger
+button-mute = Mute this
+button-wrong = Wrong?
+
+# --- digests
+digest = Digest: { $count } { $count ->
+    [one] attack
+   *[other] attacks
+}
+digest-continued = Digest, continued: { $count } { $count ->
+    [one] attack
+   *[other] attacks
+} in all
+digest-late = Told late, it could not be delivered in time: { $count } { $count ->
+    [one] attack
+   *[other] attacks
+}
+digest-no-toll = no toll told yet
+digest-denied = now said not to have happened
+
+# --- What the operator is told of sources.
+notice-dead = Source { $source } is dead: it has not answered since { $since }. It is still tried.
+notice-gone = Source { $source } says that it is gone for good. It is looked at once a day; look up its new address.
+notice-back = Source { $source } is back; it had been away since { $since }.

@@ -156,7 +156,7 @@ sources-count = { $count ->
     [few] { $count } джерела
    *[many] { $count } джерел
 } (незалежних: { $independent })
-official = офіційне
+source-official = офіційне
 latest-yours = <b>Останні атаки у ваших місцях</b> (30 днів)
 latest-of = <b>Останні атаки: { $place }</b> (30 днів)
 latest-none = Ні про що не повідомляли.
@@ -335,3 +335,110 @@ broadcast-begun = У дорозі до { $count ->
 broadcast-dropped = Не надіслано.
 broadcast-progress = Розсилка: { $told } з { $of }.
 test-sent = Перевірне сповіщення в дорозі
+
+# --- alerts
+
+exercise = НАВЧАННЯ – це не справжня подія
+test = ПЕРЕВІРКА – це не справжня подія
+
+place = { $city } ({ $country })
+headline-new = Нова атака: { $city } ({ $country })
+headline-update = Оновлення: { $city } ({ $country })
+headline-correction = Уточнення: { $city } ({ $country })
+headline-denied = Повідомлення про атаку спростовано: { $city } ({ $country })
+badge-new = НОВА АТАКА
+badge-update = ОНОВЛЕННЯ
+badge-correction = УТОЧНЕННЯ
+badge-denied = СПРОСТОВАНО
+
+count-exact = { $count }
+count-none = немає
+count-least = щонайменше { $count }
+count-most = до { $count }
+count-between = { $from }–{ $to }
+count-unknown = не повідомлялося
+
+change-killed = загиблих { $before } → { $after }
+change-injured = поранених { $before } → { $after }
+toll = Повідомляють: { $toll }
+toll-unknown = Про постраждалих поки не повідомляють.
+toll-killed = загиблих { $count }
+toll-injured = поранених { $count }
+toll-denied = Тепер кажуть, що атаки не було.
+window = за { $hours } { $hours ->
+    [one] годину
+    [few] години
+   *[many] годин
+}
+
+day = { $day }
+part-of-city = ідеться про одну частину міста
+
+sources = { $count } { $count ->
+    [one] джерело
+    [few] джерела
+   *[many] джерел
+}
+independent = { $count } { $count ->
+    [one] незалежне
+    [few] незалежні
+   *[many] незалежних
+}
+official = { $count } { $count ->
+    [one] офіційне
+    [few] офіційні
+   *[many] офіційних
+}
+told = повідомлено { $time }, { $source }
+told-undated = без дати, вперше помічено { $time }, { $source }
+watchlists = списки стеження: { $names }
+link = стаття
+
+comma = { ", " }
+semicolon = { "; " }
+
+method-air_strike = авіаудар
+method-drone_strike = удар дронів
+method-missile_strike = ракетний удар
+method-shelling = обстріл
+method-explosion = вибух
+method-ied = саморобна вибухівка
+method-suicide_bombing = підрив смертника
+method-grenade = граната
+method-shooting = стрілянина
+method-stabbing = напад із ножем
+method-vehicle_ramming = наїзд на людей
+method-armed_clash = збройне зіткнення
+method-ground_assault = наземний штурм
+method-abduction = викрадення
+method-arson = підпал
+method-chemical = хімічна атака
+
+button-sources = Джерела
+button-ledger = Хід подій
+button-mute = Заглушити
+button-wrong = Помилка?
+
+# --- digests
+digest = Зведення: { $count } { $count ->
+    [one] атака
+    [few] атаки
+   *[many] атак
+}
+digest-continued = Зведення, продовження: загалом { $count } { $count ->
+    [one] атака
+    [few] атаки
+   *[many] атак
+}
+digest-late = Із запізненням, бо не вдалося доставити вчасно: { $count } { $count ->
+    [one] атака
+    [few] атаки
+   *[many] атак
+}
+digest-no-toll = про постраждалих поки не повідомляють
+digest-denied = тепер кажуть, що атаки не було
+
+# --- Що оператор дізнається про джерела.
+notice-dead = Джерело { $source } не відповідає з { $since }. Спроби тривають.
+notice-gone = Джерело { $source } каже, що його більше немає. Його перевіряють раз на добу; знайдіть нову адресу.
+notice-back = Джерело { $source } знову відповідає; його не було з { $since }.
