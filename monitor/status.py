@@ -59,6 +59,7 @@ def show_status(loaded: Loaded, *, as_json: bool) -> int:
         if as_json:
             form = {"sources": [_form(view) for view in views], "queues": waiting, "held": held}
             form["paused"] = [source.label for source in paused]
+            form["context"] = {view.name: view.context for view in views if view.context}
             write_line({"ok": not troubled and not lagging, **form}, sys.stdout)
         else:
             console = Console(highlight=False)
@@ -67,6 +68,9 @@ def show_status(loaded: Loaded, *, as_json: bool) -> int:
                 console.print(_line(view))
             if paused:
                 console.print(Text(f"paused: {', '.join(source.label for source in paused)}"))
+            for view in views:
+                if view.context:
+                    console.print(Text(f"{view.name}, no attack ({time_form(view.last_success)}): {view.context}"))
             console.print("waiting: " + ", ".join(f"{name} {count}" for name, count in waiting.items()))
             console.print(f"held back by rules: {held}")
         return int(bool(troubled or lagging))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
@@ -16,6 +17,8 @@ from monitor.web.health import Readiness, SourceState, SourceView
 
 STALE_INTERVALS = 5
 STALE_AT_LEAST = timedelta(minutes=2)
+AT_ONCE = 100
+"""Sources that are asked for in one go: ten thousand would hold up the loop for half a second."""
 LAGGING = 1000
 """Messages that wait; more is a queue that lags."""
 
@@ -30,27 +33,30 @@ async def standings(
 ) -> tuple[list[SourceView], list[SourceSettings]]:
     """How each source stands that is not paused, and those that are, by the configuration or by hand."""
     told = list(sources)
-    states = await seen.states([source.label for source in told])
-    views, paused = [], []
-    for source, state in zip(told, states, strict=True):
-        if source.paused or state.paused:
-            paused.append(source)
-        else:
-            views.append(_view(source, state.health, now))
+    views: list[SourceView] = []
+    paused: list[SourceSettings] = []
+    for some in (told[start : start + AT_ONCE] for start in range(0, len(told), AT_ONCE)):
+        for source, state in zip(some, await seen.states([source.label for source in some]), strict=True):
+            if source.paused or state.paused:
+                paused.append(source)
+            else:
+                views.append(_view(source, state.health, now))
+        await asyncio.sleep(0)
     return views, paused
 
 
 def _view(source: SourceSettings, stored: str | None, now: datetime) -> SourceView:
     health = codec.load(Health, stored) if stored else Health()
+    every = max(health.pace or source.every, source.every)
     return SourceView(
         name=source.label,
         url=source.url,
         family=source.publisher,
         language=source.language,
-        state=judge(health, max(health.pace or source.every, source.every), now),
+        state=judge(health, every, now),
         outcome=health.outcome,
         warnings=health.warnings,
-        context=health.context,
+        context="" if _is_stale(health.last_success, every, now) else health.context,
         every=health.pace or source.every,
         last_success=health.last_success,
         last_error=health.last_error or None,
@@ -68,7 +74,12 @@ def judge(health: Health, every: timedelta, now: datetime) -> SourceState:
         return "failing"
     if health.last_success is None:
         return "never"
-    return "stale" if now - health.last_success > max(STALE_AT_LEAST, STALE_INTERVALS * every) else "fresh"
+    return "stale" if _is_stale(health.last_success, every, now) else "fresh"
+
+
+def _is_stale(last_success: datetime | None, every: timedelta, now: datetime) -> bool:
+    """Whether what a source said last says nothing of the present: where sirens sounded an hour ago, for one."""
+    return last_success is None or now - last_success > max(STALE_AT_LEAST, STALE_INTERVALS * every)
 
 
 async def queues(store: Store, outbox: Outbox) -> dict[str, int]:

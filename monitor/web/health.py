@@ -46,7 +46,7 @@ class SourceView:
     """The name of what its last poll met with, while it fails."""
     warnings: tuple[str, ...] = ()
     context: str = ""
-    """What it tells that is no news, such as where sirens sound."""
+    """What it tells that is no news, such as where sirens sound; nothing where it has been silent for long since."""
     every: timedelta | None = None
     """The wait between polls in quiet times."""
 

@@ -21,6 +21,8 @@ LEDGER_LINES = 30
 QUOTE_LIMIT = 400
 NAMED_SOURCES = 8
 """More sources in trouble than these are named only in the fold."""
+BESIDE_SOURCES = 8
+"""Of more the API tells what stands beside the news."""
 EXPLAINED_SOURCES = 100
 """More than these are told by the API only, or thousands of them would bury the incidents."""
 
@@ -169,6 +171,7 @@ def render(
             sources_known=sources is not None,
             fresh=sum(source.state == "fresh" for source in sources or ()),
             troubled=troubled(sources or ()),
+            beside=[source for source in sources or () if source.context][:BESIDE_SOURCES],
             named=NAMED_SOURCES,
             explained=EXPLAINED_SOURCES,
             warning=warning(sources) if sources is not None else None,

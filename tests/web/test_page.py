@@ -246,3 +246,12 @@ async def test_a_store_that_is_away_is_said_and_answers_503(site: Site):
     assert answer.status == 503
     assert "The store cannot be reached." in answer.body
     assert "No attack has been read" not in answer.body
+
+
+def test_what_stands_beside_the_news_is_shown_as_no_attack_and_never_run():
+    sirens = replace(FRESH, name="sirens", context=f"Sumy region: air_raid {HOSTILE}")
+    seen = shown(sources=(sirens, FRESH))
+    assert "None of this is an attack" in seen.text
+    assert "Sumy region: air_raid <script>alert(1)</script>" in seen.text
+    assert "script" not in seen.tags
+    assert "Beside the news" not in shown().text

@@ -31,7 +31,7 @@ def read_json(body: bytes, charset: str | None) -> object:
 def read_xml(body: bytes, charset: str | None) -> object:
     """A body of XML: each element as its text, or as lists of what stands in it by the names without prefixes.
 
-    Nothing in a DTD is read. Raises ListingError.
+    An empty element tells its attributes, each as `@name`. Nothing in a DTD is read. Raises ListingError.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, recover=False
@@ -50,7 +50,8 @@ def read_xml(body: bytes, charset: str | None) -> object:
 def _plain(node: etree._Element) -> Any:  # noqa: ANN401 - plain data
     children = list(node.iterchildren(etree.Element))
     if not children:
-        return (node.text or "").strip()
+        text = (node.text or "").strip()
+        return text or {f"@{etree.QName(name).localname}": value for name, value in node.attrib.items()} or ""
     found: dict[str, list[Any]] = {}
     for child in children:
         found.setdefault(etree.QName(child).localname, []).append(_plain(child))

@@ -41,6 +41,9 @@ class ApiSettings(SourceSettings):
     """The list of articles in an answer."""
     fields: dict[FieldName, Expression] = Field(default_factory=dict)
     """What in an item is what of an article."""
+    follow: Expression | None = None
+    """Addresses of further documents in an answer, each read as an answer itself; or lists of an address and what tells
+    its version, such as a date. Each is read once."""
     context: Expression | None = None
     """A line about an item. Then nothing there is an article: the lines are only shown beside the source."""
     passes_on: bool = False

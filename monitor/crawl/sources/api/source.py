@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
@@ -12,9 +13,11 @@ from jmespath.exceptions import JMESPathError
 from jmespath.parser import ParsedResult
 
 from monitor.crawl.errors import ListingError
-from monitor.crawl.fetch import FEED_LIMITS, Fetcher, Validators
+from monitor.crawl.exchange import FEED_LIMITS, NOTHING_KNOWN, PAGE_LIMITS, Limits, Response, Validators
+from monitor.crawl.fetch import Fetcher
 from monitor.crawl.pool import Workers
 from monitor.crawl.sources.api.document import read_json, read_xml
+from monitor.crawl.sources.api.following import Named, follow, named_in
 from monitor.crawl.sources.api.settings import ApiSettings
 from monitor.crawl.sources.beside import parsed
 from monitor.crawl.sources.listing import MAX_ENTRIES
@@ -26,6 +29,7 @@ from monitor.model import Entry
 LINES = 30
 LONGEST_LINE = 100
 NAMED = 4
+ACCEPT = {"json": "application/json", "xml": "application/cap+xml, application/xml"}
 
 
 async def poll(
@@ -39,17 +43,12 @@ async def poll(
 
     Raises FetchError where it cannot be had, ListingError where its answer is not of the form that is expected.
     """
-    response = await fetcher.get(
-        settings.url,
-        validators=validators,
-        limits=FEED_LIMITS,
-        allow_private=settings.allow_private,
-        headers={"Accept": "application/json" if settings.form == "json" else "application/cap+xml, application/xml"},
-    )
+    look = _Look(settings, fetcher, now, workers)
+    response = await look.get(settings.url, FEED_LIMITS, validators)
     if response.not_modified:
         return nothing_new(response, validators)
-    found = await parsed(response.body, workers, read, response.charset, settings, now)
-    return Poll(
+    found = await look.picked(response)
+    answer = Poll(
         entries=tuple(found.entries),
         validators=response.validators,
         permanent_redirect=response.permanent_redirect,
@@ -57,6 +56,50 @@ async def poll(
         fresh_for=response.fresh_for,
         context=found.context,
     )
+    return await look.followed(answer, named_in(found.named, response.url), validators.cursor)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """One look at an API, and at the documents that its answer names."""
+
+    settings: ApiSettings
+    fetcher: Fetcher
+    now: datetime
+    workers: Workers | None
+
+    async def get(self, url: str, limits: Limits, validators: Validators = NOTHING_KNOWN) -> Response:
+        return await self.fetcher.get(
+            url,
+            validators=validators,
+            limits=limits,
+            allow_private=self.settings.allow_private,
+            headers={"Accept": ACCEPT[self.settings.form]},
+        )
+
+    async def picked(self, response: Response) -> Picked:
+        return await parsed(response.body, self.workers, read, response.charset, self.settings, self.now)
+
+    async def followed(self, answer: Poll, named: Sequence[Named], cursor: str) -> Poll:
+        """The answer with the entries of the documents that it names."""
+        if not named:
+            return answer
+
+        async def one(address: str) -> Picked:
+            return await self.picked(await self.get(address, PAGE_LIMITS))
+
+        found = await follow(named, cursor, one)
+        if found.in_vain and not answer.entries:
+            raise found.in_vain
+        left = (f"{found.left} documents of the index are still to be read",) if found.left else ()
+        # With documents left to read, "nothing new since" would keep them from us.
+        own = NOTHING_KNOWN if found.left else answer.validators
+        return replace(
+            answer,
+            entries=(*answer.entries, *(entry for picked in found.read for entry in picked.entries)),
+            validators=replace(own, cursor=found.cursor),
+            warnings=(*answer.warnings, *found.warnings, *left, *(w for picked in found.read for w in picked.warnings)),
+        )
 
 
 @dataclass
@@ -66,6 +109,8 @@ class Picked:
     entries: list[Entry] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     context: str = ""
+    named: Any = None
+    """Further documents, as they were found."""
 
 
 def read(body: bytes, charset: str | None, settings: ApiSettings, now: datetime) -> Picked:
@@ -82,7 +127,8 @@ def read(body: bytes, charset: str | None, settings: ApiSettings, now: datetime)
         )
     if settings.context is not None:
         return Picked(context=_context(settings.context, items))
-    return _articles(settings, items, now)
+    named = _search(settings.follow, document) if settings.follow else None
+    return replace(_articles(settings, items, now), named=named)
 
 
 def _context(expression: str, items: list[Any]) -> str:

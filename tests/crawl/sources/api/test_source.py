@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from monitor.crawl.errors import ListingError
+from monitor.crawl.errors import FetchError, ListingError
 from monitor.crawl.exchange import Validators
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.sources.api import ApiSettings, poll
+from monitor.crawl.sources.api.following import FOLLOWED
 from monitor.crawl.sources.api.preset import presets
 from monitor.crawl.sources.api.source import read
 from tests.crawl.conftest import Site
@@ -188,3 +189,113 @@ def test_each_preset_is_a_file_that_makes_a_source() -> None:
         source = ApiSettings(kind="api", preset=name, **more)
         assert source.items != "@"
     assert len(presets()) == len(list((Path(__file__).parents[4] / "monitor/crawl/sources/api/presets").glob("*.toml")))
+
+
+def index_of(*addresses: str, updated: str = "2026-03-01T10:00:00Z") -> bytes:
+    listed = "".join(
+        f'<entry><id>{address}</id><updated>{updated}</updated><link rel="alternate" href="https://a.example/"/>'
+        f'<link type="application/cap+xml" href="{address}"/><content type="text">Read the alert.</content></entry>'
+        for address in addresses
+    )
+    return f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">{listed}</feed>'.encode()
+
+
+def alert(n: int, status: str = "Actual") -> bytes:
+    return CAP.format(n=n, status=status).encode()
+
+
+class Index:
+    """A site with an index of alerts, polled as the service does: with what it remembers."""
+
+    def __init__(self, site: Site, fetcher: Fetcher) -> None:
+        self.site, self.fetcher, self.known = site, fetcher, Validators()
+        self.source = ApiSettings(kind="api", preset="cap", url=f"{site.url}/cap.xml", allow_private=True)
+
+    def list(self, *paths: str, **more: str) -> None:
+        self.site.page("/cap.xml", index_of(*paths, **more), ETag='"1"')
+
+    async def poll(self):
+        answer = await poll(self.source, self.fetcher, self.known, NOW)
+        self.known = answer.validators
+        return answer
+
+    def asked(self) -> list[str]:
+        return [request.path for request in self.site.requests if request.path != "/cap.xml"]
+
+
+async def test_an_index_of_alerts_leads_to_the_alerts_and_each_is_read_once(site: Site, fetcher: Fetcher) -> None:
+    index = Index(site, fetcher)
+    for n, status in enumerate(["Actual", "Exercise", "Actual"]):
+        site.page(f"/alert/{n}", alert(n, status))
+    index.list("/alert/0", "/alert/1")
+    assert [entry.guid for entry in (await index.poll()).entries] == ["a-0"]
+    index.list("/alert/2", "/alert/0", "/alert/1")
+    found = await index.poll()
+    assert [(entry.guid, entry.whole) for entry in found.entries] == [("a-2", True)]
+    assert "Harbour" in found.entries[0].content
+    assert (await index.poll()).entries == ()
+    assert index.asked() == ["/alert/0", "/alert/1", "/alert/2"]
+    index.list("/alert/2", updated="2026-03-01T11:00:00Z")
+    assert [entry.guid for entry in (await index.poll()).entries] == ["a-2"]
+
+
+async def test_an_index_in_rss_is_followed_too(site: Site, fetcher: Fetcher) -> None:
+    index = Index(site, fetcher)
+    item = f"<item><title>Alert</title><link>{site.page('/a', alert(7))}</link></item>"
+    site.page("/cap.xml", f"<rss version='2.0'><channel>{item}</channel></rss>".encode())
+    assert [entry.guid for entry in (await index.poll()).entries] == ["a-7"]
+
+
+async def test_alerts_that_cannot_be_read_are_named_and_tried_again_while_the_others_are_read(
+    site: Site, fetcher: Fetcher
+) -> None:
+    index = Index(site, fetcher)
+    site.page("/good", alert(1))
+    site.page("/away", status=503)
+    site.page("/page", b"<html><p>An alert</html>")
+    index.list("/away", "/page", "/gone", "/good")
+    found = await index.poll()
+    assert [entry.guid for entry in found.entries] == ["a-1"]
+    assert len([warning for warning in found.warnings if "503" in warning or "404" in warning]) == 2
+    assert found.validators.etag == ""  # or the next 304 would hide what failed
+    site.page("/away", alert(2))
+    site.page("/page", alert(3))
+    found = await index.poll()
+    assert [entry.guid for entry in found.entries] == ["a-2", "a-3"]
+    assert (found.validators.etag, found.warnings) == ('"1"', ())
+    assert index.asked().count("/gone") == 1
+
+
+async def test_an_index_whose_alerts_can_all_not_be_had_is_an_error_with_their_name(
+    site: Site, fetcher: Fetcher
+) -> None:
+    index = Index(site, fetcher)
+    index.list("http://169.254.169.254/latest", "http://10.0.0.1/")
+    with pytest.raises(FetchError) as caught:
+        await index.poll()
+    assert caught.value.outcome == "refused_address"
+
+
+async def test_of_a_long_index_so_many_alerts_are_read_in_one_look_and_the_others_next(
+    site: Site, fetcher: Fetcher
+) -> None:
+    index = Index(site, fetcher)
+    paths = [f"/alert/{n}" for n in range(2 * FOLLOWED + 3)]
+    for n, path in enumerate(paths):
+        site.page(path, alert(n))
+    index.list(*paths)
+    found = [await index.poll() for _ in range(3)]
+    assert [len(answer.entries) for answer in found] == [FOLLOWED, FOLLOWED, 3]
+    assert "23 documents of the index are still to be read" in found[0].warnings
+    assert [answer.validators.etag for answer in found] == ["", "", '"1"']
+    assert index.asked() == paths
+
+
+async def test_an_alert_of_an_index_is_held_to_the_size_of_a_page(site: Site, fetcher: Fetcher) -> None:
+    index = Index(site, fetcher)
+    site.page("/huge", alert(1).replace(b"Harbour", b"H" * 5_000_000))
+    site.page("/good", alert(2))
+    index.list("/huge", "/good")
+    found = await index.poll()
+    assert [entry.guid for entry in found.entries] == ["a-2"]
+    assert any("MB" in warning for warning in found.warnings)
