@@ -25,6 +25,7 @@ from monitor.notify.notices import Notice
 from monitor.store import codec
 
 NOTHING = Accepted(0, 0, 0)
+OTHER_GUIDS = "gives its entries other guids at each poll; they are told apart by their links"
 
 log = telemetry.logger("pipeline")
 
@@ -67,6 +68,8 @@ class Polling:
         accepted = await self._accept(asked, state, answer, article)
         if not answer.not_modified:
             await self._note_hub(source, answer.hub)
+        if accepted.by_link:
+            answer = replace(answer, warnings=(*answer.warnings, OTHER_GUIDS))
         await self._succeeded(source, health, answer, accepted.new if state.polled else 0)
         return accepted.waiting > 0
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import ssl
 import tracemalloc
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -50,17 +52,27 @@ OUTCOMES = {
     "not-http": "bad_http",
     "hangs-up": "cut_off",
     "cookie-wall": "ok",
+    "cookie-wall-for-ever": "too_many_redirects",
+    "consent-page": "html_not_feed",
+    "https-to-http": "redirect_downgrade",
+    "no-end-of-guids": "ok",
+    "bomb-deflate": "too_large",
+    "no-gzip": "ok",
+    "bad-gzip": "bad_compression",
 }
 WARNED = {"windows-1251", "koi8-r", "many-entries"}
+CERTIFICATE = Path(__file__).parent / "servers" / "loopback.pem"
+"""Of 127.0.0.1, signed by itself, with its key."""
 
 
 class Desk:
     """All misbehaving sources, polled side by side."""
 
-    def __init__(self, store, fetcher, now, address) -> None:
+    def __init__(self, store, fetcher, now, address, secure) -> None:
         self.clock, self.seen, self.entries = Clock(now), Seen(store), {}
+        at = dict.fromkeys(OUTCOMES, address) | {"https-to-http": secure}
         self.sources = [
-            FeedSettings(url=f"{address}/{name}", name=name, allow_private=True, fetch="never") for name in OUTCOMES
+            FeedSettings(url=f"{at[name]}/{name}", name=name, allow_private=True, fetch="never") for name in OUTCOMES
         ]
 
         async def ask(source, validators, at):
@@ -84,10 +96,19 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(store, fetcher, now, monkeypatch):
+def tls(monkeypatch) -> ssl.SSLContext:
+    """A server's, whose certificate is trusted by what asks it."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    return context
+
+
+@pytest.fixture
+async def desk(store, tls, fetcher, now, monkeypatch):
     monkeypatch.setattr("monitor.crawl.sources.feed.FEED_LIMITS", Limits(total=1, between_bytes=0.5))
-    async with hostile_server() as address:
-        yield Desk(store, fetcher, now, address)
+    async with hostile_server() as address, hostile_server(tls) as secure:
+        yield Desk(store, fetcher, now, address, secure)
 
 
 def counted(name: str) -> dict[str, float]:
@@ -113,6 +134,17 @@ async def test_every_misbehaviour_has_its_name_and_none_costs_another_source_any
         assert views[name].state == ("fresh" if outcome == "ok" else "failing")
         assert bool(views[name].last_error) == (outcome != "ok")
         assert bool(views[name].warnings) == (name in WARNED)
+
+
+async def test_entries_with_other_guids_at_each_poll_are_known_by_their_links_from_the_third_on(desk, store) -> None:
+    all_but_one = [name for name in OUTCOMES if name != "no-end-of-guids"]
+    lengths = []
+    for _ in range(5):
+        await desk.poll(*all_but_one)
+        lengths.append((await desk.seen.state("no-end-of-guids")).new)
+    assert lengths == [5, 10, 10, 10, 10]
+    views = {view.name: view for view in await source_views(desk.seen, desk.sources, desk.clock.now)}
+    assert "other guids at each poll" in views["no-end-of-guids"].warnings[0]
 
 
 async def test_what_can_be_read_of_it_is_read(desk) -> None:

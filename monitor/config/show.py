@@ -25,8 +25,15 @@ def summary(loaded: Loaded) -> str:
     active = sum(not source.paused for source in config.sources)
     cities = len({city for watch in loaded.watches for city in watch.geonameids})
     countries = len({country for watch in loaded.watches for country in watch.countries})
-    places = f"{cities} cities and {countries} whole countries" if countries else f"{cities} cities"
+    places = _counted(cities, "city", "cities")
+    if countries:
+        places += f" and {_counted(countries, 'whole country', 'whole countries')}"
     return (
-        f"valid: {len(config.sources)} sources ({len(config.sources) - active} paused), "
-        f"{len(loaded.watches)} watchlists of {places}, {len({'console', *config.channels})} channels"
+        f"valid: {_counted(len(config.sources), 'source')} ({len(config.sources) - active} paused), "
+        f"{_counted(len(loaded.watches), 'watchlist')} of {places}, "
+        f"{_counted(len({'console', *config.channels}), 'channel')}"
     )
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -134,14 +134,17 @@ def content_fingerprint(text: Plain, title: str = "", *, status: str = "") -> by
     return xxhash.xxh3_128_digest(said + b"\n" + text.letters.tobytes())
 
 
-def entry_key(entry: Entry) -> str:
-    """Name an entry within its source: by its guid, else its link, else its words. 128 bits in hex."""
-    return _hash(entry.guid or entry.link or f"{entry.title}\x1f{entry.summary}")
+def entry_key(entry: Entry, *, by_link: bool = False) -> str:
+    """Name an entry within its source: by its guid, else its link, else its words. 128 bits in hex.
+
+    `by_link`: the guid does not count.
+    """
+    return _hash((not by_link and entry.guid) or entry.link or f"{entry.title}\x1f{entry.summary}")
 
 
-def entry_keys(entries: Sequence[Entry]) -> list[str]:
+def entry_keys(entries: Sequence[Entry], *, by_link: bool = False) -> list[str]:
     """Name the entries of one answer; where several share a guid, their links and titles tell them apart."""
-    keys = [entry_key(entry) for entry in entries]
+    keys = [entry_key(entry, by_link=by_link) for entry in entries]
     told = Counter(keys)
     return [
         key if told[key] == 1 else _hash(key, entry.link, entry.title) for key, entry in zip(keys, entries, strict=True)

@@ -25,6 +25,8 @@ REMEMBER = timedelta(days=30)
 """How long an entry is remembered after its source last listed it."""
 RENEW_EVERY = timedelta(days=1)
 KEEP_SECONDS = int((REMEMBER + RENEW_EVERY).total_seconds())
+LINGER = 0.02
+"""Seconds for which others are waited for, to write down how their sources fare too."""
 ATTEMPTS = 4
 """To tell an answer in short; the last one tells all of it."""
 RENEW_SECONDS = int(RENEW_EVERY.total_seconds())
@@ -39,6 +41,8 @@ class Accepted:
     known: int
     waiting: int = field(default=0, compare=False)
     """Entries of the source that are pending now."""
+    by_link: bool = field(default=False, compare=False)
+    """The source gives its entries other guids at each poll: they were told apart by their links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class Seen:
         self._keys = store.keys
         self._memory = Memory()
         self._states = Together(self._ask_states)
-        self._healths = Together(self._save_healths)
+        self._healths = Together(self._save_healths, linger=LINGER)
         self._unknown = store.redis.register_script(scripts.UNKNOWN)
         self._accept_script = store.redis.register_script(scripts.ACCEPT)
         self._accept = Together(self._accept_all)
@@ -111,7 +115,7 @@ class Seen:
         because no page is wanted, goes to the stream in the same step that marks it as seen. `polled` spares a question
         where the caller knows of a source that it has never answered.
         """
-        listed = Listed(entries)
+        listed = self._memory.listed(source, entries)
         everything = range(len(listed.keys))
         for attempt in range(ATTEMPTS):
             last_try = attempt == ATTEMPTS - 1
@@ -133,7 +137,7 @@ class Seen:
                 break
             self._memory.forget(source)  # another process polled it meanwhile, or the store was set back
         self._memory.remember(source, listed)
-        return Accepted(new, changed, len(listed.keys) - new - changed, waiting)
+        return Accepted(new, changed, len(listed.keys) - new - changed, waiting, listed.by_link)
 
     async def _before(self, source: str, listed: Listed) -> _Before:
         if remembered := self._memory.unknown(source, listed):

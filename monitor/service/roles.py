@@ -25,6 +25,8 @@ from monitor.web.app import build_app
 from monitor.web.server import serve
 
 POLLS_AT_ONCE = 128
+LINGER = 0.02
+"""Seconds for which a finished poll waits for others, to be acknowledged with them."""
 PUSHES_AT_ONCE = 4
 READS_AT_ONCE = 8
 MATCHES_AT_ONCE = 16
@@ -109,7 +111,14 @@ async def crawl(runtime: Runtime, stop: asyncio.Event) -> None:
             return
         await runtime.pipeline.sweep()
 
-    polls = Consumer(runtime.store, [runtime.store.keys.polls()], runtime.name, role="crawl", concurrency=POLLS_AT_ONCE)
+    polls = Consumer(
+        runtime.store,
+        [runtime.store.keys.polls()],
+        runtime.name,
+        role="crawl",
+        concurrency=POLLS_AT_ONCE,
+        linger=LINGER,
+    )
     pushes = Consumer(
         runtime.store, [runtime.store.keys.pushes()], runtime.name, role="push", concurrency=PUSHES_AT_ONCE
     )

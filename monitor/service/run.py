@@ -50,13 +50,14 @@ def set_up_logs(config: Config) -> None:
 
 
 def settle_memory() -> None:
-    """Spare the garbage collector what is loaded by now, which lives as long as the process, and many small rounds.
+    """Spare the garbage collector what is loaded by now, which lives as long as the process.
 
-    Its rounds over a gazetteer and its forms hold up the loop for longer than the polls in between take.
+    Its rounds over a gazetteer and its forms hold up the loop for longer than the polls in between take. What is young
+    is looked at in portions that take some milliseconds.
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(5_000, 20, 50)
 
 
 def on_the_fastest_loop() -> asyncio.Runner:

@@ -53,6 +53,8 @@ from monitor.web.health import Readiness, SourceView
 
 PAGE_SECONDS = 20.0
 READ_SECONDS = 20.0
+LINGER = 0.02
+"""Seconds for which a source that is due waits for others: what begins together goes together all the way."""
 QUEUED_FOR_INTERVALS = 3
 """A poll that waits on the stream is not asked for again for so many intervals, should nobody take it."""
 NEEDS_RESTART = ("store", "data", "web", "log", "crawl", "history")
@@ -78,7 +80,8 @@ class Runtime:
         self._fetcher, self._workers = fetcher, workers
         keep = loaded.config.history.keep
         self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store, rank=_rank)
-        self._requests, self._begun = Together(self._request_polls), Together(self._note_begun)
+        self._requests = Together(self._request_polls, linger=LINGER)
+        self._begun = Together(self._note_begun)
         self.paces, self._notices = Paces(store), Notices(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
         self.bot_changed = asyncio.Event()

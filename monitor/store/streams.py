@@ -59,13 +59,15 @@ class Consumer:
         role: str,
         concurrency: int = BATCH,
         in_order: bool = False,
+        linger: float = 0.0,
     ) -> None:
+        """`linger`: so many seconds may pass until a message that is finished is acknowledged, with others."""
         self._redis = store.redis
         self._dead = store.keys.dead_letters()
         self._streams = tuple(streams)
         self._name = name
         self._role = role
-        self._done = Together(self._acknowledge)
+        self._done = Together(self._acknowledge, linger=linger)
         self._slots = asyncio.Semaphore(concurrency)
         self._concurrency = concurrency
         self._running: dict[tuple[str, str], asyncio.Task[None]] = {}

@@ -30,18 +30,33 @@ class Together(Generic[Question, Answer]):
     `ask` raises to all who wait.
     """
 
-    def __init__(self, ask: Callable[[Sequence[Question]], Awaitable[Sequence[Answer | Exception]]]) -> None:
+    def __init__(
+        self, ask: Callable[[Sequence[Question]], Awaitable[Sequence[Answer | Exception]]], *, linger: float = 0.0
+    ) -> None:
+        """`linger`: so many seconds are given to others to come along, where nobody waits for the answer to go on."""
         self._ask = ask
+        self._linger = linger
         self._waiting: list[_Call[Question, Answer]] = []
         self._asking: asyncio.Task[None] | None = None
+        self._later: asyncio.TimerHandle | None = None
 
     async def __call__(self, question: Question) -> Answer:
         """The answer to this very question."""
-        call: _Call[Question, Answer] = _Call(question, asyncio.get_running_loop().create_future())
+        loop = asyncio.get_running_loop()
+        call: _Call[Question, Answer] = _Call(question, loop.create_future())
         self._waiting.append(call)
         if self._asking is None or self._asking.done():
-            self._asking = asyncio.create_task(self._ask_all())
+            if not self._linger or len(self._waiting) >= MOST:
+                self._begin()
+            elif self._later is None:
+                self._later = loop.call_later(self._linger, self._begin)
         return await call.answer
+
+    def _begin(self) -> None:
+        if self._later is not None:
+            self._later.cancel()
+            self._later = None
+        self._asking = asyncio.create_task(self._ask_all())
 
     async def _ask_all(self) -> None:
         while self._waiting:

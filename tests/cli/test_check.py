@@ -67,3 +67,11 @@ def test_an_export_of_nothing_is_an_empty_one_and_an_unknown_format_is_a_mistake
     assert (done.code, json.loads(done.out)["features"]) == (0, [])
     assert tocsin("export", "--format", "xml").code == 2
     assert tocsin("export", "--city", "Tripoli").code == 2
+
+
+def test_one_of_a_thing_is_told_as_one(tocsin: Tocsin) -> None:
+    (tocsin.folder / "config.yaml").write_text(GOOD)
+    assert "valid: 1 source (0 paused), 1 watchlist of 1 city, 1 channel" in tocsin("check").err
+    one, two = "{name: a, cities: [Kharkiv]}", "{name: b, cities: [Kyiv], countries: [UA]}"
+    (tocsin.folder / "config.yaml").write_text(GOOD.replace(one, f"{one}, {two}"))
+    assert "2 watchlists of 2 cities and 1 whole country, 1 channel" in tocsin("check").err

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import itertools
+import ssl
+import zlib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -76,6 +79,17 @@ ANSWERS: Mapping[str, Answer] = {
     "nul-bytes": Answer(http(feed(item(1, "Shells\x00 hit a depot")))),
     "many-entries": Answer(http(feed(*(item(n, "S") for n in range(100_000))))),
     "same-guids": Answer(http(feed(*(item(n, f"Story {n}", "same") for n in range(3))))),
+    "no-end-of-guids": Answer(b""),
+    "https-to-http": Answer(http(b"", "Location: http://127.0.0.1/plain", status="301 Moved Permanently")),
+    "cookie-wall-for-ever": Answer(
+        http(b"", "Location: /cookie-wall-for-ever", "Set-Cookie: other=1", status="302 Found")
+    ),
+    "consent-page": Answer(
+        http(b"<!doctype html><html><body><form action='/agree'>We value your privacy</form></body></html>")
+    ),
+    "bomb-deflate": Answer(http(zlib.compress(BOMB, 1), "Content-Encoding: deflate")),
+    "no-gzip": Answer(http(feed(item(1)), "Content-Encoding: gzip")),
+    "bad-gzip": Answer(http(b"\x1f\x8b\x08 and then nothing of the kind", "Content-Encoding: gzip")),
     "error-page": Answer(http(b"<!doctype html><html><body>500 Internal Server Error</body></html>")),
     "error-text": Answer(http(b"Error establishing a database connection")),
     "empty": Answer(http(b"")),
@@ -84,10 +98,11 @@ ANSWERS: Mapping[str, Answer] = {
     "not-http": Answer(b"SSH-2.0-OpenSSH_9.6\r\n"),
     "hangs-up": Answer(b""),
 }
+_GUIDS = itertools.count()
 
 
 @asynccontextmanager
-async def hostile_server() -> AsyncIterator[str]:
+async def hostile_server(tls: ssl.SSLContext | None = None) -> AsyncIterator[str]:
     """Its address, without a path."""
 
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -97,9 +112,9 @@ async def hostile_server() -> AsyncIterator[str]:
             await _say(writer, path, b"cookie: seen=1" in request.lower())
         writer.close()
 
-    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    server = await asyncio.start_server(talk, "127.0.0.1", 0, ssl=tls)
     try:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        yield f"http{'s' if tls else ''}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     finally:
         server.close()
 
@@ -108,6 +123,8 @@ async def _say(writer: asyncio.StreamWriter, path: str, seen: bool) -> None:
     if path == "cookie-wall":
         moved = http(b"", "Location: /cookie-wall", "Set-Cookie: seen=1", status="302 Found")
         answer = ANSWERS["good"] if seen else Answer(moved)
+    elif path == "no-end-of-guids":
+        answer = Answer(http(feed(*(item(n, f"Story {n}", f"g{next(_GUIDS)}") for n in range(5)))))
     else:
         answer = ANSWERS[path]
     step = 1 if answer.drip else len(answer.said) or 1

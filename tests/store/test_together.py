@@ -18,14 +18,14 @@ return told
 """
 
 
-def together(redis, key, batches):
+def together(redis, key, batches, linger=0.0):
     script = redis.register_script(ECHO + f" -- {key}")  # one that the store does not know yet
 
     async def ask(questions):
         batches.append(len(questions))
         return await script([key], questions)
 
-    return Together(ask)
+    return Together(ask, linger=linger)
 
 
 @pytest.fixture
@@ -77,3 +77,19 @@ async def test_a_caller_who_is_told_to_end_leaves_the_others_alone(echo):
     told = await asyncio.gather(*calls, return_exceptions=True)
     assert sum(isinstance(answer, bytes) for answer in told) == 9
     assert isinstance(told[3], asyncio.CancelledError)
+
+
+async def test_who_can_wait_goes_along_with_others_that_come_soon(store, batches):
+    echo = together(store.redis, f"{store.keys.namespace}:echo", batches, linger=0.05)
+    first = asyncio.create_task(echo("-a"))
+    await asyncio.sleep(0.005)
+    second = asyncio.create_task(echo("-b"))
+    assert await asyncio.gather(first, second) == [b"1-a", b"2-b"]
+    assert batches == [2]
+    assert await echo("-c") == b"3-c"
+
+
+async def test_enough_calls_wait_for_nobody(store, batches):
+    echo = together(store.redis, f"{store.keys.namespace}:echo", batches, linger=60)
+    await asyncio.wait_for(asyncio.gather(*(echo("") for _ in range(MOST))), 30)
+    assert batches == [MOST]

@@ -9,11 +9,12 @@ from rich.console import Console
 from rich.table import Table
 
 from monitor.service.run import on_the_fastest_loop, settle_memory
-from tools.bench import crawl, dedup, delivery, incidents, matching, push, reading, subscriptions
+from tools.bench import crawl, dedup, delivery, endurance, incidents, matching, push, reading, subscriptions
 from tools.bench.measure import Fact, Row
 
 BENCHES: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
     "crawl": crawl.bench,
+    "endurance": endurance.bench,
     "push": push.bench,
     "reading": reading.bench,
     "dedup": dedup.bench,
@@ -22,7 +23,11 @@ BENCHES: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
     "subscriptions": subscriptions.bench,
     "delivery": delivery.bench,
 }
-FULL: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {"dedup": dedup.bench_full, "crawl": crawl.bench_full}
+FULL: dict[str, Callable[[], AsyncIterator[Row | Fact]]] = {
+    "crawl": crawl.bench_full,
+    "endurance": endurance.bench_full,
+    "dedup": dedup.bench_full,
+}
 
 
 async def main(arguments: list[str]) -> int:

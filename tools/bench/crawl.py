@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -37,21 +38,27 @@ from tools.bench.measure import Fact, Row, best, best_async
 PAGES = 100
 
 
-async def bench() -> AsyncIterator[Row | Fact]:
-    """304s, and changed feeds whose entries are all stored."""
+@asynccontextmanager
+async def feeds_served() -> AsyncIterator[str]:
+    """The address of the feed server, in a process of its own."""
     server = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tools.bench.feed_server", stdout=asyncio.subprocess.PIPE
     )
     try:
         assert server.stdout is not None
-        base = f"http://127.0.0.1:{int(await server.stdout.readline())}"
+        yield f"http://127.0.0.1:{int(await server.stdout.readline())}"
+    finally:
+        server.kill()
+        await server.wait()
+
+
+async def bench() -> AsyncIterator[Row | Fact]:
+    """304s, and changed feeds whose entries are all stored."""
+    async with feeds_served() as base:
         async with temporary_store() as store, ClientSession() as session:
             yield await _unchanged(store, session, base)
             yield await _changed(store, session, base)
         yield _pages()
-    finally:
-        server.kill()
-        await server.wait()
     async for fact in crowd.bench_latency():
         yield fact
 
@@ -90,6 +97,17 @@ def _sources(base: str, edition: int) -> dict[str, FeedSettings]:
 
 
 async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pipeline:
+    sources = _sources(base, edition)
+    pipeline = build(store, sources, fetcher, lambda: datetime.now(UTC))
+    await asyncio.gather(*(pipeline.poll(name) for name in sources))
+    return pipeline
+
+
+def build(
+    store: Store, sources: Mapping[str, FeedSettings], fetcher: Fetcher, clock: Callable[[], datetime]
+) -> Pipeline:
+    """What polls these sources, up to the stream of articles."""
+
     async def poll_source(source, validators, now):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         return await poll(source, fetcher, validators, now)
 
@@ -102,7 +120,7 @@ async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pi
         fetch_page=nothing,  # type: ignore[arg-type]
         seen=Seen(store),
         tracking=Tracking(store, nothing),  # type: ignore[arg-type]
-        revisiting=Revisiting(Revisits(store), nothing, lambda: datetime.now(UTC)),  # type: ignore[arg-type]
+        revisiting=Revisiting(Revisits(store), nothing, clock),  # type: ignore[arg-type]
         alerting=Alerting(
             Waiting(store),
             Outbox(store),
@@ -110,12 +128,10 @@ async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pi
             WatchIndex([]),
         ),
         load_alert=ledger.alert,
-        clock=lambda: datetime.now(UTC),
+        clock=clock,
         random=Random(1),
     )
-    pipeline = Pipeline(parts, _sources(base, edition))
-    await asyncio.gather(*(pipeline.poll(str(n)) for n in range(FEEDS)))
-    return pipeline
+    return Pipeline(parts, sources)
 
 
 async def _unchanged(store: Store, session: ClientSession, base: str) -> Row:

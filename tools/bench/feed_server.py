@@ -6,7 +6,9 @@ import asyncio
 
 from aiohttp import web
 
-FEEDS, ENTRIES = 300, 50
+FEEDS, ENTRIES, EDITIONS = 300, 50, 8
+STAYS = 20
+"""Polls for which a feed that turns stays as it is."""
 
 
 def _feed(number: int, edition: int) -> bytes:
@@ -21,7 +23,7 @@ def _feed(number: int, edition: int) -> bytes:
 
 def main() -> None:
     """Serve until killed; the port is the first line of output."""
-    feeds = {(number, edition): _feed(number, edition) for number in range(FEEDS) for edition in range(8)}
+    feeds = {(number, edition): _feed(number, edition) for number in range(FEEDS) for edition in range(EDITIONS)}
 
     async def feed(request: web.Request) -> web.Response:
         edition = int(request.query.get("edition", 0))
@@ -31,9 +33,26 @@ def main() -> None:
         body = feeds[int(request.match_info["number"]), edition]
         return web.Response(body=body, content_type="application/rss+xml", headers={"ETag": etag})
 
+    polls = [0] * FEEDS
+
+    async def turning(request: web.Request) -> web.Response:
+        """A feed that is another one at each twentieth poll."""
+        number = int(request.match_info["number"])
+        polls[number] += 1
+        etag = f'"{polls[number] // STAYS}"'
+        if request.headers.get("If-None-Match") == etag:
+            return web.Response(status=304, headers={"ETag": etag})
+        body = feeds[number, polls[number] // STAYS % EDITIONS]
+        return web.Response(body=body, content_type="application/rss+xml", headers={"ETag": etag})
+
+    async def failing(_: web.Request) -> web.Response:
+        return web.Response(status=500, text="It is broken.")
+
     async def run() -> None:
         app = web.Application()
         app.router.add_get(r"/{number:\d+}", feed)
+        app.router.add_get(r"/turning/{number:\d+}", turning)
+        app.router.add_get("/failing", failing)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()

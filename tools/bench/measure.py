@@ -50,7 +50,8 @@ class Fact:
     def cells(self) -> tuple[str, str, str, str]:
         """Its line of the table."""
         shown = f"{self.value:,.3f}" if 0 < self.value <= 1 else f"{self.value:,.0f}"
-        return self.what, f"{shown} {self.unit}", self.wanted, "reached" if self.reached else "MISSED"
+        verdict = ("reached" if self.reached else "MISSED") if self.wanted else ""
+        return self.what, f"{shown} {self.unit}", self.wanted, verdict
 
 
 def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
