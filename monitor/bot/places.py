@@ -6,7 +6,7 @@ One that is meant for sure is taken; else there is a choice, the likeliest first
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from monitor.bot.wording import LANGUAGES, Wording
 from monitor.notify.catalogue import locale
-from monitor.read.places.ambiguity import AmbiguousCityError, CityError, choose
+from monitor.read.places.ambiguity import AmbiguousCityError, CityError, choose, same_place
 from monitor.read.places.folding import fold
 from monitor.read.places.gazetteer import City, Gazetteer
 from monitor.subscriptions.chat import FARTHEST_KM, Place, PlaceKind
@@ -24,7 +24,7 @@ MOST = 8
 """Choices that are offered."""
 LONGEST = 100
 LARGE = 100_000
-"""People of a city that may be meant by the name of a country."""
+"""People of a city that may be meant by the name of a country, or although its namesake is far larger."""
 KNOWN_CITIES = 30_000
 """Among so many of the largest cities it is looked for what is more than two slips away."""
 ALIKE, ALIKE_COUNTRY = 72, 78
@@ -74,12 +74,12 @@ def read_wanted(text: str) -> Wanted:
     return Wanted(text, radius)
 
 
-def find(gazetteer: Gazetteer, wanted: Wanted) -> Found:
-    """The place that is meant."""
+def find(gazetteer: Gazetteer, wanted: Wanted, countries_watched: Collection[str] = ()) -> Found:
+    """The place that is meant; of namesakes rather the one in a country in which something is watched already."""
     countries = [] if wanted.kind == "region" else [country_place(code) for code in _codes(wanted.name)]
     if wanted.kind == "country":
         return _decide(countries) or Found(choices=tuple(_alike_countries(wanted.name)), guessed=True)
-    cities, guessed = _cities(gazetteer, wanted.name)
+    cities, guessed = _cities(gazetteer, wanted.name, countries_watched)
     if countries and all(city.population < LARGE for city in cities):
         return Found(sure=countries[0])  # there is a village called Ukraine
     places = [region_place(city) if wanted.kind == "region" else city_place(city) for city in cities]
@@ -184,17 +184,38 @@ def _decide(places: Sequence[Place]) -> Found | None:
     return Found(sure=places[0]) if len(places) == 1 else Found(choices=tuple(places[:MOST]))
 
 
-def _cities(gazetteer: Gazetteer, name: str) -> tuple[list[City], bool]:
+def namesakes(gazetteer: Gazetteer, place: Place) -> list[Place]:
+    """The other cities that are called as a city to watch is, the likeliest first."""
+    city = gazetteer.city(place.geonameid) if place.kind == "city" else None
+    if city is None:
+        return []
+    others = [other for other, _ in gazetteer.bearers(city.name) if other != city and not same_place(city, other)]
+    return [city_place(other, place.radius) for other in others[:MOST]]
+
+
+def _cities(gazetteer: Gazetteer, name: str, watched: Collection[str]) -> tuple[list[City], bool]:
     """The one city that is meant, or those that may be; and whether nothing is called so."""
     try:
-        return [choose(gazetteer, name)], False
+        city = choose(gazetteer, name)
     except AmbiguousCityError as error:
-        return list(error.cities), False
+        return sorted(error.cities, key=lambda city: city.country not in watched), False
     except CityError as error:
         near = dict.fromkeys([*error.cities, *gazetteer.suggestions(name, MOST)])
         if len(near) < MOST:
             near |= dict.fromkeys(_alike_cities(gazetteer, name))
         return list(near)[:MOST], True
+    return [city, *([] if city.country in watched else _rivals(gazetteer, name, city, watched))], False
+
+
+def _rivals(gazetteer: Gazetteer, name: str, city: City, watched: Collection[str]) -> Iterable[City]:
+    """Those that may be meant although the name alone means this city: large ones, and such as lie where one watches.
+
+    To watch the wrong city is to miss every attack on the right one.
+    """
+    for other, weight in gazetteer.bearers(name):
+        may_be = weight >= LARGE or other.country in watched
+        if may_be and other != city and not same_place(city, other):
+            yield other
 
 
 def _alike_cities(gazetteer: Gazetteer, name: str) -> Iterable[City]:

@@ -94,6 +94,11 @@ class Chat:
         """Names the chat as a watchlist and as a channel."""
         return name_of(self.id, self.topic)
 
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries (ISO 3166-1 alpha-2) in which it watches something."""
+        return frozenset(place.country for place in self.places)
+
     def with_place(self, place: Place) -> Chat:
         """The same chat, which also watches this place, by what it says now."""
         return replace(self, places=(*(known for known in self.places if known.id != place.id), place))

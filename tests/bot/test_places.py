@@ -58,6 +58,20 @@ def test_of_namesakes_all_are_offered_and_a_country_among_them() -> None:
     assert [place.kind for place in find(_GAZETTEER, read_wanted("Mexico")).choices].count("country") == 1
 
 
+def test_a_large_namesake_is_asked_about_although_another_is_far_larger() -> None:
+    found = find(_GAZETTEER, read_wanted("London 20 km"))
+    assert [(place.country, place.radius) for place in found.choices[:2]] == [("GB", 20), ("CA", 20)]
+    assert find(_GAZETTEER, read_wanted("London"), {"GB"}).choices == ()
+    assert find(_GAZETTEER, read_wanted("Paris")).sure
+
+
+def test_a_namesake_in_a_country_that_is_watched_is_asked_about_however_small() -> None:
+    donetsk = read_wanted("Донецк")
+    assert find(_GAZETTEER, donetsk).sure == find(_GAZETTEER, donetsk, {"UA", "RU"}).sure
+    assert {place.country for place in find(_GAZETTEER, donetsk, {"RU"}).choices} == {"UA", "RU"}
+    assert find(_GAZETTEER, read_wanted("Tripoli"), {"LB"}).choices[0].country == "LB"
+
+
 def test_a_country_is_guessed_in_its_cases() -> None:
     assert find(_GAZETTEER, read_wanted("в Україні")).choices[0] == Place(kind="country", country="UA")
 

@@ -72,6 +72,35 @@ async def test_where_a_name_means_several_there_is_a_choice(bot: Bot, person: Pe
     assert await places(bot) == ["c2210247 20"]
 
 
+async def test_a_city_that_was_not_meant_gives_way_to_its_namesake(bot: Bot, person: Person) -> None:
+    await person.says("Kharkiv")
+    shown = await person.says("Donetsk 30 km")
+    assert shown
+    assert shown.text.startswith("Watching: Donetsk, Ukraine, and 30 km around")
+    shown = await person.presses("Another Donetsk")
+    assert "several places called Donetsk" in shown.text
+    shown = await person.presses("Donetsk, Russia")
+    assert shown.text.startswith("Watching: Donetsk, Russia, and 30 km around\nIt lies in the region of Rostov-on-Don.")
+    assert await places(bot) == ["c706483 0", "c565348 30"]
+    await person.presses("Another Donetsk", shown)
+    await person.presses("Watch it again")
+    assert await places(bot) == ["c706483 0", "c565348 30"]
+
+
+async def test_a_city_without_a_namesake_offers_none(person: Person) -> None:
+    shown = await person.says("Kharkiv")
+    assert shown
+    assert "region of" not in shown.text
+    assert not [label for label in shown.labels() if label.startswith("Another")]
+
+
+@pytest.mark.parametrize("data", ["watch|other", "watch|other|c1", "watch|other|lUA", "watch|add|c565348|0|<b>"])
+async def test_forged_namesakes_change_nothing_else(bot: Bot, person: Person, data: str) -> None:
+    await person.says("Kharkiv")
+    await person.sends_back(data, person.reads())
+    assert (await places(bot))[0] == "c706483 0"
+
+
 async def test_what_nothing_is_called_is_guessed_at_and_said_back_escaped(bot: Bot, person: Person) -> None:
     shown = await person.says("Khrakiv")
     assert shown

@@ -30,7 +30,7 @@ async def run(turn: Turn) -> None:
         return
     gazetteer = turn.parts.gazetteer()
     wanted = read_wanted(turn.said.text)
-    meant = find(gazetteer, wanted)
+    meant = find(gazetteer, wanted, turn.chat.countries)
     if meant.sure is not None:
         await _of(turn, meant.sure)
         return

@@ -47,6 +47,7 @@ watch-like = لا أعرف مكانًا باسم { $name }. هل تقصد أحد
 watch-unknown = لا أعرف مكانًا باسم { $name }. اكتبه بتهجئة أخرى، أو سمِّ مدينة أكبر قريبة منه مع نصف قطر، مثل: خاركيف 30 كم.
 watch-full = بلغت هذه المحادثة أقصى عدد من الأماكن: { $most }. يمكنك حذف بعضها في /list.
 watched = تجري متابعة: <b>{ $place }</b>
+watched-region = تقع في منطقة { $centre }.
 watched-cities = { $count ->
     [zero] لا توجد أماكن هناك.
     [one] أي مكان واحد.
@@ -77,6 +78,7 @@ button-radius = { $km } كم
 button-settings = الإعدادات
 button-help = المساعدة
 button-list = كل الأماكن
+button-namesake = مكان آخر باسم { $name }
 button-unwatch = إيقاف المتابعة
 button-again = متابعة من جديد
 button-back = رجوع

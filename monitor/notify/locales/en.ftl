@@ -47,6 +47,7 @@ watch-like = Nothing is called { $name }. Did you mean one of these?
 watch-unknown = I know no place called { $name }. Write it in another spelling, or name a larger city near it with a radius, such as Kharkiv 30 km.
 watch-full = This chat watches { $most } places already, which is the most. /list drops some.
 watched = Watching: <b>{ $place }</b>
+watched-region = It lies in the region of { $centre }.
 watched-cities = { $count ->
     [one] That is { $count } place.
    *[other] Those are { $count } places.
@@ -69,6 +70,7 @@ button-radius = { $km } km
 button-settings = Settings
 button-help = Help
 button-list = All places
+button-namesake = Another { $name }
 button-unwatch = Do not watch it
 button-again = Watch it again
 button-back = ◀ Back

@@ -48,6 +48,7 @@ watch-like = אין מקום בשם { $name }. האם הכוונה לאחד מא
 watch-unknown = המקום { $name } אינו מוכר לי. נסו כתיב אחר, או עיר גדולה יותר בסביבה עם רדיוס, למשל: חרקיב 30 ק"מ.
 watch-full = הצ'אט הזה כבר עוקב אחרי המספר המרבי של מקומות: { $most }. אפשר להסיר מקומות ב: /list
 watched = במעקב: <b>{ $place }</b>
+watched-region = באזור { $centre }.
 watched-cities = { $count ->
     [one] זהו מקום אחד.
     [two] אלה שני מקומות.
@@ -72,6 +73,7 @@ button-radius = { $km } ק"מ
 button-settings = הגדרות
 button-help = עזרה
 button-list = כל המקומות
+button-namesake = מקום אחר בשם { $name }
 button-unwatch = להפסיק לעקוב
 button-again = לעקוב שוב
 button-back = חזרה

@@ -48,6 +48,7 @@ watch-like = Места { $name } я не знаю. Может быть, это 
 watch-unknown = Места { $name } я не знаю. Напишите иначе или назовите город побольше рядом с радиусом, например: Харьков 30 км.
 watch-full = Этот чат уже следит за наибольшим возможным числом мест: { $most }. Лишние можно убрать в /list.
 watched = Слежу: <b>{ $place }</b>
+watched-region = Область: { $centre }.
 watched-cities = { $count ->
     [one] Это { $count } населённый пункт.
     [few] Это { $count } населённых пункта.
@@ -72,6 +73,7 @@ button-radius = { $km } км
 button-settings = Настройки
 button-help = Справка
 button-list = Все места
+button-namesake = Другое место с названием { $name }
 button-unwatch = Не следить
 button-again = Следить снова
 button-back = ◀ Назад

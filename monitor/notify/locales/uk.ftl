@@ -48,6 +48,7 @@ watch-like = Місця { $name } я не знаю. Може, це одне з �
 watch-unknown = Місця { $name } я не знаю. Напишіть інакше або назвіть більше місто поруч із радіусом, наприклад: Харків 30 км.
 watch-full = Цей чат уже стежить за найбільшою можливою кількістю місць: { $most }. Зайві можна прибрати в /list.
 watched = Стежу: <b>{ $place }</b>
+watched-region = Область: { $centre }.
 watched-cities = { $count ->
     [one] Це { $count } населений пункт.
     [few] Це { $count } населені пункти.
@@ -72,6 +73,7 @@ button-radius = { $km } км
 button-settings = Налаштування
 button-help = Довідка
 button-list = Усі місця
+button-namesake = Інше місце з назвою { $name }
 button-unwatch = Не стежити
 button-again = Стежити знову
 button-back = ◀ Назад

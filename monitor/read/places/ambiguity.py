@@ -40,7 +40,7 @@ def choose(gazetteer: Gazetteer, name: str, country: str | None = None) -> City:
     if not bearers:
         raise _unknown(gazetteer, name, wanted, tuple(city for city, _ in everywhere))
     (first, weight), *others = bearers
-    rivals = [city for city, other in others if other * DOMINANCE >= weight and not _same_place(first, city)]
+    rivals = [city for city, other in others if other * DOMINANCE >= weight and not same_place(first, city)]
     if rivals:
         raise _ambiguous(gazetteer, (first, *rivals))
     return first
@@ -52,7 +52,7 @@ def describe(gazetteer: Gazetteer, city: City) -> str:
     return f"{city.name} ({where}, {city.population:,} people, geonameid {city.geonameid})"
 
 
-def _same_place(city: City, other: City) -> bool:
+def same_place(city: City, other: City) -> bool:
     """Whether GeoNames has one place twice, as it has El Geneina; Rafah of Gaza and Rafah of Egypt are two."""
     apart = max(abs(city.latitude - other.latitude), abs(city.longitude - other.longitude))
     return city.country == other.country and apart < SAME_PLACE_DEGREES
