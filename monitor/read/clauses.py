@@ -13,6 +13,7 @@ _PHRASE = 2
 _TELLING = (
     "act", "verb", "impact", "harm", "say", "clause", "threat", "unhurt", "zero", "negation", "admit", "toll",
     "audible", "past", "interception", "damage",
+    "takes", "captures",
 )  # fmt: skip
 """What begins to tell something else than the object of an attack."""
 

@@ -23,6 +23,7 @@ TOLLS: list[tuple[str, str, str, str]] = [
     ("en", "Three women bombers came to Maiduguri. One blew up her belt and the other two were shot dead by police. A guard was killed.", "1", "-"),
     ("en", "Gunmen raided a base in Kandahar. Thirty soldiers were killed, along with nine militants.", "30", "-"),
     ("en", "A man stabbed a policewoman in Haifa before her colleagues shot him dead.", "-", "1"),
+    ("en", "Militants killed six people at a base in Bannu. All four attackers were killed, bringing the number of bodies to ten.", "6", "-"),
     ("en", "A poet was shot dead in Karbala. The gunmen had shot the poet from a passing car.", "1", "-"),
 ]  # fmt: skip
 """Language, text, killed, injured."""

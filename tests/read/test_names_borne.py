@@ -10,6 +10,8 @@ from monitor.read.report import Reader
 from tests.read.alerts import alerts, toll
 
 TOLD = [
+    ("Gunmen stormed the Kabul Serena Hotel, where foreigners stay, killing nine people.", "Kabul", "9"),
+    ("Nine people were shot dead at the Jackson Memorial Hospital in Miami.", "Miami", "9"),
     (
         "A car bomb destroyed the Mount Lebanon Hotel, which housed engineers in Baghdad just before the feast, killing seven.",
         "Baghdad",

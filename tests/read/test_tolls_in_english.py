@@ -10,6 +10,20 @@ from tests.read.alerts import alerts, toll
 
 _ATTACK = "A missile hit a bakery in Poltava. "
 
+HEADLINES = [
+    ("At least six shot dead in bar in Guayaquil", "6+", "-", "-"),
+    ("Police say four shot dead outside a club in Lyon", "4", "-", "-"),
+    ("Five shot and wounded in Lyon", "-", "5", "-"),
+    ("Car driven into crowd in Graz: one dead, 20 injured", "1", "20", "-"),
+]
+
+TOGETHER = [  # nobody says how many of them died
+    ("Four traders were killed and injured there.", "-", "-", "-"),
+    ("It killed or wounded nine traders.", "-", "-", "-"),
+    ("Dozens of people were killed and wounded.", "-", "-", "-"),
+    ("No one was killed or wounded.", "0", "0", "-"),
+]
+
 BEHIND_THE_ATTACK = [
     ("He put the dead at five and those hurt at 14.", "5", "14", "-"),
     ("The number of dead rose to five and the number of wounded to 14.", "5", "14", "-"),
@@ -203,7 +217,7 @@ NOT_SO = [  # what only sounds like a toll
 ]
 
 
-@pytest.mark.parametrize(("text", "killed", "injured", "missing"), BEHIND_THE_ATTACK + NOT_SO)
+@pytest.mark.parametrize(("text", "killed", "injured", "missing"), BEHIND_THE_ATTACK + TOGETHER + NOT_SO)
 def test_a_toll_is_read_behind_the_attack(reader: Reader, text: str, killed: str, injured: str, missing: str) -> None:
     (report,) = alerts(reader, _ATTACK + text, language="en")
     assert tuple(toll(report, slot) for slot in ("killed", "injured", "missing")) == (killed, injured, missing)
@@ -212,4 +226,10 @@ def test_a_toll_is_read_behind_the_attack(reader: Reader, text: str, killed: str
 @pytest.mark.parametrize(("text", "killed", "injured", "missing"), IN_ITS_SENTENCE)
 def test_a_toll_is_read_with_the_attack(reader: Reader, text: str, killed: str, injured: str, missing: str) -> None:
     (report,) = alerts(reader, text, language="en")
+    assert tuple(toll(report, slot) for slot in ("killed", "injured", "missing")) == (killed, injured, missing)
+
+
+@pytest.mark.parametrize(("title", "killed", "injured", "missing"), HEADLINES)
+def test_a_toll_is_read_in_a_headline(reader: Reader, title: str, killed: str, injured: str, missing: str) -> None:
+    (report,) = alerts(reader, "", title=title, language="en")
     assert tuple(toll(report, slot) for slot in ("killed", "injured", "missing")) == (killed, injured, missing)

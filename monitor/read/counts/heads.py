@@ -22,7 +22,7 @@ def with_head(marked: Marked, start: int, end: int, low: int | None, high: int |
     unit = marked.at(end - 1, "units")
     pair = (unit is not None and unit.sense.form == "dual") or (kind == "vague" and low == high)
     itself = marked.at(end - 1, "person") if pair else None  # "رجلان", "her twins"
-    head, reach = (itself.sense.value, end) if itself else _head(marked, end)
+    head, reach = (itself.sense.value, end) if itself else _head(marked, end, many=low != 1)
     if head == "none" and (attackers := _of_attackers(marked, end)):
         head, reach = "attackers", attackers.end
     family = marked.ending(start, "families")
@@ -39,8 +39,8 @@ def _of_attackers(marked: Marked, at: int) -> Mark | None:
     return person if person is not None and person.sense.value == "attackers" else None
 
 
-def _head(marked: Marked, at: int) -> tuple[str, int]:
-    """What is counted: the noun within a few words after the number, and the word after it."""
+def _head(marked: Marked, at: int, *, many: bool) -> tuple[str, int]:
+    """What is counted: the noun within a few words after the number, and the word after it; `many` is more than one."""
     sentence = marked.sentence
     at = _counted_at(marked, at)
     if (past := marked.at(at, "past")) is not None and marked.is_word(at, "years"):
@@ -52,7 +52,7 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
             if not is_described(marked, word + 1):
                 return "people", word + 1  # "one 16 year old dead"; "two 16-year-old boys" are boys
             continue
-        if noun := marked.at(word, "thing") or marked.at(word, "person"):
+        if noun := _noun_at(marked, word, many=many):
             if describes_next(marked, noun.end, noun.start):
                 continue
             return noun.sense.value if noun.tag == "person" else "thing", noun.end
@@ -61,6 +61,14 @@ def _head(marked: Marked, at: int) -> tuple[str, int]:
         if ends_phrase(marked, word):
             return ("unknown" if word > at else "none"), word
     return ("unknown" if at < len(sentence) else "none"), min(at + _HEAD_WITHIN, len(sentence))
+
+
+def _noun_at(marked: Marked, word: int, *, many: bool) -> Mark | None:
+    """What is counted at a word; in "six shot dead" it is no thing, which would stand in the plural."""
+    thing, harm = marked.at(word, "thing"), marked.at(word, "harm")
+    if many and thing and harm and thing.sense.form == "singular" and harm.sense.form == "past":
+        return None
+    return thing or marked.at(word, "person")
 
 
 def _limb_or_wound(marked: Marked, at: int) -> int | None:

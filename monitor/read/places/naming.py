@@ -15,6 +15,8 @@ _OPENING, _CLOSING = frozenset("«“„\"'"), frozenset("»”“\"'")
 _QUOTES = frozenset("\"“”«»„'‘’")
 _LONGEST_QUOTED = 3
 """Words of a quoted name before a city: "«Zorya» Luhansk"."""
+_LONGEST_NAME = 3
+"""Words of a landmark's name between its city and what it is: "the X International Book Fair"."""
 _LONGEST_ABBREVIATION = 4
 _BEARERS = ("а", "ого")
 """Endings of surnames in the genitive; in the locative and the accusative no name of a town ends so."""
@@ -62,7 +64,7 @@ class Naming:
     def is_person(self, start: int, end: int) -> bool:
         """Whether a capitalised word before or behind makes it a person's name, or that of a firm."""
         sentence = self._sentence
-        if self._title_case or self._words.begins(end, "landmarks"):
+        if self._title_case or self._words.begins(end, "landmarks") or self._opens_landmark(start, end):
             return False
         if end < len(sentence) and sentence.capital(end) and (not self.is_known(end) or self._is_initial(end)):
             in_region = self._words.begins(end + 1, "region")  # "in X of the Y region"
@@ -79,6 +81,17 @@ class Naming:
             and sentence.words[before - 1] not in (".", ":", '"', "“", "-", "–", "—")
             and not self.is_known(before)
         )
+
+    def _opens_landmark(self, start: int, end: int) -> bool:
+        """ "the Kabul Serena Hotel": what stands in the city and opens its name with that."""
+        if not self._marked.is_word(start - 1, "the"):
+            return False
+        for word in range(end, min(end + _LONGEST_NAME, len(self._sentence))):
+            if not self._sentence.capital(word):
+                return False
+            if self._words.begins(word + 1, "landmarks") and self._sentence.capital(word + 1):
+                return True
+        return False
 
     def _is_bearer(self, start: int, end: int) -> bool:
         """ "глава администрации Иванов", "Ефремов пил": surnames in the nominative, behind an office or doing things.

@@ -17,6 +17,7 @@ from monitor.read.words import Sentence
 EARLIER = "an earlier figure"
 CLAIM = "a claim that the article does not make its own"
 DAY_BEFORE = "of the attack before"
+TOGETHER = "the killed and the injured together"
 FROM = "the figure before the change"
 _LIVES_WITHIN = 6
 _HOUR_WITHIN = 14
@@ -97,6 +98,8 @@ class Judge:
             return figure._replace(rejected=FROM if direct else EARLIER)
         if self._is_of_day_before(figure, others):
             return figure._replace(rejected=DAY_BEFORE)
+        if figure.total and figure.slot == "killed" and self._counts_attackers(figure):
+            return figure._replace(rejected="a total with the attackers")
         if self._is_claim(figure):
             return figure._replace(rejected=CLAIM)
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
@@ -121,6 +124,15 @@ class Judge:
             and not (other.of_wounded or other.total or other.range.max == 0)
             for other in others
         )  # fmt: skip
+
+    def _counts_attackers(self, figure: Figure) -> bool:
+        """ "All four attackers were killed, bringing the number of bodies to ten"."""
+        dead = [harm.start for harm in self.marked.all("harm") if harm.sense.value == "killed"]
+        return any(
+            count.head == "attackers" and any(count.start < at < figure.start and at - count.reach <= 3 for at in dead)
+            for count in self.counts
+            if count.start < figure.start and count.kind == "number"
+        )
 
     def _is_claim(self, figure: Figure) -> bool:
         for claim in self.marked.all("claim"):

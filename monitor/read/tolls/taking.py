@@ -12,7 +12,7 @@ from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import is_denied
-from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.judgement import TOGETHER, Figure
 from monitor.read.tolls.perpetrators import attacked_first, is_shot_in_defence, told_of_doer
 from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
 from monitor.read.tolls.victims import victims_beside, victims_of
@@ -32,7 +32,8 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
     if slot == "casualty":
         nobody = after if harm.sense.form in ("active", "past") and after and after.kind == "zero" else None
         told = victims_beside(draft, harm, taken) if nobody is None and harm.sense.form == "counted" else before
-        _casualties(draft, harm, nobody or told)
+        several = harm.end - harm.start > 1  # "killed or wounded"
+        _casualties(draft, harm, nobody or told or (after if several else None))
         return
     chosen = victims_of(draft, harm, before, after, taken) or uncounted(draft, harm)
     if chosen is None and is_said_of_pronoun(draft, harm):
@@ -45,12 +46,35 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
             draft.used[chosen.start] = harm
             draft.found += _unhurt(draft, harm, chosen)
         return
+    if slot == "killed" and (joint := _joint(draft, harm, chosen)) is not None:
+        _take_together(draft, harm, joint)
+        return
     one = chosen is not None and chosen.kind == "single"
     if chosen is None or (one and _is_numbered(draft, chosen)):
         return
     if (one or _are_rest(draft, chosen)) and is_shot_in_defence(draft.marked, harm):
         return
     _take(draft, harm, chosen, slot)  # type: ignore[arg-type]
+
+
+def _take_together(draft: Draft, harm: Mark, count: Count) -> None:
+    """Note people of whom it is not told how many died: they are no figure of any slot."""
+    draft.used[count.start] = harm
+    start, end = min(count.start, harm.start), max(count.reach, harm.end)
+    draft.found.append(draft.figure("killed", count, start, end)._replace(rejected=TOGETHER))
+
+
+def _joint(draft: Draft, harm: Mark, count: Count | None) -> Count | None:
+    """ "Four were killed and injured", "killed or wounded 40": those of whom it is not told how many died."""
+    if harm.sense.form == "noun" or not (draft.marked.is_word(harm.end, "and") or draft.marked.is_word(harm.end, "or")):
+        return None
+    other = draft.marked.at(harm.end + 1, "harm")
+    if other is None or other.sense.value != "injured" or (count is not None and count.kind in ("zero", "single")):
+        return None
+    behind = next((after for after in draft.counts if after.start == other.end), None)
+    if count is None or count.start > harm.start:
+        return behind if behind is not None and behind.human else None
+    return count if behind is None else None
 
 
 def _is_of_pronoun(draft: Draft, harm: Mark, count: Count) -> bool:
@@ -97,6 +121,9 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
 def _casualties(draft: Draft, harm: Mark, before: Count | None) -> None:
     """People of whom it is not told whether they are dead or hurt: only nobody is a figure, or a counted victim."""
     if before is None:
+        return
+    if before.kind != "zero" and harm.end - harm.start > 1:  # "killed or wounded nine"
+        _take_together(draft, harm, before)
         return
     if before.kind == "zero":
         draft.used[before.start] = harm

@@ -11,7 +11,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
-from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.judgement import TOGETHER, Figure
 from monitor.read.weighing.features import tags
 from monitor.read.words import Sentence
 
@@ -99,6 +99,8 @@ def _around(told: Told, at: int, named: Sequence[int], last: int | None) -> Arou
 
 
 def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], last: int | None) -> Iterator[Counted]:
+    together = {figure.at for figure in figures if figure.rejected == TOGETHER}
+    figures = [figure for figure in figures if figure.at not in together]
     at = {figure.at for figure in figures}
     less = {figure.at: figure.range.least for figure in figures if figure.without_attackers}
     sentence = told.marked.sentence
@@ -111,7 +113,12 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
             figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around, figure.at, tuple(_flags(figure))
         )
     for count in told.counts:
-        if not count.human or _is_led_away(told.marked, count) or (count.kind == "single" and count.start not in at):
+        if (
+            not count.human
+            or count.start in together
+            or _is_led_away(told.marked, count)
+            or (count.kind == "single" and count.start not in at)
+        ):
             continue
         if count.kind == "zero" and not told.marked.tells(*_OF_NOBODY):
             continue  # "the town is without light": nothing says of whom there are none

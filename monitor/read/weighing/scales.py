@@ -46,6 +46,8 @@ _SHELLED = frozenset({"UA", "LB", "PS"})
 """Countries whose cities are shelled every day."""
 _HARMED = 0.4
 """What it is worth that an attack with its means, and whom it harmed, are told of the city by name."""
+_LED_AWAY = 0.8
+"""What it is worth that people were led away from a city by name: nobody need be hurt for that."""
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -131,6 +133,8 @@ class Scales:
                 self._odds[key] += _ACTS
             if self.verdict(sight) == NEWS and _is_harmed(sight):
                 self._odds[key] += _HARMED
+            if self.verdict(sight) == NEWS and _is_robbed_of_people(sight):
+                self._odds[key] += _LED_AWAY
             if len(self._sentences) <= _BRIEFLY and not self._around.accident and self._is_damaged(sight):
                 self._odds[key] += _DAMAGED
         return self._odds[key]
@@ -220,6 +224,14 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def _is_robbed_of_people(sight: Sight) -> bool:
+    """Whether an abduction is told of the city by name, as news."""
+    return any(
+        link.told and "abduction" in event.methods and not (past or event.rejected or event.anaphoric)
+        for event, link, past in sight.events
+    )
 
 
 def _is_harmed(sight: Sight) -> bool:
