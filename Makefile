@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run demo test lint format bench quality weights clean help
+.PHONY: run demo test emulator lint format bench quality weights clean help
 .DEFAULT_GOAL := help
 
 help:            ## what there is
@@ -30,6 +30,9 @@ demo: $(VENV)/.ready  ## an invented attack unfolds within half a minute
 
 test: $(VENV)/.ready  ## all tests, against real servers that they start themselves
 	@$(BIN)/python -m pytest $(ARGS)
+
+emulator: $(VENV)/.ready  ## the bot against a Bot API server by others, which npm installs
+	@$(BIN)/python -m pytest -m emulator -rs tests/bot/test_emulator.py $(ARGS)
 
 lint: $(VENV)/.ready  ## ruff, mypy, import-linter, hadolint
 	@$(BIN)/ruff check .
