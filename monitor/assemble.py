@@ -12,9 +12,11 @@ from monitor.crawl.sources.settings import SourceSettings
 from monitor.dedup import fingerprints
 from monitor.dedup.pending import Sighting
 from monitor.model import Article, Entry, Status
+from monitor.quick import quick_to_make
 
 AHEAD = timedelta(minutes=5)
 """A clock may be this much fast; a later date is a mistake and no date at all."""
+_ARTICLE = quick_to_make(Article)
 
 
 Families = Mapping[str, str]
@@ -66,7 +68,7 @@ def article_of(by: Byline, entry: Entry, sighting: Sighting, page: Page | None, 
     title = entry.title or (page.title if page else "")
     text = page.text if page else own_words(entry)
     published = _date(entry, page, now) or _day(page, sighting.at)
-    return Article(
+    return _ARTICLE(
         id=fingerprints.article_id(canonical, source=by.source, guid=entry.guid),
         revision=fingerprints.revision(title, text),
         url=entry.link or canonical or "",

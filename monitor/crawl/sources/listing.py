@@ -13,10 +13,12 @@ from monitor.crawl import attributes, plain
 from monitor.crawl.dates import told
 from monitor.crawl.sources.whole import tidied, without_pointers
 from monitor.model import Entry
+from monitor.quick import quick_to_make
 
 MAX_ENTRIES = 500
 MAX_ITEMS = 5_000
 """Of a longer document so many are looked at, to find the newest."""
+_ENTRY = quick_to_make(Entry)
 MAX_TITLE = 2_000
 MAX_SUMMARY = 20_000
 MAX_CONTENT = 200_000
@@ -100,7 +102,7 @@ def _entry(item: Item, base: str, language: str | None, now: datetime) -> Entry 
     link = attributes.web_address(base, item.link)
     if not (title or summary or item.content.strip()) and not link:
         return None
-    return Entry(
+    return _ENTRY(
         guid=_guid(item, link, title, summary),
         link=link,
         title=title,
