@@ -83,8 +83,8 @@ class Broadcast:
         chat = await self._chats.chat(name)
         if chat is None or chat.disabled:
             return
-        await sender.turn(chat.id)
+        told = wording(chat.language).text("from-operator", text=text)
         try:
-            await sender.send(chat.id, wording(chat.language).text("from-operator", text=text), topic=chat.topic)
+            await sender.send(chat.id, told, topic=chat.topic, in_turn=True)
         except NotSentError as error:
             log.warning("a broadcast did not arrive", chat=name, error=str(error))

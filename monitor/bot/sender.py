@@ -61,10 +61,6 @@ class Sender:
         self._link = link
         self._chats = chats
 
-    async def turn(self, chat: int) -> None:
-        """Wait for a turn among all messages of the bot; answers need none. Raises NotYetError where that is later."""
-        await self._link.turn(chat)
-
     async def send(
         self,
         chat: int,
@@ -74,8 +70,13 @@ class Sender:
         topic: int = 0,
         keyboard: Keyboard = None,
         reply_to: int = 0,
+        in_turn: bool = False,
     ) -> int:
-        """Send a message in Telegram's HTML; its number. Raises NotSentError."""
+        """Send a message in Telegram's HTML; its number. Raises NotSentError.
+
+        An answer is sent at once, and what waits leaves the later for it; `in_turn` waits for a turn among all messages
+        of the bot, and raises NotYetError where that is the chat's own affair.
+        """
         made = keyboard if keyboard is not None else markup(rows or [])
 
         async def post(to: int) -> int:
@@ -90,6 +91,10 @@ class Sender:
             )
             return sent.message_id
 
+        if in_turn:
+            await self._link.turn(chat)
+        else:
+            self._link.pacer.spent(chat)
         return await self._reach(chat, post)
 
     async def edit(self, chat: int, message: int, text: str, rows: Rows | None = None) -> None:
@@ -105,6 +110,7 @@ class Sender:
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
 
+        self._link.pacer.spent(chat)
         await self._reach(chat, post)
 
     async def attach(self, chat: int, name: str, content: bytes, caption: str, *, topic: int = 0) -> None:
@@ -120,6 +126,7 @@ class Sender:
                 message_thread_id=topic or None,
             )
 
+        self._link.pacer.spent(chat)
         await self._reach(chat, post)
 
     async def notice(self, query: str, text: str = "", *, alert: bool = False) -> None:

@@ -107,6 +107,15 @@ async def test_turns_that_are_asked_for_side_by_side_are_answered_in_one_call(st
     assert after - commands <= 2
 
 
+async def test_answers_that_did_not_wait_are_counted_for_what_does(store: Store) -> None:
+    processes = Processes(store, Limits(overall=4, chat=1))  # one every 258 ms
+    for _ in range(3):
+        processes.pacers[0].spent(1)
+    await processes.settle()
+    assert await processes.pacers[1].turn(2) == (True, 3 * 0.258)
+    assert await processes.pacers[1].turn(1) == (False, 1.05)
+
+
 async def test_another_bot_is_paced_by_itself(store: Store) -> None:
     ours, theirs = Pacer(store, "1", Limits()), Pacer(store, "2", Limits())
     assert (await ours.turn(1)).granted

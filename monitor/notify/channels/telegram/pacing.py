@@ -61,7 +61,7 @@ class Turn(NamedTuple):
 
 
 class _Note(NamedTuple):
-    what: Literal["arrived", "answers", "refused", "away"]
+    what: Literal["arrived", "spent", "answers", "refused", "away"]
     chat: int | str
     milliseconds: int = 0
 
@@ -101,6 +101,10 @@ class Pacer:
     def arrived(self, chat: int | str) -> None:
         """Telegram has answered this chat's last message, which may have been long on its way."""
         self._note(_Note("arrived", chat))
+
+    def spent(self, chat: int | str) -> None:
+        """A message went to this chat without a turn, for it could not wait; the next turns come the later for it."""
+        self._note(_Note("spent", chat))
 
     def answers(self) -> None:
         """Telegram has taken something, or refused it for what it was: it is there."""

@@ -61,6 +61,10 @@ function ask.turn(chat)
     end
     told[#told + 1], told[#told + 2] = granted and 1 or 0, at - now
 end
+function ask.spent(chat)  -- somebody was answered at once: what waits leaves the later for it
+    take(all, free_at(all))
+    for _, window in ipairs(windows(chat)) do take(window, now) end
+end
 function ask.answers()
     redis.call('DEL', KEYS[4])
     pause = tonumber(ARGV[12])
