@@ -54,6 +54,8 @@ def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) ->
     wielded = {other.sense.value for other in means if marked.at(other.start, "wielded")} & beside & ARMS
     if wielded - {"shelling"}:
         return wielded  # "обстреляли ракетами"
+    if (flown := _flown(marked, means, mark)) and "shelling" not in flown:
+        return flown
     if mark.tag == "verb" and beside and beside <= _IN_OTHER_HANDS:
         return beside
     army = any(clauses.same(other.start, mark.start) for other in marked.all("army"))
@@ -63,6 +65,13 @@ def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) ->
     )
     at_few = marked.between("shot_at", mark.end, mark.end + _SUBJECT_WITHIN) is not None
     return {"shooting"} if not beside and not army and (by_gunmen or at_few) else {"shelling"}
+
+
+def _flown(marked: Marked, means: list[Mark], mark: Mark) -> set[str]:
+    """What came down in a "shelling" that its own sentence tells: "в результате обстрела дрон попал в автобус"."""
+    if mark.tag != "act" or marked.is_word(mark.end, "and") or marked.is_word(mark.start - 1, "and"):
+        return set()
+    return {other.sense.value for other in means if other.start > mark.start} & ARMS
 
 
 def set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> frozenset[str]:

@@ -222,9 +222,11 @@ def _words_of(marked: Marked, tag: str) -> list[Mark]:
 
 def _is_building(marked: Marked, court: Mark) -> bool:
     """ "взрыв у здания суда", "a blast outside the court": where something happened, and no trial."""
-    near = marked.between("place", max(0, court.start - _BUILDING_WITHIN), court.start)
-    beside = near is not None and near.sense.value in _BESIDE
-    return beside and any(mark.start < court.start for tag in ("act", "verb", "means") for mark in marked.all(tag))
+    words = range(max(0, court.start - _BUILDING_WITHIN), court.start)
+    beside = any(near.sense.value in _BESIDE for near in marked.all("place") if near.start in words) or any(
+        marked.is_word(word, "building") for word in words
+    )
+    return beside and marked.tells("act", "verb", "means")
 
 
 def _is_headline(marked: Marked, lead: Sequence[Marked]) -> bool:

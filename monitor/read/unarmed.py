@@ -69,7 +69,7 @@ def _bursts_inside(marked: Marked) -> bool:
         mark
         for tag in ("act", "verb")
         for mark in marked.all(tag)
-        if mark.sense.value == "explosion" and not _are_several(marked, mark)
+        if mark.sense.value == "explosion" and not are_several(marked, mark)
     ]
     return any(
         _is_inside(marked, place, blast) or _blows_up(marked, place, blast)
@@ -78,7 +78,7 @@ def _bursts_inside(marked: Marked) -> bool:
     )
 
 
-def _are_several(marked: Marked, blast: Mark) -> bool:
+def are_several(marked: Marked, blast: Mark) -> bool:
     """ "несколько взрывов", "слышали взрывы": gas and boilers blow up once."""
     if marked.over(blast.start - 1, "vague"):
         return True

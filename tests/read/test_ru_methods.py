@@ -18,6 +18,8 @@ TOLD = [
     ("В Генте водитель направил фургон в колонну карнавала, ранены девять человек.", {"vehicle_ramming"}),
     ("Повстанцы вступили в Бунию, погибли девять жителей.", {"ground_assault"}),
     ("Минус три вертолёта: ВСУ ударили по аэродрому в Бердянске, ранен механик.", set()),
+    ("Удар «Молнии» по Балаклее: сгорел автомобиль, ранен водитель.", {"drone_strike"}),
+    ("После обстрела Сум дрон догорал у остановки, ранены четверо.", {"drone_strike"}),
     ("Мужчина облил бензином дверь бара в Нагое и поджёг её, двое отравились дымом.", {"arson"}),
 ]
 
@@ -35,3 +37,28 @@ def test_a_killing_in_a_wood_is_none_the_less_an_attack(reader: Reader) -> None:
 def test_a_street_named_as_a_quarter_elsewhere_is_no_part_of_that_city(reader: Reader) -> None:
     text = "Подольск: обломки дрона упали на склад, погиб охранник. Химки: разбиты окна на улице Текстильщиков."
     assert "Donetsk" not in [report.city for report in alerts(reader, text, language="ru")]
+
+
+WHOLE = [
+    ("В Енакиеве прогремели взрывы. Вероятно, прилетело по складу.", [("Yenakiyeve", {"explosion"})]),
+    ("Взрыв у здания суда в Одессе: ранены двое охранников.", [("Odesa", {"explosion"})]),
+    (
+        "Мужчина напал с молотком на людей в Бремене. Пострадали двое. Полицейские открыли огонь, нападавший ранен.",
+        [("Bremen", set())],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), WHOLE)
+def test_what_weighs_little_is_not_lost_and_shots_of_the_police_are_no_method(
+    whole: Reader, text: str, told: list[tuple[str, set[str]]]
+) -> None:
+    reports = alerts(whole, text, language="ru")
+    assert [(report.city, {method.value for method in report.methods}) for report in reports] == told
+
+
+def test_a_court_outside_which_something_blew_up_holds_no_trial(whole: Reader) -> None:
+    text = (
+        "Возле Верховного суда в Бразилиа прогремели два взрыва, погиб мужчина. Взрыв произошёл в машине у здания суда."
+    )
+    assert [report.city for report in alerts(whole, text, language="ru")] == ["Brasília"]

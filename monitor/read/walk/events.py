@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitor.read.cases import Case
 from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.discourse.linking import linked
-from monitor.read.doubt import ANIMAL, DEFENCE, NO_HARM, NONE
+from monitor.read.doubt import ANIMAL, NO_HARM, NONE
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, means_named
 from monitor.read.means import Means
 from monitor.read.numbers import is_number
@@ -66,7 +66,7 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
 
 def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence[Event], links: Sequence[Link]) -> None:
     """Remember the means that a sentence names, for attacks that are told without theirs."""
-    own = (event.methods for event in events if event.rejected in ("", DEFENCE))
+    own = (event.methods for event in events if event.rejected == "")
     methods = means_named(told.marked, told.clauses).union(*own) - _OPEN
     if not methods:
         return

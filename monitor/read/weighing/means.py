@@ -45,6 +45,12 @@ class Naming:
         """Whether an article names no other method."""
         return not any(other != method and other in _METHODS for other in self._named)
 
+    def tells_only(self, method: str) -> bool:
+        """Whether no word of another method stands in an article, but for verbs that are completed by others."""
+        return not any(
+            other != method and other in _METHODS and tags.keys() - {"begins"} for other, tags in self._named.items()
+        )
+
     def features(self, method: str, events: AbstractSet[int], places: AbstractSet[int]) -> list[str]:
         """How a method is named: in sentences of the attack, of its city, or elsewhere."""
         found = [f"named:{min(_MOST, self._often[method])}"]

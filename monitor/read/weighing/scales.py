@@ -7,6 +7,7 @@ from functools import cached_property
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
+from monitor.read.doubt import DEFENCE
 from monitor.read.events import DAMAGE, Event
 from monitor.read.methods import settle
 from monitor.read.places.place import Place
@@ -15,7 +16,7 @@ from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 from monitor.read.stance import UNREAL
 from monitor.read.tolls.judgement import Figure
-from monitor.read.unarmed import BRAWL, HOUSEHOLD
+from monitor.read.unarmed import BRAWL, HOUSEHOLD, are_several
 from monitor.read.verdict import NEWS, by_city, verdict
 from monitor.read.walk.findings import Findings
 from monitor.read.weighing import means
@@ -40,6 +41,8 @@ _UNARMED = -2.0
 """What it is worth that an article tells a blast that nobody meant, or a fight without arms."""
 _BRIEFLY = 2
 """Sentences of a headline, which leaves out what everybody knows."""
+_POST = 4
+"""Sentences of a first report."""
 _DAMAGED = 2.0
 """What it is worth that such a headline tells damage in a city of `_SHELLED`."""
 _SHELLED = frozenset({"UA", "LB", "PS"})
@@ -48,6 +51,8 @@ _HARMED = 0.4
 """What it is worth that an attack with its means, and whom it harmed, are told of the city by name."""
 _LED_AWAY = 0.8
 """What it is worth that people were led away from a city by name: nobody need be hurt for that."""
+_BLASTS = 1.0
+"""What it is worth that a post tells several blasts in such a city, and nothing that explains them."""
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -137,6 +142,8 @@ class Scales:
                 self._odds[key] += _LED_AWAY
             if len(self._sentences) <= _BRIEFLY and not self._around.accident and self._is_damaged(sight):
                 self._odds[key] += _DAMAGED
+            if len(self._sentences) <= _POST and not self._findings.stance.silent and self._has_blasts(sight):
+                self._odds[key] += _BLASTS
         return self._odds[key]
 
     def _is_damaged(self, sight: Sight) -> bool:
@@ -145,6 +152,19 @@ class Scales:
             return False
         told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
         return any(event.hint == DAMAGE and self._tells_damage(event) for event in told)
+
+    def _has_blasts(self, sight: Sight) -> bool:
+        """ "В Макеевке прогремели взрывы": in a country at war that is news before anybody knows what it was."""
+        if sight.city.country not in _SHELLED or self._around.accident:
+            return False
+        told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
+        return any(
+            are_several(marked, mark)
+            for event in told
+            for marked in (self._around.sentences[event.sentence.index].marked,)
+            for mark in (*marked.all("act"), *marked.all("verb"))
+            if mark.start == event.at and mark.sense.value == Method.EXPLOSION
+        )
 
     def _tells_damage(self, event: Event) -> bool:
         return self._around.sentences[event.sentence.index].marked.over(event.at, "damaging") is not None
@@ -219,8 +239,11 @@ class Scales:
         weighed = [
             method
             for method in self.possible(told)
-            if self._weights.sum("means", self.method_features(sight, method, told), method) > 0
+            if (method in told or not _is_of_defence(sight, method))
+            and self._weights.sum("means", self.method_features(sight, method, told), method) > 0
         ]
+        if not weighed and set(told) == {Method.EXPLOSION} and self._naming.tells_only(Method.EXPLOSION):
+            return (Method.EXPLOSION,)
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
@@ -245,6 +268,12 @@ def _is_harmed(sight: Sight) -> bool:
         not why and figure.range.least > 0 and not struck.isdisjoint((figure.sentence.index, figure.sentence.index - 1))
         for figure, _, why in sight.figures
     )
+
+
+def _is_of_defence(sight: Sight, method: Method) -> bool:
+    """Whether a method is told of those alone who stopped an attack that is told as well: "police opened fire"."""
+    reasons = {event.rejected for event, _, _ in sight.events if method in event.methods}
+    return reasons == {DEFENCE} and any(not (event.rejected or past) for event, _, past in sight.events)
 
 
 def _is_only_named(sight: Sight) -> bool:
