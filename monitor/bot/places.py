@@ -135,11 +135,12 @@ def label(words: Wording, place: Place) -> str:
     country = words.country(place.country)
     if place.kind == "country":
         return country
+    name = words.alerts.city(place.geonameid, place.name)
     if place.kind == "region":
-        return words.label("place-region", name=place.name, country=country)
+        return words.label("place-region", name=name, country=country)
     if place.radius:
-        return words.label("place-around", name=place.name, country=country, km=place.radius)
-    return words.label("place-city", name=place.name, country=country)
+        return words.label("place-around", name=name, country=country, km=place.radius)
+    return words.label("place-city", name=name, country=country)
 
 
 def choice_label(words: Wording, gazetteer: Gazetteer, place: Place) -> str:
@@ -148,7 +149,7 @@ def choice_label(words: Wording, gazetteer: Gazetteer, place: Place) -> str:
     if city is None:
         return label(words, place)
     centre = gazetteer.largest_in(city.country, city.admin1)
-    near = centre.name if centre and centre != city else ""
+    near = words.alerts.city(centre.geonameid, centre.name) if centre and centre != city else ""
     told = words.label("choice-near", place=label(words, place), centre=near) if near else label(words, place)
     return words.label("choice", place=told, people=city.population)
 

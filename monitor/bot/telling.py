@@ -12,7 +12,9 @@ from monitor.notify.wording import MAX_NAME, clean, safe_url
 def incident_lines(turn: Turn, incident: Incident) -> str:
     """An incident: what stands of it now."""
     words, alerts = turn.words, turn.words.alerts
-    place = words.label("place-city", name=clean(incident.city, MAX_NAME), country=words.country(incident.country))
+    place = words.label(
+        "place-city", name=alerts.city(incident.geonameid, incident.city), country=words.country(incident.country)
+    )
     head = words.text("incident", place=place, time=words.time(incident.started_at, turn.chat.zone))
     methods = alerts.listed(alerts.say(f"method-{method.value}") for method in incident.methods)
     counted = (("toll-killed", incident.killed), ("toll-injured", incident.injured))

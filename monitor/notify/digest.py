@@ -136,7 +136,7 @@ def _line(number: int, alert: Alert, say: Words) -> Line:
         number=number,
         kind=kind,
         badge=say.say(f"badge-{kind}"),
-        place=say.line(say.say("place", city=clean(alert.city, MAX_NAME), country=clean(alert.country, 10))),
+        place=say.line(say.say("place", city=say.city(alert.geonameid, alert.city), country=clean(alert.country, 10))),
         told=say.listed((_figures(alert, say) + (f" ({moved})" if moved else ""), methods), "semicolon"),
         url=safe_url(alert.url),
     )

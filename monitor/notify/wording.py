@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from monitor.model import Alert, Kind, Range, Status
 from monitor.notify.catalogue import CATALOGUE, FALLBACK, Catalogue, directed
+from monitor.notify.cities import city_name
 
 LANGUAGES = CATALOGUE.languages
 
@@ -77,6 +78,10 @@ class Words:
         """Several parts in one line, as the language separates them; those that are empty are left out."""
         return self.say(separator).join(filter(None, parts))
 
+    def city(self, geonameid: int, latin: str) -> str:
+        """What a city is called in the language, by its GeoNames id; its Latin name where that is not known."""
+        return clean(city_name(geonameid, self.language, latin), MAX_NAME)
+
     def people(self, count: Range | None) -> str:
         """ "21", "at least 112", "up to 5", "5–7", "none", "not told"."""
         if count is None or (count.max is None and not count.least):
@@ -103,7 +108,7 @@ def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = (), zo
     say = words(language)
     kind: Badge = "denied" if alert.denied else alert.kind.value
     names = [clean(name, MAX_NAME) for name in watchlists[:20]]
-    city, country = clean(alert.city, MAX_NAME), clean(alert.country, 10)
+    city, country = say.city(alert.geonameid, alert.city), clean(alert.country, 10)
     return Message(
         kind=kind,
         banner=say.line(say.say(alert.status.value.lower())) if alert.status is not Status.ACTUAL else "",

@@ -102,7 +102,9 @@ def isolated(text: str, what: str) -> bool:
 
 @pytest.mark.parametrize("language", ["ar", "he"])
 def test_from_right_to_left_every_line_says_so_and_keeps_names_and_figures_whole(language: str) -> None:
-    update = make_alert(2, killed=Range(7, 7), killed_before=Range(3, 3), injured=Range(5, 7), methods=tuple(Method))
+    update = make_alert(
+        2, geonameid=1, killed=Range(7, 7), killed_before=Range(3, 3), injured=Range(5, 7), methods=tuple(Method)
+    )
     message = compose(update, language, watchlists=("family",), zone="Europe/Kyiv")
     own = (message.headline, message.change, message.toll, message.methods, message.sources, message.told)
     assert [line for line in (*own, message.watchlists) if not line.startswith("\u200f")] == []

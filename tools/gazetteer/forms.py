@@ -74,6 +74,7 @@ _LEAST_ABROAD = (100_000, 10_000)
 _SHORTEST_RESPELLED = 5
 """Letters; the case forms of shorter names are other words: "при" of Прая."""
 _WARS_ABROAD = frozenset("AF BF CD CF CM ET HT IL IQ LB LY ML MM MZ NE NG PK PS SD SO SS SY TD YE".split())  # noqa: SIM905
+AT_WAR_OR_ARABIC = _WARS_ABROAD | _ARABIC_SPEAKING
 _AT_WAR_THERE = frozenset({"IL", "IQ", "LB", "LY", "PS", "SD", "SY", "YE"})
 LEAST_PREFIXED, LARGE_PREFIXED = 2_000, 50_000
 LEAST_INFLECTED = 15_000  # inhabitants, of cities elsewhere

@@ -10,7 +10,6 @@ from monitor.bot.commands.command import Command
 from monitor.bot.turn import Turn
 from monitor.match.backtest import Told, backtest
 from monitor.match.rules import Verdict
-from monitor.notify.wording import clean
 
 SPAN = timedelta(days=30)
 MOST_INCIDENTS = 500
@@ -47,7 +46,7 @@ def _line(turn: Turn, end: Told) -> str:
         "backtest-line",
         time=turn.words.time(end.at, turn.chat.zone),
         kind=turn.label(f"kind-{alert.kind}"),
-        city=clean(alert.city, 60),
+        city=alerts.city(alert.geonameid, alert.city),
         toll=toll or turn.words.alerts.say("toll-unknown"),
     )
 

@@ -39,7 +39,7 @@ async def run(turn: Turn) -> None:
 def _cause(turn: Turn, alert: Alert) -> str:
     return turn.text(
         "why-cause",
-        city=clean(alert.city, 60),
+        city=turn.words.alerts.city(alert.geonameid, alert.city),
         reason=turn.label(f"reason-{alert.reason.value}"),
         time=turn.words.time(alert.sent_at, turn.chat.zone),
     )

@@ -36,7 +36,7 @@ choice = { $place } ({ $people ->
     [few] { $people } жителя
    *[many] { $people } жителей
 })
-choice-near = { $place }, недалеко от { $centre }
+choice-near = { $place }, регион: { $centre }
 watch-how = Напишите, за чем следить, любым письмом:
 
     <code>/watch Харьков</code>

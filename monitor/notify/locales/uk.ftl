@@ -36,7 +36,7 @@ choice = { $place } ({ $people ->
     [few] { $people } жителі
    *[many] { $people } жителів
 })
-choice-near = { $place }, поблизу { $centre }
+choice-near = { $place }, регіон: { $centre }
 watch-how = Напишіть, за чим стежити, будь-яким письмом:
 
     <code>/watch Харків</code>
