@@ -118,7 +118,7 @@ def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = (), zo
         change=say.line(change(alert, say)),
         toll=say.line(_toll(alert, say)),
         methods=say.line(_how_and_where(alert, say)),
-        quote=_quote(alert),
+        quote=_in_its_direction(_quote(alert)),
         sources=say.line(_sources(alert, say)),
         told=say.line(
             say.say(
@@ -128,7 +128,7 @@ def compose(alert: Alert, language: str, *, watchlists: tuple[str, ...] = (), zo
             )
         ),
         watchlists=say.line(say.say("watchlists", names=say.listed(names))) if names else "",
-        title=clean(alert.title, MAX_TITLE) or say.say("link"),
+        title=_in_its_direction(clean(alert.title, MAX_TITLE)) or say.line(say.say("link")),
         url=safe_url(alert.url),
     )
 
@@ -142,6 +142,12 @@ def clean(text: str, limit: int) -> str:
     if any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
         return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
     return text
+
+
+def _in_its_direction(text: str) -> str:
+    """Words of somebody else, which stand in a line of their own and read in the direction of their own language."""
+    strong = (found for each in text if (found := unicodedata.bidirectional(each)) in ("L", "R", "AL"))
+    return f"\N{RIGHT-TO-LEFT MARK}{text}" if next(strong, "L") != "L" else text
 
 
 def change(alert: Alert, say: Words) -> str:

@@ -98,7 +98,7 @@ async def test_forged_and_outdated_buttons_are_answered_politely_and_change_noth
 async def test_an_alert_that_is_not_kept_any_more_says_so(person: Person) -> None:
     await person.says("/start")
     await person.sends_back("alert|ledger|706483-abc.1")
-    assert "not kept any more" in person.notice
+    assert "no longer kept" in person.notice
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

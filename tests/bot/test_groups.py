@@ -59,7 +59,7 @@ async def test_only_administrators_change_what_a_group_is_told(bot: Bot, owner: 
     bot.api.members[GROUP, 5] = "administrator"
     await owner.says("/watch Kharkiv")
     assert (await bot.chat("tg:-1001")).places[0].name == "Kharkiv"
-    for label in ("30 km", "Do not watch it", "Settings"):
+    for label in ("30 km", "Stop watching", "Settings"):
         await member.presses(label)
         assert "Only administrators" in member.notice
     assert (await bot.chat("tg:-1001")).places[0].radius == 0
@@ -132,7 +132,7 @@ async def test_a_channel_subscribes_by_a_post(bot: Bot) -> None:
     assert shown
     assert (await bot.chat("tg:-1007")).places[0].name == "Kharkiv"
     bot.api.members[-1007, 8] = "member"
-    await bot.person(8, chat=-1007, kind="channel").presses("Do not watch it")
+    await bot.person(8, chat=-1007, kind="channel").presses("Stop watching")
     assert (await bot.chat("tg:-1007")).places
 
 

@@ -40,7 +40,7 @@ async def test_the_latest_attacks_of_a_place_and_of_all_places(bot: Bot, person:
     assert both
     assert both.text.index("Sumy") < both.text.index("Kharkiv")
     bot.later(days=31)
-    assert "Nothing was reported" in (await person.says("/latest")).text  # type: ignore[union-attr]
+    assert "No attacks were reported" in (await person.says("/latest")).text  # type: ignore[union-attr]
 
 
 async def test_an_alert_comes_with_buttons_that_answer(bot: Bot, person: Person, desk: Desk) -> None:
@@ -90,7 +90,7 @@ async def test_why_is_told_as_a_reply_to_an_alert(bot: Bot, person: Person, desk
     replied = person._message(text=alert.text, reply_markup={"inline_keyboard": alert.buttons})
     shown = await person.says("/why", reply_to_message=replied)
     assert shown
-    for words in ("an attack that nobody had told of", "“killing three people”", "Kharkiv, Ukraine, and 30 km around",
+    for words in ("an attack not reported before", "“killing three people”", "Kharkiv, Ukraine, and 30 km around",
                   "passes all settings", "Sent here at 2026-03-01 14:00 Europe/Kyiv"):  # fmt: skip
         assert words in shown.text
     await person.says("/unwatch Kharkiv")
@@ -100,7 +100,7 @@ async def test_why_is_told_as_a_reply_to_an_alert(bot: Bot, person: Person, desk
     other = person._message(text="hello", reply_markup={"inline_keyboard": [[{"text": "x", "callback_data": "list"}]]})
     for more in ({}, {"reply_to_message": other}):
         assert "Reply to an alert" in (await person.says("/why", **more)).text  # type: ignore[union-attr]
-    assert "not kept any more" in (await person.says("/why 706483-abc.1")).text  # type: ignore[union-attr]
+    assert "no longer kept" in (await person.says("/why 706483-abc.1")).text  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ async def test_what_came_before_it_was_watched_counts_as_missed_and_what_was_tol
     await desk.reports(KILLED)
     bot.later(hours=2)
     await person.says("Kharkiv")
-    assert "not watched, or not wanted" in (await person.says("/missed")).text  # type: ignore[union-attr]
+    assert "not watched, or was filtered out" in (await person.says("/missed")).text  # type: ignore[union-attr]
     await desk.reports(MORE, "mayor")
     await desk.delivers()
     assert "Nothing." in (await person.says("/missed")).text  # type: ignore[union-attr]
@@ -170,7 +170,7 @@ async def test_status_names_what_is_not_fresh(bot: Bot, person: Person) -> None:
     shown = await person.says("/status")
     assert shown
     assert "2 of 24 sources are fresh" in shown.text
-    assert "<post>: given up, last read: 5 hours ago" in shown.text
+    assert "<post>: not answering at all, last read: 5 hours ago" in shown.text
     assert "wire: not read yet, last read: never" in shown.text
     assert "and 7 more" in shown.text
     assert "Silence is not safety" in shown.text

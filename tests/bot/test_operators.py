@@ -53,9 +53,9 @@ async def test_a_test_alert_goes_the_whole_way_and_says_that_it_is_one(bot: Bot,
     assert shown.chat == 9
     assert "TEST – this is not a real event" in shown.text
     assert "Odesa" in shown.text
-    assert "an attack that nobody had told of" in (await operator.says(
+    assert "an attack not reported before" in (await operator.says(
         f"/why {shown.buttons[0][0]['callback_data'].split('|')[-1]}")).text  # type: ignore[union-attr]  # fmt: skip
-    assert "Nothing was reported" in (await operator.says("/latest Одеса")).text  # type: ignore[union-attr]
+    assert "No attacks were reported" in (await operator.says("/latest Одеса")).text  # type: ignore[union-attr]
 
 
 async def test_a_broadcast_is_asked_about_and_then_told_to_all_who_can_be_told(bot: Bot, operator: Person) -> None:

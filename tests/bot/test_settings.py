@@ -19,7 +19,7 @@ from tests.bot.people import Person
         ("Sources", "2 sources", {"independent": 2}),
         ("Official", "yes", {"official": True}),
         ("Sound", "none", {"sound": "none"}),
-        ("Updates", "only in place", {"updates": "edit"}),
+        ("Updates", "only edited in place", {"updates": "edit"}),
         ("A rise", "10 more killed", {"material_rise": 10}),
         ("Map", "no", {"map": False}),
         ("Language", "Українська", {"language": "uk"}),
@@ -119,7 +119,7 @@ async def test_a_chat_is_muted_for_a_while_and_wakes_when_it_wants(bot: Bot, per
     watch = bot.parts.subscribing.watch(await bot.chat())
     assert watch.mute
     assert watch.mute.holds("1-a", bot.now)
-    await person.presses("Sound on")
+    await person.presses("Unmute")
     assert (await bot.chat()).muted_until is None
     for written, hours in (("2h", 2), ("3 дні", 72), ("90 хв", 1.5), ("9999d", 720)):
         await person.says(f"/mute {written}")

@@ -57,9 +57,9 @@ async def test_a_city_is_widened_narrowed_and_dropped_by_its_buttons(bot: Bot, p
     assert await places(bot) == ["c706483 30", "rUA.07 0"]
     await person.presses("Ukraine")
     assert (await places(bot))[-1] == "lUA 0"
-    shown = await person.presses("Do not watch it")
-    assert "Not watched any more: Ukraine" in shown.text
-    await person.presses("Watch it again")
+    shown = await person.presses("Stop watching")
+    assert "No longer watched: Ukraine" in shown.text
+    await person.presses("Watch again")
     assert (await places(bot))[-1] == "lUA 0"
     assert len(person.api.in_chat(5)) == 1
 
@@ -83,7 +83,7 @@ async def test_a_city_that_was_not_meant_gives_way_to_its_namesake(bot: Bot, per
     assert shown.text.startswith("Watching: Donetsk, Russia, and 30 km around\nIt lies in the region of Rostov-on-Don.")
     assert await places(bot) == ["c706483 0", "c565348 30"]
     await person.presses("Another Donetsk", shown)
-    await person.presses("Watch it again")
+    await person.presses("Watch again")
     assert await places(bot) == ["c706483 0", "c565348 30"]
 
 
@@ -146,7 +146,7 @@ async def test_the_list_has_pages_and_drops_what_is_pressed(bot: Bot, person: Pe
     shown = await person.presses("▶", shown)
     assert "9. Lutsk, Ukraine" in shown.text
     shown = await person.presses("✕ Rivne", shown)
-    assert "Not watched any more: Rivne" in person.notice
+    assert "No longer watched: Rivne" in person.notice
     shown = await person.presses("✕ Lutsk", shown)
     assert "8 places (page 1 of 1)" in shown.text
     assert len(await places(bot)) == 8

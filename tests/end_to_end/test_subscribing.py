@@ -29,12 +29,12 @@ async def test_who_subscribes_while_the_service_runs_is_told_by_it(
     person = Person(bot_api, 7, language="uk")
     shown = await person.says("/start 706483")
     assert shown
-    assert "Стежу: Kharkiv, Україна" in shown.text
+    assert "Стежу: Харків, Україна" in shown.text
     news.stories.append(FIRST)
     alert = await eventually(
-        lambda: next((m for m in bot_api.in_chat(7) if "Нова атака: Kharkiv" in m.text), None), running.lines
+        lambda: next((m for m in bot_api.in_chat(7) if "Нова атака: Харків" in m.text), None), running.lines
     )
-    assert alert.labels() == ["Джерела", "Хід подій", "Заглушити", "Помилка?"]
+    assert alert.labels() == ["Джерела", "Хід подій", "Не сповіщати", "Помилка?"]
     assert "site" in (await person.presses("Джерела", alert)).text
     assert "загиблих 4" in (await person.presses("Хід подій", alert)).text
     why = await person.says("/why", reply_to_message=person._message(

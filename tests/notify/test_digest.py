@@ -75,7 +75,7 @@ def test_a_line_tells_the_standing_figures_and_what_changed() -> None:
         "https://herald.test/1",
         "2. ⚪ Kharkiv (UA): now said not to have happened",
         "https://herald.test/1",
-        "3. 🔴 Kharkiv (UA): no toll told yet; shelling",
+        "3. 🔴 Kharkiv (UA): no toll reported yet; shelling",
         "https://herald.test/1",
     ]
 

@@ -20,8 +20,8 @@ FIGURES = [
     (Range(None, 5), "up to 5", "до 5", "до 5"),
     (Range(5, 7), "5–7", "5–7", "5–7"),
     (Range(0, 0), "none", "немає", "нет"),
-    (Range(0, None), "not told", "не повідомлялося", "не сообщалось"),
-    (None, "not told", "не повідомлялося", "не сообщалось"),
+    (Range(0, None), "not reported", "невідомо", "неизвестно"),
+    (None, "not reported", "невідомо", "неизвестно"),
 ]
 
 
@@ -37,8 +37,10 @@ def test_a_new_attack_tells_its_toll_and_no_change() -> None:
 
 
 def test_a_new_attack_without_a_toll_says_so() -> None:
-    assert compose(make_alert(killed=None, injured=None), "en").toll == "No toll is told yet."
-    assert compose(make_alert(killed=None, injured=Range(3, 3)), "en").toll == "Reported: killed not told, injured 3"
+    assert compose(make_alert(killed=None, injured=None), "en").toll == "No toll reported yet."
+    assert (
+        compose(make_alert(killed=None, injured=Range(3, 3)), "en").toll == "Reported: killed not reported, injured 3"
+    )
 
 
 def test_an_update_tells_what_changed_and_only_that() -> None:
@@ -46,7 +48,7 @@ def test_an_update_tells_what_changed_and_only_that() -> None:
     assert compose(update, "en").change == "killed 3 → 7"
     assert compose(update, "uk").change == "загиблих 3 → 7"
     first = make_alert(2, killed=Range(7, 7), injured=None)
-    assert compose(first, "en").change == "killed not told → 7"
+    assert compose(first, "en").change == "killed not reported → 7"
 
 
 def test_a_correction_and_a_denial_are_told_apart() -> None:
@@ -110,11 +112,19 @@ def test_from_right_to_left_every_line_says_so_and_keeps_names_and_figures_whole
     assert [line for line in (*own, message.watchlists) if not line.startswith("\u200f")] == []
     assert isolated(message.headline, "Kharkiv")
     assert isolated(message.headline, "UA")
-    assert "\u2066\u20683\u2069 → \u20687\u2069\u2069" in message.change
+    assert "\u2066\u20683\u2069\u00a0→\u00a0\u20687\u2069\u2069" in message.change
     assert "\u2068\u20685\u2069–\u20687\u2069\u2069" in message.toll
     assert isolated(message.told, "2026-03-01 14:00 Europe/Kyiv")
     for line in own:
         assert sum(map(line.count, "\u2066\u2067\u2068")) == line.count("\u2069")
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_quote_and_a_title_stand_in_the_direction_of_their_own_language(language: str) -> None:
+    arabic = compose(make_alert(title="قصف على سوق", quotes={"killed": "قُتل ثلاثة"}), language)
+    assert (arabic.title[0], arabic.quote[0]) == ("\u200f", "\u200f")
+    english = compose(make_alert(), language)
+    assert (english.title[0], english.quote[0]) == ("S", "p")
 
 
 @pytest.mark.parametrize("language", ["en", "uk", "ru"])

@@ -404,8 +404,8 @@ count-between = { $from }–{ $to }
 count-unknown = غير معلن
 
 # ما بين U+2066 و U+2069 يُقرأ من اليسار إلى اليمين، فيبقى السهم متجهًا من القديم إلى الجديد.
-change-killed = القتلى: { "\u2066" }{ $before } → { $after }{ "\u2069" }
-change-injured = الجرحى: { "\u2066" }{ $before } → { $after }{ "\u2069" }
+change-killed = القتلى: { "\u2066" }{ $before }{ "\u00A0→\u00A0" }{ $after }{ "\u2069" }
+change-injured = الجرحى: { "\u2066" }{ $before }{ "\u00A0→\u00A0" }{ $after }{ "\u2069" }
 toll = المعلن: { $toll }
 toll-unknown = لم تُعلَن أي حصيلة بعد.
 toll-killed = القتلى: { $count }

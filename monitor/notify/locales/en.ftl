@@ -1,25 +1,25 @@
 # What the bot says in English. Fatalities are *reported*: nobody here counts them.
 # Texts are Telegram's HTML; buttons, notices and the descriptions of commands are plain.
 
-hello = <b>Tocsin</b> tells you when news report an attack on a city that you watch: once for a new attack, again for each real change of its toll.
+hello = <b>Tocsin</b> tells you when the news report an attack on a city that you watch: once for a new attack, and again whenever its toll really changes.
 
     Write the name of a city, in any script. /help shows the rest.
-hello-group = <b>Tocsin</b> tells this chat when news report an attack on a city that it watches. An administrator names one with /watch, such as /watch Kharkiv. /help shows the rest.
+hello-group = <b>Tocsin</b> tells this chat when the news report an attack on a city that it watches. An administrator names one with /watch, for example /watch Kharkiv. /help shows the rest.
 help = <b>What I can do</b>
 
     In a private chat the name of a place is enough. In a group only administrators change what is told, and each topic has its own list.
 help-short = I do not know that command. /help shows all.
-silence = Silence is not safety: a source that cannot be read tells of no attack.
+silence = Silence is not safety: a source that cannot be read reports no attacks.
 
 command-watch = watch a city, a region or a country
-command-unwatch = watch a place no more
+command-unwatch = stop watching a place
 command-list = what this chat watches
 command-settings = what is told, how and when
-command-mute = hear nothing for a while
-command-latest = the last attacks, also of one place
-command-missed = what was not told here, and why
-command-status = which sources are fresh
-command-why = as a reply to an alert: why it came
+command-mute = no alerts for a while
+command-latest = the latest attacks, everywhere or in one place
+command-missed = what was not sent here, and why
+command-status = which sources are up to date
+command-why = as a reply to an alert: why it was sent
 command-backtest = what these settings would have sent in 30 days
 command-export = all that is kept of this chat, as a file
 command-forget = delete everything about this chat
@@ -43,7 +43,7 @@ watch-how = Write what to watch, in any script:
     <code>/watch Kherson region</code>
     <code>/watch Sudan</code>
 watch-which = There are several places called { $name }. Which one?
-watch-like = Nothing is called { $name }. Did you mean one of these?
+watch-like = I know no place called { $name }. Did you mean one of these?
 watch-unknown = I know no place called { $name }. Write it in another spelling, or name a larger city near it with a radius, such as Kharkiv 30 km.
 watch-full = This chat watches { $most } places already, which is the most. /list drops some.
 watched = Watching: <b>{ $place }</b>
@@ -52,9 +52,9 @@ watched-cities = { $count ->
     [one] That is { $count } place.
    *[other] Those are { $count } places.
 }
-watched-how = Times are told by the clock of { $zone }. Want more or less of it?
-unwatched = Not watched any more: { $place }
-unwatched-notice = Not watched any more: { $place }
+watched-how = Times are shown in the time zone { $zone }. Wider or narrower?
+unwatched = No longer watched: { $place }
+unwatched-notice = No longer watched: { $place }
 unwatch-unknown = This chat watches nothing called { $name }. /list shows what it watches.
 unwatch-which = Which one?
 list-empty = This chat watches nothing yet. /watch changes that.
@@ -63,7 +63,7 @@ list-head = <b>{ $count ->
    *[other] { $count } places
 }</b> (page { $page } of { $pages })
 location-near = The cities nearest to you. Where you are is not kept.
-location-nothing = There is no city within 300 km of there.
+location-nothing = There is no city within 300 km of that place.
 
 button-location = Share where I am
 button-radius = { $km } km
@@ -71,10 +71,10 @@ button-settings = Settings
 button-help = Help
 button-list = All places
 button-namesake = Another { $name }
-button-unwatch = Do not watch it
-button-again = Watch it again
+button-unwatch = Stop watching
+button-again = Watch again
 button-back = ◀ Back
-button-unmute = Sound on
+button-unmute = Unmute
 button-unmute-incidents = { $count ->
     [one] Hear of { $count } muted attack again
    *[other] Hear of { $count } muted attacks again
@@ -86,31 +86,31 @@ settings = <b>Settings of this chat</b>
 setting-kinds = Kinds: { $value }
 about-kinds = New attacks, changes of their toll, and corrections.
 setting-methods = Methods: { $value }
-about-methods = An attack whose means nobody knows yet is always told.
+about-methods = An attack whose method is not known yet is always sent.
 setting-killed = Reported killed: { $value }
-about-killed = Count of the lowest figure that is told. You can also write <code>/settings killed 5</code>.
+about-killed = The lowest reported figure counts. You can also write <code>/settings killed 5</code>.
 setting-injured = Reported injured: { $value }
-about-injured = Count of the lowest figure that is told. You can also write <code>/settings injured 5</code>.
+about-injured = The lowest reported figure counts. You can also write <code>/settings injured 5</code>.
 setting-sources = Sources: { $value }
-about-sources = An alert waits until so many publishers tell of it that do not copy from one another.
+about-sources = An alert waits until this many publishers that do not copy one another report the attack.
 setting-official = Official word needed: { $value }
-about-official = With yes, an alert waits until an authority tells of it too.
+about-official = If yes, an alert waits until an authority reports the attack too.
 setting-sound = Sound: { $value }
-about-sound = What comes without a sound is told all the same.
+about-sound = Alerts without a sound still arrive.
 setting-updates = Updates: { $value }
-about-updates = A change is material where it is a correction or a rise that counts for you.
+about-updates = A change is material if it is a correction, or a rise that matters to you.
 setting-rise = A rise worth a message: { $value }
 about-rise = Where updates come as a message when material: a rise by so many killed, or by ten times as many injured, since this chat was told last. Corrections always count. You can also write <code>/settings rise 5</code>.
 setting-map = Map: { $value }
-about-map = Whether a new attack comes with a map of where the city lies, if its text is short enough to stand under one.
+about-map = Whether an alert of a new attack comes with a map of where the city lies, if its text is short enough to fit under one.
 setting-language = Language: { $value }
-about-language = Of this chat. Quotes stay in the language of their source.
+about-language = The language of this chat. Quotes stay in the language of their source.
 setting-zone = Time zone: { $value }
 about-zone = You can also write <code>/settings zone Europe/Kyiv</code>.
 setting-quiet = Quiet hours: { $value }
-about-quiet = What comes in them is told when they end; what is severe comes at once. You can also write <code>/settings quiet 21:30-06:45</code>.
+about-quiet = What happens in these hours is sent when they end; severe attacks are sent at once. You can also write <code>/settings quiet 21:30-06:45</code>.
 setting-digest = Digest: { $value }
-about-digest = What comes in between is told at these times; what is severe comes at once. You can also write <code>/settings digest 08:00 20:00</code>, or <code>/settings digest off</code>.
+about-digest = What happens in between is sent at these times; severe attacks are sent at once. You can also write <code>/settings digest 08:00 20:00</code>, or <code>/settings digest off</code>.
 saved = Saved
 all = all
 any-toll = any
@@ -129,16 +129,16 @@ sound-all = everything
 sound-new = not for updates
 sound-none = none
 more-killed = { $count } more killed
-updates-both = in place, a message where material
-updates-edit = only in place
+updates-both = edited in place, new message if material
+updates-edit = only edited in place
 updates-reply = a message each
 write-number = Write a number from 0 to 100000.
 write-zone = I know no such time zone. Write it as <code>/settings zone Europe/Kyiv</code>.
 write-quiet = Write quiet hours as <code>/settings quiet 22:00-07:00</code>, or <code>/settings quiet off</code>.
 write-digest = Write times of day as <code>/settings digest 08:00 20:00</code>, or <code>/settings digest off</code>.
 
-muted = Nothing is told here until <b>{ $time }</b>. /missed shows what came meanwhile.
-not-muted = Alerts are told as usual. Hear nothing for how long?
+muted = No alerts here until <b>{ $time }</b>. /missed shows what happens meanwhile.
+not-muted = Alerts arrive as usual. Mute them for how long?
 span-1h = 1 hour
 span-8h = 8 hours
 span-1d = 1 day
@@ -155,13 +155,13 @@ sources-count = { $count ->
 source-official = official
 latest-yours = <b>The last attacks in your places</b> (30 days)
 latest-of = <b>The last attacks: { $place }</b> (30 days)
-latest-none = Nothing was reported.
+latest-none = No attacks were reported.
 latest-more = The buttons show the figures of each.
-missed = <b>Not told here</b>: { $span }
+missed = <b>Not sent here</b>: { $span }
 missed-none = Nothing.
 missed-more = There is more; this is the latest.
-missed-failed = Telegram did not take the message.
-missed-before = It was not watched, or not wanted, at that time.
+missed-failed = Telegram refused the message.
+missed-before = It was not watched, or was filtered out, at that time.
 backtest = With these settings, the last 30 days would have brought <b>{ $sent ->
     [one] { $sent } message
    *[other] { $sent } messages
@@ -170,7 +170,7 @@ backtest = With these settings, the last 30 days would have brought <b>{ $sent -
    *[other] { $incidents } attacks
 } in your places.
 backtest-line = { $time } { $kind }: <b>{ $city }</b>, { $toll }
-backtest-held = Not told:
+backtest-held = Not sent:
 and-more = … and { $count } more
 
 status-fresh = All { $count ->
@@ -183,9 +183,9 @@ status-partly = { $fresh } of { $count ->
 }
 status-source = • <b>{ $name }</b>: { $state }, last read: { $ago }
 state-fresh = fresh
-state-stale = silent for long
+state-stale = silent for a long time
 state-failing = failing
-state-dead = given up
+state-dead = not answering at all
 state-never = not read yet
 never = never
 just-now = just now
@@ -205,26 +205,26 @@ days = { $count ->
 
 # --- about one alert
 
-alert-gone = This alert is not kept any more.
-alert-muted = You will hear no more of this attack. /mute takes that back.
+alert-gone = This alert is no longer kept.
+alert-muted = You will hear no more of this attack. /mute undoes that.
 ledger-earlier = { $count ->
     [one] { $count } earlier figure is not shown.
    *[other] { $count } earlier figures are not shown.
 }
-ledger-empty = No figure has been told.
+ledger-empty = No figures have been reported.
 ledger-killed = killed { $count }
 ledger-injured = injured { $count }
 ledger-missing = missing { $count }
 ledger-figure = { $time } <b>{ $told }</b>, { $source }: “{ $quote }”
 quote = “{ $quote }”
 wrong-what = What is wrong with it?
-wrong-thanks = Thank you. The operator reads this; who said it is not kept.
+wrong-thanks = Thank you. The operator will read this; who sent it is not kept.
 fault-no-attack = There was no such attack
 fault-toll = The toll is wrong
 fault-place = It is another place
 fault-old = It is old news
 fault-other = Something else
-why-how = Reply to an alert with /why, and I say what it was read from and why it came.
+why-how = Reply to an alert with /why, and I will say what it was read from and why it was sent.
 why-cause = <b>{ $city }</b>, { $time }: { $reason }
 why-source = { $source }:
 why-places = Watched here: { $places }
@@ -233,10 +233,10 @@ delivery-sent = Sent here at { $time }.
 delivery-failed = Could not be sent here ({ $time }).
 delivery-queued = On its way since { $time }.
 
-reason-NEW_ATTACK = an attack that nobody had told of
-reason-FIRST_FIGURE = the first figure of its toll
+reason-NEW_ATTACK = an attack not reported before
+reason-FIRST_FIGURE = its first reported toll
 reason-TOLL_ROSE = the toll rose
-reason-REVISED_DOWN = the toll was taken back in part
+reason-REVISED_DOWN = the toll was revised down
 reason-DENIED = the attack is said not to have happened
 reason-SAME_FIGURES = the same figures again
 reason-LOWER_FIGURES = lower figures
@@ -245,8 +245,8 @@ reason-BACKGROUND = an earlier attack, recalled
 reason-BACKFILL = old news of a source that is new
 reason-COPY = a copy
 reason-NEAR_COPY = nearly a copy
-reason-UNITED = two attacks that are one
-reason-ALREADY_APPLIED = known already
+reason-UNITED = two attacks that turned out to be one
+reason-ALREADY_APPLIED = already known
 
 verdict-SENT = passes all settings of this chat
 verdict-ALREADY_TOLD = was told before
@@ -268,9 +268,9 @@ verdict-COOL_DOWN = came too soon after the last message
 verdict-MUTED = came while this was muted
 verdict-NOT_CONFIRMED = was not confirmed in time
 verdict-NOTHING_NEW = says what was told here already
-verdict-NOT_WATCHED_ANY_MORE = is watched no more
-verdict-UNITED = is one attack with another, and told with that
-verdict-ALERT_GONE = is not kept any more
+verdict-NOT_WATCHED_ANY_MORE = is no longer watched
+verdict-UNITED = is the same attack as another, and was told with it
+verdict-ALERT_GONE = is no longer kept
 
 # --- the chat itself
 
@@ -342,12 +342,12 @@ count-none = none
 count-least = at least { $count }
 count-most = up to { $count }
 count-between = { $from }–{ $to }
-count-unknown = not told
+count-unknown = not reported
 
 change-killed = killed { $before } → { $after }
 change-injured = injured { $before } → { $after }
 toll = Reported: { $toll }
-toll-unknown = No toll is told yet.
+toll-unknown = No toll reported yet.
 toll-killed = killed { $count }
 toll-injured = injured { $count }
 toll-denied = The attack is now said not to have happened.
@@ -408,7 +408,7 @@ digest-late = Told late, it could not be delivered in time: { $count } { $count 
     [one] attack
    *[other] attacks
 }
-digest-no-toll = no toll told yet
+digest-no-toll = no toll reported yet
 digest-denied = now said not to have happened
 
 # --- What the operator is told of sources.

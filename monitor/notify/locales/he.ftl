@@ -365,8 +365,8 @@ count-between = { $from }–{ $to }
 count-unknown = לא דווח
 
 # מה שבין U+2066 ל-U+2069 נקרא משמאל לימין, כך שהחץ מצביע מהישן אל החדש.
-change-killed = הרוגים: { "\u2066" }{ $before } → { $after }{ "\u2069" }
-change-injured = פצועים: { "\u2066" }{ $before } → { $after }{ "\u2069" }
+change-killed = הרוגים: { "\u2066" }{ $before }{ "\u00A0→\u00A0" }{ $after }{ "\u2069" }
+change-injured = פצועים: { "\u2066" }{ $before }{ "\u00A0→\u00A0" }{ $after }{ "\u2069" }
 toll = דווח: { $toll }
 toll-unknown = עדיין לא דווח על נפגעים.
 toll-killed = הרוגים: { $count }

@@ -1,24 +1,24 @@
 # Что говорит бот по-русски. О погибших именно *сообщают*: здесь их никто не считает.
 # Тексты – это HTML для Telegram; кнопки, короткие уведомления и описания команд – без разметки.
 
-hello = <b>Tocsin</b> сообщает, когда в новостях говорят об атаке на город, за которым вы следите: один раз о новой атаке и ещё раз при каждом настоящем изменении её последствий.
+hello = <b>Tocsin</b> сообщает, когда в новостях пишут об атаке на город, за которым вы следите: один раз – о новой атаке, и ещё раз – всякий раз, когда действительно меняется число пострадавших.
 
     Напишите название города любым письмом. Остальное – в /help.
-hello-group = <b>Tocsin</b> сообщает здесь, когда в новостях говорят об атаке на город, за которым следит этот чат. Город называет администратор: /watch Харьков. Остальное – в /help.
+hello-group = <b>Tocsin</b> сообщает здесь, когда в новостях пишут об атаке на город, за которым следит этот чат. Город выбирает администратор, например: /watch Харьков. Остальное – в /help.
 help = <b>Что я умею</b>
 
     В личном чате достаточно названия места. В группе настройки меняют только администраторы, а у каждой темы свой список.
-help-short = Я не знаю такой команды. Все – в /help.
-silence = Тишина – не безопасность: источник, который не удаётся прочитать, не скажет ни об одной атаке.
+help-short = Я не знаю такой команды. Все команды – в /help.
+silence = Тишина не означает безопасности: источник, который не удаётся прочитать, не сообщит ни об одной атаке.
 
 command-watch = следить за городом, областью или страной
 command-unwatch = больше не следить за местом
 command-list = за чем следит этот чат
 command-settings = о чём сообщать, как и когда
-command-mute = ничего не слышать какое-то время
-command-latest = последние атаки, также в одном месте
-command-missed = о чём здесь не сказано и почему
-command-status = какие источники свежие
+command-mute = отключить оповещения на время
+command-latest = последние атаки, везде или в одном месте
+command-missed = о чём здесь не сообщено и почему
+command-status = какие источники обновляются
 command-why = в ответ на оповещение: почему оно пришло
 command-backtest = что прислали бы эти настройки за 30 дней
 command-export = всё, что хранится об этом чате, в файле
@@ -44,7 +44,7 @@ watch-how = Напишите, за чем следить, любым письм�
     <code>/watch Херсонская область</code>
     <code>/watch Судан</code>
 watch-which = Название { $name } носят несколько мест. Какое из них?
-watch-like = Места { $name } я не знаю. Может быть, это одно из этих?
+watch-like = Места { $name } я не знаю. Возможно, вы имели в виду одно из этих?
 watch-unknown = Места { $name } я не знаю. Напишите иначе или назовите город побольше рядом с радиусом, например: Харьков 30 км.
 watch-full = Этот чат уже следит за наибольшим возможным числом мест: { $most }. Лишние можно убрать в /list.
 watched = Слежу: <b>{ $place }</b>
@@ -54,21 +54,21 @@ watched-cities = { $count ->
     [few] Это { $count } населённых пункта.
    *[many] Это { $count } населённых пунктов.
 }
-watched-how = Время показано по часам { $zone }. Больше или меньше?
+watched-how = Время показано по часовому поясу { $zone }. Расширить или сузить?
 unwatched = Больше не слежу: { $place }
 unwatched-notice = Больше не слежу: { $place }
 unwatch-unknown = Этот чат не следит за местом { $name }. За чем следит – в /list.
-unwatch-which = За каким?
+unwatch-which = За каким именно?
 list-empty = Этот чат ещё ни за чем не следит. Начните с /watch.
 list-head = <b>{ $count ->
     [one] { $count } место
     [few] { $count } места
    *[many] { $count } мест
 }</b> (страница { $page } из { $pages })
-location-near = Ближайшие к вам города. Где вы – не хранится.
+location-near = Ближайшие к вам города. Ваше местоположение не хранится.
 location-nothing = В пределах 300 км оттуда нет ни одного города.
 
-button-location = Отправить, где я
+button-location = Отправить моё местоположение
 button-radius = { $km } км
 button-settings = Настройки
 button-help = Справка
@@ -77,7 +77,7 @@ button-namesake = Другое место с названием { $name }
 button-unwatch = Не следить
 button-again = Следить снова
 button-back = ◀ Назад
-button-unmute = Включить
+button-unmute = Включить оповещения
 button-unmute-incidents = { $count ->
     [one] Снова слышать о { $count } заглушённой атаке
     [few] Снова слышать о { $count } заглушённых атаках
@@ -89,35 +89,35 @@ button-unmute-incidents = { $count ->
 settings = <b>Настройки этого чата</b>
 setting-kinds = Виды: { $value }
 about-kinds = Новые атаки, изменения их последствий и уточнения.
-setting-methods = Средства: { $value }
-about-methods = Об атаке, средство которой ещё неизвестно, будет сказано всегда.
+setting-methods = Способы атаки: { $value }
+about-methods = Об атаке, способ которой ещё неизвестен, сообщение придёт всегда.
 setting-killed = Погибших по сообщениям: { $value }
-about-killed = Считается наименьшее названное число. Можно и написать: <code>/settings killed 5</code>.
+about-killed = Учитывается наименьшее из названных чисел. Можно также написать: <code>/settings killed 5</code>.
 setting-injured = Раненых по сообщениям: { $value }
-about-injured = Считается наименьшее названное число. Можно и написать: <code>/settings injured 5</code>.
+about-injured = Учитывается наименьшее из названных чисел. Можно также написать: <code>/settings injured 5</code>.
 setting-sources = Источники: { $value }
-about-sources = Оповещение ждёт, пока об атаке скажут столько изданий, не переписывающих друг друга.
-setting-official = Нужно официальное слово: { $value }
-about-official = Если да, оповещение ждёт, пока об атаке скажут и власти.
+about-sources = Оповещение подождёт, пока об атаке сообщит столько изданий, не перепечатывающих друг друга.
+setting-official = Нужно официальное подтверждение: { $value }
+about-official = Если да, оповещение подождёт, пока об атаке сообщат и власти.
 setting-sound = Звук: { $value }
-about-sound = То, что приходит без звука, всё равно приходит.
+about-sound = Оповещения без звука тоже приходят.
 setting-updates = Обновления: { $value }
-about-updates = Существенны поправка и рост потерь, который для вас важен.
-setting-rise = Рост, достойный сообщения: { $value }
-about-rise = Когда о существенном приходит отдельное сообщение: погибших стало больше хотя бы на столько с последнего сказанного в этом чате, или раненых больше вдесятеро против этого. Поправки важны всегда. Можно и написать: <code>/settings rise 5</code>.
+about-updates = Существенное – это уточнение или рост числа пострадавших, который для вас важен.
+setting-rise = Рост, о котором сообщать отдельно: { $value }
+about-rise = Если о существенном приходит отдельное сообщение: на сколько должно вырасти число погибших (или вдесятеро больше – раненых) с последнего оповещения в этом чате. Уточнения существенны всегда. Можно также написать: <code>/settings rise 5</code>.
 setting-map = Карта: { $value }
-about-map = Приходит ли новая атака с картой, на которой виден город, если текст достаточно короткий, чтобы уместиться под ней.
+about-map = Прилагать ли к оповещению о новой атаке карту с расположением города, если текст достаточно короткий, чтобы уместиться под ней.
 setting-language = Язык: { $value }
 about-language = Язык этого чата. Цитаты остаются на языке источника.
 setting-zone = Часовой пояс: { $value }
-about-zone = Можно и написать: <code>/settings zone Europe/Kyiv</code>.
+about-zone = Можно также написать: <code>/settings zone Europe/Kyiv</code>.
 setting-quiet = Тихие часы: { $value }
-about-quiet = Случившееся в эти часы будет сказано, когда они кончатся; о тяжёлом – сразу. Можно и написать: <code>/settings quiet 21:30-06:45</code>.
+about-quiet = О случившемся в эти часы будет сообщено, когда они закончатся; о самом тяжёлом – сразу. Можно также написать: <code>/settings quiet 21:30-06:45</code>.
 setting-digest = Сводка: { $value }
-about-digest = Случившееся между ними будет сказано в эти часы; о тяжёлом – сразу. Можно и написать: <code>/settings digest 08:00 20:00</code> или <code>/settings digest off</code>.
+about-digest = О случившемся между ними будет сообщено в эти часы; о самом тяжёлом – сразу. Можно также написать: <code>/settings digest 08:00 20:00</code> или <code>/settings digest off</code>.
 saved = Сохранено
 all = все
-any-toll = сколько угодно
+any-toll = любое число
 at-least = не менее { $count }
 needs-sources = { $count ->
     [one] достаточно { $count } источника
@@ -127,23 +127,23 @@ needs-sources = { $count ->
 yes = да
 no = нет
 off = выключено
-kind-new = новая
+kind-new = новая атака
 kind-update = обновление
 kind-correction = уточнение
-sound-all = на всё
-sound-new = не на обновления
+sound-all = для всего
+sound-new = кроме обновлений
 sound-none = без звука
 more-killed = погибших больше на { $count }
-updates-both = на месте, о существенном ещё и сообщение
-updates-edit = только на месте
+updates-both = правка сообщения, существенное – ещё и отдельно
+updates-edit = только правка сообщения
 updates-reply = отдельным сообщением
 write-number = Напишите число от 0 до 100000.
 write-zone = Такого часового пояса я не знаю. Напишите так: <code>/settings zone Europe/Kyiv</code>.
 write-quiet = Напишите тихие часы так: <code>/settings quiet 22:00-07:00</code> или <code>/settings quiet off</code>.
 write-digest = Напишите часы так: <code>/settings digest 08:00 20:00</code> или <code>/settings digest off</code>.
 
-muted = Здесь ничего не будет сказано до <b>{ $time }</b>. Что случилось тем временем – в /missed.
-not-muted = Оповещения приходят как обычно. На сколько замолчать?
+muted = Оповещений здесь не будет до <b>{ $time }</b>. Что случится за это время, покажет /missed.
+not-muted = Оповещения приходят как обычно. На сколько их отключить?
 span-1h = 1 час
 span-8h = 8 часов
 span-1d = 1 день
@@ -161,13 +161,13 @@ sources-count = { $count ->
 source-official = официальный
 latest-yours = <b>Последние атаки в ваших местах</b> (30 дней)
 latest-of = <b>Последние атаки: { $place }</b> (30 дней)
-latest-none = Ни о чём не сообщали.
-latest-more = Кнопки показывают числа каждой.
-missed = <b>Здесь не сказано</b>: { $span }
+latest-none = Об атаках не сообщали.
+latest-more = Кнопки показывают числа по каждой атаке.
+missed = <b>О чём здесь не сообщено</b>: { $span }
 missed-none = Ничего такого.
-missed-more = Есть ещё; это последние.
+missed-more = Есть и другие; это последние.
 missed-failed = Telegram не принял сообщение.
-missed-before = Тогда за этим не следили или этого не хотели.
+missed-before = Тогда за этим не следили, или это было отключено в настройках.
 backtest = С этими настройками последние 30 дней принесли бы <b>{ $sent ->
     [one] { $sent } сообщение
     [few] { $sent } сообщения
@@ -178,7 +178,7 @@ backtest = С этими настройками последние 30 дней �
    *[many] было { $incidents } атак
 }.
 backtest-line = { $time } { $kind }: <b>{ $city }</b>, { $toll }
-backtest-held = Не сказано:
+backtest-held = Не пришло бы:
 and-more = … и ещё { $count }
 
 status-fresh = { $count ->
@@ -192,9 +192,9 @@ status-partly = Свежих { $fresh } из { $count ->
    *[many] { $count } источников.
 }
 status-source = • <b>{ $name }</b>: { $state }, прочитан в последний раз: { $ago }
-state-fresh = свежий
+state-fresh = обновляется
 state-stale = долго молчит
-state-failing = сбоит
+state-failing = работает со сбоями
 state-dead = не отвечает совсем
 state-never = ещё не прочитан
 never = никогда
@@ -219,7 +219,7 @@ days = { $count ->
 # --- об одном оповещении
 
 alert-gone = Это оповещение уже не хранится.
-alert-muted = Об этой атаке больше не услышите. Вернуть можно в /mute.
+alert-muted = Оповещений об этой атаке больше не будет. Отменить можно в /mute.
 ledger-earlier = { $count ->
     [one] Ещё { $count } более раннее число не показано.
     [few] Ещё { $count } более ранних числа не показано.
@@ -232,26 +232,26 @@ ledger-missing = пропавших { $count }
 ledger-figure = { $time } <b>{ $told }</b>, { $source }: «{ $quote }»
 quote = «{ $quote }»
 wrong-what = Что здесь не так?
-wrong-thanks = Спасибо. Это прочитает оператор; кто сказал, не хранится.
+wrong-thanks = Спасибо. Это прочитает оператор; кто отправил, не хранится.
 fault-no-attack = Такой атаки не было
 fault-toll = Неверные числа
 fault-place = Это другое место
 fault-old = Это старая новость
 fault-other = Что-то другое
-why-how = Дайте на оповещение ответ /why, и я скажу, из чего оно взято и почему пришло.
+why-how = Отправьте /why в ответ на оповещение, и я скажу, на чём оно основано и почему пришло.
 why-cause = <b>{ $city }</b>, { $time }: { $reason }
 why-source = { $source }:
 why-places = За чем здесь следят: { $places }
 why-not-watched = За этим местом этот чат сейчас не следит.
 delivery-sent = Отправлено сюда: { $time }.
 delivery-failed = Отправить сюда не удалось ({ $time }).
-delivery-queued = В пути с { $time }.
+delivery-queued = Ждёт отправки с { $time }.
 
-reason-NEW_ATTACK = атака, о которой ещё никто не говорил
+reason-NEW_ATTACK = атака, о которой ещё не сообщали
 reason-FIRST_FIGURE = первое число пострадавших
 reason-TOLL_ROSE = число пострадавших выросло
 reason-REVISED_DOWN = число пострадавших уменьшили
-reason-DENIED = говорят, что атаки не было
+reason-DENIED = сообщают, что атаки не было
 reason-SAME_FIGURES = те же числа ещё раз
 reason-LOWER_FIGURES = меньшие числа
 reason-STALE = старая новость
@@ -259,31 +259,31 @@ reason-BACKGROUND = упоминание о более ранней атаке
 reason-BACKFILL = старые новости нового источника
 reason-COPY = копия
 reason-NEAR_COPY = почти копия
-reason-UNITED = две атаки, которые суть одна
+reason-UNITED = две атаки оказались одной
 reason-ALREADY_APPLIED = уже известно
 
-verdict-SENT = отвечает всем настройкам этого чата
-verdict-ALREADY_TOLD = уже сказано раньше
-verdict-KIND_NOT_WATCHED = такого вида здесь не хотят
-verdict-METHOD_NOT_WATCHED = о таком средстве здесь не хотят слышать
+verdict-SENT = соответствует всем настройкам этого чата
+verdict-ALREADY_TOLD = об этом уже сообщено
+verdict-KIND_NOT_WATCHED = этот вид оповещений здесь отключён
+verdict-METHOD_NOT_WATCHED = этот способ атаки здесь отключён
 verdict-BELOW_MIN_KILLED = погибших меньше, чем задано здесь
 verdict-BELOW_MIN_INJURED = раненых меньше, чем задано здесь
 verdict-BELOW_MIN_RISE = число выросло меньше, чем задано здесь
-verdict-BELOW_MIN_SEVERITY = менее тяжкое, чем задано здесь
+verdict-BELOW_MIN_SEVERITY = менее тяжёлое, чем задано здесь
 verdict-WORD_MISSING = нет ни одного из заданных слов
-verdict-WORD_EXCLUDED = есть слово, которого здесь не хотят
+verdict-WORD_EXCLUDED = есть слово, которое здесь исключено
 verdict-EXPRESSION_FALSE = не выполнено заданное условие
 verdict-TOO_FEW_SOURCES = ждёт независимых источников
 verdict-TOO_FEW_OFFICIAL_SOURCES = ждёт официального источника
-verdict-DENIED_UNTOLD = опровергает то, чего здесь не говорили
+verdict-DENIED_UNTOLD = опровергает то, о чём здесь не сообщали
 verdict-QUIET_HOURS = ждёт конца тихих часов
 verdict-DIGEST = ждёт сводки
 verdict-COOL_DOWN = слишком скоро после предыдущего
-verdict-MUTED = тогда это было заглушено
+verdict-MUTED = в то время оповещения были отключены
 verdict-NOT_CONFIRMED = не подтвердилось вовремя
-verdict-NOTHING_NEW = то же, что уже сказано здесь
+verdict-NOTHING_NEW = то же, о чём здесь уже сообщено
 verdict-NOT_WATCHED_ANY_MORE = за этим больше не следят
-verdict-UNITED = это одна атака с другой, о ней сказано вместе
+verdict-UNITED = это та же атака, что и другая; о них сообщено вместе
 verdict-ALERT_GONE = уже не хранится
 
 # --- сам чат
@@ -296,7 +296,7 @@ forget-no = Нет
 forget-kept = Всё остаётся как есть.
 forgotten = Всё об этом чате удалено, и больше ничего не придёт. Начать снова – /start.
 
-only-admins = Что здесь говорить, решают только администраторы.
+only-admins = Менять, о чём здесь сообщают, могут только администраторы.
 closed = Этот бот открыт не для всех. Кто может им пользоваться, решает оператор.
 closed-invite = Этому боту нужен код приглашения: /start КОД
 too-fast = Слишком много сразу. Попробуйте через минуту.
@@ -319,9 +319,9 @@ admin = <b>Для операторов</b>
 admin-sources = Источники
 admin-queues = Очереди
 admin-feedback = Отзывы
-admin-test = Проверка
+admin-test = Тестовое оповещение
 admin-queue = { $name }: { $count }
-feedback-none = Ещё никто ничего не сказал.
+feedback-none = Отзывов ещё нет.
 broadcast-sure = Отправить в { $chats ->
     [one] { $chats } чат?
     [few] { $chats } чата?
@@ -336,7 +336,7 @@ broadcast-begun = В пути в { $count ->
 }
 broadcast-dropped = Не отправлено.
 broadcast-progress = Рассылка: { $told } из { $of }.
-test-sent = Проверочное оповещение в пути
+test-sent = Тестовое оповещение отправляется
 
 # --- alerts
 
@@ -358,7 +358,7 @@ count-none = нет
 count-least = не менее { $count }
 count-most = до { $count }
 count-between = { $from }–{ $to }
-count-unknown = не сообщалось
+count-unknown = неизвестно
 
 change-killed = погибших { $before } → { $after }
 change-injured = раненых { $before } → { $after }
@@ -366,7 +366,7 @@ toll = Сообщают: { $toll }
 toll-unknown = О пострадавших пока не сообщают.
 toll-killed = погибших { $count }
 toll-injured = раненых { $count }
-toll-denied = Теперь говорят, что атаки не было.
+toll-denied = Теперь сообщают, что атаки не было.
 window = за { $hours } { $hours ->
     [one] час
     [few] часа
@@ -416,7 +416,7 @@ method-chemical = химическая атака
 
 button-sources = Источники
 button-ledger = Ход событий
-button-mute = Заглушить
+button-mute = Не оповещать
 button-wrong = Ошибка?
 
 # --- digests
@@ -436,7 +436,7 @@ digest-late = С опозданием, доставить вовремя не у
    *[many] атак
 }
 digest-no-toll = о пострадавших пока не сообщают
-digest-denied = теперь говорят, что атаки не было
+digest-denied = теперь сообщают, что атаки не было
 
 # --- Что оператор узнаёт об источниках.
 notice-dead = Источник { $source } не отвечает с { $since }. Попытки продолжаются.

@@ -26,7 +26,7 @@ async def test_a_file_gets_the_words_without_colours() -> None:
     lines = [line.strip() for line in told.splitlines()]
     assert lines[0] == "EXERCISE – this is not a real event"
     assert lines[1] == "UPDATE  Kharkiv (UA)"
-    assert "killed 3 → 7, injured not told → at least 24" in lines
+    assert "killed 3 → 7, injured not reported → at least 24" in lines
     assert "“people were killed … Shells hit the market”" in lines
     assert lines[-2] == "https://herald.test/1"
 

@@ -105,7 +105,7 @@ async def test_a_service_of_apprise_is_told_alerts_and_digests_in_words(sink: Js
         await channel.send(make_alert(1, status=Status.TEST), ("family",))
         assert (await channel.send_digest(DIGEST)).taken == 3
     alert, digest = (taken.body for taken in sink.taken)
-    assert alert["title"] == "ПЕРЕВІРКА – це не справжня подія: Нова атака: Kharkiv (UA)"
+    assert alert["title"] == "ПЕРЕВІРКА – це не справжня подія: Нова атака: Харків (UA)"
     assert "загиблих 1" in alert["message"]
     assert digest["title"] == "Зведення: 3 атаки"
 
