@@ -9,11 +9,12 @@ from monitor.read.counts.ages import age_end, aged, is_age, told_by_ages
 from monitor.read.counts.asides import summed_aside
 from monitor.read.counts.coordination import coordinated
 from monitor.read.counts.count import Count
+from monitor.read.counts.headlines import headed_by_age, is_headline
 from monitor.read.counts.heads import with_head
 from monitor.read.counts.hedges import hedged, is_hedge
 from monitor.read.counts.portions import flagged, named
 from monitor.read.counts.singles import alone, single, stands_alone, unknown_beside
-from monitor.read.lexicon import Mark, Marked
+from monitor.read.lexicon import Marked
 from monitor.read.numbers import is_number, number_at
 
 _INSTEAD_WITHIN = 2
@@ -35,8 +36,12 @@ def find_counts(marked: Marked) -> list[Count]:
         if found and found[-1].reach == at and found[-1].human and (end := age_end(marked, at)):
             found[-1], free = found[-1]._replace(reach=end), end
             continue
-        count = _count_at(marked, at) or unknown_beside(marked, found, at)
-        if count is not None and found and _is_owner(found[-1], count):
+        count = headed_by_age(marked, at) or _count_at(marked, at) or unknown_beside(marked, found, at)
+        if count is not None and found and (whole := _whole_of(marked, found[-1], count)) is not None:
+            found[-1], count = found[-1]._replace(subset=True), whole
+            found.append(named(marked, aged(marked, count)))
+            free = max(count.end, at + 1)
+        elif count is not None and found and _is_owner(found[-1], count):
             found[-1], free = found[-1]._replace(reach=count.reach), count.reach
         elif count is not None:
             found.append(named(marked, flagged(marked, aged(marked, count))))
@@ -84,22 +89,19 @@ def _beginnings(marked: Marked) -> list[int]:
         for mark in marked.all(tag)
     }
     starts.update(mark.start for mark in marked.all("person") if told_by_ages(marked, mark))
-    starts.update(mark.start for mark in marked.all("bare") if _is_headline(marked, mark))
+    starts.update(mark.start for mark in marked.all("bare") if is_headline(marked, mark))
     starts.update(mark.start - 1 for mark in marked.all("word possessive") if mark.start)
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     return sorted(starts)
 
 
-def _is_headline(marked: Marked, noun: Mark) -> bool:
-    """ "pensioner hurt", "Man killed by shell": a headline leaves out the article of one person."""
-    if noun.start and (marked.at(noun.start - 1, "bare") or marked.at(noun.start - 1, "units")):
-        return False
-    before = (
-        noun.start == 0 or not marked.sentence.words[noun.start - 1].isalnum() or marked.is_word(noun.start - 1, "and")
-    )
-    return before and any(
-        harm.start == noun.end and harm.sense.form in ("past", "state") for harm in marked.all("harm")
-    )
+def _whole_of(marked: Marked, part: Count, count: Count) -> Count | None:
+    """ "Two policemen among five killed": the second count is the whole, and the first a part of it."""
+    among = marked.over(part.reach, "subset")
+    among = marked.over(part.reach + 1, "subset") if among is None and marked.over(part.reach, "be") else among
+    if among is None or among.end != count.start or part.kind == "zero" or count.kind not in ("number", "vague"):
+        return None
+    return count if (count.low or 0) > (part.low or 0) else None
 
 
 def _is_owner(before: Count, count: Count) -> bool:
