@@ -9,7 +9,7 @@ from monitor.read.counts.ages import age_end, aged, is_age, told_by_ages
 from monitor.read.counts.asides import summed_aside
 from monitor.read.counts.coordination import coordinated
 from monitor.read.counts.count import Count
-from monitor.read.counts.headlines import headed_by_age, is_headline
+from monitor.read.counts.headlines import harmed_in_headline, headed_by_age, is_headline, objects_of_harm
 from monitor.read.counts.heads import with_head
 from monitor.read.counts.hedges import hedged, is_hedge
 from monitor.read.counts.portions import flagged, named
@@ -36,7 +36,8 @@ def find_counts(marked: Marked) -> list[Count]:
         if found and found[-1].reach == at and found[-1].human and (end := age_end(marked, at)):
             found[-1], free = found[-1]._replace(reach=end), end
             continue
-        count = headed_by_age(marked, at) or _count_at(marked, at) or unknown_beside(marked, found, at)
+        count = headed_by_age(marked, at) or harmed_in_headline(marked, at)
+        count = count or _count_at(marked, at) or unknown_beside(marked, found, at)
         if count is not None and found and (whole := _whole_of(marked, found[-1], count)) is not None:
             found[-1], count = found[-1]._replace(subset=True), whole
             found.append(named(marked, aged(marked, count)))
@@ -91,6 +92,7 @@ def _beginnings(marked: Marked) -> list[int]:
     starts.update(mark.start for mark in marked.all("person") if told_by_ages(marked, mark))
     starts.update(mark.start for mark in marked.all("bare") if is_headline(marked, mark))
     starts.update(mark.start - 1 for mark in marked.all("word possessive") if mark.start)
+    starts.update(word for word in objects_of_harm(marked) if word < len(marked.sentence))
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     return sorted(starts)
 

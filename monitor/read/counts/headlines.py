@@ -8,13 +8,18 @@ from __future__ import annotations
 from monitor.read.counts.count import Count
 from monitor.read.counts.singles import single
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.numbers import number_at
+from monitor.read.numbers import is_number, number_at
+
+_OBJECTS_WITHIN = 6
+"""Words from a verb of harm to the last of those whom it harms."""
 
 
 def is_headline(marked: Marked, noun: Mark) -> bool:
     """ "pensioner hurt", "Man killed by shell": a headline leaves out the article of one person."""
     if noun.start and (marked.at(noun.start - 1, "bare") or marked.at(noun.start - 1, "units")):
         return False
+    if _goes_on_from_object(marked, noun):
+        return True
     before = (
         noun.start == 0
         or not marked.sentence.words[noun.start - 1].isalnum()
@@ -27,7 +32,22 @@ def is_headline(marked: Marked, noun: Mark) -> bool:
             return before  # "Mother, two children killed"
         if marked.sentence.word(behind + 1).isdecimal() and marked.sentence.word(behind + 2) == ",":
             behind += 3  # "Man, 24, stabbed to death"
+    second = marked.at(behind + 1, "bare") if marked.is_word(behind, "and") else None
+    behind = second.end if second is not None else behind  # "Father and son killed"
     return before and any(harm.start == behind and harm.sense.form in ("past", "state") for harm in marked.all("harm"))
+
+
+def _goes_on_from_object(marked: Marked, noun: Mark) -> bool:
+    """ "kills police chief, driver in X", "kills two guards and driver": the last of those whom a verb harms."""
+    joined = marked.is_word(noun.start - 1, "and") or marked.sentence.word(noun.start - 1) == ","
+    if not joined or not _is_of_headline(marked) or marked.over(noun.start - 2, "person") is None:
+        return False
+    if marked.over_any(noun.end, ("say", "harm", "be", "verb")):
+        return False
+    return any(
+        harm.sense.form == "active" and harm.end <= noun.start - 2 and noun.start - harm.end <= _OBJECTS_WITHIN
+        for harm in marked.all("harm")
+    )
 
 
 def _is_listed_next(marked: Marked, at: int) -> bool:
@@ -39,7 +59,30 @@ def _is_listed_next(marked: Marked, at: int) -> bool:
 
 def headed_by_age(marked: Marked, at: int) -> Count | None:
     """ "15-year-old boy shot dead": somebody whom a headline begins to tell by the age, without an article."""
-    if marked.sentence.segment.kind != "title" or not marked.sentence.words[at].isdecimal():
+    if not marked.is_word(at + 1, "years_old") or not is_number(marked, at) or not _is_of_headline(marked):
         return None
     before = at == 0 or not marked.sentence.words[at - 1].isalnum() or marked.over(at - 1, "clause") is not None
-    return single(marked, at, at + 1) if before and marked.is_word(at + 1, "years_old") else None
+    return single(marked, at, at + 1) if before or _ends_harm(marked, at) else None
+
+
+def objects_of_harm(marked: Marked) -> list[int]:
+    """The words behind "kills" in a headline: "bomb kills police chief" leaves out the article as well."""
+    if not _is_of_headline(marked):
+        return []
+    return [harm.end for harm in marked.all("harm") if harm.sense.form == "active" and harm.sense.value != "casualty"]
+
+
+def harmed_in_headline(marked: Marked, at: int) -> Count | None:
+    """ "Bomb kills police chief in X": one person without an article, straight behind a verb of harm."""
+    told = any(marked.at(at, tag) for tag in ("units", "scales", "vague", "zero", "single", "another"))
+    return single(marked, at, at) if not told and _is_of_headline(marked) and _ends_harm(marked, at) else None
+
+
+def _ends_harm(marked: Marked, at: int) -> bool:
+    harm = marked.ending(at, "harm")
+    return harm is not None and harm.sense.form == "active"
+
+
+def _is_of_headline(marked: Marked) -> bool:
+    """Whether it is a headline, in a language that leaves out articles only there."""
+    return marked.sentence.segment.kind == "title" and marked.tells("bare")
