@@ -57,7 +57,7 @@ def settle_memory() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 50)
+    gc.set_threshold(10_000, 5, 100)
 
 
 def on_the_fastest_loop() -> asyncio.Runner:
