@@ -7,11 +7,12 @@ time, clause.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from monitor.read.carriers import without_carried
 from monitor.read.clauses import Clauses
+from monitor.read.damage import damage
 from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
 from monitor.read.evidence import tells_harm
 from monitor.read.idle import idle, used
@@ -30,7 +31,6 @@ _NEAR = 14
 _TARGET_WITHIN = 8
 _FIRE_WITHIN = 8
 """Words from a fire to what it destroyed: that was no army."""
-_SUFFERED = ("passive", "impersonal", "participle")
 _TELLING = (
     "act", "verb", "means", "impact", "harm", "destroying", "debris", "begins", "takes", "captures", "ruining",
     "damaging",
@@ -40,9 +40,6 @@ _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _USED_WITHIN = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
-_STRUCK = ("target", "ruined")
-_DAMAGED_WITHIN = 3
-"""Words from "damage to" to what was damaged."""
 _DASHES = frozenset("-–—")
 _LEFT_OUT_WITHIN = 3
 """Words between a comma and the dash that stands for a verb: ", двічі —"."""
@@ -86,7 +83,7 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
             for at, (mark, methods) in tellers.items()
         }
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
-    return found or _damage(marked, clauses) or _bare(marked, means)
+    return sorted([*found, *_damage(marked, clauses, found)], key=lambda event: event.at) or _bare(marked, means)
 
 
 Teller = tuple[Mark, frozenset[str]]
@@ -202,23 +199,13 @@ def _is_of_army(marked: Marked, clauses: Clauses, verb: Mark) -> bool:
     )
 
 
-def _damage(marked: Marked, clauses: Clauses) -> list[Event]:
+def _damage(marked: Marked, clauses: Clauses, found: Sequence[Event]) -> list[Event]:
     """Damage told without its cause ("a school was destroyed"): an attack only where others are told around it."""
-    for mark in marked.all("impact"):
-        if marked.at(mark.start, "harm"):
-            continue
-        suffered = mark.sense.form in _SUFFERED and (mark.sense.form != "participle" or is_passive(marked, mark))
-        if suffered or (mark.sense.value == "burning" and mark.sense.form in ("active", "past", "s")):
-            return [
-                Event(marked.sentence, mark.start, mark.end, frozenset(), False, doubt(marked, clauses, mark), DAMAGE)
-            ]
-    for mark in marked.all("damaging"):  # "о повреждении предприятия"
-        if mark.sense.form == "noun" and any(
-            marked.between(tag, mark.end, mark.end + _DAMAGED_WITHIN) for tag in _STRUCK
-        ):
-            reason = doubt(marked, clauses, mark)
-            return [Event(marked.sentence, mark.start, mark.end, frozenset(), False, reason, DAMAGE)]
-    return []
+    marks = damage(marked, clauses, [(event.at, event.end) for event in found])
+    return [
+        Event(marked.sentence, mark.start, mark.end, frozenset(), False, doubt(marked, clauses, mark), DAMAGE)
+        for mark in marks
+    ]
 
 
 def _bare(marked: Marked, means: list[Mark]) -> list[Event]:

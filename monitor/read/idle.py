@@ -2,7 +2,8 @@
 
 "Destroyed two tanks", "nine helicopters were destroyed", "a depot of missiles", "the plant where drones are built".
 Nor does an aircraft strike that fell or burnt by itself, or puts out fires. Reads the tags means, wielded, acts,
-aircraft, crashed, ferried, destroying, target, idle, act, verb, impact, by, with, from, kept_with and kept_for.
+aircraft, crashed, ferried, destroying, damaging, target, idle, act, verb, impact, by, with, from, kept_with and
+kept_for.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from collections.abc import Iterator
 from monitor.read.clauses import Clauses
 from monitor.read.doubt import ARMS
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import is_number
 
 _OBJECT_WITHIN, _OBJECT_BEHIND = 6, 3
 """Words from "destroyed" to what was, where cases tell it from what did it, and where nothing but order does."""
 _STOCK_WITHIN = 8
 """Words from "for" to the last of what is kept there: "shells for guns and rocket launchers"."""
 _KEPT_WITHIN = 6
+_NAMED_WITHIN = 2
+"""Words from "the destruction of" to a weapon: its kind, before its name."""
+_TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried")
 _SUFFERED = ("passive", "impersonal", "participle")
 _VERBS = ("verb", "impact", "act")
 _PAUSES = frozenset(",;:")
@@ -27,7 +32,7 @@ VEHICLES = frozenset({"air_strike", "shelling"})
 
 def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> frozenset[int]:
     """The words at which means begin that were not used; without those that may have been brought down if so asked."""
-    if not marked.tells("means") or not marked.tells("destroying", "target", "idle", "crashed", "ferried"):
+    if not marked.tells("means") or not marked.tells(*_TELLING):
         return frozenset()
     return frozenset(
         means.start
@@ -35,6 +40,7 @@ def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> froz
         if means.sense.value in ARMS
         and (
             _is_stock(marked, means)
+            or _bursts_in_depot(marked, means)
             or _is_kept(marked, clauses, means)
             or _has_crashed(marked, clauses, means)
             or ((brought_down or means.sense.value in VEHICLES) and _is_destroyed(marked, clauses, means))
@@ -44,8 +50,12 @@ def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> froz
 
 def _is_destroyed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
     """Whether they are what was destroyed, and not by what."""
+    if _is_object_of_noun(marked, means):
+        return True
     if marked.at(means.start, "wielded") or _by_word(marked, means.start - 1):
         return False
+    if _is_counted_object(marked, means):
+        return True
     within = _OBJECT_WITHIN if means.sense.form == "noun" else _OBJECT_BEHIND
     for verb in marked.all("destroying"):
         if verb.sense.form in ("future", "infinitive") or not clauses.same(verb.start, means.start):
@@ -63,12 +73,29 @@ def _is_destroyed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
     return False
 
 
+def _is_counted_object(marked: Marked, means: Mark) -> bool:
+    """ "пошкодили 2 танки": between a verb of damage and them stands how many there were."""
+    if means.sense.value not in VEHICLES or not is_number(marked, means.start - 1):
+        return False
+    return any(verb.end == means.start - 1 and verb.sense.form in ("active", "past") for verb in marked.all("damaging"))
+
+
+def _is_object_of_noun(marked: Marked, means: Mark) -> bool:
+    """ "знищення ЗРК С-300": weapons that armies strike, behind the noun that says what became of them."""
+    if marked.at(means.start, "target") is None:
+        return False
+    return any(
+        verb.sense.form == "noun" and 0 <= means.start - verb.end <= _NAMED_WITHIN for verb in marked.all("destroying")
+    )
+
+
 def _is_stock(marked: Marked, means: Mark) -> bool:
     """ "A depot of missiles", "shells for howitzers", "a hangar with jets", "a drone factory"."""
-    wielded = marked.at(means.start, "wielded") is not None
+    wielded, acts = (marked.at(means.start, tag) is not None for tag in ("wielded", "acts"))
+    wielded, acts = wielded and not acts, acts and not wielded  # "БпЛА" shows no case
     if not wielded and marked.at(means.end, "target"):
         return True
-    apart = wielded or marked.at(means.start, "acts") is not None  # "попала в склад ракета"
+    apart = wielded or acts  # "попала в склад ракета"
     for target in marked.all("target"):
         if target.end == means.start and not apart:
             return True
@@ -86,6 +113,16 @@ def _kept_at(marked: Marked, target: Mark, *, wielded: bool) -> int | None:
 
 def _ends_between(marked: Marked, start: int, end: int) -> bool:
     return any(marked.sentence.words[word] in _PAUSES or marked.over_any(word, _VERBS) for word in range(start, end))
+
+
+def _bursts_in_depot(marked: Marked, means: Mark) -> bool:
+    """ "горить склад, детонують снаряди": shells that go off where they were kept."""
+    if means.sense.value != "shelling" or not marked.tells("target"):
+        return False
+    beside = (marked.over(word, "impact") for word in (means.start - 1, means.end))
+    return any(verb is not None and verb.sense.value == "exploding" for verb in beside) and any(
+        target.start < means.start for target in marked.all("target")
+    )
 
 
 def _is_kept(marked: Marked, clauses: Clauses, means: Mark) -> bool:

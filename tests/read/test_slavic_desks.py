@@ -50,6 +50,45 @@ ATTACKS: list[tuple[str, str, Told]] = [
     ("uk", "У Ковелі вибухнув житловий будинок після влучання дрона, загинула жінка.", {"Kovel": ("1", "-")}),
 ]  # fmt: skip
 
+STARTED: list[tuple[str, str, Told]] = [
+    ("uk", "Окупанти запускають ракети по містах з аеродрому в Мелітополі.", {}),
+    ("ru", "Ракеты по Харькову выпустили с аэродрома в Белгороде, двое погибших.", {"Kharkiv": ("2", "-")}),
+    ("uk", "Дрони вдарили по аеродрому в Мелітополі, звідки злітали літаки.", {"Melitopol": ("-", "-")}),
+]  # fmt: skip
+
+NOBODY: list[tuple[str, str, Told]] = [
+    ("uk", "За попередніми даними, жертв внаслідок ракетного удару по складу в Луцьку немає.", {"Lutsk": ("0", "0")}),
+    ("ru", "Пострадавших в результате атаки дронов на Харьков нет.", {"Kharkiv": ("0", "0")}),
+    ("uk", "Усіх поранених через ракетний удар по Одесі доправили до лікарень, двоє у важкому стані.", {"Odesa": ("-", "-")}),
+    ("ru", "Дрон ударил по Харькову. Всех пострадавших увезли в больницу, двое в тяжелом состоянии.", {"Kharkiv": ("-", "-")}),
+]  # fmt: skip
+
+BURNING: list[tuple[str, str, Told]] = [
+    ("uk", "У Луцьку загасили пожежу на обстріляній нафтобазі.", {"Lutsk": ("-", "-")}),
+    ("uk", "Атаки на Луганську область: в Лисичанську горить склад, у Попасній зруйновано школу.", {"Lysychansk": ("-", "-"), "Popasna": ("-", "-")}),
+    ("uk", "У Лисичанську горить склад фарб, у Попасній загорілася школа.", {}),
+]  # fmt: skip
+
+IDLE = [
+    ("uk", "Військові знищили пункт базування БпЛА на аеродромі в Севастополі."),
+    ("uk", "Заявлено про знищення ЗРК С-300 на авіабазі в Чугуєві."),
+    ("uk", "У Маріуполі бійці пошкодили 2 танки та знищили склад."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [*STARTED, *NOBODY, *BURNING])
+def test_it_is_told_of_where_it_came_down_and_of_whom_it_harmed(
+    reader: Reader, language: str, text: str, expected: Told
+) -> None:
+    reports = alerts(reader, text, language=language)
+    assert {report.city: (toll(report, "killed"), toll(report, "injured")) for report in reports} == expected
+
+
+@pytest.mark.parametrize(("language", "text"), IDLE)
+def test_what_was_kept_or_struck_did_not_strike(reader: Reader, language: str, text: str) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert report.methods == ()
+
 
 @pytest.mark.parametrize(("language", "text", "expected"), [*PEOPLE, *PLACES, *HOURS, *ATTACKS])
 def test_each_is_counted_once_where_and_when_it_was(reader: Reader, language: str, text: str, expected: Told) -> None:

@@ -56,6 +56,8 @@ def stops(draft: Draft, word: int) -> bool:
 
 def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     """The count behind a word of harm, up to the end of its phrase; what stands between commas is passed over."""
+    if harm.sense.form == "counted" and (none := _none_at_end(draft, harm)) is not None:
+        return none
     now = _TOTAL_BEHIND if draft.marked.over(harm.start - 1, "total") else _COUNTED_WITHIN
     near = now if harm.sense.form == "counted" else _BEHIND_WITHIN
     word, stop = harm.end, min(len(draft.sentence), harm.end + near)
@@ -78,6 +80,17 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
                 word, stop = aside, min(len(draft.sentence), stop + aside - word)
         word += 1
     return None
+
+
+def _none_at_end(draft: Draft, harm: Mark) -> Count | None:
+    """ "жертв внаслідок удару по нафтобазі немає": the negation of victims behind what might have harmed them."""
+    if draft.marked.at(harm.end, "word because") is None:
+        return None
+    words = draft.sentence.words
+    end = next((at for at in range(harm.end, len(words)) if not words[at][0].isalnum()), len(words))
+    zero = next((count for count in draft.counts if count.kind == "zero" and count.end == end), None)
+    between = range(harm.end, zero.start) if zero is not None and zero.start not in draft.used else range(0)
+    return zero if between and not any(draft.marked.over(word, "harm") for word in between) else None
 
 
 def _was_wounded(draft: Draft, harm: Mark, word: int) -> bool:

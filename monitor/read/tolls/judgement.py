@@ -100,6 +100,8 @@ class Judge:
             return figure._replace(rejected=DAY_BEFORE)
         if figure.total and figure.slot == "killed" and self._counts_attackers(figure):
             return figure._replace(rejected="a total with the attackers")
+        if figure.slot == "injured" and not figure.total and self._are_all_told(figure):
+            return figure._replace(rejected="a part")
         if self._is_claim(figure):
             return figure._replace(rejected=CLAIM)
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
@@ -133,6 +135,11 @@ class Judge:
             for count in self.counts
             if count.start < figure.start and count.kind == "number"
         )
+
+    def _are_all_told(self, figure: Figure) -> bool:
+        """ "Усіх поранених доправили до лікарень, двоє у важкому стані": some of all those who are spoken of."""
+        everybody = self.marked.between("all_hurt", 0, figure.start)
+        return everybody is not None and not self.marked.is_word(figure.at - 1, "and")
 
     def _is_claim(self, figure: Figure) -> bool:
         for claim in self.marked.all("claim"):

@@ -19,6 +19,9 @@ _BUILDING_WITHIN = 2
 """Words between a preposition and the building that it belongs to: "у ворот районного суда в X"."""
 _STRUCK_WITHIN = 3
 """Words between an attack and the place that it struck: "opened fire at a funeral in X"."""
+_SOURCE_WITHIN = 3
+"""Words from "in" back to "from": "from a military airfield in X"."""
+_LAUNCHED_WITHIN = 10
 _CLOSING = frozenset(".;!?")
 _ROLES = {
     "near": Role.NEAR,
@@ -41,7 +44,7 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
         if is_of_official(scene, mark.start, end) or _is_where_told(scene, mark.start, end):
             return Role.SPEAKER
         away = scene.clinics.has_taken(mark.start) or is_of_meeting(scene, mark.start, end)
-        return Role.AWAY if away else Role.SITE
+        return Role.AWAY if away or _is_launch_site(scene, mark.start) else Role.SITE
     if kind == "clinics":
         return Role.AWAY if scene.clinics.takes_in(mark, end) else Role.SITE
     if kind in ("part_of", "straight_part_of"):
@@ -53,6 +56,24 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
     if kind == "near" and scene.sentence.word(mark.start - 1) == "the" and scene.sentence.words[mark.end - 1] == "of":
         return None  # "the north of X" is X, "north of X" is not
     return _ROLES.get(kind) or (Role.SITE if _is_of_building(scene, mark) else Role.AWAY)
+
+
+def _is_launch_site(scene: Scene, preposition: int) -> bool:
+    """ "missiles launched from an airfield in X": where an attack came from."""
+    if not scene.words.tells("launches"):
+        return False
+    source = next(
+        (
+            word
+            for word in range(preposition - 2, max(-1, preposition - 2 - _SOURCE_WITHIN), -1)
+            if scene.marked.is_word(word, "from")
+        ),
+        None,
+    )
+    if source is None or not any(scene.marked.at(word, "target") for word in range(source + 1, preposition)):
+        return False
+    near = range(max(0, source - _LAUNCHED_WITHIN), min(len(scene.sentence), preposition + _LAUNCHED_WITHIN))
+    return any(scene.kind(word, "launches") for word in near)
 
 
 def _is_of_building(scene: Scene, mark: Mark) -> bool:
