@@ -1,4 +1,4 @@
-"""Step 3a, clauses: where one clause of a sentence ends and the next begins. Reads the tag clause."""
+"""Step 3a, clauses: where one clause of a sentence ends and the next begins. Reads the tags clause and place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from functools import cached_property
 from monitor.read.lexicon import Marked
 
 _BREAKS = frozenset(";:—–-")
+_DASHES = frozenset("—–")
+_LEADING = 2
+"""Words from a dash to the name: "— in X"."""
+_COUNTED = 4
+"""Words from who was harmed to the dash."""
+_CLOSING = frozenset(("", ".", ";", "!", "?"))
 _LONGEST_OBJECT = 12
 _PHRASE = 2
 """Words that a name has before it in its own phrase: "in the town of X" begins none with its comma."""
@@ -29,10 +35,25 @@ class Clauses:
         starts = {mark.start for mark in self._marked.all("clause")}
         number, numbers = 0, []
         for word, text in enumerate(self._marked.sentence.words):
-            if word in starts or text in _BREAKS:
+            if word in starts or (text in _BREAKS and not self._only_says_where(word)):
                 number += 1
             numbers.append(number)
         return numbers
+
+    def says_where(self, at: int, name: int) -> bool:
+        """ "one was killed — in X.": whether a dash and a preposition lead from a word straight to a name."""
+        dash = name - _LEADING
+        return (
+            at < dash <= at + _COUNTED and self._marked.sentence.word(dash) in _DASHES and self._only_says_where(dash)
+        )
+
+    def _only_says_where(self, dash: int) -> bool:
+        """ "one was killed — in X.": behind the dash nothing but the place of what stands before it."""
+        sentence = self._marked.sentence
+        if sentence.words[dash] not in _DASHES or sentence.word(dash + 3) not in _CLOSING:
+            return False
+        at = self._marked.at(dash + 1, "place")
+        return at is not None and at.sense.value == "at" and sentence.capital(dash + 2)
 
     def same(self, first: int, second: int) -> bool:
         """Whether two words lie in one clause."""

@@ -27,6 +27,8 @@ class Count(NamedTuple):
     """Of one person told alone, where nouns show it: nominative, oblique, or beside another one."""
     noun: str = ""
     """Who they are, where they are told as more than people: "nurses"."""
+    whole: bool = False
+    """ "of the five wounded": all of them, of whom only some are told about."""
 
     def range(self) -> Range:
         """The bounds as a range of people."""

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import is_number
+
+_CHANGE_WITHIN = 3
+"""Words between what a figure was and "to": "з п'яти загиблих у місті до семи"."""
 
 
 def flagged(marked: Marked, count: Count) -> Count:
     """The count with what the words around it make of it: a part, more, or what the article has left behind."""
     if count.kind == "zero":
         return count
+    if _is_whole(marked, count):
+        return count._replace(whole=True)
     former = marked.ending(count.start, "earlier_direct") is not None
     after = _part_after(marked, count)
     if after and count.kind == "single" and marked.at(after.start, "harm"):
@@ -31,6 +37,17 @@ def flagged(marked: Marked, count: Count) -> Count:
     if not (after or close or more or former):
         return count
     return count._replace(subset=bool(after) or close, more=bool(more), former=former)
+
+
+def _is_whole(marked: Marked, count: Count) -> bool:
+    """ "Із п'яти поранених двох уже виписали"; not so "з п'яти загиблих до семи"."""
+    if count.kind != "number" or not marked.is_word(count.start - 1, "of"):
+        return False
+    hurt = marked.at(count.end, "harm")
+    if hurt is None or hurt.sense.form != "counted" or marked.ending(count.start, "earlier_direct") is None:
+        return False
+    behind = range(hurt.end, hurt.end + _CHANGE_WITHIN)
+    return not any(marked.at(word, "link") is not None and is_number(marked, word + 1) for word in behind)
 
 
 def named(marked: Marked, count: Count) -> Count:

@@ -71,7 +71,7 @@ def _best(rivals: Sequence[Place], clauses: Clauses, at: int, end: int | None) -
     """The object of an attack, else the nearest place."""
     if len(rivals) == 1:
         return rivals[0]
-    objects = [place for place in rivals if is_object(place, end)]
+    objects = [place for place in rivals if is_object(place, end) or clauses.says_where(at, place.start)]
     return min(objects or rivals, key=lambda place: distance(place, clauses, at))
 
 

@@ -36,7 +36,7 @@ def sharing(scene: Scene, places: list[Place]) -> list[Place]:
             places[at] = places[at]._replace(role=Role.AWAY if first is Role.DATELINE else first)
     for at in range(len(places) - 1, 0, -1):
         joined = "," not in scene.sentence.words[places[at - 1].end : places[at].start][:1] or at > 1
-        alike = places[at].start not in scene.adjectives or _may_be_adjective(scene, places[at - 1])
+        alike = not _may_be_adjective(scene, places[at]) or _may_be_adjective(scene, places[at - 1])
         if places[at].role is Role.REGION and alike and joined and _is_list(scene, places[at - 1], places[at]):
             places[at - 1] = places[at - 1]._replace(role=Role.REGION)
         both = (places[at - 1].role, places[at].role) == (Role.BARE, Role.SPEAKER)

@@ -15,6 +15,8 @@ def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
         return True
     if harm.sense.form == "counted" and count.start == harm.end and _is_reported(draft, harm.start - 1):
         return True
+    if harm.sense.form == "counted" and "oblique" in count.case and _is_described_behind(draft, count, harm):
+        return True
     impersonal = harm.sense.form == "either" and harm.sense.number == "any"
     if not count.case and (impersonal or harm.sense.form == "active"):
         return draft.marked.at(count.end - 1, "objects") is not None  # "поранено ще одного"
@@ -23,6 +25,11 @@ def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
     if harm.sense.form == "active" or impersonal:
         return "oblique" in count.case
     return harm.sense.number == "one" and "nominative" in count.case
+
+
+def _is_described_behind(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "рятують хлопчика, пораненого ракетою": a participle behind the comma, in the case of whom it describes."""
+    return count.reach == harm.start - 1 and draft.sentence.word(count.reach) == ","
 
 
 def is_passive(draft: Draft, harm: Mark) -> bool:

@@ -89,7 +89,8 @@ class Judge:
         """
         if figure.rejected:
             return figure
-        direct = any(
+        whole = self._is_whole(figure)
+        direct = not whole and any(
             mark.end == figure.at or (mark.end == figure.at - 1 and not is_number(self.marked, mark.end))
             for mark in self.marked.all("earlier_direct")
             if self.marked.over(mark.start, "harm") is None  # "не найдены 17 человек": no "17" that was taken back
@@ -107,10 +108,12 @@ class Judge:
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
-        own = own and not any(other.total and _comes_after(figure, other) for other in others)
+        own = own and not any(
+            (other.total or self._is_whole(other)) and _comes_after(figure, other) for other in others
+        )
         latest = self.marked.is_word(0, "upd")
         newest = latest and not figure.single
-        total = figure.total or ((own or newest) and not (figure.of_wounded or figure.more))
+        total = figure.total or whole or ((own or newest) and not (figure.of_wounded or figure.more))
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest))
 
     def _is_of_day_before(self, figure: Figure, others: Sequence[Figure]) -> bool:
@@ -135,6 +138,10 @@ class Judge:
             for count in self.counts
             if count.start < figure.start and count.kind == "number"
         )
+
+    def _is_whole(self, figure: Figure) -> bool:
+        """ "of the five wounded two ...": the five are all that there are."""
+        return any(count.whole and count.start == figure.at for count in self.counts)
 
     def _are_all_told(self, figure: Figure) -> bool:
         """ "Усіх поранених доправили до лікарень, двоє у важкому стані": some of all those who are spoken of."""

@@ -5,8 +5,10 @@ Reads the tags ordinals, harm, person, getting, loss.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from monitor.model import Range
-from monitor.read.lexicon import Mark
+from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
@@ -19,7 +21,7 @@ _OF_BODY = 2
 def ordinals(draft: Draft) -> list[Figure]:
     """Victims told by their number in the order of deaths: the total of the dead."""
     found = []
-    for mark in draft.marked.all("ordinals"):
+    for mark in (*draft.marked.all("ordinals"), *_in_digits(draft.marked)):
         if mark.sense.value == "1":
             continue  # "the first victim" says nothing of others
         victim = next((harm for harm in draft.marked.all("harm") if harm.start == mark.end), None)
@@ -48,6 +50,13 @@ def ordinals(draft: Draft) -> list[Figure]:
                 )
             )
     return found
+
+
+def _in_digits(marked: Marked) -> Iterator[Mark]:
+    """ "31-ша", "14-я": a number with the ending of an ordinal bound to it."""
+    for word, text in enumerate(marked.sentence.words[:-1]):
+        if text.isdecimal() and marked.sentence.joined[word + 1] and marked.is_word(word + 1, "ordinal_ending"):
+            yield Mark(word, word + 2, Sense("ordinals", str(int(text))))
 
 
 def _is_body_of(draft: Draft, start: int) -> bool:

@@ -45,8 +45,10 @@ def victims_beside(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     """The victims of a word of harm where the order of words is free: those nearer to it, on either side."""
     before, after = told_before(draft, harm, taken), _behind_doer(draft, told_behind(draft, harm, taken))
     before = before if before is not None and agrees(draft, before, harm) else None
-    if before is None or after is None:
-        return before or after
+    if before is None or after is None or before.whole:
+        return before or after  # "з п'яти поранених двох виписали"
+    if ":" in draft.sentence.words[harm.end : after.start] and not before.subset:
+        return before  # "шестеро дістали поранення: четверо в Нікополі, двоє в Марганці"
     return after if after.start - harm.end <= harm.start - before.reach else before
 
 
