@@ -88,7 +88,8 @@ def _grown(marked: Marked, value: int, end: int) -> tuple[int, int] | None:
             part, end = part + int(following.sense.value), following.end
         else:
             break
-    if end < len(marked.sentence) and marked.sentence.joined[end] and marked.is_word(end, "numeral_ending"):
+    tail = marked.is_word(end, "numeral_ending") or marked.is_word(end, "numeral_tail")
+    if tail and marked.sentence.joined[end]:
         return total + part, end + 1  # "двое" written "2-х"
     if end < len(marked.sentence) and marked.sentence.joined[end] and not is_number(marked, end):
         return None
