@@ -14,7 +14,7 @@ from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
-from monitor.incidents.context import Tie, carries_on, later_death, young
+from monitor.incidents.context import FEW_WORDS, Tie, carries_on, later_death, young
 from monitor.incidents.ledger import Ledger
 from monitor.incidents.threads import MOST, Thread, Threads
 from monitor.model import Article, Currency, Incident, Quote, Report
@@ -99,7 +99,8 @@ class Rereading:
             incidents = await self._ledger.incidents(geonameid)
             fresh = [incident for incident in incidents if young(incident, _at(article))]
             alone = sum(other.tie is tie for other in candidates) == 1
-            if tie is not Tie.REGION and (later := later_death(incidents, article, tie)):
+            told = _of_city(article, candidate)
+            if told is not None and tie is not Tie.REGION and (later := later_death(incidents, told, tie)):
                 return Reading(reading.language, (later,))  # read behind an attack it would be a toll of one
             if fresh and (report := await self._carried_on(article, candidate, fresh, country, alone=alone)):
                 return Reading(reading.language, (report,))
@@ -140,6 +141,18 @@ class Rereading:
         found = [Candidate(geonameid, name, Tie.REGION) for geonameid, name in list(regions.items())[:MOST]]
         told = await self._threads.of(article.source)
         return found + [Candidate(thread.geonameid, thread.name, Tie.SOURCE) for thread in told]
+
+
+def _of_city(article: Article, candidate: Candidate) -> Article | None:
+    """The part of an article that may tell a death in a city without an attack: all of a post, else its beginning.
+
+    None where it is long and names the city only further down.
+    """
+    if len(article.text.split()) <= FEW_WORDS:
+        return article
+    lead = article.text.partition("\n")[0]
+    named = candidate.tie is Tie.NAMED and candidate.name in f"{article.title}\n{lead}"
+    return replace(article, text=lead) if named else None
 
 
 def _spelled_in(incidents: Sequence[Incident], article: Article) -> str | None:

@@ -52,6 +52,22 @@ async def test_what_does_not_go_on_is_left_alone(store, other):
     assert await told(store, FLASH, other) == [("a1", "new", None, 3)]
 
 
+LATER = " Колеги згадують його як веселу людину." * 30
+
+
+@pytest.mark.parametrize(
+    ("lead", "told_later"),
+    [
+        ("У Харкові вдень помер у лікарні кондуктор, який дістав опіки.", [("a2", "update", 1, 3)]),
+        ("Вдень помер у лікарні кондуктор, який дістав опіки.", []),
+    ],
+)
+async def test_who_writes_at_length_of_a_death_names_the_city_at_the_beginning(store, lead, told_later):
+    text = f"{lead}\n\n{LATER}\n\nХарків знав його з дитинства."
+    obituary = post(2, 30, text, source="weekly", title="Його пам'ятатимуть")
+    assert await told(store, FLASH, obituary) == [("a1", "new", None, 3), *told_later]
+
+
 async def test_quotes_stand_where_they_stand_in_the_article(store):
     from monitor.replay.scenarios import ScenarioArticle
     from monitor.tracking import Tracking

@@ -68,9 +68,9 @@ def _between_nights(period: tuple[datetime, datetime], moment: datetime) -> bool
 
 
 def one_night(incident: Incident, told: Told) -> bool:
-    """Whether the incident began in a night that was not yet over, or just, when the report was told."""
+    """Whether the incident began in a night that the report names, or that was not over, or just, when it was told."""
     started, here = _here(incident, incident.started_at), _here(incident, told.at)
     if not (started.hour >= DUSK + 2 or started.hour < SMALL_HOURS):
         return False
     morning = started.replace(hour=MORNING, minute=0) + timedelta(days=started.hour >= SMALL_HOURS)
-    return here <= morning
+    return here <= morning or in_its_hours(incident, told)

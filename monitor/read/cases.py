@@ -58,7 +58,7 @@ class Case:
         if slot == "injured" or any(not (figure.numbered or figure.single) for figure in told):
             pairs = zip([None, *told], told, strict=False)
             told = [figure for before, figure in pairs if not figure.numbered or _is_next(before, figure)]
-        told = _latest_first(told)
+        told = _latest_first(_without_risen(told))
         body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
         heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
         if heads and all(_adds(figure) and figure.range.least < heads[-1].range.least for figure in body):
@@ -157,6 +157,17 @@ def _whole(told: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
 def _adds(figure: Figure) -> bool:
     """Whether a figure is only the last of those that a total counts: so many more, or one of the wounded."""
     return figure.more or figure.of_wounded or (figure.single and figure.slot == "killed")
+
+
+def _without_risen(told: Sequence[Figure]) -> list[Figure]:
+    """Without "six more sought help" where their paragraph goes on: "by now 23 are injured"."""
+    raising = {at for at, (figure, total) in enumerate(pairwise(told)) if _raises(figure, total)}
+    return [figure for at, figure in enumerate(told) if at not in raising]
+
+
+def _raises(figure: Figure, total: Figure) -> bool:
+    near = figure.sentence.segment.index == total.sentence.segment.index
+    return figure.more and near and not total.more and total.range.least > figure.range.least
 
 
 def _is_next(before: Figure | None, figure: Figure) -> bool:

@@ -24,6 +24,7 @@ DEFENCE: Final = "fired at the attackers"
 SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
+_MEANT = ARMS | {"suicide_bombing"}
 _ARMED = ("act", "means")
 _HIDDEN_WITHIN = 4
 """Words from a bomb to what it is hidden in."""
@@ -33,6 +34,8 @@ _NO_WORD_WITHIN = 9
 _UNREPORTED_WITHIN = 12
 _DENIED_WITHIN = 4
 _NONE_WITHIN = 5
+_TOPIC_WITHIN = 4
+"""Words from an opening quotation mark to the attack between the marks."""
 _QUOTES = frozenset("\"'«»“”„‘’")
 _PAUSES = frozenset(",;.!")
 _ANIMAL_WITHIN = 4
@@ -75,8 +78,22 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 def _is_so_called(marked: Marked, mark: Mark) -> bool:
     """ "'Explosion' at port was a tyre", "«обстреляли» площадь": a word alone in quotation marks that nobody said."""
     words = marked.sentence.words
+    if _is_quoted_topic(marked, mark):
+        return True
     alone = mark.start > 0 and mark.end < len(words) and words[mark.start - 1] in _QUOTES and words[mark.end] in _QUOTES
     return alone and not marked.tells("say")
+
+
+def _is_quoted_topic(marked: Marked, mark: Mark) -> bool:
+    """ "Concerning the «hit on a car dealer's»": what others have written, to which an answer follows."""
+    words = marked.sentence.words
+    opened = next(
+        (at for at in range(mark.start - 1, max(-1, mark.start - _TOPIC_WITHIN), -1) if words[at] in _QUOTES), -1
+    )
+    if opened < 1:
+        return False
+    the = marked.is_word(opened - 1, "the")
+    return marked.ending(opened - the, "word topic") is not None
 
 
 def _were_none(marked: Marked, act: Mark) -> bool:
@@ -143,7 +160,7 @@ def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return HARMLESS
     if mark.sense.value == "shelling" and marked.between("toys", mark.start - _TOYS_WITHIN, mark.end + _TOYS_WITHIN):
         return HARMLESS
-    if tells_accident(marked) and mark.sense.value not in ARMS and not _is_armed(marked, clauses, mark):
+    if tells_accident(marked) and mark.sense.value not in _MEANT and not _is_armed(marked, clauses, mark):
         return ACCIDENT
     return DEFENCE if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
 

@@ -323,6 +323,12 @@ def test_a_missile_and_a_shooting_an_hour_later_are_two(story):
     assert story.at(1.5, 1, None, "shooting") == "new 1 -"
 
 
+@pytest.mark.parametrize(("title", "told"), [("The night strike", "SAME_FIGURES"), ("The strike", "new - -")])
+def test_a_night_that_is_named_by_day_is_the_night_of_the_attack(story, title, told):
+    assert story.at(-8, None, 2, "drone_strike") == "new - 2"
+    assert story.at(3, None, None, "air_strike", title=title) == told
+
+
 def test_an_evening_strike_with_the_same_weapons_and_a_smaller_toll_is_another(story):
     assert story.at(0, 5, 20, "shelling") == "new 5 20"
     assert story.at(11, 1, 2, "shelling", source="official-city") == "new 1 2"

@@ -124,6 +124,7 @@ def _barred(draft: Draft, start: int, end: int) -> bool:
         and words[word - 1] != ","
         and draft.marked.over(word - 1, "be") is None  # "have been confirmed dead"
         for word in range(start, end)
+        if word not in draft.asides
     )
 
 

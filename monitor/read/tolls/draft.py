@@ -12,6 +12,9 @@ from monitor.read.words import Sentence
 
 _HELPED_WITHIN = 4
 """Words from the wounded to where they were helped."""
+_NOT_WITHIN = 4
+"""Words from the comma to the number that is taken back: ", and not 13"."""
+_ASIDE_WITHIN = 16
 PARENTHESES = {"(": ")", "—": "—", "–": "–"}
 """What opens an aside, and what closes it."""
 
@@ -23,7 +26,7 @@ class Draft:
         self.marked = marked
         self.sentence = marked.sentence
         self.counts = counts
-        self.asides = _asides(self.sentence)
+        self.asides = _asides(self.sentence) | _put_right(marked, counts)
         self.used: dict[int, Mark] = {}
         """By the word at which a count begins: the mark that took it."""
         self.found: list[Figure] = []
@@ -66,6 +69,22 @@ class Draft:
     def is_of_wounded(self, count: Count) -> bool:
         """Whether people are told as some of the wounded."""
         return any(self.marked.at(word, "of_wounded") is not None for word in (count.end, count.reach))
+
+
+def _put_right(marked: Marked, counts: Sequence[Count]) -> set[int]:
+    """The words of ", and not 13 as the agency had announced,": what was told before stands aside, between commas."""
+    words, inside = marked.sentence.words, set[int]()
+    for count in counts:
+        begun = next(
+            (at for at in range(count.start - 1, max(-1, count.start - _NOT_WITHIN), -1) if words[at] == ","), 0
+        )
+        pauses = [at for at in range(count.end, min(count.end + _ASIDE_WITHIN, len(words))) if words[at] == ","]
+        if not count.former or not begun or not pauses:
+            continue
+        clause = pauses[0] + 1  # "двое, а не трое, как сообщали утром, погибли"
+        told = len(pauses) > 1 and marked.at(clause, "function") and not marked.is_word(clause, "and")
+        inside.update(range(begun, pauses[1 if told else 0] + 1))
+    return inside
 
 
 def _asides(sentence: Sentence) -> set[int]:

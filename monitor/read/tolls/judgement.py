@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number
 from monitor.read.words import Sentence
 
@@ -20,6 +20,8 @@ DAY_BEFORE = "of the attack before"
 TOGETHER = "the killed and the injured together"
 FROM = "the figure before the change"
 _LIVES_WITHIN = 6
+_THAT_WITHIN = 4
+"""Words from who claims to "that": "channels go on asserting that"."""
 _HOUR_WITHIN = 14
 """Words between "in an earlier version of this report" and its figure."""
 _OWN_WITHIN = 6
@@ -156,11 +158,16 @@ class Judge:
                 continue  # "claimed another 20 lives"
             if claim.end <= figure.start and self._counted_between(claim.start - _OWN_WITHIN, claim.start - 1):
                 continue  # "40 were feared trapped, 12 have been confirmed dead"
-            if figure.start - 10 <= claim.start < figure.end + 5:
+            if figure.start - 10 <= claim.start < figure.end + 5 or self._claims_whole(claim, figure):
                 between = self.sentence.words[min(claim.end, figure.end) : max(claim.start, figure.start)]
                 if ";" not in between and not self._is_answered(claim.end, figure.start):
                     return True
         return False
+
+    def _claims_whole(self, claim: Mark, figure: Figure) -> bool:
+        """ "Channels claim that under the roof of ... five have died": behind "that" all is claimed, however far."""
+        that = self.marked.between("word that", claim.end, min(claim.end + _THAT_WITHIN, figure.start))
+        return that is not None and not self._counted_between(that.end, figure.start)
 
     def _is_answered(self, start: int, end: int) -> bool:
         """ "Rebels claim the town, the junta denies it, ten were killed": the claim ends where others speak."""
@@ -203,13 +210,24 @@ class Judge:
         if figure.slot != "killed":
             return figure
         for count in self.counts:
-            near = figure.at < count.start <= figure.end + 6
-            if near and count.head == "attackers" and self._is_part(count):
+            near = figure.at < count.start <= figure.end + 6 and self._is_part(count)
+            if count.head == "attackers" and (near or self._is_of_sum(figure, count)):
                 off = count.low or 1
                 low = max(0, (figure.range.min or 0) - off)
                 high = None if figure.range.max is None else max(low, figure.range.max - off)
                 return figure._replace(range=Range(low, high), without_attackers=True)
         return figure
+
+    def _is_of_sum(self, figure: Figure, count: Count) -> bool:
+        """ "Seven dead: three officers and four gunmen": one of those behind a figure who together make it up."""
+        behind = [other for other in self.counts if other.start > figure.at and other.start >= figure.end]
+        exact = figure.range.min == figure.range.max and all(other.low == other.high for other in behind)
+        return (
+            exact
+            and len(behind) > 1
+            and count in behind
+            and sum(other.low or 0 for other in behind) == figure.range.min
+        )
 
     def _is_part(self, count: Count) -> bool:
         with_them = self.marked.ending(count.start, "word with")

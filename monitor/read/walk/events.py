@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitor.read.cases import Case
 from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.discourse.linking import linked
-from monitor.read.doubt import ANIMAL, NO_HARM, NONE
+from monitor.read.doubt import ANIMAL, NO_HARM, NONE, SO_CALLED
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, means_named
 from monitor.read.means import Means
 from monitor.read.numbers import is_number
@@ -99,7 +99,8 @@ def _take_denial(memory: Memory, told: Told, event: Event, link: Link) -> None:
     denied_in_title = event.rejected.startswith("denied") and event.sentence.segment.kind == "title"
     if denied_in_title or event.rejected == ANIMAL:
         memory.findings.refuted.update(city.geonameid for city in link.cities)
-    rumoured = event.rejected == NONE and link.told and told.marked.tells("claim")
+    memory.findings.rumoured |= event.rejected == SO_CALLED
+    rumoured = event.rejected == NONE and link.told and (memory.findings.rumoured or told.marked.tells("claim"))
     if event.rejected.startswith("denied") and (rumoured or told.marked.all("retraction")) and link.cities:
         memory.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))
 

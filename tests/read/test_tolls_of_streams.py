@@ -1,0 +1,112 @@
+"""Tolls as later articles of a stream tell them: put right, claimed, with those who did it, raised by some."""
+
+# ruff: noqa: E501 - a sentence is not broken
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import PUBLISHED, alerts, toll
+
+PUT_RIGHT = [
+    ("en", "Eleven pilgrims, and not 12 as the rescue service had reported on Monday, lost their lives in the bombing of a bus station in Poltava, police said.", "11 -"),
+    ("en", "Eleven pilgrims, not 12 as announced, died in the bombing of a bus station in Poltava.", "11 -"),
+    ("uk", "Двоє, а не троє, як повідомляли вранці рятувальники, загинули від удару дрона по Полтаві.", "2 -"),
+    ("ru", "Двое, а не трое, как сообщали утром спасатели, погибли при ударе дрона по Полтаве.", "2 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PUT_RIGHT)
+def test_what_was_told_before_stands_aside(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert (f"{toll(report, 'killed')} {toll(report, 'injured')}", report.currency) == (expected, "correction")
+
+
+WITH_ATTACKERS = [
+    ("en", "Six people died in a gun battle in Poltava: two policemen and four gunmen. Three are in hospital.", "2"),
+    ("uk", "Шестеро загиблих — підсумок бою в Полтаві: двоє поліцейських і четверо бойовиків. Троє поранених.", "2"),
+    ("ru", "Шесть погибших — итог боя в Полтаве: двое полицейских и четверо боевиков. Трое раненых.", "2"),
+    ("en", "Six people died in a gun battle in Poltava: two policemen and four shoppers. Three are in hospital.", "6"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed"), WITH_ATTACKERS)
+def test_a_sum_that_counts_the_attackers_is_told_without_them(whole: Reader, language, text, killed):
+    [report] = alerts(whole, text, language=language)
+    assert toll(report, "killed") == killed
+
+
+CLAIMED = [
+    ("ru", "Атака на Полтаву", "Телеграм-каналы утверждают, что под рухнувшими перекрытиями старого склада в Полтаве погибли шесть человек. Официально известно о двух пострадавших.", "- 2"),
+    ("uk", "Атака на Полтаву", "Телеграм-канали стверджують, що під перекриттями старого складу, який обвалився в Полтаві, загинули шестеро людей. Офіційно відомо про двох постраждалих.", "- 2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text", "expected"), CLAIMED)
+def test_all_that_is_told_behind_a_claim_is_claimed(whole: Reader, language, title, text, expected):
+    [report] = alerts(whole, text, language=language, title=title)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+RISEN = [
+    ("uk", "Ракетний удар по Полтаві", "21:10 Полтава. До лікарів звернулися ще четверо людей. Станом на цей час поранених 19.\n\n20:02 Полтава. Ракета влучила в депо, поранених 15.", "19"),
+    ("en", "Missile strike on Poltava", "21:10 Poltava. Four more people sought treatment. There are now 19 injured.\n\n20:02 Poltava. A missile hit a depot, 15 people were injured.", "19"),
+    ("ru", "Ракетный удар по Полтаве", "21:10 Полтава. К врачам обратились ещё четверо человек. На этот час раненых 19.\n\n20:02 Полтава. Ракета попала в депо, раненых 15.", "19"),
+    ("en", "Bartender shot in Poltava attack dies", "A bartender who had been on a ventilator since gunmen burst into a bar in Poltava last Saturday died on Thursday. Her death lifts the number of people killed in that attack to seven.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text", "injured"), RISEN)
+def test_the_total_counts_those_who_raised_it(whole: Reader, language, title, text, injured):
+    [report] = alerts(whole, text, language=language, title=title)
+    assert toll(report, "injured") == injured if injured else toll(report, "killed") == "7"
+
+
+WITHDRAWN = [
+    ("en", "We checked with doctors. One person was injured in the attack on Poltava, a guard. The death of the driver has nothing to do with the attack."),
+    ("uk", "Розібралися з медиками. Під час атаки на Полтаву поранено одну людину. Водій отруївся вдома, до атаки стосунку не має."),
+    ("ru", "Разобрались с медиками. При атаке на Полтаву ранен один человек. Водитель отравился дома, к атаке это отношения не имеет."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), WITHDRAWN)
+def test_who_was_hurt_otherwise_is_taken_out_of_the_toll(whole: Reader, language, text):
+    [report] = alerts(whole, text, language=language)
+    assert (toll(report, "injured"), report.currency) == ("1", "correction")
+
+
+SUPPLIED = [
+    ("uk", "Сили оборони вночі уразили нафтобазу в Тулі, яка постачає пальне для авіації. Поряд є аеродром, з якого злітають бомбардувальники."),
+    ("ru", "Ночью поражена нефтебаза в Туле, которая снабжает топливом авиацию. Рядом аэродром, с которого взлетают бомбардировщики."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), SUPPLIED)
+def test_aircraft_that_are_supplied_or_fly_from_a_place_did_not_strike_it(whole: Reader, language, text):
+    [report] = alerts(whole, text, language=language)
+    assert report.methods == ()
+
+
+TAKEN_BACK = [
+    ("en", "Concerning the «drone hit on a furniture shop» in Poltava. There was no attack on the city today. A sofa caught fire, nobody was killed or hurt."),
+    ("uk", "Щодо «прильоту в меблевий магазин» у Полтаві. Жодної атаки на місто сьогодні не було. Загорівся диван, ніхто не загинув і не травмувався."),
+    ("ru", "По поводу «прилёта в мебельный магазин» в Полтаве. Никакой атаки на город сегодня не было. Загорелся диван, никто не пострадал."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), TAKEN_BACK)
+def test_an_answer_to_what_others_wrote_denies_the_attack(whole: Reader, language, text):
+    [report] = whole.read(title="", text=text, published=PUBLISHED, language=language).reports
+    assert (report.city, report.denied) == ("Poltava", True)
+
+
+QUIET = [
+    ("en", "Morning report. No drones attacked Poltava overnight. Markets are open."),
+    ("uk", "Ранкове зведення. Вночі атак на Полтаву не було. Працюють ринки."),
+    ("ru", "Утренняя сводка. Ночью атак на Полтаву не было. Рынки работают."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), QUIET)
+def test_a_quiet_night_denies_no_attack_of_the_day_before(whole: Reader, language, text):
+    assert whole.read(title="", text=text, published=PUBLISHED, language=language).reports == ()
