@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from monitor.incidents.context import FEW_WORDS, Tie, carries_on, later_death, young
@@ -94,11 +95,13 @@ class Rereading:
         if reading.silent:
             return reading
         candidates = await self._candidates(article)
+        known = {each.geonameid: await self._ledger.incidents(each.geonameid) for each in candidates}
+        young_of = {city: [i for i in incidents if young(i, _at(article))] for city, incidents in known.items()}
         for candidate in candidates:
             geonameid, _, tie = candidate
-            incidents = await self._ledger.incidents(geonameid)
-            fresh = [incident for incident in incidents if young(incident, _at(article))]
-            alone = sum(other.tie is tie for other in candidates) == 1
+            incidents, fresh = known[geonameid], young_of[geonameid]
+            # A city of which nothing is known is in the name of a hospital, or somebody's home.
+            alone = sum(other.tie is tie and bool(young_of[other.geonameid]) for other in candidates) == 1
             told = _of_city(article, candidate)
             if told is not None and tie is not Tie.REGION and (later := later_death(incidents, told, tie)):
                 return Reading(reading.language, (later,))  # read behind an attack it would be a toll of one
@@ -122,9 +125,10 @@ class Rereading:
         _, name, tie = candidate
         name = _spelled_in(incidents, article) or name if tie is Tie.REGION else name
         # What a region's authority heads is told of the region.
-        title = "" if tie is Tie.REGION else article.title
+        titles = ("",) if tie is Tie.REGION else (article.title,)
         attacks = _ATTACK.get(article.language or "")
-        for before in (f"{name}. ", *([attacks.format(name)] if attacks and alone else [])):
+        openings = (f"{name}. ", *([attacks.format(name)] if attacks and alone else []))
+        for title, before in product(dict.fromkeys(titles), openings):
             again = await self._read_article(replace(article, title=title, text=before + article.text), country)
             for report in (_moved(report, before, article) for report in again.reports):
                 if report is not None and any(carries_on(i, report, article, tie) for i in incidents):

@@ -16,7 +16,7 @@ from monitor.incidents.wording.deaths import told_later_death
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Article, Currency, Incident, Quote, Report
 
-YOUNG = timedelta(hours=36)
+YOUNG = timedelta(hours=48)
 """So long after its last report an attack is in everybody's mind."""
 FEW_WORDS = 120
 """A post; who writes more says what it is about."""

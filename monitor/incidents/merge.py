@@ -121,7 +121,7 @@ def _told(incidents: Sequence[Incident], report: Report, article: Article) -> To
         # A live blog keeps the date of its first line; what it says now, it says now.
         at = article.seen_at
     wording = wording_of(report, article, at, day_of(report, at), points_back=points_back(report))
-    return Told(report, at, article.dated, article.official, article.status, wording)
+    return Told(report, at, article.dated, article.official, article.status, wording, article.source)
 
 
 # --- two incidents that are one ------------------------------------------------------------------------------------

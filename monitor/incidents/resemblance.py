@@ -104,6 +104,7 @@ def likeness(incident: Incident, told: Told) -> float:
         - (3 if apart(incident, told) else 0)
         + (3 if same_day(incident, told) else 0)
         + (2 if in_its_hours(incident, told) else -4 if in_other_hours(incident, told) else 0)
+        + (2 if told.points_back and told.source in incident.sources else 0)
         + (2 if same_place(incident, told) else -2 if other_place(incident, told) else 0)
         + _echo(incident, told)
         + (2 if goes_on(incident, told) else 0)

@@ -24,6 +24,7 @@ class Told:
     official: bool
     status: Status
     wording: Wording
+    source: str = ""
 
     @property
     def points_back(self) -> bool:

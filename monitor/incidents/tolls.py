@@ -75,6 +75,8 @@ class _Rise:
 
     at: datetime
     by: int
+    total: int
+    """The killed behind it."""
     source: str
     page: str
     more: bool
@@ -96,6 +98,8 @@ class Standing:
     _corrections: set[tuple[Slot, Range]] = field(default_factory=set)
     _rises: list[_Rise] = field(default_factory=list)
     _tellers: set[str] = field(default_factory=set)
+    _knows: dict[str, tuple[datetime, int]] = field(default_factory=dict)
+    """By source: the killed that it told last, and when."""
     _official: bool = False
 
     def read(self, figures: Sequence[Figure]) -> None:
@@ -110,6 +114,8 @@ class Standing:
             return
         for figure in figures:
             self._take(figure)
+            if figure.slot == "killed" and not figure.more:
+                self._knows[figure.source] = (figure.published, figure.range.least)
         self._tellers.add(figures[0].source)
         self._official = self._official or figures[0].official
 
@@ -159,19 +165,26 @@ class Standing:
         if figure.slot == "killed" and (figure.more or figure.currency is Currency.UPDATE):
             before = self.toll["killed"]
             rise = total.least - (before.least if before else 0)
-            self._rises.append(_Rise(figure.published, rise, figure.source, _page(figure), figure.more))
+            self._rises.append(_Rise(figure.published, rise, total.least, figure.source, _page(figure), figure.more))
         self.toll[figure.slot] = total
 
     def _told_already(self, figure: Figure) -> bool:
+        """Whether "one more" is a rise that others told; not if its source itself has told the total behind that."""
         return any(
             rise.page == _page(figure)
             or (
                 rise.source != figure.source
+                and not self._counts(figure.source, rise)
                 and rise.by == figure.range.least
                 and figure.published - rise.at <= (SAME_DEATH if rise.more else SAME_RISE)
             )
             for rise in self._rises
         )
+
+    def _counts(self, source: str, rise: _Rise) -> bool:
+        """Whether a source has told a total that holds a rise."""
+        told = self._knows.get(source)
+        return told is not None and told[0] >= rise.at and told[1] >= rise.total
 
 
 def _articles(figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -117,7 +117,7 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
         return "it is about a hoax"
     if any(marked.all("foiled") for marked in lead[:2]) and not any(_tells_deaths(marked) for marked in sentences):
         return "it is about an attack that was prevented"
-    if any(marked.all("fake") for marked in lead):
+    if any(marked.all("fake") for marked in lead) and not any(map(_tells_change, sentences)):
         return "it checks pictures or rumours"
     if any(map(tells_accident, lead)) and not any(_tells_arms(marked) for marked in sentences):
         return "it is about an accident"
@@ -170,6 +170,11 @@ def _names_arms(marked: Marked, tags: Sequence[str] = ("act", "means", "verb")) 
     return any(mark.sense.value not in ("", "explosion", "bomb", "arson") for mark in marks) or (
         "verb" in tags and any(mark.sense.value in ARMS for mark in marked.all("verb"))
     )
+
+
+def _tells_change(marked: Marked) -> bool:
+    """ "The rumour is a fake. The number of injured has risen to three": how the toll really moved."""
+    return bool(marked.all("toll") and marked.all("measure") and marked.all("link") and marked.all("units"))
 
 
 def _tells_deaths(marked: Marked) -> bool:

@@ -54,9 +54,9 @@ def test_other_weapons_and_other_times_are_not_its(known, article, report):
     assert carries_on(known, report(currency="update", killed_more=1, evidence_=words), told)
 
 
-def test_an_attack_is_young_for_a_day_and_a_half(known):
-    assert young(known, known.updated_at + timedelta(hours=36))
-    assert not young(known, known.updated_at + timedelta(hours=37))
+def test_an_attack_is_young_for_two_days(known):
+    assert young(known, known.updated_at + timedelta(hours=48))
+    assert not young(known, known.updated_at + timedelta(hours=49))
     assert not young(known, known.started_at - timedelta(minutes=1))
 
 
@@ -81,5 +81,5 @@ def test_who_died_of_wounds_is_told_of_the_latest_attack_that_had_any(known, art
     report = later_death([known], article(2, source="courier", text=text), Tie.NAMED)
     assert (report.geonameid, report.killed_more, report.evidence) == (known.geonameid, 1, text.rstrip("."))
     assert later_death([known], article(24 * 16, source="courier", text=text), Tie.NAMED) is None
-    assert later_death([known], article(48, source="courier", text=text), Tie.SOURCE) is None
+    assert later_death([known], article(51, source="courier", text=text), Tie.SOURCE) is None
     assert later_death([known], article(2, source="courier", text=text + " And so on." * 60), Tie.NAMED) is None

@@ -350,3 +350,11 @@ def test_the_sum_of_a_day_is_of_no_attack_whatever_weapons_it_names(story):
     story.at(0, None, 1, "shelling", title="Shelling at dawn")
     story.at(9, 2, 6, "drone_strike", title="A second attack today, at a bus stop")
     assert story.at(13, 2, 7, "shelling", source="courier") == "SAME_FIGURES"
+
+
+def test_who_told_the_risen_total_tells_one_more_on_top_of_it(story):
+    assert story.at(0, None, 2, source="channel") == "new - 2"
+    assert story.at(1, 1, 4, currency="update", source="channel") == "update 1 4"
+    assert story.at(2, 1, 4, source="official-region") == "SAME_FIGURES"
+    assert story.at(4, currency="update", killed_more=1, source="official-region") == "update 2 4"
+    assert story.at(5, currency="update", killed_more=1, source="courier") == "SAME_FIGURES"

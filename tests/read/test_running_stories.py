@@ -105,3 +105,39 @@ GAMES = [
 @pytest.mark.parametrize(("language", "text"), GAMES)
 def test_a_game_told_in_words_of_war_alerts_nobody(whole: Reader, language, text):
     assert not alerts(whole, text, language=language, title="«Нива» — «Ворскла» 3:0")
+
+
+PARTS = [
+    ("en", "Drones hit ports, five hurt", "Drones struck the ports of Odesa and Izmail overnight, wounding five people, officials said.", {"Odesa": "- -", "Izmayil": "- -"}),
+    ("ru", "", "Пишут, что в Таганроге при атаке дронов погибли четверо рабочих.", {"Taganrog": "- -"}),
+    ("uk", "", "Дрон ударив по Полтаві. Один із двох поранених у лікарні, повідомили лікарі. Загалом постраждали двоє.", {"Poltava": "- 2"}),
+    ("ru", "В Махачкале убиты трое: полицейский и двое нападавших", "При нападении на пост в Махачкале ранены трое человек.", {"Makhachkala": "1 3"}),
+    ("en", "Three killed: an officer and two attackers", "Gunmen attacked a post in Makhachkala and wounded four people.", {"Makhachkala": "1 4"}),
+    ("en", "", "A bomb tore through a bus station in Peshawar, wounding five people.", {"Peshawar": "- 5"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text", "expected"), PARTS)
+def test_sums_rumours_and_attackers_are_no_toll_of_a_city(whole: Reader, language, title, text, expected):
+    told = {
+        report.city: f"{toll(report, 'killed')} {toll(report, 'injured')}"
+        for report in alerts(whole, text, language=language, title=title)
+    }
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("uk", "Харків", "Приліт на околиці, стовп диму."),
+        ("ru", "Харьков", "Прилёт на окраине, столб дыма."),
+        ("uk", "⚡️ПОЛТАВА", "Вибух на околиці, дим."),
+    ],
+)
+def test_a_post_headed_by_its_city_alone_tells_an_attack_on_it(whole: Reader, language, title, text):
+    assert len(alerts(whole, text, language=language, title=title)) == 1
+
+
+def test_a_defendant_in_court_is_no_new_attack(whole: Reader):
+    text = "A man of 28 appeared before magistrates in Leeds on Tuesday, charged with the murder of a nurse."
+    assert not alerts(whole, text, language="en", title="Station attack accused appears in court")

@@ -13,6 +13,12 @@ _ONE = (
     r"|ещ[её] од(?:ин|на|ну|ного|ной)|un autre|une autre|un nouveau|آخر|أخرى)"
 )
 _ONE_MORE = re.compile(rf"\b{_ONE}\b[^.!?\n]{{0,60}}?\b{_DIED}|\b{_DIED}\b[^.!?\n]{{0,20}}?\b{_ONE}\b")
+_FOUND_DEAD = re.compile(
+    r"\b(?:missing|unaccounted|trapped)\b[^.!?\n]{0,50}\bfound dead\b"
+    r"|\bзникл\w+\b[^.!?\n]{0,40}\bзнайш\w+ мертв\w+|\bтіло зникл\w+"
+    r"|\bпропавш\w+\b[^.!?\n]{0,40}\b(?:нашли|найден\w*|обнаружен\w*) (?:мертв|м[её]ртв|погибш)\w+|\bтело пропавш\w+"
+)
+"""One who was looked for: he is one more of the dead."""
 _COUNTED = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:victim|death|person)")
 _HURT_THEN = (
     r"(?:of the (?:wounded|injured|victims|survivors)|(?:wounded|injured|hurt|burn(?:ed|t)|shot|stabbed) "
@@ -48,7 +54,8 @@ _GOES_ON = re.compile(
 
 def one_more_has_died(words: str) -> bool:
     """Whether words, folded to lower case, tell of a further death without saying how many there are by now."""
-    return _ONE_MORE.search(words) is not None and _COUNTED.search(words) is None
+    more = _ONE_MORE.search(words) or _FOUND_DEAD.search(words)
+    return more is not None and _COUNTED.search(words) is None
 
 
 def goes_on_about(words: str) -> bool:
@@ -67,7 +74,7 @@ def told_later_death(text: str) -> tuple[int, int] | None:
     None where nobody did, where it tells of a fighter or an accident, and where a number is told as well.
     """
     words = text.lower()
-    found = _OF_WOUNDS.search(words) if len(words) == len(text) else None
+    found = _OF_WOUNDS.search(words) or _FOUND_DEAD.search(words) if len(words) == len(text) else None
     if found is None or _OTHERWISE.search(words):
         return None
     start = max(words.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
@@ -79,5 +86,7 @@ def told_later_death(text: str) -> tuple[int, int] | None:
 _OTHERWISE = re.compile(
     r"\b(?:soldiers?|fighters?|servicem[ae]n|troops?|crash\w*|collision|accident\w*|cancer|illness|stroke|heart)\b"
     r"|військов|захисни|воїн|боєц|бійц|солдат|фронт|бойов|дтп|аварі|хвороб|інсульт|онколог|інфаркт"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:more|others?|further|of the)\b"
+    r"|\bще (?:дво|тро|четвер|п[’']ят|шест|сім|сем|\d)|\bещ[её] (?:дво|тро|четвер|пят|шест|сем|\d)"
     r"|военнослуж|защитни|боец|бойц|боев|авари|болезн|инсульт|инфаркт|участник\w* (?:сво|специальн)|ветеран|\bveteran"
 )

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.numbers import is_number
+from monitor.read.numbers import is_number, number_at
 
 _CHANGE_WITHIN = 3
 """Words between what a figure was and "to": "з п'яти загиблих у місті до семи"."""
+_WHOLE_WITHIN = 2
+"""Words from a number to the word of harm that says whom it counts."""
 
 
 def flagged(marked: Marked, count: Count) -> Count:
@@ -30,6 +32,7 @@ def flagged(marked: Marked, count: Count) -> Count:
         for word in range(before.end, count.start)
     )
     close = close and not _begins_anew(marked, count)
+    close = close or _is_of_number(marked, count)
     following = marked.at(count.end, "more")
     hedged = marked.at(count.start, "hedge")
     before_it = marked.ending(count.start, "more")
@@ -59,6 +62,18 @@ def named(marked: Marked, count: Count) -> Count:
     if noun is None or marked.over(noun.end - 1, "anyone"):
         return count
     return count._replace(noun=marked.sentence.words[noun.end - 1])
+
+
+def _is_of_number(marked: Marked, count: Count) -> bool:
+    """ "one of the two wounded", "один із двох поранених": some of those whom the number behind counts."""
+    at = count.end
+    if count.kind != "number" or not (marked.is_word(at, "of") or marked.at(at, "earlier_direct") is not None):
+        return False
+    at += 1 + marked.is_word(at + 1, "the")
+    whole = number_at(marked, at)
+    if whole is None or whole[0] <= (count.low or 0):
+        return False
+    return marked.between("harm", whole[1], whole[1] + _WHOLE_WITHIN) is not None
 
 
 def _part_after(marked: Marked, count: Count) -> Mark | None:

@@ -151,6 +151,8 @@ class Judge:
         return everybody is not None and not self.marked.is_word(figure.at - 1, "and")
 
     def _is_claim(self, figure: Figure) -> bool:
+        if self.marked.at(0, "talk") is not None:
+            return True  # "Word is that four were killed"
         for claim in self.marked.all("claim"):
             if (harm := self.marked.over(claim.start, "harm")) is not None and harm.sense.value == "missing":
                 continue  # "thought to be under the slabs"

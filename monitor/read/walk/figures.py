@@ -33,6 +33,8 @@ def take_figure(
     past = _is_past(memory, told, figure)
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
+    if why and len(link.cities) > 1:
+        memory.findings.over_cities.add((figure.slot, figure.range))
     for city in link.cities:
         memory.findings.sights.of(city).figures.append((figure, link, why or (ANOTHER_TIME if past else "")))
     _note_figure(memory, figure, why or link.cities[0].name)

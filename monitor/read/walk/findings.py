@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from monitor.model import Range, Slot
 from monitor.read.cases import Case
+from monitor.read.discourse.link import OVER_CITIES
 from monitor.read.events import Event
 from monitor.read.places.gazetteer import City
 from monitor.read.recognition import Told
@@ -40,6 +41,8 @@ class Findings:
     """Where figures of regions stand: sentence, and word."""
     regional: set[tuple[Slot, Range]] = field(default_factory=set)
     """Tolls of whole regions."""
+    over_cities: set[tuple[Slot, Range]] = field(default_factory=set)
+    """Tolls that a sentence tells of several cities together."""
     shared: set[int] = field(default_factory=set)
     """Sentences that tell one attack of several cities."""
     sights: Sights = field(default_factory=Sights)
@@ -49,6 +52,16 @@ class Findings:
     """The sentences that may tell a toll, with all figures that they tell."""
     loose: list[tuple[Case, Figure]] = field(default_factory=list)
     """Figures of the title, and of the city that was only in mind."""
+
+    def drop_shared(self) -> None:
+        """Take from a city what the title tells, or a sentence about none, and another tells of several together."""
+        for case, figure in self.loose:
+            if (figure.slot, figure.range) in self.over_cities and figure.range.least > 1:
+                case.figures = [other for other in case.figures if other is not figure]
+                sight = self.sights.of(case.city)
+                sight.figures = [
+                    (told, link, OVER_CITIES if told is figure else why) for told, link, why in sight.figures
+                ]
 
     def drop_sums(self) -> None:
         """Take from a city what is told of all: its own figure and those of the others make it up."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.read.discourse.link import LONGER_TIME, Link
+from monitor.read.discourse.link import LONGER_TIME, OVER_CITIES, Link
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import MOST, MOST_DEAD
 from monitor.read.places.roles.role import Role
@@ -37,7 +37,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return "a natural death"
     if _is_of_witness(told.marked, figure) and (told.marked.all("first_person") or not link.told):
         return "a witness's words"
-    return "" if len(link.cities) == 1 else link.why or "a sum over cities"
+    return "" if len(link.cities) == 1 else link.why or OVER_CITIES
 
 
 def _why_not_he(memory: Memory, marked: Marked, figure: Figure, link: Link) -> str:

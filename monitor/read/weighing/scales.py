@@ -53,6 +53,7 @@ _LED_AWAY = 0.8
 """What it is worth that people were led away from a city by name: nobody need be hurt for that."""
 _BLASTS = 1.0
 """What it is worth that a post tells several blasts in such a city, and nothing that explains them."""
+_HEADED, _HEADED_POST = 1.5, 6  # that a post of so few sentences is headed by such a city, and tells an attack
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -144,7 +145,19 @@ class Scales:
                 self._odds[key] += _DAMAGED
             if len(self._sentences) <= _POST and not self._findings.stance.silent and self._has_blasts(sight):
                 self._odds[key] += _BLASTS
+            elif len(self._sentences) <= _HEADED_POST and self._is_headed(sight):
+                self._odds[key] += _HEADED
         return self._odds[key]
+
+    def _is_headed(self, sight: Sight) -> bool:
+        """ "Kharkiv / A hit on the outskirts, smoke": the first word of an attack, under its city's name alone."""
+        told = any(not (past or event.rejected) for event, _, past in sight.events)
+        possible = sight.city.country in _SHELLED and told and not self._findings.stance.silent
+        return possible and any(
+            sentence.segment.kind == "title"
+            and sum(word[0].isalnum() for word in sentence.words) == place.end - place.start
+            for sentence, place in sight.places
+        )
 
     def _is_damaged(self, sight: Sight) -> bool:
         """ "повреждено предприятие в Днепре": all that a headline tells of a city in a country at war, and no fire."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.incidents.wording.deaths import died_of_wounds, goes_on_about, told_later_death
+from monitor.incidents.wording.deaths import died_of_wounds, goes_on_about, one_more_has_died, told_later_death
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,21 @@ def test_the_sentence_that_tells_it_is_found():
 )
 def test_fighters_accidents_and_silence_are_not_told_of_a_city(text):
     assert told_later_death(text) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the missing locksmith was found dead in the cellar.",
+        "зниклого слюсаря знайшли мертвим у підвалі.",
+        "пропавшего слесаря нашли мёртвым в подвале.",
+    ],
+)
+def test_somebody_missing_who_is_found_dead_is_one_more(words):
+    assert one_more_has_died(words)
+    assert told_later_death(words) == (0, len(words) - 1)
+
+
+def test_a_death_told_with_its_number_is_left_to_the_reader():
+    assert told_later_death("Two more of the wounded have died in hospital.") is None
+    assert told_later_death("Ще двоє поранених померли в лікарні.") is None
