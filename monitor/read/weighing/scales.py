@@ -36,7 +36,6 @@ _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
 """What each further city of a list is worth, in log odds, up to how many: blasts in several are no accident."""
-
 _UNARMED = -2.0
 """What it is worth that an article tells a blast that nobody meant, or a fight without arms."""
 _BRIEFLY = 2
