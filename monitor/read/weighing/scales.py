@@ -54,7 +54,9 @@ _BLASTS = 1.0
 """What it is worth that a post tells several blasts in such a city, and nothing that explains them."""
 _HEADED, _HEADED_POST = 1.5, 6  # that a post of so few sentences is headed by such a city, and tells an attack
 _ACTS = -1.0
-"""What it is worth that a city is only named as a government that acts."""
+"""What it is worth that a city is only named as a government that acts, or as the region that speaks."""
+_SEAT_OF_REGION = 10
+"""So many times larger than its region's namesake is a city of which that region speaks."""
 
 
 class Scales:
@@ -134,7 +136,7 @@ class Scales:
         key = sight.city.geonameid
         if key not in self._odds:
             self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
-            if self._only_acts(sight):
+            if self._only_acts(sight) or self._speaks_for_region(sight):
                 self._odds[key] += _ACTS
             if self.verdict(sight) == NEWS and _is_harmed(sight):
                 self._odds[key] += _HARMED
@@ -184,6 +186,17 @@ class Scales:
     def _only_acts(self, sight: Sight) -> bool:
         """Whether a city is named only as who denies, threatens or strikes: "Kyiv would not comment"."""
         return bool(sight.places) and all(self._acts(sentence, place) for sentence, place in sight.places)
+
+    def _speaks_for_region(self, sight: Sight) -> bool:
+        """ "Sinaloa prosecutors", of an attack on Culiacán: a small namesake of the region whose offices speak."""
+        if not sight.places or any(place.role is not Role.SPEAKER for _, place in sight.places):
+            return False
+        return any(
+            other.city.country == sight.city.country
+            and other.city.population > sight.city.population * _SEAT_OF_REGION
+            and any(place.role is Role.SITE for _, place in other.places)
+            for other in self._findings.sights.values()
+        )
 
     def _acts(self, sentence: Sentence, place: Place) -> bool:
         """Whether a city itself is who does something, and not its mayor."""

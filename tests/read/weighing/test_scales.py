@@ -85,3 +85,13 @@ def test_a_figure_is_never_told_without_its_words(whole: Reader) -> None:
     for report in alerts(whole, text, language="en"):
         for slot in ("killed", "injured"):
             assert (getattr(report, slot) is None) == (slot not in report.quotes)
+
+
+def test_offices_of_a_region_do_not_make_its_namesake_the_city_that_was_attacked(whole: Reader) -> None:
+    title = "Sinaloa prosecutors lower toll of cantina shooting to three"
+    text = (
+        "CULIACAN, Mexico - Three people, not four, were killed in Friday's shooting at a cantina in Culiacan, police "
+        "said on Sunday. A cook whom they had listed as dead is in hospital, which brings the number of wounded to six."
+    )
+    [report] = alerts(whole, text, language="en", title=title)
+    assert (report.city, report.killed, report.currency) == ("Culiacán", Range(3, 3), "correction")
