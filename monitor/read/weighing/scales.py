@@ -22,6 +22,7 @@ from monitor.read.walk.findings import Findings
 from monitor.read.weighing import means
 from monitor.read.weighing.attack import Surroundings, article_features, city_features
 from monitor.read.weighing.counted import Counted, counted
+from monitor.read.weighing.namesakes import namesake
 from monitor.read.weighing.tolls import Asked, Candidate, candidates
 from monitor.read.weighing.weights import Weights
 from monitor.read.words import Sentence
@@ -54,9 +55,7 @@ _BLASTS = 1.0
 """What it is worth that a post tells several blasts in such a city, and nothing that explains them."""
 _HEADED, _HEADED_POST = 1.5, 6  # that a post of so few sentences is headed by such a city, and tells an attack
 _ACTS = -1.0
-"""What it is worth that a city is only named as a government that acts, or as the region that speaks."""
-_SEAT_OF_REGION = 10
-"""So many times larger than its region's namesake is a city of which that region speaks."""
+"""What it is worth that a city is only named as a government that acts."""
 
 
 class Scales:
@@ -136,8 +135,7 @@ class Scales:
         key = sight.city.geonameid
         if key not in self._odds:
             self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
-            if self._only_acts(sight) or self._speaks_for_region(sight):
-                self._odds[key] += _ACTS
+            self._odds[key] += namesake(sight, self._findings.sights) + _ACTS * self._only_acts(sight)
             if self.verdict(sight) == NEWS and _is_harmed(sight):
                 self._odds[key] += _HARMED
             if self.verdict(sight) == NEWS and _is_robbed_of_people(sight):
@@ -186,17 +184,6 @@ class Scales:
     def _only_acts(self, sight: Sight) -> bool:
         """Whether a city is named only as who denies, threatens or strikes: "Kyiv would not comment"."""
         return bool(sight.places) and all(self._acts(sentence, place) for sentence, place in sight.places)
-
-    def _speaks_for_region(self, sight: Sight) -> bool:
-        """ "Sinaloa prosecutors", of an attack on Culiacán: a small namesake of the region whose offices speak."""
-        if not sight.places or any(place.role is not Role.SPEAKER for _, place in sight.places):
-            return False
-        return any(
-            other.city.country == sight.city.country
-            and other.city.population > sight.city.population * _SEAT_OF_REGION
-            and any(place.role is Role.SITE for _, place in other.places)
-            for other in self._findings.sights.values()
-        )
 
     def _acts(self, sentence: Sentence, place: Place) -> bool:
         """Whether a city itself is who does something, and not its mayor."""

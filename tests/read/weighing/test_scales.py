@@ -88,10 +88,12 @@ def test_a_figure_is_never_told_without_its_words(whole: Reader) -> None:
 
 
 def test_offices_of_a_region_do_not_make_its_namesake_the_city_that_was_attacked(whole: Reader) -> None:
-    title = "Sinaloa prosecutors lower toll of cantina shooting to three"
+    title = "Sinaloa prosecutors lower cantina shooting toll to three after victim found alive"
     text = (
-        "CULIACAN, Mexico - Three people, not four, were killed in Friday's shooting at a cantina in Culiacan, police "
-        "said on Sunday. A cook whom they had listed as dead is in hospital, which brings the number of wounded to six."
+        "CULIACAN, Mexico - Three people, not four, were killed in Friday's gun attack on a bar in Culiacan, police said. "  # noqa: E501
+        "A cook whom they had listed as dead is in hospital, which brings the number of wounded to six.\n\n"
+        "Deputies asked how many of the state's 700 dead of the past year had been counted with the same care. "
+        "The investigation into the gunmen has produced one burnt van and no suspects."
     )
     [report] = alerts(whole, text, language="en", title=title)
     assert (report.city, report.killed, report.currency) == ("Culiacán", Range(3, 3), "correction")
