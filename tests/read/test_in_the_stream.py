@@ -13,6 +13,9 @@ TAKEN_BACK = [
     ("uk", "", "Повідомлення про удар по лікарні в Конотопі не відповідають дійсності. Жодного вибуху в місті не було, ніхто не постраждав.", True),
     ("uk", "Сумська ОВА", "Дякуємо ППО: дрони, що летіли на Конотоп, збито. Влучань і падіння уламків у місті немає, люди не постраждали.", False),
     ("uk", "", "Ударів по Конотопу вночі не було.", False),
+    ("en", "", "There was no attack on Konotop overnight.", False),
+    ("en", "Officials dismiss reports of attack on Konotop", "There was no explosion in the town, the mayor said.", True),
+    ("en", "", "Officials deny reports of a strike on Konotop: there was no attack.", True),
 ]  # fmt: skip
 """Language, title, text, and whether it denies an attack that others told of."""
 
