@@ -7,8 +7,7 @@ later, by the receiver's word or with the waits doubling, until it is given up.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -16,7 +15,7 @@ from itertools import groupby
 from monitor import telemetry
 from monitor.model import Alert, Delivery, DeliveryState, Kind, Status
 from monitor.notify.alerts import ToldAlerts
-from monitor.notify.channels.base import Channel, DeliveryError, NotYetError, TellsDigests
+from monitor.notify.channels.base import Channel, DeliveryError, NotYetError, Receipt, TellsDigests
 from monitor.notify.claims import Claim, Outcome
 from monitor.notify.digest import Digest, Item
 from monitor.notify.receipts import Receipts
@@ -118,8 +117,7 @@ class Attempts:
         return Outcome(DeliveryState.FAILED, reason, keep=True)
 
     async def _alone(self, channel: Channel, alert: Alert, claim: Claim) -> Outcome:
-        async with self._in_time():
-            receipt = await channel.send(alert, claim.delivery.watchlists, follows=claim.follows)
+        receipt = await self._in_time(channel.send(alert, claim.delivery.watchlists, follows=claim.follows))
         self._receipts.note(alert, self._clock())
         return Outcome(DeliveryState.SENT, message=receipt.message, replaces=receipt.replaces)
 
@@ -133,8 +131,7 @@ class Attempts:
         items = tuple(part.item for part in parts)
         digest = Digest(items, batch.number if batch else 1, batch.of if batch else len(items), late=batch is None)
         try:
-            async with self._in_time():
-                receipt = await channel.send_digest(digest)
+            receipt = await self._in_time(channel.send_digest(digest))
         except DeliveryError as error:
             if not error.permanent or error.gone:
                 raise
@@ -157,11 +154,10 @@ class Attempts:
                 return  # it fails, or is told under its banner, by itself when its turn comes
             yield _Part(Item(_joined([alert for _, alert in told]), told[-1][0].watchlists), len(of_incident))
 
-    @asynccontextmanager
-    async def _in_time(self) -> AsyncIterator[None]:
+    async def _in_time(self, sending: Awaitable[Receipt]) -> Receipt:
         try:
             async with asyncio.timeout(self._send):
-                yield
+                return await sending
         except TimeoutError as error:
             raise DeliveryError(f"no answer within {self._send:g} s") from error
 

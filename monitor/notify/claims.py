@@ -166,7 +166,9 @@ class Claims:
             await self._redis.xadd(self._keys.dead_letters(), {"subscriber": subscriber, "body": body}, maxlen=10_000)
             await self._drop(keys=self._own(subscriber), args=[subscriber, body, now.timestamp()])
             return None
-        claim = Claim(subscriber, replace(delivery, attempts=int(attempts)), body, thread.decode() or None)
+        if (made := int(attempts)) != delivery.attempts:
+            delivery = replace(delivery, attempts=made)
+        claim = Claim(subscriber, delivery, body, thread.decode() or None)
         if delivery.batch is not None:
             return replace(claim, rest=await self._of_digest(claim, delivery.batch.id))
         if now - delivery.queued_at > self._stale:

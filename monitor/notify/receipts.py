@@ -13,6 +13,8 @@ LATEST = 1000
 EVERY = 20
 """After so many deliveries the percentiles are counted anew."""
 PERCENTILES = (50, 90, 99)
+STEPS = ("published", "seen", "read", "sent")
+STAGES = (*(f"{before}_{after}" for before, after in pairwise(STEPS)), "published_sent")
 
 
 def stages(alert: Alert, sent: datetime) -> dict[str, float]:
@@ -22,24 +24,24 @@ def stages(alert: Alert, sent: datetime) -> dict[str, float]:
     """
     seen = alert.seen_at or alert.published
     published = alert.published if alert.dated else seen
-    steps = {"published": published, "seen": seen, "read": alert.sent_at, "sent": sent}
-    taken = {f"{before}_{after}": (steps[after] - steps[before]).total_seconds() for before, after in pairwise(steps)}
-    taken["published_sent"] = (sent - published).total_seconds()
-    return {stage: max(0.0, seconds) for stage, seconds in taken.items()}
+    taken = [after - before for before, after in pairwise((published, seen, alert.sent_at, sent))]
+    taken.append(sent - published)
+    return {stage: max(0.0, time.total_seconds()) for stage, time in zip(STAGES, taken, strict=True)}
 
 
 class Receipts:
     """The latest deliveries."""
 
     def __init__(self) -> None:
-        self._latest: dict[str, deque[float]] = {}
+        self._latest: dict[str, deque[float]] = {stage: deque(maxlen=LATEST) for stage in STAGES}
+        self._observed = {stage: telemetry.STAGE_SECONDS.labels(stage) for stage in STAGES}
         self._counted = 0
 
     def note(self, alert: Alert, sent: datetime) -> None:
         """An alert was taken by its receiver."""
         for stage, seconds in stages(alert, sent).items():
-            telemetry.STAGE_SECONDS.labels(stage).observe(seconds)
-            self._latest.setdefault(stage, deque(maxlen=LATEST)).append(seconds)
+            self._observed[stage].observe(seconds)
+            self._latest[stage].append(seconds)
         self._counted += 1
         if self._counted % EVERY == 1:
             self._count()

@@ -99,8 +99,11 @@ class TelegramChannel:
 
     def _draft(self, alert: Alert, watchlists: tuple[str, ...]) -> Draft:
         told = self._link.wordings.of(alert, self._settings.language, watchlists, self._zone)
-        return replace(
-            self._plain(told.html, told.plain),
+        return Draft(
+            html=told.html,
+            plain=told.plain,
+            chat=self._post.chat,
+            topic=self._settings.topic,
             silent=self._is_silent(alert),
             buttons=alert_buttons(alert.id, self._settings.language) if self._buttons else None,
         )

@@ -99,7 +99,8 @@ class Post:
         if self._link.bot is None:
             raise DeliveryError("no Telegram token is set; set telegram.token_file or TOCSIN_TELEGRAM__TOKEN")
         for _ in range(REPAIRS):
-            draft = replace(draft, chat=self.chat)
+            if draft.chat != self.chat:
+                draft = replace(draft, chat=self.chat)
             try:
                 answer = await self._link.call(method(draft), fields(draft))
             except ChatMigrated as moved:
