@@ -51,6 +51,8 @@ class Discourse:
         """Whether they only told of what lies near it."""
         self.last_site: City | None = None
         """The city in which they said last that something happened."""
+        self.called: dict[int, set[str]] = {}
+        """By GeoNames id: how the names begin by which the article has named a city."""
         self.heading: City | None = None
         """The city that a paragraph begins with as its heading: "Kherson. A drone ..."."""
 

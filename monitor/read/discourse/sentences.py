@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitor.read.discourse.headings import heading_of, heads_entry
 from monitor.read.discourse.mind import Discourse
 from monitor.read.discourse.references import centre_of, with_city
-from monitor.read.discourse.wards import as_own_ward, lies_in
+from monitor.read.discourse.wards import as_own_ward, beginning_at, beside_wards, lies_in
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -35,7 +35,7 @@ def enter_sentence(discourse: Discourse, sentence: Sentence, places: Sequence[Pl
     for place in places:
         own = as_own_ward(discourse, place, sentence, resolved)
         resolved.append(with_city(discourse, own, (*resolved, *places[len(resolved) :])))
-    return resolved
+    return beside_wards(sentence, resolved)
 
 
 def _begin_paragraph(discourse: Discourse, sentence: Sentence, places: Sequence[Place]) -> None:
@@ -49,6 +49,8 @@ def _begin_paragraph(discourse: Discourse, sentence: Sentence, places: Sequence[
 def _suggest(discourse: Discourse, sentence: Sentence, place: Place, city: City) -> None:
     """Remember a city that may be the article's own, as long as none is told as attacked."""
     titled = sentence.segment.kind == "title"
+    if not place.ward:
+        discourse.called.setdefault(city.geonameid, set()).add(beginning_at(sentence, place.start))
     if place.role is Role.SITE:
         discourse.first_site = discourse.first_site or (city, sentence.segment.index)
     if place.role in (Role.DATELINE, Role.SPEAKER):

@@ -8,9 +8,16 @@ from monitor.read.discourse.mind import Discourse
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
+from monitor.read.places.scan import is_like_adjective
 from monitor.read.words import Sentence
 
 _HAS_DISTRICTS = 100_000
+_BEGINNING = 3
+"""Letters of a name that its adjective keeps."""
+_LISTED_WITHIN = 1
+"""Words between a ward and what is listed with it."""
+_LENDS_NAME = 300_000
+"""Inhabitants of a city after which wards of others are called."""
 _ADJECTIVE_ENDING = 6
 """Letters that an adjective has more than the name of its town: "богодухів|ському"."""
 
@@ -21,30 +28,85 @@ def as_own_ward(discourse: Discourse, place: Place, sentence: Sentence, before: 
     So may one behind the sentence that told of the city, or below its title, if no town is called so; `before` are
     the places that its sentence has named.
     """
-    headed = discourse.heading or discourse.suggested.get("signature") or _large_site(before)
+    headed = discourse.heading or discourse.suggested.get("signature") or _large_site(discourse, before)
     heading = headed or (_gone_on_about(discourse) if place.ward else None)
     if not place.ward or heading is None:
         return place
     if place.city is None:
-        name = max(0, place.start - 1)
-        stem = sentence.words[name][:-_ADJECTIVE_ENDING]
-        own = (
-            heading.population >= _HAS_DISTRICTS
-            and sentence.capital(name)
-            and not discourse.gazetteer.begins(stem, heading.country, heading.admin1, besides=heading.geonameid)
-            and (headed is not None or not discourse.gazetteer.seat(stem, heading.country, besides=heading.geonameid))
-        )
+        own = _has_ward(discourse, heading, place, sentence, certain=headed is not None)
+    elif _is_quarter(discourse, heading, place, sentence):
+        own = True
     elif headed is None:
-        return place
+        own = _is_far(discourse, heading, place.city)
     else:  # a raion bears the name of a town of the region, a city's district that of any
-        own = place.city != heading and (place.city.country, place.city.admin1) != (heading.country, heading.admin1)
+        own = place.city != heading and not _is_of_same_region(heading, place.city)
     return place._replace(role=Role.BACK, city=heading, district=True, ward=False) if own else place
 
 
-def _large_site(before: Sequence[Place]) -> City | None:
+def _has_ward(discourse: Discourse, city: City, ward: Place, sentence: Sentence, *, certain: bool) -> bool:
+    """Whether a district that bears no town's name may be one of a city."""
+    name = max(0, ward.start - 1)
+    stem = sentence.words[name][:-_ADJECTIVE_ENDING]
+    return (
+        _has_districts(discourse, city)
+        and sentence.capital(name)
+        and not discourse.gazetteer.begins(stem, city.country, city.admin1, besides=city.geonameid)
+        and (certain or not discourse.gazetteer.seat(stem, city.country, besides=city.geonameid))
+    )
+
+
+def _is_quarter(discourse: Discourse, city: City, ward: Place, sentence: Sentence) -> bool:
+    """ "Ракета попала в Харьков. В Салтовском районе ...": it leads to the city, and is not called as that is."""
+    called = discourse.called.get(city.geonameid, ())
+    return ward.city == city and bool(called) and beginning_at(sentence, ward.start) not in called
+
+
+def _is_far(discourse: Discourse, city: City, namesake: City) -> bool:
+    """ "In Kherson ... In the Dnipro district ...": a raion is named after a town near by, a ward after any.
+
+    Small towns of other regions of the country have raions as well, which a chronicle may come to.
+    """
+    abroad = namesake.country != city.country
+    known = abroad or namesake.population >= _LENDS_NAME
+    return _has_districts(discourse, city) and known and not _is_of_same_region(city, namesake)
+
+
+def _has_districts(discourse: Discourse, city: City) -> bool:
+    """Whether a city is large, or the seat of a region, however many have fled it."""
+    return city.population >= _HAS_DISTRICTS or discourse.gazetteer.largest_in(city.country, city.admin1) == city
+
+
+def beside_wards(sentence: Sentence, places: Sequence[Place]) -> list[Place]:
+    """ "Корабельный район и Остров", "в Днепровском районе двое, в Соломенском одна": what goes on from a ward is one.
+
+    So is no town of the same region, which a chronicle may come to.
+    """
+    told = list(places)
+    for at, place in enumerate(told):
+        beside = (told[other] for other in (at - 1, at + 1) if 0 <= other < len(told))
+        ward = next((other for other in beside if other.role is Role.BACK and other.district), None)
+        if ward is None or ward.city is None or place.city is None or place.role not in (Role.SITE, Role.BARE):
+            continue
+        listed = 0 < max(place.start - ward.end, ward.start - place.end) <= _LISTED_WITHIN
+        elided = place.start > ward.end and is_like_adjective(sentence.words[place.start])
+        if (listed or elided) and not _is_of_same_region(ward.city, place.city):
+            told[at] = place._replace(role=Role.BACK, city=ward.city, district=True)
+    return told
+
+
+def _is_of_same_region(one: City, other: City) -> bool:
+    return (one.country, one.admin1) == (other.country, other.admin1)
+
+
+def beginning_at(sentence: Sentence, word: int) -> str:
+    """How a name begins, which its cases and its adjective have in common."""
+    return sentence.words[word][:_BEGINNING]
+
+
+def _large_site(discourse: Discourse, before: Sequence[Place]) -> City | None:
     """ "In Kharkiv a drone hit a depot in the Kyivskyi district": the large city that a sentence has named last."""
-    sites = [place.city for place in before if place.role is Role.SITE and place.city is not None]
-    return sites[-1] if sites and sites[-1].population >= _HAS_DISTRICTS else None
+    sites = (place.city for place in reversed(before) if place.role is Role.SITE and place.city is not None)
+    return next((city for city in sites if _has_districts(discourse, city)), None)
 
 
 def _gone_on_about(discourse: Discourse) -> City | None:

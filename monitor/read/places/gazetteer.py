@@ -21,6 +21,8 @@ LONGEST_NAME = 100
 _SHORTEST_STEM = 5
 _SHORTEST_OF_SEAT = 4
 _SEAT = 5_000
+_LARGE = 300_000
+"""Inhabitants from which a name that leads to a city may be that of one of its quarters."""
 """People of a town after which a district may be called."""
 BY_NAME = 0.02
 """The likelihood of a name that is not a city's main one."""
@@ -131,7 +133,7 @@ class Gazetteer:
         """Whether a larger town of a country has a name that begins so, after which a district may be called."""
         tables = self._tables
         return len(stem) < _SHORTEST_OF_SEAT or any(
-            tables.countries[tables.country[row]] == country and tables.populations[row] >= _SEAT
+            tables.countries[tables.country[row]] == country and _SEAT <= tables.populations[row] < _LARGE
             for row in self._beginning(stem, besides)
         )
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from monitor.model import Range, Slot
 from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, Link
 from monitor.read.numbers import MOST_DEAD
+from monitor.read.places.roles.role import Role
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, Figure
 from monitor.read.weighing.counted import MOST, Around, Counted, Words
@@ -63,8 +64,9 @@ class Asked:
         """Ranges that are of a war, a year, some months, of the attack before, or only claimed."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
-        self.regional = {(index, at) for index, at in regional if index not in self.places}
-        """Where figures of a region stand, in sentences that do not name the city."""
+        named = {sentence.index for sentence, place in sight.places if place.role is not Role.REGION}
+        self.regional = {(index, at) for index, at in regional if index not in named}
+        """Where figures of a region stand, in sentences that name the city in nothing but the region's name."""
         self.given = f"own {bucket(len(self.taken))} alone {alone}"
         """How much the walk gave to the city, and whether it is the only one that is told as attacked."""
 
