@@ -29,7 +29,10 @@ def without_carried(marked: Marked, clauses: Clauses, means: list[Mark]) -> list
     return [
         mark
         for mark in means
-        if mark.sense.value not in _CARRIED or not any(_carries(marked, clauses, other, mark) for other in carriers)
+        if mark.sense.value not in _CARRIED
+        or not any(
+            _carries(marked, clauses, other, mark) and not _is_parted(marked, means, mark, other) for other in carriers
+        )
     ]
 
 
@@ -46,6 +49,13 @@ def _carries(marked: Marked, clauses: Clauses, carrier: Mark, carried: Mark) -> 
     sent = any(verb.start in near and verb.sense.value in _SENDS for verb in marked.all("impact"))
     source = any(marked.is_word(word, "from") for word in straight)
     return source or (sent and any(marked.is_word(word, "by") for word in straight))
+
+
+def _is_parted(marked: Marked, means: list[Mark], carried: Mark, carrier: Mark) -> bool:
+    """ "выпущено 11 снарядов, сброшены гранаты с дрона": behind a comma something else is what the drone carried."""
+    between = (mark for mark in means if carried.end <= mark.start < carrier.start and mark.sense.value in _CARRIED)
+    other = next(between, None)
+    return other is not None and "," in marked.sentence.words[carried.end : other.start]
 
 
 def _is_passive(marked: Marked, verb: Mark) -> bool:

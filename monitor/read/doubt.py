@@ -205,6 +205,8 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
     """ "a drone set a boiler house ablaze", "a bomb hidden in a gas cylinder": whatever else may burn by accident."""
     if mark.tag == "means" and mark.sense.value in _PLANTED:
         return marked.between("accident", mark.end, mark.end + _HIDDEN_WITHIN) is not None
+    if mark.tag == "debris":
+        return any(means.sense.value in ARMS for means in marked.all("means"))  # "обломки дрона упали, вспыхнул пожар"
     if mark.tag == "begins" and mark.sense.value == "chemical":
         return True
     return mark.tag == "begins" and any(

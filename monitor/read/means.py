@@ -59,6 +59,18 @@ class MeansTold:
                 case.methods.add("air_strike" if self._war else "ied")
             elif not settle(case.methods):
                 case.methods |= self._of(case, alone=alone)
+            elif (launched := self._launched(case)) and not case.methods & ARMS:
+                case.methods |= launched
+
+    def _launched(self, case: Case) -> frozenset[str]:
+        """ "Ракеты выпустили по югу страны. Одна взорвалась у подъезда": what flew in the sentence straight before."""
+        blasts = {(event.sentence.segment.index, event.sentence.index) for event in case.events}
+        before = (
+            means.methods & ARMS
+            for means in self._of_none
+            if means.past == case.past and (means.sentence.segment.index, means.sentence.index + 1) in blasts
+        )
+        return frozenset[str]().union(*before)
 
     def _of(self, case: Case, *, alone: bool) -> frozenset[str]:
         """What is told of an attack's city, of its paragraph, or of its region."""

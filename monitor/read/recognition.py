@@ -22,6 +22,7 @@ from monitor.read.places.place import Place, place_hits
 from monitor.read.places.placewords import PlaceWords
 from monitor.read.places.scene import Scene
 from monitor.read.places.suburbs import join_suburbs
+from monitor.read.rockets import fires_small_rockets, with_small_rockets
 from monitor.read.segments import Layout
 from monitor.read.times import Times
 from monitor.read.tolls.perpetrators import without_others_of_attackers
@@ -62,6 +63,8 @@ def recognise(
     rows = list(without_footers(rows))
     if language.is_word is not None:
         rows = [without_capitals(row) for row in rows]
+    if fires_small_rockets([row.marked for row in rows]):
+        rows = [row._replace(marked=with_small_rockets(row.marked)) for row in rows]
     choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)
     choice.learn(rows)
     told = [_told(row, choice, language, published) for row in rows]
@@ -112,6 +115,8 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
     names = _names(row, choice) if hits else []
     if inside := {word for start, end, _ in names for word in range(start, end)}:
         marked = marked.outside(inside, _ABOUT_PLACES)
+    if regions := _named_regions(marked):
+        marked = marked.outside(regions, _ABOUT_PLACES)
     adjectives = {
         start: hit.form == "adjective"
         for start, end, hit in hits
@@ -127,6 +132,12 @@ def _told(row: Row, choice: Choice, language: Language, published: datetime) -> 
         admins=language.admins,
     )
     return Told(marked, Clauses(marked), Times(marked, published), find_places(scene))
+
+
+def _named_regions(marked: Marked) -> set[int]:
+    """The words that begin with a capital inside the name of a region: "сектор Газа" names no gas."""
+    regions = (mark for mark in marked.all("scope") if mark.end > mark.start + 1)
+    return {word for mark in regions for word in range(mark.start + 1, mark.end) if marked.sentence.capital(word)}
 
 
 def _names(row: Row, choice: Choice) -> list[tuple[int, int, City]]:
