@@ -38,6 +38,8 @@ _TELLING = (
 """Tags of what may tell an attack."""
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
+_HELD = frozenset({*_IN_HAND, "grenade", "ied"})
+"""Means that somebody may have with him and not use."""
 _USED_WITHIN = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
 _DASHES = frozenset("-–—")
@@ -217,6 +219,8 @@ def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
         return []
     if marked.tells("harmless") and not tells_harm(marked):
         return []
+    if marked.tells("arrest") and methods.issubset(_HELD) and not tells_harm(marked):
+        return []  # "задержали подростка с ножом"
     aimed = any(marked.is_word(mark.end, "aimed") for mark in means)
     hint: Hint = "" if aimed or tells_harm(marked) else BARE
     return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=hint)]

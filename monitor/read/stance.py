@@ -158,6 +158,7 @@ def _tells_arms(marked: Marked) -> bool:
         means
         for means in (marked.all("means") if does else ())
         if not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
+        and marked.over(means.start, "comparison") is None
     ]
     return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
         mark.sense.value not in _BY_ACCIDENT_OR_MINE for mark in marked.all("verb")

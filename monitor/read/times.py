@@ -129,9 +129,10 @@ class Times:
         return told or (_DAY if any(map(self._is_covered, self._marked.all("months"))) else None)
 
     def _is_covered(self, month: Mark) -> bool:
-        """ "За 26 вересня ...": all of that day is told."""
-        day = self._marked.sentence.word(month.start - 1)
-        return month.start == _OPENING and day.isdecimal() and self._marked.is_word(0, "all_of")
+        """ "За 26 вересня ...", in a headline at its end as well: all of that day is told."""
+        sentence, opening = self._marked.sentence, month.start - _OPENING
+        begins = opening == 0 or (opening > 0 and sentence.segment.kind == "title")
+        return begins and sentence.word(month.start - 1).isdecimal() and self._marked.is_word(opening, "all_of")
 
     def day(self, at: int) -> date | None:
         """The calendar day of what is told at a word, where the sentence tells it."""

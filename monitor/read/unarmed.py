@@ -1,8 +1,9 @@
 """Step 9b, unarmed: what needs no attacker, or no arms: a blast in a flat or a works, and a fight with fists.
 
 Gas, boilers and chemicals blow up in flats and works every day, and early news does not know yet that it was these.
-Blasts that were only heard while what flew was brought down tell no attack either. Reads the tags household, brawl,
-act, verb, means, debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing.
+Blasts that were only heard while what flew was brought down tell no attack either, nor do those of sappers. Reads the
+tags household, brawl, sappers, disposes, disposal, act, verb, means, debris, interception, deliberate, person, vague,
+unhurt, zero, impact, damaging, ruining, missing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from monitor.read.pairs import find_pairs
 HOUSEHOLD: Final = "it is about a blast that nobody is told to have meant"
 BRAWL: Final = "it is about a fight without arms"
 HEARD: Final = "it is about blasts that were only heard while what flew was brought down"
+DISPOSAL: Final = "it is about munitions that sappers destroyed"
 _BRIEFLY = 7
 """Sentences of a post or a short notice, which tells of one place."""
 _INSIDE_WITHIN = 4
@@ -26,6 +28,10 @@ _BESIDE = 9
 """Words between the blast and the place in which it was."""
 _BLOWN_WITHIN = 2
 """Words between "blew up" and what did: "вибухнув двоповерховий житловий будинок"."""
+_DISPOSED_WITHIN = 4
+"""Words between sappers and what they do."""
+_BLOWN_UP = frozenset({"explosion", "ied", "bomb"})
+"""What sappers do to munitions, and what these are."""
 _MEANT = ("means", "debris", "interception", "deliberate", "sirens", "unsettled")
 """Tags of what says that somebody did it, or that arms were near."""
 
@@ -36,7 +42,24 @@ def unarmed(lead: Sequence[Marked], sentences: Sequence[Marked]) -> str:
         return "" if any(_was_meant(marked) for marked in sentences) else HOUSEHOLD
     if any(marked.tells("brawl") for marked in lead) and not any(_is_armed(marked) for marked in sentences):
         return BRAWL
+    if any(map(_disposes, lead)) and not any(_is_attacked(marked) for marked in sentences):
+        return DISPOSAL
     return HEARD if _is_only_heard(sentences) else ""
+
+
+def _disposes(marked: Marked) -> bool:
+    """ "Сапёры подорвали мину у пляжа": munitions that were found, and done away with."""
+    return marked.tells("disposal") or any(
+        marked.between("disposes", sapper.end, sapper.end + _DISPOSED_WITHIN) for sapper in marked.all("sappers")
+    )
+
+
+def _is_attacked(marked: Marked) -> bool:
+    """Whether a sentence tells harm, attackers, or an attack by anything but what sappers blow up."""
+    if tells_harm(marked) or any(person.sense.value == "attackers" for person in marked.all("person")):
+        return True
+    done = any(mark.sense.value not in _BLOWN_UP for mark in _done(marked))
+    return done and not (marked.tells("harmless") or _disposes(marked))
 
 
 def _is_only_heard(sentences: Sequence[Marked]) -> bool:

@@ -68,6 +68,8 @@ def test_victims_are_counted_however_they_are_told(reader, language: str, text: 
 
 
 SILENT: list[tuple[str, str, str]] = [
+    ("ru", "День в истории: 13 февраля", "1945. Авиация союзников начала бомбардировку Дрездена, погибли 25 тысяч человек."),
+    ("ru", "В Красноярске кран рухнул на общежитие", "Погибли двое рабочих. «Рвануло, как снаряд», — говорит прораб."),
     ("uk", "", "Нікополь: 2 шахеди курсом на місто, залишайтеся в укриттях."),
     ("en", "", "Nikopol: two drones circling, keep indoors."),
     ("uk", "", "Українська армія знищила склад боєприпасів у районі Нікополя."),
@@ -114,3 +116,11 @@ def test_the_toll_of_a_region_is_told_of_no_city(reader) -> None:
 def test_a_dateline_is_not_attacked_where_a_region_is(reader) -> None:
     text = "GENEVA - Gangs in Haiti killed 560 people in March. Some 2,200 were injured and 149 kidnapped."
     assert cities(alerts(reader, text, language="en", title="Haiti: gangs kill hundreds")) == []
+
+
+def test_a_day_is_covered_by_the_bulletin_and_not_by_what_a_region_counts_behind_a_city(whole) -> None:
+    bulletin = "г. Белгород: беспилотник попал в крышу цеха, пострадавших нет.\n\nг. Шебекино: ранена женщина."
+    reports = alerts(whole, bulletin, language="ru", title="Сводка по Белгородской области за 13 мая")
+    assert [(report.city, report.window_hours) for report in reports] == [("Belgorod", 24), ("Shebekino", 24)]
+    text = "В Рафахе разорвались снаряды, погибли двое. За сутки в секторе Газа погиб 61 человек."
+    assert [report.window_hours for report in alerts(whole, text, language="ru")] == [None]

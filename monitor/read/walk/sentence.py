@@ -28,7 +28,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     """Take note of all that a sentence tells, with what was told before it in mind."""
     places = enter_sentence(memory.discourse, told.marked.sentence, told.places)
     _see(memory, told.marked.sentence, places)
-    figures = _figures(memory, told)
+    begun, figures = memory.begun, _figures(memory, told)
     parts = _parts(memory, told, places, figures)
     listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
     events = find_events(told.marked, told.clauses)
@@ -39,13 +39,13 @@ def read_sentence(memory: Memory, told: Told) -> None:
     for event, link in zip(events, links, strict=True):
         keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)
-    _note_window(memory, told)
     _take_back(memory, told, figures)
     attacked = {city for link in links if link.told for city in link.cities}
     for figure in figures:
         take_figure(memory, told, places, _without_parts(figure, parts), attacked)
     for part in parts:
         take_part(memory, told, part)
+    _note_window(memory, told, figures, begun=begun)
     leave_sentence(memory.discourse, told.marked.sentence, places)
     _stay_in_region(memory, [link for event, link in zip(events, links, strict=True) if not event.rejected])
     if parts and any(figure.at < parts[0].figure.at for figure in figures):
@@ -61,9 +61,15 @@ def _see(memory: Memory, sentence: Sentence, places: Sequence[Place]) -> None:
         memory.note("place", sentence, place.start, place.end, f"{place.role}: {name}")
 
 
-def _note_window(memory: Memory, told: Told) -> None:
-    """Remember which hours the tolls of a sentence cover; those told at the beginning are the whole bulletin's."""
+def _note_window(memory: Memory, told: Told, figures: Sequence[Figure], *, begun: bool) -> None:
+    """Remember which hours the tolls of a sentence cover; those told at the beginning are the whole bulletin's.
+
+    Where attacks on cities were told before, what is told of a region for its day is no bulletin's beginning.
+    """
     window, index = told.times.window(), told.marked.sentence.index
+    of_region = memory.findings.told_of_regions
+    if window and begun and figures and all((figure.sentence.index, figure.at) in of_region for figure in figures):
+        return
     if window:
         memory.findings.windows[index] = window
         if index <= _BEGINNING:

@@ -16,7 +16,7 @@ from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 from monitor.read.stance import UNREAL
 from monitor.read.tolls.judgement import Figure
-from monitor.read.unarmed import BRAWL, HOUSEHOLD, are_several
+from monitor.read.unarmed import BRAWL, DISPOSAL, HOUSEHOLD, are_several
 from monitor.read.verdict import NEWS, by_city, verdict
 from monitor.read.walk.findings import Findings
 from monitor.read.weighing import means
@@ -96,7 +96,7 @@ class Scales:
 
     @cached_property
     def _article_odds(self) -> float:
-        laid_down = _UNARMED if self._findings.stance.silent in (HOUSEHOLD, BRAWL) else 0.0
+        laid_down = _UNARMED if self._findings.stance.silent in (HOUSEHOLD, BRAWL, DISPOSAL) else 0.0
         return laid_down + self._weights.sum("attack", self.article)
 
     def city(self, sight: Sight) -> set[str]:
