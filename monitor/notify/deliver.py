@@ -66,6 +66,8 @@ class Deliverer:
         self._concurrency = concurrency
         self._attempts = Attempts(channels, ToldAlerts(load_alert), clock, send=send, give_up=give_up)
         self._running: dict[str, tuple[Claim, asyncio.Task[None]]] = {}
+        self._seen: dict[str, asyncio.Task[None]] = {}
+        """Those that ran when claims were last renewed."""
         self._chats = 0
         """Of those that run, the chats that subscribed by themselves."""
 
@@ -117,9 +119,12 @@ class Deliverer:
 
     async def _renew(self) -> None:
         await asyncio.sleep(self._lease.total_seconds() / 3)
-        running = [claim for claim, _ in self._running.values()]
-        if running:
-            await self._outbox.renew(running, self._clock(), self._lease)
+        running = dict(self._running)
+        # What was taken since the last round has two thirds of its lease left, and most of it will be done by then.
+        lasting = [claim for name, (claim, task) in running.items() if self._seen.get(name) is task]
+        if lasting:
+            await self._outbox.renew(lasting, self._clock(), self._lease)
+        self._seen = {name: task for name, (_, task) in running.items()}
 
     def _start(self, claim: Claim) -> None:
         if claim.subscriber in self._running:  # its lease ended while the store was away; we are still at it
