@@ -9,6 +9,7 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 
+LARGEST_VILLAGE = 50_000
 _OPENING = 3
 
 
@@ -18,7 +19,10 @@ def with_city(discourse: Discourse, place: Place, places: Sequence[Place]) -> Pl
         return place
     if place.there and discourse.last_near:
         return place._replace(role=Role.NEAR)
-    return place._replace(city=_meant(discourse, place, places))
+    city = _meant(discourse, place, places)
+    if place.village and city is not None and city.population > LARGEST_VILLAGE:
+        return place._replace(role=Role.NEAR)  # a village that has no name here
+    return place._replace(city=city)
 
 
 def _meant(discourse: Discourse, place: Place, places: Sequence[Place]) -> City | None:

@@ -44,11 +44,13 @@ def load_semitic(
     small = ("units", "scales", "vague", "function", "word and", "word or", "bare_words")
     literal = frozenset(phrase for phrase, sense in entries if sense.tag in small and ":" not in phrase)
     forms = Forms(grammar, known, frozenset(single), frozenset(made.duals), literal)
+    # A country's adjective may be an entry as well ("the Syrian coast"), and is the country's all the same.
+    of_countries = Forms(grammar, known, frozenset(), frozenset(made.duals), literal)
     return Language(
         code=code,
         lexicon=Lexicon(entries, forms.keys),
         abbreviations=frozenset(tables["context"].get("abbreviations", {}).get("words", ())),
-        countries=InflectedNames(names, forms.keys),
+        countries=InflectedNames(names, of_countries.keys),
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
         admins=InflectedNames(admins, forms.keys),
         home=home,

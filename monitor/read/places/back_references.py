@@ -13,7 +13,7 @@ from monitor.read.places.scene import Scene
 from monitor.read.places.villages import is_unknown
 
 _QUARTER, _THERE, _THAT = "back_quarters", "back_there", "back_that"
-_CAPITAL, _REGIONAL = "back_capitals", "back_regional"
+_CAPITAL, _REGIONAL, _VILLAGE = "back_capitals", "back_regional", "back_villages"
 
 
 def back_references(scene: Scene, named: Sequence[Place], inside: set[int]) -> list[Place]:
@@ -60,6 +60,7 @@ def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
         capital=kind == _CAPITAL and _is_of_country(scene, mark, country),
         regional=kind == _REGIONAL,
         there=kind == _THERE,
+        village=kind == _VILLAGE,
         quarter_of=int(mark.sense.form) if kind == _QUARTER else None,
         district=kind == _QUARTER,
         country_told=_country_told(scene, mark.start) if kind == _CAPITAL else None,

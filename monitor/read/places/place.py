@@ -29,6 +29,8 @@ class Place(NamedTuple):
     """Of a region that is told by a name of its own: its country and GeoNames admin1 code."""
     there: bool = False
     """Of a back reference: "there", the city that was named last."""
+    village: bool = False
+    """Of a back reference: "the village", which is no large city."""
     quarter_of: int | None = None
     """Of a quarter that is known by its name: the GeoNames id of its city."""
     district: bool = False

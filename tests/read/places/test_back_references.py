@@ -45,3 +45,36 @@ RUSSIAN = [
 def test_a_reference_leads_back_to_its_city(reader: Reader, text: str, language: str, told: list[str]) -> None:
     reading = reader.read(title="", text=text, published=PUBLISHED, language=language)
     assert sorted({report.city for report in reading.reports}) == told
+
+
+ARABIC = [
+    ("قتل خمسة أشخاص في غارة على العاصمة اللبنانية.", ["Beirut"]),
+    ("قتل أربعة أشخاص في قصف استهدف العاصمة السورية.", ["Damascus"]),
+    ("انفجار في العاصمة الليبية يسفر عن مقتل ثلاثة.", ["Tripoli"]),
+    ("ثلاثة قتلى في انفجار سيارة مفخخة في عاصمة الصومال.", ["Mogadishu"]),
+    ("خمسة قتلى و19 جريحا في غارة على الضاحية الجنوبية للعاصمة اللبنانية.", ["Beirut"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ARABIC)
+def test_a_capital_is_that_of_the_country_told_with_it(reader: Reader, text: str, told: list[str]) -> None:
+    reading = reader.read(title="", text=text, published=PUBLISHED, language="ar")
+    assert sorted({report.city for report in reading.reports}) == told
+
+
+VILLAGES = [
+    ("en", "A teacher from Rivne was buried on Friday. The village where she died was shelled again on Tuesday."),
+    ("en", "Doctors in Odesa treat him. Shells hit the village again on Monday, two people were wounded."),
+    ("uk", "Волонтер із Рівного поїхав на схід. Учора село обстріляли, поранено двох людей."),
+    ("ru", "Фельдшер из Воронежа приехал помогать. Вчера посёлок обстреляли, ранены двое."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), VILLAGES)
+def test_a_village_is_no_large_city(reader: Reader, language: str, text: str) -> None:
+    assert not reader.read(title="", text=text, published=PUBLISHED, language=language).reports
+
+
+def test_a_village_may_be_a_small_place_that_was_told_before(reader: Reader) -> None:
+    text = "Росіяни вдарили по Липцях ракетою. У селі загинув чоловік."
+    assert [r.city for r in reader.read(title="", text=text, published=PUBLISHED, language="uk").reports] == ["Lyptsi"]
