@@ -205,6 +205,8 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
     """ "a drone set a boiler house ablaze", "a bomb hidden in a gas cylinder": whatever else may burn by accident."""
     if mark.tag == "means" and mark.sense.value in _PLANTED:
         return marked.between("accident", mark.end, mark.end + _HIDDEN_WITHIN) is not None
+    if mark.tag == "impact" and marked.at(mark.start, "damaging"):
+        return all(other.start > mark.start for other in marked.all("accident"))  # "повреждены дом и газопровод"
     if mark.tag == "debris":
         return any(means.sense.value in ARMS for means in marked.all("means"))  # "обломки дрона упали, вспыхнул пожар"
     if mark.tag == "begins" and mark.sense.value == "chemical":
@@ -258,6 +260,7 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
     passive = shot.sense.form == "passive" or any(marked.over(word, "be") for word in (shot.start - 1, shot.start - 2))
     by = marked.is_word(shot.end, "by") and marked.between("defender", shot.end, shot.end + 3) is not None
     target = marked.between("pronoun", shot.start, shot.end + 2) is not None
+    target |= not passive and marked.is_word(shot.start - 1, "him")  # "нападавшего застрелил прохожий"
     return (before and not passive) or (attackers and passive) or by or target
 
 

@@ -93,16 +93,24 @@ def _is_stock(marked: Marked, means: Mark) -> bool:
     """ "A depot of missiles", "shells for howitzers", "a hangar with jets", "a drone factory"."""
     wielded, acts = (marked.at(means.start, tag) is not None for tag in ("wielded", "acts"))
     wielded, acts = wielded and not acts, acts and not wielded  # "БпЛА" shows no case
-    if not wielded and marked.at(means.end, "target"):
+    if not wielded and marked.at(means.end, "target") and not _is_of_same_kind(marked, means.end, means):
         return True
     apart = wielded or acts  # "попала в склад ракета"
     for target in marked.all("target"):
+        if _is_of_same_kind(marked, target.start, means):
+            continue
         if target.end == means.start and not apart:
             return True
         kept = _kept_at(marked, target, wielded=wielded) if target.end <= means.start else None
         if kept is not None and means.start <= kept + _STOCK_WITHIN and not _ends_between(marked, kept, means.start):
             return True
     return False
+
+
+def _is_of_same_kind(marked: Marked, word: int, means: Mark) -> bool:
+    """ "из РСЗО «Хаймарс»": launchers and their name are one weapon, and none keeps the other."""
+    other = marked.at(word, "means")
+    return other is not None and other.sense.value == means.sense.value
 
 
 def _kept_at(marked: Marked, target: Mark, *, wielded: bool) -> int | None:

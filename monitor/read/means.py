@@ -27,6 +27,8 @@ class Means(NamedTuple):
     past: bool
     landed: bool = True
     """Whether they attacked something, and were not only named, or brought down."""
+    guns: bool = False
+    """Whether it names guns or shells, and "shelling" is no mere word for fire of any kind."""
 
 
 class MeansTold:
@@ -38,6 +40,7 @@ class MeansTold:
         self._of_none: list[Means] = []
         self._of_regions: list[Means] = []
         self._war = False
+        self._guns = False
 
     def add(self, means: Means, cities: frozenset[int], *, leads: bool) -> None:
         """Take note of what a sentence tells; `leads` where no attack on any city was told before."""
@@ -45,6 +48,7 @@ class MeansTold:
             self._by_city[city].append(means)
         self._by_paragraph[means.sentence.segment.index].append(means)
         self._war |= bool(means.methods & ARMS)
+        self._guns |= means.guns
         if not cities:
             self._of_none.append(means)
             if leads:
@@ -61,10 +65,14 @@ class MeansTold:
                 case.methods |= self._of(case, alone=alone)
             elif (launched := self._launched(case)) and not case.methods & ARMS:
                 case.methods |= launched
+        for case in cases if not self._guns else ():
+            if settle(case.methods) == (Method.SHELLING,) and (launched := self._launched(case)):
+                case.methods = set(launched)  # "Утренний обстрел X. ... выпустили 25 ракет. Одна из них ..."
 
     def _launched(self, case: Case) -> frozenset[str]:
         """ "Ракеты выпустили по югу страны. Одна взорвалась у подъезда": what flew in the sentence straight before."""
-        blasts = {(event.sentence.segment.index, event.sentence.index) for event in case.events}
+        told = [*(event.sentence for event in case.events), *(figure.sentence for figure in case.figures)]
+        blasts = {(sentence.segment.index, sentence.index) for sentence in told}
         before = (
             means.methods & ARMS
             for means in self._of_none

@@ -100,8 +100,16 @@ def methods_beside(marked: Marked, clauses: Clauses, means: list[Mark], act: Mar
     """The means of an act: those told behind it ("hit X with drones"), else those before it up to another verb."""
     near = [mark for mark in means if abs(mark.start - act.start) <= _NEAR and clauses.same(mark.start, act.start)]
     behind = [mark for mark in near if mark.start >= act.end and not _verb_between(marked, act.end, mark.start)]
+    behind = [mark for mark in behind if not _begins_anew(marked, mark)]
     before = [mark for mark in near if mark.start < act.start and not _verb_between(marked, mark.end, act.start)]
     return {mark.sense.value for mark in behind or before} - {"bomb"}
+
+
+def _begins_anew(marked: Marked, means: Mark) -> bool:
+    """ "бьёт по Тиру, ракеты долетели до Нагарии": behind a comma means do something of their own."""
+    if marked.sentence.word(means.start - 1) != "," or marked.over(means.start - 2, "means") is not None:
+        return False
+    return marked.at(means.start, "wielded") is None and marked.over_any(means.end, ("impact", "verb", "reaches"))
 
 
 def _verb_between(marked: Marked, start: int, end: int) -> bool:

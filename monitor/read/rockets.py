@@ -10,24 +10,37 @@ from collections.abc import Sequence
 from monitor.read.lexicon import Mark, Marked, Sense
 
 _LARGE, _SMALL = "missile_strike", "shelling"
+_FIRED = (_LARGE, _SMALL)
 
 
 def fires_small_rockets(sentences: Sequence[Marked]) -> bool:
     """Whether an article tells of those who have small rockets alone, and of no missiles."""
-    return any(marked.tells("rocketeers") and _tells_rockets(marked) for marked in sentences) and not any(
+    return any(marked.tells("rocketeers") and _tells(marked, _FIRED) for marked in sentences) and not any(
         marked.tells("large_rockets") for marked in sentences
     )
 
 
 def with_small_rockets(marked: Marked) -> Marked:
-    """The sentence with its rockets as shells, unless an army is told there as who fires."""
-    if not _tells_rockets(marked) or (marked.tells("army", "aircraft") and not marked.tells("rocketeers")):
+    """The sentence with its rockets as shells, unless an army is told there as who fires them."""
+    if not _tells(marked, (_LARGE,)):
         return marked
-    return Marked(marked.sentence, [_as_small(mark) for mark in marked.marks])
+    theirs = marked.tells("rocketeers")
+    return Marked(
+        marked.sentence, [_as_small(mark) if theirs or not _is_of_army(marked, mark) else mark for mark in marked.marks]
+    )
 
 
-def _tells_rockets(marked: Marked) -> bool:
-    return any(mark.sense.value == _LARGE for tag in ("means", "act", "verb") for mark in marked.all(tag))
+def _is_of_army(marked: Marked, rocket: Mark) -> bool:
+    """Whether an army or its aircraft are told before, in the same clause."""
+    return any(
+        other.start < rocket.start and "," not in marked.sentence.words[other.end : rocket.start]
+        for tag in ("army", "aircraft")
+        for other in marked.all(tag)
+    )
+
+
+def _tells(marked: Marked, methods: Sequence[str]) -> bool:
+    return any(mark.sense.value in methods for tag in ("means", "act", "verb") for mark in marked.all(tag))
 
 
 def _as_small(mark: Mark) -> Mark:

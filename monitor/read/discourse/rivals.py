@@ -15,6 +15,8 @@ _STRAIGHT_BEHIND = 2
 _OBJECT_WITHIN = 1
 """Words between an attack and its object: "a strike on X"."""
 _BESIDE_WITHIN = 3
+_PARTED = 5
+"""Words that a comma straight before what is told is worth."""
 
 
 def is_object(place: Place, end: int | None) -> bool:
@@ -26,7 +28,8 @@ def distance(place: Place, clauses: Clauses, at: int) -> tuple[bool, int]:
     """Nearest first; the clause's own before others, and a place told before a thing sooner than one behind it."""
     behind = place.start > at
     beside = behind and place.role is Role.SITE and place.start - at <= _STRAIGHT_BEHIND
-    return not clauses.same(place.start, at), abs(place.start - at) + (-1 if beside else 3 if behind else 0)
+    parted = _PARTED if clauses.parted(place.end, at) else 0  # "удары по X, ракеты долетели до Y"
+    return not clauses.same(place.start, at), abs(place.start - at) + (-1 if beside else 3 if behind else parted)
 
 
 def further(places: Sequence[Place], best: Place, clauses: Clauses, at: int) -> Iterator[City]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.read.cases import Case
+from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.doubt import ANIMAL, NO_HARM, NONE, SO_CALLED
@@ -75,7 +76,8 @@ def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence
     cities = frozenset(city.geonameid for link in links for city in link.cities)
     past = bool(memory.findings.stance.past) or told.times.is_past(at) or told.times.is_statistic()
     landed = any(event.methods for event in events if not event.rejected and event.hint != LAUNCHED)
-    memory.means.add(Means(told.marked.sentence, methods, past, landed), cities, leads=not memory.begun)
+    guns = any(mark.sense.value == "shelling" for mark in told.marked.all("means"))
+    memory.means.add(Means(told.marked.sentence, methods, past, landed, guns), cities, leads=not memory.begun_below)
 
 
 def _adds_damage(memory: Memory, link: Link) -> bool:
@@ -118,6 +120,7 @@ def _add_event(
         case = cases[key] = Case(city, past, main=not cases)
     case.events.append(event)
     memory.begun = True
+    memory.begun_below |= event.sentence.segment.kind != "title"
     memory.remember(event.sentence, key)
     if day := told.times.day(event.at):
         case.days.append(day)
@@ -136,6 +139,8 @@ def _is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool])
     if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
         return False
     begun = any(number for _, _, number in memory.keys_told.get(place_of(event.sentence), ()))
+    if not begun and memory.days_headed > 1 and headed_by_day(told.marked):
+        return True  # "Воскресенье: ... Суббота: ..."
     return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
 
 

@@ -39,6 +39,10 @@ class Memory:
         """The attacks of which a sentence tells an event or a figure, by its index and that of its segment."""
         self.begun = False
         """Whether any attack has been told."""
+        self.begun_below = False
+        """Whether any has been told below the title."""
+        self.days_headed = 0
+        """How many sentences had a day standing over them."""
         self.asked: Slot | None = None
         """What the sentence before asked the number of."""
         self.slot: Slot | None = None
