@@ -14,9 +14,17 @@ _YEARS = range(1900, 2100)
 _LONGEST_MONTH = 31
 _NEAR = 25
 """Words between what happened and its day."""
+_HEADING = 3
+"""Words before the day at the head of an entry: "Суббота, 14 июня:"."""
 _SAID_WITHIN = 3
 _TO_COME = timedelta(days=90)
 """A day without its year that lies so little ahead is to come, not of last year."""
+
+
+def headed_by_day(marked: Marked) -> bool:
+    """ "Воскресенье: ...", "14 июня: ...": whether a day stands over what a sentence tells."""
+    days = (mark for tag in ("weekdays", "months") for mark in marked.all(tag) if mark.start <= _HEADING)
+    return any(marked.sentence.word(mark.end) in (":", "—", "–") for mark in days)
 
 
 def day_of(marked: Marked, at: int, published: date) -> date | None:

@@ -85,7 +85,7 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
             for at, (mark, methods) in tellers.items()
         }
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
-    return sorted([*found, *_damage(marked, clauses, found)], key=lambda event: event.at) or _bare(marked, means)
+    return sorted([*found, *_damage(marked, clauses, means, found)], key=lambda event: event.at) or _bare(marked, means)
 
 
 Teller = tuple[Mark, frozenset[str]]
@@ -201,11 +201,19 @@ def _is_of_army(marked: Marked, clauses: Clauses, verb: Mark) -> bool:
     )
 
 
-def _damage(marked: Marked, clauses: Clauses, found: Sequence[Event]) -> list[Event]:
+def _damage(marked: Marked, clauses: Clauses, means: list[Mark], found: Sequence[Event]) -> list[Event]:
     """Damage told without its cause ("a school was destroyed"): an attack only where others are told around it."""
     marks = damage(marked, clauses, [(event.at, event.end) for event in found])
     return [
-        Event(marked.sentence, mark.start, mark.end, frozenset(), False, doubt(marked, clauses, mark), DAMAGE)
+        Event(
+            marked.sentence,
+            mark.start,
+            mark.end,
+            frozenset(methods_beside(marked, clauses, means, mark)) & ARMS,
+            False,
+            doubt(marked, clauses, mark),
+            DAMAGE,
+        )
         for mark in marks
     ]
 

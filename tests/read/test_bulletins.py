@@ -124,3 +124,25 @@ def test_a_day_is_covered_by_the_bulletin_and_not_by_what_a_region_counts_behind
     assert [(report.city, report.window_hours) for report in reports] == [("Belgorod", 24), ("Shebekino", 24)]
     text = "В Рафахе разорвались снаряды, погибли двое. За сутки в секторе Газа погиб 61 человек."
     assert [report.window_hours for report in alerts(whole, text, language="ru")] == [None]
+
+
+def test_damage_under_the_name_of_a_city_is_an_entry_of_its_own(whole) -> None:
+    text = (
+        "г. Белгород: беспилотник попал в цех, пострадавших нет.\n\nг. Грайворон: повреждены две квартиры и газопровод."
+        "\n\nг. Рыльск: из РСЗО «Хаймарс» повреждён колледж.\n\nГлушковский, Кореневский районы: пострадавших нет."
+    )
+    reports = alerts(whole, text, language="ru", title="Сводка за 13 мая")
+    told = [(report.city, report.killed is None, [str(method) for method in report.methods]) for report in reports]
+    assert told[0] == ("Belgorod", False, ["drone_strike"])
+    assert told[1][:2] == ("Grayvoron", True)
+    assert told[2] == ("Ryl’sk", True, ["shelling"])
+
+
+def test_days_that_stand_over_their_attacks_tell_them_apart(whole) -> None:
+    text = (
+        "Воскресенье: российские бомбы попали в дом в Запорожье, погибли трое.\n\n"
+        "Суббота: от удара дрона в Запорожье погиб один человек, пятеро ранены."
+    )
+    reports = alerts(whole, text, language="ru")
+    assert cities(reports) == [("Zaporizhzhya", 3, None), ("Zaporizhzhya", 1, 5)]
+    assert [[str(method) for method in report.methods] for report in reports] == [["air_strike"], ["drone_strike"]]

@@ -206,6 +206,7 @@ NOBODY = [  # nobody hurt tells of deaths as well; "nobody died" does not tell o
 ]
 
 TOTALS = [  # totals without a verb, and behind one
+    ("ru", "За помощью обратились уже шесть жителей; двоих госпитализировали.", "-", "6"),
     ("uk", "Отже, жертв уже троє.", "3", "-"),
     ("ru", "Таким образом, жертв уже трое.", "3", "-"),
     ("uk", "Разом четверо потерпілих.", "-", "4"),

@@ -115,3 +115,21 @@ def test_those_whose_fate_is_unknown_are_missing_and_those_got_out_are_not(reade
     ):
         (report,) = alerts(reader, f"Дрон ударив по Херсону. {told}", language="uk")
         assert toll(report, "missing") == missing, told
+    for told, missing in (
+        ("Шестеро считаются пропавшими без вести.", "6"),
+        ("Двух жильцов, по данным Службы тыла, всё ещё ищут под завалами.", "2"),
+    ):
+        (report,) = alerts(reader, f"Дрон ударил по Херсону. {told}", language="ru")
+        assert toll(report, "missing") == missing, told
+
+
+def test_a_name_within_that_of_a_station_and_a_region_that_only_speaks_are_no_city_of_the_attack(whole: Reader) -> None:
+    text = "Мужчина с ножом напал на людей на станции «Хоф а-Кармель» в Хайфе, ранены четверо."
+    assert [report.city for report in alerts(whole, text, language="ru")] == ["Haifa"]
+    text = (
+        "Самолёт сбросил бомбу на школу в городе Газа. Погибли 17 человек, сообщила гражданская оборона анклава. "
+        "В Рафахе разорвался танковый снаряд, погибли двое.\n\nМинздрав сообщил о 96 погибших по всей территории."
+    )
+    assert [(report.city, toll(report, "killed")) for report in alerts(whole, text, language="ru")] == [
+        ("Gaza", "17"), ("Rafaḩ", "2"),
+    ]  # fmt: skip

@@ -144,7 +144,23 @@ class Naming:
         while self._sentence.word(before) in _QUOTES:
             before -= 1
         quoted = before < start - 1 and self._sentence.word(end) in _QUOTES
-        return quoted and (not self._words.over(before) or self._words.begins(before, "troops"))
+        if quoted:
+            return not self._words.over(before) or bool(self._words.begins(before, "troops"))
+        return self._is_in_title(start, end)
+
+    def _is_in_title(self, start: int, end: int) -> bool:
+        """ "на станции «Хоф а-Кармель»": part of a name in quotation marks, behind the word for what is called so."""
+        words, quoted = self._sentence.words, self._sentence.quoted
+        if not (quoted[start] and quoted[end - 1]):
+            return False
+        first = next(
+            (at for at in range(start - 1, max(-1, start - 1 - _LONGEST_QUOTED), -1) if words[at] in _OPENING), 0
+        )
+        last = next((at for at in range(end, min(end + _LONGEST_QUOTED, len(words))) if words[at] in _CLOSING), 0)
+        if not first or not last or not self._sentence.capital(first + 1):
+            return False
+        named = any(self._words.begins(first - 1, kind) for kind in ("landmarks", "streets", "streets_before"))
+        return named and not any(self._marked.is_word(word, "within") for word in range(first + 1, last))
 
     def _follows_club(self, start: int) -> bool:
         """ "«Zorya» Luhansk": a club's short name in quotation marks, and its city."""

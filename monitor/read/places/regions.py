@@ -12,6 +12,8 @@ from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
 _SUBURB_WITHIN = 6
+_LISTED = 4
+"""Raions that head an entry together."""
 _HEADING = (":", "—", "–", ".", "-")
 
 
@@ -39,7 +41,7 @@ def _at_word(scene: Scene, mark: Mark, inside: set[int]) -> Iterator[Place]:
     if _heads_name(scene, mark, inside):
         yield Place(mark.start, mark.end + 1, Role.REGION)
         return
-    if mark.start == 1 and scene.sentence.word(mark.end) in _HEADING and 0 not in inside:
+    if _heads_entry(scene, mark) and 0 not in inside:
         yield Place(mark.start, mark.end, Role.REGION)
     if not (mark.start > 1 and scene.sentence.capital(mark.start - 1) and mark.start - 1 not in inside):
         return
@@ -50,6 +52,15 @@ def _at_word(scene: Scene, mark: Mark, inside: set[int]) -> Iterator[Place]:
     quarter = scene.kind(mark.start, "district") and _is_in_city(scene, mark)
     if plain and not quarter and role_before(scene, mark.start - 1, mark.end) is Role.SITE:
         yield Place(mark.start, mark.end, Role.REGION)
+
+
+def _heads_entry(scene: Scene, mark: Mark) -> bool:
+    """ "Глушковский, Кореневский районы: ...": nothing but capitalised names before the word, and a colon behind."""
+    if mark.start < 1 or scene.sentence.word(mark.end) not in _HEADING:
+        return False
+    names = [word for word in range(mark.start) if scene.sentence.words[word] != ","]
+    names = [word for word in names if not scene.marked.is_word(word, "and")]
+    return len(names) <= _LISTED and all(scene.sentence.capital(word) for word in names)
 
 
 def _countries(scene: Scene, inside: set[int]) -> Iterator[Place]:

@@ -120,8 +120,8 @@ def _barred(draft: Draft, start: int, end: int) -> bool:
         for word in range(start, end)
         if word not in draft.asides
     ) or any(
-        draft.marked.over(word, "say") is not None
-        and words[word - 1] != ","
+        (say := draft.marked.over(word, "say")) is not None
+        and words[say.start - 1] != ","
         and draft.marked.over(word - 1, "be") is None  # "have been confirmed dead"
         for word in range(start, end)
         if word not in draft.asides

@@ -110,6 +110,7 @@ class Judge:
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
+        own = own and not (sums is not None and self._is_of_another(sums, figure, others))
         own = own and not any(
             (other.total or self._is_whole(other)) and _comes_after(figure, other) for other in others
         )
@@ -117,6 +118,14 @@ class Judge:
         newest = latest and not figure.single
         total = figure.total or whole or ((own or newest) and not (figure.of_wounded or figure.more))
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest))
+
+    def _is_of_another(self, total: Mark, figure: Figure, others: Sequence[Figure]) -> bool:
+        """ "уже шесть жителей обратились к врачам; двоих госпитализировали": "already" is said of its own number."""
+        if not self.marked.is_word(total.start, "already") or total.end == figure.at:
+            return False
+        return any(other.at == total.end and other.slot == figure.slot for other in others) and any(
+            self.sentence.words[word] in (",", ";") for word in range(total.end, figure.at)
+        )
 
     def _is_of_day_before(self, figure: Figure, others: Sequence[Figure]) -> bool:
         """ "One was hurt overnight, a day after drones killed three": what came before has a toll of its own.

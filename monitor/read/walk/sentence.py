@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.discourse.sentences import enter_sentence, leave_sentence
@@ -28,6 +29,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     """Take note of all that a sentence tells, with what was told before it in mind."""
     places = enter_sentence(memory.discourse, told.marked.sentence, told.places)
     _see(memory, told.marked.sentence, places)
+    memory.days_headed += headed_by_day(told.marked)
     begun, figures = memory.begun, _figures(memory, told)
     parts = _parts(memory, told, places, figures)
     listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))

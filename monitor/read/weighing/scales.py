@@ -33,6 +33,7 @@ _UNREAL_NEEDS = 2.0
 """The same where it tells an exercise or a fiction, which tells attacks at length and means none."""
 _NAMED_NEEDS = 0.9
 """The same where nothing is told of a city, or only that nobody was hurt there."""
+_HEADS = frozenset(":—–")
 _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
@@ -49,6 +50,8 @@ _SHELLED = frozenset({"UA", "LB", "PS"})
 """Countries whose cities are shelled every day."""
 _HARMED = 0.4
 """What it is worth that an attack with its means, and whom it harmed, are told of the city by name."""
+_ENTRY = 1.2
+"""What it is worth that an entry of a bulletin which tells attacks is headed by the city, and tells damage there."""
 _LED_AWAY = 0.8
 """What it is worth that people were led away from a city by name: nobody need be hurt for that."""
 _BLASTS = 1.0
@@ -140,6 +143,8 @@ class Scales:
                 self._odds[key] += _HARMED
             if self.verdict(sight) == NEWS and _is_robbed_of_people(sight):
                 self._odds[key] += _LED_AWAY
+            if self.verdict(sight) == NEWS and _is_damaged_entry(sight):
+                self._odds[key] += _ENTRY
             if len(self._sentences) <= _BRIEFLY and not self._around.accident and self._is_damaged(sight):
                 self._odds[key] += _DAMAGED
             if len(self._sentences) <= _POST and not self._findings.stance.silent and self._has_blasts(sight):
@@ -226,7 +231,19 @@ class Scales:
         found = self.tolls(sight, slot)
         if len(found) == 1:
             return found[0]
+        if (certain := self._certain(sight, slot)) is not None:
+            return next(candidate for candidate in found if candidate.range == certain)
         return max(found, key=lambda candidate: self._weights.sum("toll", candidate.features, slot))
+
+    def _certain(self, sight: Sight, slot: Slot) -> Range | None:
+        """The total by which the rules stand, where the headline tells it as well."""
+        standing = self.standing(sight, slot)
+        if standing is None or not all(figure.total for figure in standing[1]):
+            return None
+        told = (figure for figure, _, why in sight.figures if not why and figure.slot == slot)
+        titled = any(f.range == standing[0] and f.sentence.segment.kind == "title" for f in told)
+        in_text = any(figure.sentence.segment.kind != "title" for figure in standing[1])
+        return standing[0] if titled and in_text else None
 
     # --- by what means ---
 
@@ -259,6 +276,15 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def _is_damaged_entry(sight: Sight) -> bool:
+    """ "Грайворон: повреждено остекление двух квартир": damage straight under the city's name."""
+    headed = {sentence.index for sentence, place in sight.places if sentence.word(place.end) in _HEADS}
+    return any(
+        event.hint == DAMAGE and link.told and not (past or event.rejected) and event.sentence.index in headed
+        for event, link, past in sight.events
+    )
 
 
 def _is_robbed_of_people(sight: Sight) -> bool:
