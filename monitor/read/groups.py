@@ -70,6 +70,7 @@ def _is_of_another_age(groups: Sequence[Figure], figure: Figure) -> bool:
 
 
 def _age(figure: Figure) -> str | None:
-    """The only number among the words that tell one person: how old they are."""
-    words = figure.sentence.words[figure.start : figure.end]
+    """The only number among the words that tell one person, or bound to those before: how old they are."""
+    bound = 2 if figure.start > 1 and figure.sentence.joined[figure.start - 1] else 0  # "48-річна жінка"
+    words = figure.sentence.words[figure.start - bound : figure.end]
     return next((word for word in words if word.isdecimal() and len(word) <= _DIGITS), None)

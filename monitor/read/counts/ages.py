@@ -1,6 +1,6 @@
 """Step 4b, ages: numbers that tell how old somebody is, and count nobody.
 
-Reads the tags aged, alone, and, be, by, harm, of, person, single, to, units, was, with, years.
+Reads the tags aged, alone, and, be, by, harm, objects, of, person, single, to, units, was, with, years.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     if of and found and found[-1].reach == at - 1 and found[-1].human:
         found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45", "a mother of four"
         return True
+    if marked.at(at, "objects") is not None and not marked.is_word(at + 1, "and"):
+        return False  # "загинула жінка, шістьох, зокрема двох дітей, поранено"
     if _is_told_as_age(marked, at):
         ages.add(at)
         return True

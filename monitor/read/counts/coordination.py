@@ -186,12 +186,18 @@ def _fares_otherwise(marked: Marked, first: Count, second: Count) -> bool:
     if marked.sentence.word(first.reach) != "," or not _is_one_verb(marked, first):
         return False
     for word in range(second.reach, min(second.reach + _FATE_WITHIN, len(marked.sentence))):
-        another = marked.is_word(word, "and") and marked.at(word + 1, "person") is not None
+        another = marked.is_word(word, "and") and _is_person_behind(marked, word + 1)
         if marked.sentence.words[word] in (",", ";", ".") or (marked.is_word(word, "and") and not another):
             return False
         if marked.over_any(word, ("harm", "wound")):
             return True
     return False
+
+
+def _is_person_behind(marked: Marked, at: int) -> bool:
+    """Whether a noun for people stands at a word, or behind the words that describe it: "і 40-річний син"."""
+    person = marked.between("person", at, at + 1 + _DESCRIBED_WITHIN)
+    return person is not None and _described(marked, at, person.start) == person.start - at
 
 
 def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:

@@ -65,7 +65,8 @@ def _count_at(marked: Marked, at: int) -> Count | None:
     if (person := marked.at(at, "person")) and (told := told_by_ages(marked, person)):
         many, end = told
         return Count(at, end, end, many, many, "number", person.sense.value)  # type: ignore[arg-type]
-    if (mark := marked.at(at, "another")) and stands_alone(marked, mark.end):
+    others = is_number(marked, at - 1)  # "троє інших поранені"
+    if (mark := marked.at(at, "another")) and not others and stands_alone(marked, mark.end):
         return Count(at, mark.end, mark.end, 1, 1, "single", "people")
     if mark := marked.at(at, "single"):
         return single(marked, at, mark.end)

@@ -23,7 +23,7 @@ def flagged(marked: Marked, count: Count) -> Count:
         return count._replace(whole=True)
     former = marked.ending(count.start, "earlier_direct") is not None
     after = _part_after(marked, count)
-    if after and count.kind == "single" and marked.at(after.start, "harm"):
+    if after and (_is_alone(count) or _stands_on_top(marked, count)) and marked.at(after.start, "harm"):
         after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
     subsets = (mark for mark in marked.all("subset") if not marked.over(mark.start, "toll"))
     before = next((mark for mark in subsets if count.start - 4 <= mark.end <= count.start), None)
@@ -40,6 +40,19 @@ def flagged(marked: Marked, count: Count) -> Count:
     if not (after or close or more or former):
         return count
     return count._replace(subset=bool(after) or close, more=bool(more), former=former)
+
+
+def _is_alone(count: Count) -> bool:
+    """ "the passenger", "ещё одна пассажирка": one person, by an article or by the number."""
+    return count.kind == "single" or (count.noun != "" and count.low == count.high == 1)
+
+
+def _stands_on_top(marked: Marked, count: Count) -> bool:
+    """ "Загинув водій, ще двоє в реанімації": more than those who died, where no wounded were told before."""
+    if marked.ending(count.start, "more") is None and not marked.over(count.start, "more"):
+        return False
+    told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
+    return bool(told) and set(told) == {"killed"}
 
 
 def _is_whole(marked: Marked, count: Count) -> bool:

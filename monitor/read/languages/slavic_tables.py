@@ -162,8 +162,11 @@ class Tables:
                     for told, form, number in self._conjugated(verb)
                     if form in ("active", "gerund", "participle")
                 )
+        yield from ((phrase, Sense("unhurt")) for phrase in _spared(tables["unhurt"]))
+        parts = product(tables.get("hurt_part", {}).get("words", ()), tables["body"]["words"])
+        yield from ((f"{hurt} {part}", Sense("wound")) for hurt, part in parts)
         for tag, table in tables.items():
-            if "words" in table and tag != "measures":
+            if "words" in table and tag not in ("measures", "hurt_part"):
                 yield from ((phrase, Sense(tag)) for phrase in table["words"])
         yield from ((phrase, Sense("hearsay")) for phrase in _talk_of(tables["hearsay"]))
 
@@ -172,7 +175,9 @@ class Tables:
         transitive |= {"passive": "either", "impersonal": "either"}
         for verbs, frames in (("verbs", transitive), ("states", {"active": "either", "participle": "counted"})):
             frames = frames | ({"passive": "either", "impersonal": "either"} if verbs == "states" else {})
-            for verb in (order for phrase in table.get(verbs, ()) for order in self._orders(phrase)):
+            taken = product(table.get("taken", ()), table.get("taken_to", ())) if verbs == "states" else ()
+            phrases = [*table.get(verbs, ()), *map(" ".join, taken)]
+            for verb in (order for phrase in phrases for order in self._orders(phrase)):
                 for told, form, number in self._conjugated(verb):
                     impersonal = form == "active" and number == "any"  # "троих ранило"
                     if form in frames:
@@ -249,6 +254,12 @@ class Tables:
             for phrase in phrases:
                 yield phrase, Sense(tag, straight)
                 yield from ((told, Sense(tag, straight)) for told in self._other_forms(phrase))
+
+
+def _spared(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Who came to no harm, each with each way to say so: "люди живі й цілі", "сусідів не зачепило"."""
+    for people, fates in (("who", "fare"), ("whom", "spared")):
+        yield from (f"{who} {fate}" for who, fate in product(table.get(people, ()), table.get(fates, ())))
 
 
 def _talk_of(table: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -58,7 +58,18 @@ def _own_part(draft: Draft, count: Count, harm: Mark) -> Count | None:
         return count._replace(subset=False)  # "two of them fatally"
     if count.subset and harm.sense.value == "killed" and draft.is_of_wounded(count):
         return count._replace(subset=False, more=True)  # "one of the wounded died"
-    return count._replace(subset=False) if _died_of_them(draft, count, harm) else None
+    told = _died_of_them(draft, count, harm) or _is_of_uncounted(draft, count, harm)
+    return count._replace(subset=False) if told else None
+
+
+def _is_of_uncounted(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "Під удар потрапили рятувальники, троє з них поранені": no part of others, for nobody was counted before."""
+    if not (count.subset and draft.is_of_them(count)) or any(figure.slot == harm.sense.value for figure in draft.found):
+        return False
+    told = [other for other in draft.counts if other.start < count.start and other.kind in ("number", "vague")]
+    several = any(person.end <= count.start for person in draft.marked.all("person"))
+    plain = all(draft.sentence.words[word][0].isalnum() for word in range(count.end, harm.start))
+    return several and plain and not any(other.human for other in told)
 
 
 def _is_beside(draft: Draft, count: Count, harm: Mark) -> bool:

@@ -1,6 +1,6 @@
 """The victims that are told behind a word of harm: "killed 21", "погибли, по предварительным данным, трое".
 
-Reads the tags single, function, total, clause, subset, subset_after.
+Reads the tags single, function, total, clause, still, subset, subset_after.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
         if count is not None and free and (count.subset or agrees(draft, count, harm)):
             return None if count.subset else count._replace(more=count.more or wounded)
         wounded = word + 1 in starts and _was_wounded(draft, harm, word)
-        joined = draft.marked.is_word(word, "and") or (draft.marked.over(word, "harm") is not None and not wounded)
+        joined = draft.marked.is_word(word, "and") and not draft.marked.is_word(word, "still")
+        joined |= draft.marked.over(word, "harm") is not None and not wounded
         if joined or draft.marked.at(word, "clause") or draft.marked.at(word, "subset"):
             return None
         if draft.sentence.words[word] in _OPENING:

@@ -26,7 +26,7 @@ class Draft:
         self.marked = marked
         self.sentence = marked.sentence
         self.counts = counts
-        self.asides = _asides(self.sentence) | _put_right(marked, counts)
+        self.asides = _asides(self.sentence, _left_out(marked, counts)) | _put_right(marked, counts)
         self.used: dict[int, Mark] = {}
         """By the word at which a count begins: the mark that took it."""
         self.found: list[Figure] = []
@@ -50,10 +50,9 @@ class Draft:
 
     def _where(self, start: int, end: int) -> str:
         """Where the wounded were helped: on the spot, or in a hospital."""
-        for tag in ("on_the_spot", "in_hospital"):
-            if self.marked.between(tag, start, end + _HELPED_WITHIN) is not None:
-                return tag
-        return ""
+        near = (self.marked.between(tag, start, end + _HELPED_WITHIN) for tag in ("on_the_spot", "in_hospital"))
+        first = min((mark for mark in near if mark is not None), key=lambda mark: mark.start, default=None)
+        return first.sense.tag if first is not None else ""
 
     def is_of_them(self, count: Count) -> bool:
         """Whether people are some of those told just before: "three of them", or "one" that begins the sentence."""
@@ -87,14 +86,20 @@ def _put_right(marked: Marked, counts: Sequence[Count]) -> set[int]:
     return inside
 
 
-def _asides(sentence: Sentence) -> set[int]:
-    """The words between parentheses or a pair of dashes, these included."""
+def _left_out(marked: Marked, counts: Sequence[Count]) -> set[int]:
+    """The dashes of "жінка — контузію, підліток — опіки": they stand for a verb, and open no aside."""
+    behind = {wound.start - 1 for wound in marked.all("wound")}
+    return {count.reach for count in counts if count.reach in behind}
+
+
+def _asides(sentence: Sentence, left_out: set[int]) -> set[int]:
+    """The words between parentheses or a pair of dashes, these included; `left_out` are dashes that are none."""
     inside: set[int] = set()
     begun: tuple[int, str] | None = None
     for word, text in enumerate(sentence.words):
         if begun is not None and text == begun[1]:
             inside.update(range(begun[0], word + 1))
             begun = None
-        elif begun is None and text in PARENTHESES:
+        elif begun is None and text in PARENTHESES and word not in left_out:
             begun = (word, PARENTHESES[text])
     return inside

@@ -87,7 +87,8 @@ def _with_wound(marked: Marked, wound: Mark) -> Mark | None:
     for word in range(wound.end, min(wound.end + _WITH_WITHIN, len(marked.sentence))):
         if marked.is_word(word, "at_whom"):
             return Mark(wound.start, word + 1, Sense("harm", "injured", "active", "any"))
-    for word in range(wound.start - 1, max(-1, wound.start - _WHOM_WITHIN), -1):
+    dash = marked.sentence.word(wound.start - 1) in _DASHES  # "у двох жінок — контузія"
+    for word in range(wound.start - 1 - dash, max(-1, wound.start - _WHOM_WITHIN), -1):
         if marked.sentence.words[word] in _PAUSES:
             break
         if marked.is_word(word, "at_whom"):

@@ -73,7 +73,7 @@ def _is_loss(draft: Draft, at: int) -> bool:
 
 def _is_somebody(draft: Draft, at: int, victim: Mark | None, person: Mark | None) -> bool:
     """Whether an ordinal counts somebody: "a sixth victim", "an eleventh got ..."."""
-    named = person is not None or (victim is not None and victim.sense.form in (*_NOUNS, "state"))
+    named = person is not None or (victim is not None and victim.sense.form in (*_NOUNS, "state", "either"))
     return named or (victim is None and draft.marked.at(at, "getting") is not None)
 
 

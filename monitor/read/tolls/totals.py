@@ -13,6 +13,7 @@ from monitor.read.tolls.judgement import Figure
 
 _TOTAL_WITHIN = 36
 _ALREADY_WITHIN = 6
+_QUOTES = frozenset("«“\"")
 _JOINED_WITHIN = 6
 """Words between a total and the "and" that joins another to it."""
 
@@ -111,7 +112,8 @@ def _said_of_people(draft: Draft, toll: Mark) -> bool:
 
 def is_linked(draft: Draft, count: Count) -> bool:
     """Whether a verb or a word such as "to" leads to a count, so that it is what a total is now."""
-    before = draft.marked.over(count.start - 1, "link") or draft.marked.over(count.start - 1, "measure")
+    to = count.start - 1 - (draft.sentence.word(count.start - 1) in _QUOTES)  # "оцінює «від 20 до 25»"
+    before = draft.marked.over(to, "link") or draft.marked.over(to, "measure")
     before = before or draft.marked.over(count.start, "link")
     return before is not None and not count.subset
 

@@ -17,7 +17,7 @@ from monitor.read.tolls.grammar import PAUSES, is_passive
 from monitor.read.tolls.judgement import Figure
 
 _MAIMED_WITHIN = 5
-_PART_WITHIN = 4
+_PART_WITHIN = 6
 """Words between what maims and the part of the body: "посікли водієві обидві ноги"."""
 _OWN_NUMBER = {"one": 1, "two": 2}
 """What nouns count by their own form, as the dual does."""
@@ -182,17 +182,30 @@ def maimed(draft: Draft) -> list[Figure]:
         )
         count = next((count for count in near if _counts_people(draft, count)), None)
         if count is None:
-            alone, noun = Range(1, 1), mark.sense.value
+            alone, noun = Range(1, 1), mark.sense.value or _noun_of(draft.marked, mark)
             known = slot == "injured" and _is_of_known(draft.marked, mark)
             if known and _has_died(draft, mark):
                 slot = "killed"
-            figure = Figure(slot, alone, draft.sentence, mark.start, mark.end, mark.start, single=True, noun=noun)
+            start = _with_age(draft.marked, mark.start)
+            figure = Figure(slot, alone, draft.sentence, start, mark.end, mark.start, single=True, noun=noun)
             found.append(figure._replace(of_known=known))
         elif count.start not in draft.used:
             draft.used[count.start] = mark
             start, end = min(mark.start, count.start), max(mark.end, count.reach)
             found.append(draft.figure(slot, count, start, end))
     return found
+
+
+def _noun_of(marked: Marked, mark: Mark) -> str:
+    """Who it is that "водієві відірвало стопу" is told of."""
+    whom = _whom(marked, mark) if mark.sense.tag == "maimed" else None
+    return "" if whom is None or marked.is_word(whom, "to_whom") else marked.sentence.words[whom]
+
+
+def _with_age(marked: Marked, whom: int) -> int:
+    """The word where somebody in the dative begins, with the age before: "48-річній жінці"."""
+    joined = whom > 1 and marked.sentence.joined[whom - 1] and marked.sentence.words[whom - 2].isdecimal()
+    return whom - 2 if joined else whom
 
 
 def _is_of_known(marked: Marked, mark: Mark) -> bool:

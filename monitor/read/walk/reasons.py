@@ -10,7 +10,7 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.walk.memory import Memory, place_of
 
-_QUOTED_ALONE = 4
+_QUOTED_ALONE = 5
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
 _WHOLE_FIGURE = ("harm", "person", "toll")
 """Between quotes, what makes somebody's figure of a number."""
