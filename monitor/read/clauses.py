@@ -64,6 +64,10 @@ class Clauses:
         """Whether a comma or semicolon stands among the words from one to another, straight before the other."""
         return end < start and self._marked.sentence.words[start - 1] in (",", ";")
 
+    def closed(self, first: int, second: int) -> bool:
+        """Whether a semicolon closes what is told at the first of two words before the second."""
+        return ";" in self._marked.sentence.words[first:second]
+
     def headed(self, end: int, at: int) -> bool:
         """Whether a name that ends before a colon or dash stands over the clause of a word: "X: three killed; ..."."""
         return self._marked.sentence.word(end) in _BREAKS and end < at and self.same(end, at)

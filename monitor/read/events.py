@@ -223,7 +223,7 @@ def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
     methods = frozenset(mark.sense.value for mark in means) - {"bomb"}
     if not methods and (debris := _fallen(marked)):
         return [Event(marked.sentence, debris.start, debris.end, frozenset({"debris"}), hint=BARE)]
-    if not methods or marked.tells("threat", "interception", "negation", "airborne"):
+    if not methods or marked.tells("threat", "interception", "airborne") or _is_negated(marked):
         return []
     if marked.tells("harmless") and not tells_harm(marked):
         return []
@@ -234,9 +234,14 @@ def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
     return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=hint)]
 
 
+def _is_negated(marked: Marked) -> bool:
+    """Whether a negation takes back more than that anybody was hurt: "без постраждалих" says nothing of the attack."""
+    return any(marked.over(no.start, "unhurt") is None for no in marked.all("negation"))
+
+
 def _fallen(marked: Marked) -> Mark | None:
     """ "Обломки — на крышу дома": debris without a verb, and straight behind it where it came down."""
-    if marked.tells("impact", "interception", "negation", "verb"):
+    if marked.tells("impact", "interception", "verb") or _is_negated(marked):
         return None
     at = {mark.start for mark in marked.all("place") if mark.sense.value == "at"}
     return next((mark for mark in marked.all("debris") if not at.isdisjoint((mark.end, mark.end + 1))), None)

@@ -1,5 +1,7 @@
 """Attacks of another time in Ukrainian and Russian: seasons, months, years, weekdays, relative clauses."""
 
+# ruff: noqa: E501 - the sentences stay in one piece
+
 from __future__ import annotations
 
 from datetime import UTC, datetime
@@ -57,3 +59,37 @@ CORRECTED = [
 def test_a_toll_that_is_revised_down_is_a_correction(reader: Reader, language: str, text: str) -> None:
     [report] = reader.read(title="", text=text, published=PUBLISHED, language=language).reports
     assert (report.city, str(report.currency)) == ("Poltava", "correction")
+
+
+STORIES = [
+    (
+        "uk",
+        "Що сталося в Полтаві",
+        "У вересні 2023 року ракета влучила в ринок Полтави. Загинули 16 людей. Хто завдав цей удар, встановив слідчий.",
+    ),
+    (
+        "uk",
+        "Хто вдарив по Полтаві",
+        "Журналісти назвали частину, яка у грудні 2023 року обстріляла центр Полтави. Унаслідок тієї атаки загинули 16 людей.",
+    ),
+    (
+        "ru",
+        "Кто ударил по Полтаве",
+        "Журналисты назвали часть, которая в декабре 2023 года обстреляла центр Полтавы. При той атаке погибли 16 человек.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), STORIES)
+def test_a_story_of_an_older_attack_goes_on_about_it(reader: Reader, language: str, title: str, text: str) -> None:
+    [report] = reader.read(title=title, text=text, published=PUBLISHED, language=language).reports
+    assert (report.city, str(report.currency)) == ("Poltava", "background")
+
+
+def test_a_headline_that_tells_a_death_is_news_of_an_older_attack(reader: Reader) -> None:
+    title, text = (
+        "Помер поранений у Полтаві",
+        "Двірника поранило під час обстрілу Полтави 13 квітня 2024 року. Це третя жертва.",
+    )
+    reports = reader.read(title=title, text=text, published=PUBLISHED, language="uk").reports
+    assert [str(report.currency) for report in reports] != ["background"]

@@ -17,7 +17,7 @@ _ENDS_AGE = frozenset({",", ".", ";", ""})
 def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     """ "two women, 38 and 70, were hurt": ages stand straight behind the people."""
     word = marked.sentence.words[at]
-    told_in_words = marked.at(at, "units") is not None and not word.isdecimal()
+    told_in_words = marked.at(at, "units") is not None and not word.isdecimal() and not _are_objects(marked, at)
     if at == 0 or not (told_in_words or (word.isdecimal() and len(word) <= 2)):
         return False
     if _is_bound_of_ages(marked, at) or at in ages:
@@ -35,8 +35,6 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     if of and found and found[-1].reach == at - 1 and found[-1].human:
         found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45", "a mother of four"
         return True
-    if marked.at(at, "objects") is not None and not marked.is_word(at + 1, "and"):
-        return False  # "загинула жінка, шістьох, зокрема двох дітей, поранено"
     if _is_told_as_age(marked, at):
         ages.add(at)
         return True
@@ -48,6 +46,12 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
         ages.add(at)
         return True
     return False
+
+
+def _are_objects(marked: Marked, at: int) -> bool:
+    """ "загинула жінка, шістьох, зокрема двох дітей, поранено": a form that says that something was done to them."""
+    told_as_years = any(marked.is_word(at + 1, use) for use in ("and", "years"))
+    return marked.at(at, "objects") is not None and not told_as_years
 
 
 def _is_bound_of_ages(marked: Marked, at: int) -> bool:

@@ -88,7 +88,7 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         between = between[:-1]
     if any(marked.over(word, "harm") for word in range(first.reach, second.start)):
         return False
-    if _has_own_harm(marked, first, second) or _fares_otherwise(marked, first, second):
+    if any(told(marked, first, second) for told in (_has_own_harm, _fares_otherwise, _opens_other_list)):
         return False
     if (couple or first.kind == "single") and _is_with(marked, first, second):
         return True
@@ -200,6 +200,19 @@ def _is_person_behind(marked: Marked, at: int) -> bool:
     return person is not None and _described(marked, at, person.start) == person.start - at
 
 
+def _opens_other_list(marked: Marked, first: Count, second: Count) -> bool:
+    """ "вбито господаря, його дружину й двох синів поранено": behind one victim others, with a harm of their own."""
+    if marked.sentence.word(first.reach) != "," or not marked.is_word(second.reach, "and"):
+        return False
+    led = any(
+        mark.sense.form == "either" and mark.sense.number in ("one", "any") and mark.end == first.start
+        for mark in marked.all("harm")
+    )
+    behind = range(second.reach + 1, second.reach + 1 + _DESCRIBED_WITHIN)
+    own = next((mark for mark in marked.all("harm") if mark.start in behind and mark.sense.form == "either"), None)
+    return led and own is not None and not _interrupted(marked, second.reach + 1, own.start)
+
+
 def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:
     """ "killing four soldiers off duty and six relatives": words that describe the first stand behind it."""
     conjunction = second.start - 1
@@ -278,8 +291,9 @@ def _is_with(marked: Marked, first: Count, second: Count) -> bool:
 
 
 def _interrupted(marked: Marked, start: int, end: int) -> bool:
-    """Whether a comma or "and" stands between a count and a word of harm, which then begins anew."""
-    return any(marked.sentence.words[word] == "," or marked.is_word(word, "and") for word in range(start, end))
+    """Whether a comma, a semicolon or "and" stands between a count and a word of harm, which then begins anew."""
+    pauses = (",", ";")
+    return any(marked.sentence.words[word] in pauses or marked.is_word(word, "and") for word in range(start, end))
 
 
 def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:

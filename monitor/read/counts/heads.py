@@ -1,6 +1,6 @@
 """What a number counts: the noun behind it, people or things, or nothing that a table knows.
 
-Reads the tags units, person, thing, harm, body, families, function.
+Reads the tags units, person, thing, harm, getting, body, families, function.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def _head(marked: Marked, at: int, *, many: bool) -> tuple[str, int]:
             return noun.sense.value if noun.tag == "person" else "thing", noun.end
         if harm := marked.at(word, "harm"):
             return _what_is_harmed(marked, harm)
-        if ends_phrase(marked, word):
+        got = marked.at(word, "getting") is not None  # "восьмеро дістали кульові поранення"
+        if got or ends_phrase(marked, word):
             return ("unknown" if word > at else "none"), word
     return ("unknown" if at < len(sentence) else "none"), min(at + _HEAD_WITHIN, len(sentence))
 

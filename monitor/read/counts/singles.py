@@ -131,7 +131,14 @@ def alone(marked: Marked, at: int) -> Count | None:
         return None
     if mark.sense.number == ADJECTIVE and (marked.at(mark.end, "thing") or marked.at(mark.end, "person")):
         return None  # "патрульный автомобиль"
+    if mark.sense.number == ADJECTIVE and case == "oblique" and not _stands_alone(marked, mark.end):
+        return None  # "дежурного наряда"
     return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value, case=case)  # type: ignore[arg-type]
+
+
+def _stands_alone(marked: Marked, end: int) -> bool:
+    """Whether no noun can follow an adjective: "поранено чергового, ...", "чергового поранено"."""
+    return end >= len(marked.sentence) or ends_phrase(marked, end) or marked.at(end, "harm") is not None
 
 
 def stands_alone(marked: Marked, at: int) -> bool:

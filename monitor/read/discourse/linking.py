@@ -91,8 +91,12 @@ def _of_toll(
 ) -> list[Place]:
     """The sites that a figure may be told of: where its own clause names none, those that were attacked.
 
+    What a semicolon parts from it stands behind only where no city is in mind: "two dead; in X nobody was hurt".
+
     "Two were wounded, they are being taken to a hospital of X": what only stands behind it is not where it was.
     """
+    if discourse.heading or discourse.paragraph:
+        sites = [place for place in sites if not clauses.closed(at, place.start)]
     if any(
         clauses.same(place.start, at) and (place.role is Role.BACK or not clauses.moves_on(at, place.start))
         for place in sites

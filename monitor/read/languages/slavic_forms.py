@@ -166,7 +166,7 @@ def _form(tag: Any, pos: str | None, whole: str, is_lemma: bool) -> str:  # noqa
         return "1n" if nominative else "1o" if tag.case in ("accs", "gent") else "1x"
     if pos == "ADJS" or (pos == "ADJF" and tag.case == "nomn"):
         return f"n{_number(tag)}"
-    return ""
+    return "o1" if pos == "ADJF" and tag.case in ("accs", "gent") and "plur" not in whole else ""
 
 
 def _number(tag: Any) -> str:  # noqa: ANN401 - pymorphy3 has no types

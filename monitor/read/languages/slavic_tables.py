@@ -221,6 +221,7 @@ class Tables:
         for adjective in tables["adjectives"]:
             yield adjective, Sense("person", "people", "singular", HEAD_FIRST)
             yield f"{adjective}:n1", Sense("alone", "people", "nominative", ADJECTIVE)
+            yield f"{adjective}:o1", Sense("alone", "people", "oblique", ADJECTIVE)
         yield HUMAN, Sense("person", "people", GUESSED, HEAD_FIRST)
         for key, case in _CASES:
             yield f"{HUMAN}:{key}", Sense("alone", "people", case, GUESSED)

@@ -159,7 +159,9 @@ class Credence:
         """Whether a sentence's first word, or any of one in capitals, is a city that is sure or well known."""
         known = hit.cities[0].geonameid in self._sure or hit.cities[0].population >= _LARGE
         if not known:
-            return False
+            country = hit.cities[0].country
+            beside = self._is_told(country) or bool(self._shared.get(country))
+            return beside and _is_attacked(row, start, end)
         hashtag = row.sentence.word(start - 1) == "#"
         return hashtag or _is_subject(row, end) or (row.is_shouted() and bool(row.before(start) & _INTRODUCING))
 
@@ -188,6 +190,12 @@ def _stands_behind_preposition(row: Row, start: int) -> bool:
         if "between" not in kinds:
             return False
     return False
+
+
+def _is_attacked(row: Row, start: int, end: int) -> bool:
+    """ "Лиман накрили касетами": first in its sentence, before an attack whose doers are left out."""
+    first = not any(word[0].isalnum() for word in row.sentence.words[:start])
+    return first and any(mark.start == end and mark.sense.number in ("many", "any") for mark in row.marked.all("verb"))
 
 
 def _is_subject(row: Row, end: int) -> bool:

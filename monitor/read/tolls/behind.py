@@ -66,6 +66,8 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     while word < stop:
         count = starts.get(word)
         free = count is not None and count.start not in taken and count.start not in draft.used and count.human
+        if count is not None and free and harm.sense.value == "missing" and _is_of_noun(draft, count):
+            return None  # "під завалами знайшли трьох загиблих"
         if count is not None and free and (count.subset or agrees(draft, count, harm)):
             return None if count.subset else count._replace(more=count.more or wounded)
         wounded = word + 1 in starts and _was_wounded(draft, harm, word)
@@ -81,6 +83,12 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
                 word, stop = aside, min(len(draft.sentence), stop + aside - word)
         word += 1
     return None
+
+
+def _is_of_noun(draft: Draft, count: Count) -> bool:
+    """Whether a count stands straight before a noun for the dead or the hurt, and counts these."""
+    noun = draft.marked.at(count.reach, "harm")
+    return noun is not None and noun.sense.form == "counted" and noun.sense.value in ("killed", "injured")
 
 
 def _none_at_end(draft: Draft, harm: Mark) -> Count | None:

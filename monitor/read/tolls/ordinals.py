@@ -1,6 +1,6 @@
 """ "The twelfth victim": somebody who is told by his number in the order of deaths, and so the total.
 
-Reads the tags ordinals, harm, person, getting, loss.
+Reads the tags ordinals, units, harm, person, getting, loss.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from monitor.read.tolls.judgement import Figure
 
 _NOUNS = ("noun", "counted")
 _DIED_WITHIN = 3
+_TEN = 10
+_DIGITS = range(1, _TEN)
 _OF_BODY = 2
 """Words between "body" and "second": "of a"."""
 
@@ -35,21 +37,33 @@ def ordinals(draft: Draft) -> list[Figure]:
         dead = dead or (victim is None and _is_loss(draft, mark.end))
         lives = not died and _is_somebody(draft, mark.end, victim, person) and _lives_on(draft, mark.end)
         if dead or died or lives:
-            total = int(mark.sense.value)
+            tens = _tens(draft.marked, mark)
+            total = int(mark.sense.value) + tens
+            start = mark.start - (tens > 0)
+            if tens:
+                draft.used[start] = mark
             found.append(
                 Figure(
                     "injured" if lives else "killed",
                     Range(total, total),
                     draft.sentence,
-                    mark.start,
+                    start,
                     end,
-                    mark.start,
+                    start,
                     total=True,
                     numbered=True,
                     violent=True,
                 )
             )
     return found
+
+
+def _tens(marked: Marked, ordinal: Mark) -> int:
+    """ "тридцять п'ята", "сорок вторая": the tens before an ordinal of one digit, in words."""
+    unit = marked.ending(ordinal.start, "units")
+    if unit is None or int(ordinal.sense.value) not in _DIGITS or unit.sense.value.endswith("00"):
+        return 0
+    return int(unit.sense.value) if unit.sense.value.endswith("0") and int(unit.sense.value) > _TEN else 0
 
 
 def _in_digits(marked: Marked) -> Iterator[Mark]:

@@ -105,6 +105,8 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
     """Whether a word of harm is said of none that the sentence could count."""
     if harm.sense.form in ("state", "past", "outcome") and draft.marked.is_word(harm.start - 1, "known"):
         return True  # "visited the wounded", "most of the dead"
+    if _is_of_who_died(draft, harm):
+        return True  # "помер поранений у вівторок водій"
     if draft.marked.ending(harm.start, "attempt") is not None:
         return True  # "tried to kill"
     if harm.sense.value == "missing" and draft.marked.is_word(harm.start - 1, "out_from"):
@@ -116,6 +118,14 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
     if draft.marked.over(harm.start, "subset") or told_of_doer(draft.marked, draft.counts, harm):
         return True  # "among the dead", "by a man, who was shot dead"
     return draft.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
+
+
+def _is_of_who_died(draft: Draft, harm: Mark) -> bool:
+    """Whether somebody is told as hurt straight behind the verb of his death, both in the singular."""
+    if harm.sense.value != "injured" or harm.end - harm.start > 1:
+        return False
+    died = draft.marked.ending(harm.start, "harm")
+    return died is not None and (died.sense.value, died.sense.form, died.sense.number) == ("killed", "either", "one")
 
 
 def _casualties(draft: Draft, harm: Mark, before: Count | None) -> None:
@@ -144,7 +154,7 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
         return  # "none in serious condition"
     if count.kind == "zero" and _plain_no(draft, count) and harm.sense.form not in ("noun", "state"):
         return
-    start, end = min(count.start, harm.start), max(count.reach if count.start > harm.start else 0, harm.end)
+    start, end = min(count.start, harm.start), max(count.reach if count.start >= harm.start else 0, harm.end)
     figure = draft.figure(slot, _on_top(draft, harm, count), start, end)
     fate = harm.sense.form == "outcome"  # "two of them fatally": these are off the injured already
     draft.found.append(figure._replace(of_them=figure.of_them and not fate))

@@ -13,7 +13,7 @@ from monitor.read.tolls.judgement import Figure
 
 _TOTAL_WITHIN = 36
 _ALREADY_WITHIN = 6
-_QUOTES = frozenset("«“\"")
+_QUOTES = frozenset('«“"')
 _JOINED_WITHIN = 6
 """Words between a total and the "and" that joins another to it."""
 

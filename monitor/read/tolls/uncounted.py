@@ -30,7 +30,9 @@ _SUBJECT_WITHIN = 4
 def uncounted(draft: Draft, harm: Mark) -> Count | None:
     """Victims that no count stands for: somebody by name, a noun that no table knows, a noun in the dual."""
     if _is_one(draft, harm) or _is_name(draft, harm) or _is_one_by_verb(draft, harm) or _turned_out(draft, harm):
-        return Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
+        wounded = draft.marked.at(harm.end, "wounds")  # "помер поранений": a death of violence
+        end = wounded.end if wounded is not None and harm.sense.value == "killed" else harm.end
+        return Count(harm.start, end, end, 1, 1, "single", "people")
     if harm.sense.form == "counted" and harm.sense.number in _OWN_NUMBER:
         number = _OWN_NUMBER[harm.sense.number]
         return Count(harm.start, harm.end, harm.end, number, number, "number", "people")

@@ -16,6 +16,7 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
+from monitor.read.walk.headlines import date_headline
 from monitor.read.walk.memory import Memory, place_of
 
 _OPEN = frozenset({"explosion", "debris", "bomb"})
@@ -42,6 +43,7 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     _note_event(memory, event, link)
     past = bool(memory.findings.stance.past) or told.times.is_statistic()
     past |= told.times.is_past(event.at) and not memory.is_restated(told)
+    past |= event.anaphoric and is_of_then(memory, told, link)
     for city in link.cities:
         memory.findings.sights.of(city).events.append((event, link, past))
     if memory.waits(link, event):
@@ -63,6 +65,14 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     for city in link.cities:
         _add_event(memory, told, city, past, event, link, places)
     return link
+
+
+def is_of_then(memory: Memory, told: Told, link: Link) -> bool:
+    """ "In 2023 a missile hit X. ... This strike": of a city of which only a past attack was told so far."""
+    if told.marked.tells("relative_days", "weekdays") or not link.cities:
+        return False
+    cases = memory.findings.cases
+    return all((city.geonameid, True, 0) in cases and (city.geonameid, False, 0) not in cases for city in link.cities)
 
 
 def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence[Event], links: Sequence[Link]) -> None:
@@ -110,6 +120,8 @@ def _take_denial(memory: Memory, told: Told, event: Event, link: Link) -> None:
 def _add_event(
     memory: Memory, told: Told, city: City, past: bool, event: Event, link: Link, places: list[Place]
 ) -> None:
+    if past:
+        date_headline(memory, told, event, city)
     cases = memory.findings.cases
     begun = memory.begun
     key = memory.key(city, past, event.sentence, apart=_is_apart(memory, told, event, (city.geonameid, past)))

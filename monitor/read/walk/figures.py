@@ -13,9 +13,10 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.tolls.parts import Part
 from monitor.read.walk.bulletins import closes_bulletin, is_sum_of_all, spare_all
+from monitor.read.walk.events import is_of_then
 from monitor.read.walk.fates import bury
 from monitor.read.walk.going_on import going_on
-from monitor.read.walk.memory import Memory
+from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import why_not
 
 
@@ -30,7 +31,7 @@ def take_figure(
     memory.counted_before = memory.counted
     memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
     link = _link_of_figure(memory, told, places, figure, attacked)
-    past = _is_past(memory, told, figure)
+    past = _is_past(memory, told, figure) or _goes_on_from_past(memory, told, figure, link)
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
     if why and len(link.cities) > 1:
@@ -99,6 +100,13 @@ def _is_past(memory: Memory, told: Told, figure: Figure) -> bool:
     recalled = memory.times.get(figure.sentence.index) == {True}
     past = told.times.is_past(figure.at) and not memory.is_restated(told)
     return bool(memory.findings.stance.past) or recalled or past
+
+
+def _goes_on_from_past(memory: Memory, told: Told, figure: Figure, link: Link) -> bool:
+    """ "In 2023 a missile hit X. 16 were killed then.": straight behind a past attack, in its paragraph."""
+    index, segment = place_of(figure.sentence)
+    straight = (index - 1, segment) in memory.keys_told
+    return straight and not link.told and is_of_then(memory, told, link)
 
 
 def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figure, *, named: bool) -> None:

@@ -16,6 +16,8 @@ _BEFORE = (
     "dealings",
 )
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
+_REACHED_WITHIN = 4
+"""Words between a name and the verb that says that something came as far: "до X теж долетів дрон"."""
 _BUILDINGS = ("ruined", "target", "household")
 """Tags of what stands in a town: what is near it is in the town, too."""
 _DASHES = frozenset("-–—:")
@@ -29,12 +31,12 @@ def role_before(scene: Scene, start: int, end: int) -> Role:
     """Walk left over adjectives and "city of" to the word that says what the place is to the sentence."""
     part_of = building = False
     at = start - 1
-    if _ends_road(scene, start):
+    if _ends_road(scene, start, end):
         return Role.NEAR
     while at >= 0 and at > start - _LEFT_WITHIN:
         mark = preposition_ending(scene, at + 1)
         if mark is not None:
-            role = role_by(scene, mark, end)
+            role = Role.SITE if _is_reached(scene, mark, end) else role_by(scene, mark, end)
             if role is not None:
                 return Role.SITE if role is Role.NEAR and building else role
             building = building or scene.kind(mark.start, "buildings") or scene.marked.over_any(mark.start, _BUILDINGS)
@@ -54,6 +56,14 @@ def role_before(scene: Scene, start: int, end: int) -> Role:
     if scene.kind(start, "recipients") and not (scene.sentence.word(at) == "," or scene.marked.is_word(at, "and")):
         return Role.AWAY  # "зброя Києву"
     return Role.SPEAKER if is_actor(scene, end) else Role.BARE
+
+
+def _is_reached(scene: Scene, preposition: Mark, end: int) -> bool:
+    """ "До X теж долетів дрон": as far as which means of attack came."""
+    if not scene.words.tells("reaches") or not scene.marked.is_word(preposition.start, "to"):
+        return False
+    around = (*range(preposition.start - _REACHED_WITHIN, preposition.start), *range(end, end + _REACHED_WITHIN))
+    return scene.marked.tells("means", "debris") and any(scene.kind(word, "reaches") for word in around)
 
 
 def is_beyond(scene: Scene, start: int, end: int) -> bool:
@@ -80,22 +90,32 @@ def _is_number(scene: Scene, word: int) -> bool:
     return sign == _NUMBER and (scene.sentence.words[word] == _NUMBER or scene.sentence.words[word].isdigit())
 
 
-def _ends_road(scene: Scene, start: int) -> bool:
+def _ends_road(scene: Scene, start: int, end: int) -> bool:
     """ "on the road X—Y": the second of two names that a dash joins, behind a word such as "road"."""
     if start < 2:
         return False
+    if _opens_route(scene, start, end):
+        return True
     first = start - 1 if scene.sentence.joined[start] else start - 2
     dashed = scene.sentence.joined[start] or scene.sentence.word(start - 1) in _DASHES
     if not dashed or not scene.sentence.capital(first):
         return _opens_road(scene, start)
-    return bool(scene.words.ending(first, ("near", "straight_near"))) or _opens_road(scene, first)
+    return bool(scene.words.ending(first, ("near", "straight_near", "routes"))) or _opens_road(scene, first)
 
 
 def _opens_road(scene: Scene, start: int) -> bool:
     """ "on the road "X—Y"": the first of two names in quotes, behind a word such as "road"."""
     if start < 2 or scene.sentence.word(start - 1) not in _QUOTES:
         return False
+    if scene.words.ending(start - 1, ("routes",)):
+        return True
     return any(mark.end > mark.start + 1 for mark in scene.words.ending(start - 1, ("near", "straight_near")))
+
+
+def _opens_route(scene: Scene, start: int, end: int) -> bool:
+    """ "автобус X — Y": the first of two names that a dash joins, behind a word for what goes from one to the other."""
+    dash = scene.sentence.word(end) in _DASHES and end + 1 < len(scene.sentence) and scene.sentence.capital(end + 1)
+    return dash and bool(scene.words.ending(start, ("routes",)))
 
 
 def preposition_ending(scene: Scene, end: int) -> Mark | None:
