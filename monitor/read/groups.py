@@ -51,7 +51,7 @@ def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
         return False
     apart = figure.sentence.index - last.sentence.index
     near = apart == 0 or (apart == 1 and figure.sentence.segment.index == last.sentence.segment.index)
-    return near and not (figure.single and (apart or not first.single))
+    return near and not (figure.single and not figure.kin and (apart or not first.single))
 
 
 def _is_larger_group(last: Figure, figure: Figure) -> bool:

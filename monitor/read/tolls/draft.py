@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import number_at
 from monitor.read.tolls.judgement import Figure
 from monitor.read.words import Sentence
 
@@ -27,6 +28,7 @@ class Draft:
         self.sentence = marked.sentence
         self.counts = counts
         self.asides = _asides(self.sentence, _left_out(marked, counts)) | _put_right(marked, counts)
+        self.asides |= _ages(marked, counts)
         self.used: dict[int, Mark] = {}
         """By the word at which a count begins: the mark that took it."""
         self.found: list[Figure] = []
@@ -44,7 +46,7 @@ class Draft:
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, where=self._where(start, end), of_wounded=self.is_of_wounded(count),
-            known=self.marked.is_word(count.start, "known"),
+            known=self.marked.is_word(count.start, "known"), kin=self.marked.is_word(count.start - 1, "whose"),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
 
@@ -83,6 +85,17 @@ def _put_right(marked: Marked, counts: Sequence[Count]) -> set[int]:
         clause = pauses[0] + 1  # "двое, а не трое, как сообщали утром, погибли"
         told = len(pauses) > 1 and marked.at(clause, "function") and not marked.is_word(clause, "and")
         inside.update(range(begun, pauses[1 if told else 0] + 1))
+    return inside
+
+
+def _ages(marked: Marked, counts: Sequence[Count]) -> set[int]:
+    """The words of "водія, 52 роки, з опіками": an age between commas stands aside."""
+    words, inside = marked.sentence.words, set[int]()
+    for count in counts:
+        at = count.reach + 1
+        if at < len(words) and words[at - 1] == "," and (age := number_at(marked, at)) is not None:
+            if marked.is_word(age[1], "years") and marked.sentence.word(age[1] + 1) == ",":
+                inside.update(range(count.reach, age[1] + 2))
     return inside
 
 

@@ -102,11 +102,10 @@ def _is_of_body(marked: Marked, at: int) -> bool:
 
 
 def _left_out(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
-    """ "Чоловік дістав опіки, жінка — контузію": a dash stands for the getting of a wound before."""
-    got = min((getting.start for getting in marked.all("getting")), default=len(marked.sentence))
+    """ "Чоловік дістав опіки, жінка — контузію", "Його дружина — контузію": a dash stands for the getting of a wound."""
     for wound in marked.all("wound"):
         dash = wound.start - 1
-        if got < dash and marked.sentence.word(dash) in _DASHES and any(count.reach == dash for count in counts):
+        if marked.sentence.word(dash) in _DASHES and any(count.reach == dash for count in counts):
             yield Mark(wound.start, wound.end, Sense("harm", "injured", "either", "each"))
 
 

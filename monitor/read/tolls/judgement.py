@@ -74,6 +74,8 @@ class Figure(NamedTuple):
     """ "The minister was unhurt": that somebody came to no harm, whoever else did."""
     known: bool = False
     """ "the guard", "his son": somebody told before."""
+    kin: bool = False
+    """ "his son": whose he is was told before, and is somebody else."""
 
 
 class Judge:

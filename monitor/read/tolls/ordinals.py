@@ -35,7 +35,7 @@ def ordinals(draft: Draft) -> list[Figure]:
         hurt = victim is not None and victim.sense.value == "injured" and victim.sense.form not in _NOUNS
         died = end > mark.end and not hurt and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
         dead = dead or (victim is None and _is_loss(draft, mark.end))
-        lives = not died and _is_somebody(draft, mark.end, victim, person) and _lives_on(draft, mark.end)
+        lives = not died and _is_somebody(draft, mark, victim, person) and _lives_on(draft, mark.end)
         if dead or died or lives:
             tens = _tens(draft.marked, mark)
             total = int(mark.sense.value) + tens
@@ -85,10 +85,12 @@ def _is_loss(draft: Draft, at: int) -> bool:
     return draft.marked.at(at, "loss") is not None and any(deaths)
 
 
-def _is_somebody(draft: Draft, at: int, victim: Mark | None, person: Mark | None) -> bool:
-    """Whether an ordinal counts somebody: "a sixth victim", "an eleventh got ..."."""
+def _is_somebody(draft: Draft, ordinal: Mark, victim: Mark | None, person: Mark | None) -> bool:
+    """Whether an ordinal counts somebody: "a sixth victim", "an eleventh got ...", but not "one died, the second ..."."""
+    first = any(count.start < ordinal.start and count.low == count.high == 1 for count in draft.counts)
+    other = ordinal.sense.value == "2" and first
     named = person is not None or (victim is not None and victim.sense.form in (*_NOUNS, "state", "either"))
-    return named or (victim is None and draft.marked.at(at, "getting") is not None)
+    return (named and not other) or (victim is None and draft.marked.at(ordinal.end, "getting") is not None)
 
 
 def _lives_on(draft: Draft, end: int) -> bool:
@@ -103,5 +105,6 @@ def _has_died(draft: Draft, start: int, end: int) -> bool:
         harm.sense.value == "killed"
         and harm.sense.form in ("state", "either")
         and (start - _DIED_WITHIN <= harm.start < start or end <= harm.start <= end + _DIED_WITHIN)
+        and "," not in draft.sentence.words[harm.end : start]
         for harm in draft.marked.all("harm")
     )
