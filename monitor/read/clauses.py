@@ -68,6 +68,10 @@ class Clauses:
         """Whether a semicolon closes what is told at the first of two words before the second."""
         return ";" in self._marked.sentence.words[first:second]
 
+    def names_quarter(self, name: int) -> bool:
+        """Whether a word such as "quarter" stands straight before a name."""
+        return self._marked.is_word(name - 1, "quarter_of")
+
     def headed(self, end: int, at: int) -> bool:
         """Whether a name that ends before a colon or dash stands over the clause of a word: "X: three killed; ..."."""
         return self._marked.sentence.word(end) in _BREAKS and end < at and self.same(end, at)

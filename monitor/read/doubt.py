@@ -1,7 +1,7 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, phase, none_was, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
+audible, months, phase, none_was, unhit, unreported, first_person, defender, pronoun, person, be, by, animals, nature,
 deliberate, crowd, say.
 """
 
@@ -20,6 +20,7 @@ ACCIDENT: Final = "an accident"
 BROUGHT_DOWN: Final = "brought down"
 NONE: Final = "denied: there was none"
 ANIMAL: Final = "an animal's"
+WEATHER: Final = "of the forces of nature"
 DEFENCE: Final = "fired at the attackers"
 SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
@@ -61,9 +62,13 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return NONE
     if marked.is_word(at - 1, "about") and marked.between("unreported", mark.end, mark.end + _UNREPORTED_WITHIN):
         return NONE
-    if mark.tag in ("act", "verb") and not mark.sense.value and _is_of_animal(marked, mark):
-        return ANIMAL
-    reason = _undone(marked, mark) or _unreal(marked, mark) or _harmless(marked, clauses, mark) or _denied(marked, at)
+    reason = (
+        _of_no_man(marked, mark)
+        or _undone(marked, mark)
+        or _unreal(marked, mark)
+        or _harmless(marked, clauses, mark)
+        or _denied(marked, at)
+    )
     if reason:
         return reason
     if _is_brought_down(marked, mark):
@@ -128,6 +133,19 @@ def _is_of_animal(marked: Marked, mark: Mark) -> bool:
         return True  # "нападение собаки", "напал медведь"
     passive = any(marked.over(word, "be") for word in (mark.start - 1, mark.start - 2))
     return not passive and _names_animal(marked, mark.start - _BEAST_BESIDE, mark.start)
+
+
+def _of_no_man(marked: Marked, mark: Mark) -> str:
+    """Whether an animal attacked, or the weather; else ""."""
+    if mark.tag in ("act", "verb") and not mark.sense.value and _is_of_animal(marked, mark):
+        return ANIMAL
+    return WEATHER if mark.tag == "verb" and _is_of_weather(marked, mark) else ""
+
+
+def _is_of_weather(marked: Marked, verb: Mark) -> bool:
+    """ "Злива атакувала місто": straight behind what blows or falls from the sky, but no launcher of that name."""
+    weather = marked.ending(verb.start, "nature")
+    return weather is not None and marked.over(weather.start, "means") is None
 
 
 def _names_animal(marked: Marked, start: int, end: int) -> bool:

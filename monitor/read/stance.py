@@ -29,6 +29,8 @@ _ENOUGH = 3
 _MANY = 6
 """Words of a subject that silence even an article whose lead tells an attack: a review tells a film's."""
 _DENIED_WITHIN = 4
+_SIGNS_WITHIN = 8
+"""Words from "no signs of" to the attack."""
 _INSTEAD_WITHIN = 3
 """Words from the number that is taken back to "but": "not eight people, but"."""
 _BUT = 1
@@ -152,6 +154,7 @@ def _tells_arms(marked: Marked) -> bool:
         act
         for act in marked.all("act")
         if (act.sense.value or not marked.between("negation", act.start - _DENIED_WITHIN, act.start))
+        and marked.between("denial", act.start - _SIGNS_WITHIN, act.start) is None
         and not (act.sense.value == "shooting" and marked.all("defender"))
     ]
     acts += [

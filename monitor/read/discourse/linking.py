@@ -51,6 +51,7 @@ def linked(
         sinks = [sink for sink in sinks if not sink.speaks]
     sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
     sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
+    sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
     if not (rivals := sites + sinks):
         return _in_mind(discourse)
     best = _best(rivals, clauses, at, end)
@@ -58,6 +59,12 @@ def linked(
         return _of_sink(discourse, places, clauses, best, figure=figure)
     cities = group(places, best) if figure else (*group(places, best), *further(places, best, clauses, at))
     return Link(tuple(dict.fromkeys(cities)), told=True, why="named in the sentence")
+
+
+def _is_part_of_heading(discourse: Discourse, clauses: Clauses, sink: Place) -> bool:
+    """ "X. A blast in the quarter of Y.": a quarter that nobody knows, in a bulletin's entry on a city."""
+    entry = discourse.heading is not None and discourse.segment > 1
+    return entry and sink.unknown and clauses.names_quarter(sink.start)
 
 
 def _straight_behind(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Place | None:

@@ -163,6 +163,9 @@ class Tables:
                     if form in ("active", "gerund", "participle")
                 )
         yield from ((phrase, Sense("unhurt")) for phrase in _spared(tables["unhurt"]))
+        alive = tables.get("alive", {})
+        none_died = product(alive.get("deaths", ()), alive.get("none", ()))
+        yield from ((f"{deaths} {none}", Sense("alive")) for deaths, none in none_died)
         parts = product(tables.get("hurt_part", {}).get("words", ()), tables["body"]["words"])
         yield from ((f"{hurt} {part}", Sense("wound")) for hurt, part in parts)
         for tag, table in tables.items():

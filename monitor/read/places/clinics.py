@@ -1,6 +1,6 @@
 """Step 6d, clinics: cities that only took the wounded in, told from those whose hospital was hit.
 
-Reads the tags place (hospital, clinics, taken_to, staying), act, verb, impact, means, harm.
+Reads the tags place (hospital, clinics, taken_to, staying), act, verb, impact, means, harm, wound, with.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ _WITHIN = 5
 _STRUCK_WITHIN = 3
 """Words from a hospital's city to what struck the hospital."""
 _TAKEN_WITHIN = 8
+_DASHES = frozenset("—–")
+_TREATED_WITHIN = 4
+"""Words from a wound to the dash before the city of a hospital: "з пораненнями обох ніг —"."""
+_WITH_WITHIN = 3
 
 
 class Clinics:
@@ -64,10 +68,20 @@ class Clinics:
 
     def has_taken(self, word: int) -> bool:
         """Whether somebody is told as taken along shortly before a word: "taken to a hospital in X"."""
-        if not self._words.tells("taken_to") or self._marked.over(word - 1, "act"):
+        if self._marked.over(word - 1, "act"):
             return False  # "in hospital after a shooting in X"
+        if self._is_where_treated(word):
+            return True
         words = range(max(0, word - _TAKEN_WITHIN), word)
         return any(mark.sense.value == "taken_to" for word in words for mark in self._words.over(word))
+
+    def _is_where_treated(self, word: int) -> bool:
+        """ "його батько з пораненнями ніг — в Ужгороді": a dash stands for the verb of who was taken there."""
+        if not self._marked.tells("wound") or self._marked.sentence.word(word - 1) not in _DASHES:
+            return False
+        wound = self._marked.between("wound", word - _TREATED_WITHIN, word - 1)
+        before = range(max(0, wound.start - _WITH_WITHIN), wound.start) if wound is not None else ()
+        return any(self._marked.is_word(at, "with") for at in before)
 
     def _happens(self, word: int, *, armed: bool) -> bool:
         if self._marked.over(word, "act"):

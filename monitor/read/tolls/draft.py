@@ -58,10 +58,18 @@ class Draft:
 
     def is_of_them(self, count: Count) -> bool:
         """Whether people are some of those told just before: "three of them", or "one" that begins the sentence."""
-        if self.marked.is_word(count.end, "of_those"):
+        if self.marked.is_word(count.end, "of_those") or self._is_told_again(count):
             return True
         bare = count.kind == "number" and count.head == "none" and count.reach == count.end
         return bare and count.start == 0 and count.low == count.high
+
+    def _is_told_again(self, count: Count) -> bool:
+        """ "Один із них, 24-річний киянин, помер": one of those told before, told again between commas."""
+        if count.kind != "single" or self.sentence.word(count.reach) != ",":
+            return False
+        opened = next((at for at in range(count.start - 1, 0, -1) if self.sentence.words[at] == ","), 0)
+        among = self.marked.ending(opened, "word of_those")
+        return among is not None and any(one.end == among.start and one.low == 1 for one in self.counts)
 
     def is_of_those(self, count: Count) -> bool:
         """ "из них трое скончались": straight behind words that make them some of those told just before."""
@@ -93,9 +101,9 @@ def _ages(marked: Marked, counts: Sequence[Count]) -> set[int]:
     words, inside = marked.sentence.words, set[int]()
     for count in counts:
         at = count.reach + 1
-        if at < len(words) and words[at - 1] == "," and (age := number_at(marked, at)) is not None:
-            if marked.is_word(age[1], "years") and marked.sentence.word(age[1] + 1) == ",":
-                inside.update(range(count.reach, age[1] + 2))
+        age = number_at(marked, at) if at < len(words) and words[at - 1] == "," else None
+        if age is not None and marked.is_word(age[1], "years") and marked.sentence.word(age[1] + 1) == ",":
+            inside.update(range(count.reach, age[1] + 2))
     return inside
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.read.counts.count import Count
+from monitor.read.counts.heads import ends_phrase
 from monitor.read.lexicon import Mark, Marked, Sense
 
 _WOUND_WITHIN = 4
@@ -19,6 +20,8 @@ _TAKEN_WITHIN = 6
 _BODY_WITHIN = 6
 """Words from a body to the wounds on it."""
 _FALLEN_WITHIN = 10
+_LOST_WITHIN = 2
+"""Words between losing and whom: "втратило цього вечора трьох"."""
 _PAUSES = frozenset(",;:.()—–")
 _DASHES = frozenset("—–-")
 
@@ -102,7 +105,7 @@ def _is_of_body(marked: Marked, at: int) -> bool:
 
 
 def _left_out(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
-    """ "Чоловік дістав опіки, жінка — контузію", "Його дружина — контузію": a dash stands for the getting of a wound."""
+    """ "Чоловік дістав опіки, жінка — контузію", "Дружина — контузію": a dash stands for the getting of a wound."""
     for wound in marked.all("wound"):
         dash = wound.start - 1
         if marked.sentence.word(dash) in _DASHES and any(count.reach == dash for count in counts):
@@ -131,11 +134,13 @@ def _fallen(marked: Marked) -> Iterator[Mark]:
 
 
 def _losses(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
-    """ "the town lost three people": people who are counted, straight behind a verb of losing."""
-    losing = {verb.end: verb for verb in marked.all("losing")}
-    for count in counts if losing else ():
-        verb = losing.get(count.start)
-        if verb is not None and count.head in ("people", "soldiers") and count.kind == "number":
+    """ "the town lost three people", "втратило цього вечора трьох людей": people who are counted, behind the verb."""
+    if not marked.tells("losing"):
+        return
+    for count in counts:
+        verb = marked.between("losing", count.start - 1 - _LOST_WITHIN, count.start)
+        close = verb is not None and not any(ends_phrase(marked, word) for word in range(verb.end, count.start))
+        if verb is not None and close and count.head in ("people", "soldiers") and count.kind == "number":
             yield Mark(verb.start, verb.end, Sense("harm", "killed", "active"))
 
 

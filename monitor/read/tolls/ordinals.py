@@ -86,7 +86,7 @@ def _is_loss(draft: Draft, at: int) -> bool:
 
 
 def _is_somebody(draft: Draft, ordinal: Mark, victim: Mark | None, person: Mark | None) -> bool:
-    """Whether an ordinal counts somebody: "a sixth victim", "an eleventh got ...", but not "one died, the second ..."."""
+    """Whether an ordinal counts somebody: "a sixth victim", "an eleventh got ...", not "one died, the second ..."."""
     first = any(count.start < ordinal.start and count.low == count.high == 1 for count in draft.counts)
     other = ordinal.sense.value == "2" and first
     named = person is not None or (victim is not None and victim.sense.form in (*_NOUNS, "state", "either"))
