@@ -12,6 +12,7 @@ from enum import Enum, auto
 
 from monitor.incidents.resemblance import apart, falls_short, goes_on, outgrows, same_place
 from monitor.incidents.told import Told, day_of, points_back
+from monitor.incidents.tolls import NOBODY
 from monitor.incidents.wording.deaths import told_later_death
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Article, Currency, Incident, Quote, Report
@@ -57,7 +58,13 @@ def carries_on(incident: Incident, report: Report, article: Article, tie: Tie = 
         return False
     if report.denied or report.killed_more is not None or report.currency is Currency.CORRECTION:
         return True
-    return outgrows(incident, told) and not falls_short(incident, told) and _is_credible(incident, told)
+    tells = outgrows(incident, told) or _tells_of_nobody(incident, told)
+    return tells and not falls_short(incident, told) and _is_credible(incident, told)
+
+
+def _tells_of_nobody(incident: Incident, told: Told) -> bool:
+    """ "No casualties" after an unknown toll: no news, but what later figures stand beside."""
+    return any(incident.toll(slot) is None and bounds == NOBODY for slot, bounds in told.figures.items())
 
 
 def _is_credible(incident: Incident, told: Told) -> bool:

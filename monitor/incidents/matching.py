@@ -108,7 +108,8 @@ def _tells_again(incident: Incident, told: Told) -> bool:
     if same_day(incident, told):
         return since_last <= BY_ITS_DAY
     buried = told.wording.mourns and not apart(incident, told) and not outgrows(incident, told)
-    return since_last <= POINTS_BACK and (buried or echoes(incident, told, strongly=True))
+    strongly = not (told.round_up and within_window(incident, told))  # a review of the week tells it once more
+    return since_last <= POINTS_BACK and (buried or echoes(incident, told, strongly=strongly))
 
 
 def _told_apart(incident: Incident, told: Told) -> bool:

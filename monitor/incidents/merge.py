@@ -29,6 +29,8 @@ FRESH = timedelta(hours=6)
 OLD_NEWS = timedelta(hours=48)
 """An attack first told by an article that was published before this is recorded, and nobody is rung up for it."""
 ONE = Range(1, 1)
+FLASH = 60
+"""Words of a post that tells of one thing."""
 LONG_AGO = timedelta(days=3)
 """An unknown attack whose day lies further back is history."""
 
@@ -71,7 +73,8 @@ def merge(
     if later := _later_death(report, article):
         further = _told(incidents, later, article)
         known = matching.find(incidents, further, taken).incident
-        if known is not None and not known.denied and (match.incident is known or _is_long_ago(known, told)):
+        sure = match.incident is known or report.killed is None
+        if known is not None and not known.denied and (sure or _is_long_ago(known, told)):
             return _join(known, further, article, "who was hurt in it has died", now=now)
     if match.several:
         return Change(None, None, Reason.SAME_FIGURES, f"{match.why}, which belongs to none of them")
@@ -96,7 +99,10 @@ def _later_death(report: Report, article: Article) -> Report | None:
     Read alone it is a toll of one, which says nothing of those who died before her.
     """
     alone = report.killed in (None, ONE) and report.injured in (None, ONE) and report.killed_more is None
-    words = f"{article.title}\n{report.evidence}".casefold()
+    # In a flash somebody is said to have been hurt, and a sentence later that he could not be saved.
+    whole = report.killed is None and len(article.text.split()) <= FLASH
+    told = article.text if whole else report.evidence
+    words = f"{article.title}\n{told}".casefold()
     return _one_more(report) if alone and not report.denied and died_of_wounds(words) else None
 
 

@@ -10,6 +10,8 @@ from monitor.incidents.told import FIGURES, LONG_WINDOW, Told
 from monitor.model import Currency, Incident, Range, Slot
 
 LOOSELY = timedelta(hours=6)
+SOME_DAYS = timedelta(days=8)
+"""How far back attacks may lie that are told together as those of some days."""
 QUIET = timedelta(hours=12)
 
 
@@ -25,6 +27,10 @@ def within_window(incident: Incident, told: Told) -> bool:
 def sum_over(incidents: Sequence[Incident], told: Told) -> str:
     """Why a report's figures are a sum over several known attacks; empty where they are not."""
     report, start = told.report, told.at - _window(told)
+    if told.wording.several and told.wording.over_days and not told.points_back:
+        known = [i for i in incidents if not i.denied and timedelta(0) <= told.at - i.started_at <= SOME_DAYS]
+        if len(known) > 1:
+            return f"told of several attacks of some days, of which {len(known)} are known"
     recent = [i for i in incidents if not i.denied and start <= i.started_at <= told.at and within_window(i, told)]
     if len(recent) < 2 or not told.figures or report.killed_more is not None:
         return ""

@@ -162,8 +162,10 @@ class Standing:
         self.toll[figure.slot] = figure.range
 
     def _set(self, figure: Figure, total: Range) -> None:
-        if figure.slot == "killed" and (figure.more or figure.currency is Currency.UPDATE):
-            before = self.toll["killed"]
+        before = self.toll["killed"]
+        # The first death is none that "one more" tells again.
+        rose = figure.more or (figure.currency is Currency.UPDATE and before is not None and before.least > 0)
+        if figure.slot == "killed" and rose:
             rise = total.least - (before.least if before else 0)
             self._rises.append(_Rise(figure.published, rise, total.least, figure.source, _page(figure), figure.more))
         self.toll[figure.slot] = total

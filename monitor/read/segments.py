@@ -25,11 +25,13 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _CLOCK = re.compile(
     r"\s*[\W_]{0,3}(\d{1,2})[:.h](\d{2})\b(?!\s*(?:%|percent))(?:\.(?=[\s*_]))?[\s\-–—:|,)\]*_]{1,5}(?=\S)"
 )
+TOWN_MARKS = frozenset(["м", "г", "с", "смт", "пгт", "п", "пос", "сел"])
+"""What bulletins put before the name of a town or a village: "м. Ізюм — ...", "г. Донецк: ..."."""
 _ENTRY = re.compile(
-    r"[\W_]{0,6}[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25}){0,2}"
+    r"[\W_]{0,6}(?:(?:м|г|с|смт|пгт|п|пос|сел)\.? ?)?[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25}){0,2}"
     r"(?:,? ?\(?\d{1,2}[:.]\d{2}\)?)? ?(?:[—–:]|- )"
 )
-"""The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ...", "Нікополь, 12:10 — ..."."""
+"""The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ...", "Нікополь, 12:10 — ...", "г. Донецк: ..."."""
 _UPDATE = re.compile(r"\W{0,4}(?:UPD|upd|Upd|АПД)\W?\d?\b")
 """The beginning of a line that a post was given later."""
 _ENDS = frozenset('.!?…:;,"”’»)')

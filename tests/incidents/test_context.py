@@ -83,3 +83,13 @@ def test_who_died_of_wounds_is_told_of_the_latest_attack_that_had_any(known, art
     assert later_death([known], article(24 * 16, source="courier", text=text), Tie.NAMED) is None
     assert later_death([known], article(51, source="courier", text=text), Tie.SOURCE) is None
     assert later_death([known], article(2, source="courier", text=text + " And so on." * 60), Tie.NAMED) is None
+
+
+def test_nobody_hurt_is_believed_where_nothing_was_known_and_changes_no_toll(story, article, report):
+    story.tells(article(0, source="channel", text="A missile hit the market."), report(methods="missile_strike"))
+    words = "Rescuers have searched the market. There are no casualties."
+    told = report(0, 0, evidence_=words)
+    assert carries_on(story.one, told, article(1, source="rescue", text=words), Tie.NAMED)
+    [change] = story.tells(article(1, source="rescue", text=words), told)
+    assert change.alert is None
+    assert story.at(2, None, 3, source="medics") == "update 0 3"

@@ -358,3 +358,33 @@ def test_who_told_the_risen_total_tells_one_more_on_top_of_it(story):
     assert story.at(2, 1, 4, source="official-region") == "SAME_FIGURES"
     assert story.at(4, currency="update", killed_more=1, source="official-region") == "update 2 4"
     assert story.at(5, currency="update", killed_more=1, source="courier") == "SAME_FIGURES"
+
+
+def test_another_death_after_the_first_one_is_no_echo_of_it(story):
+    story.at(0, None, 1, source="channel")
+    assert story.at(0.5, 1, 7, currency="update", source="official-city") == "update 1 7"
+    assert story.at(2.5, 1, None, currency="update", source="outlet", title="Another rescuer has died in hospital") == (
+        "update 2 7"
+    )
+
+
+def test_a_sum_over_two_attacks_of_some_days_is_of_neither(story, article, report):
+    story.at(0, 2, 9, "grenade", source="radio")
+    story.at(44, 0, 5, "grenade", source="radio")
+    words = "Two grenade attacks within three days have killed three people and injured 14."
+    told = replace(report(3, 14, "grenade"), evidence=words)
+    [change] = story.tells(article(60, source="desk", text=words), told)
+    assert (change.reason, len(story.incidents)) == (Reason.SAME_FIGURES, 2)
+
+
+def test_a_review_of_the_week_tells_no_small_attack_anew(story):
+    story.at(0, 2, 3, "ied")
+    assert story.at(47, 2, None, "ied", source="weekly", window_hours=168) == "SAME_FIGURES"
+
+
+def test_a_flash_of_somebody_who_could_not_be_saved_counts_one_more(story, article, report):
+    story.at(0, 1, 9, "shelling", source="wire")
+    words = "All night doctors fought for a man hurt in the shelling. They could not save him."
+    told = replace(report(None, 1, "shelling"), evidence=words.partition(".")[0])
+    [change] = story.tells(article(18, source="governor", text=words), told)
+    assert (change.alert.kind, change.alert.killed.least, change.alert.injured.least) == (Kind.UPDATE, 2, 9)

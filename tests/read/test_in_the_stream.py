@@ -15,6 +15,7 @@ TAKEN_BACK = [
     ("uk", "", "Ударів по Конотопу вночі не було.", False),
     ("en", "", "There was no attack on Konotop overnight.", False),
     ("en", "Officials dismiss reports of attack on Konotop", "There was no explosion in the town, the mayor said.", True),
+    ("fr", "", "Levée de doute terminée à Lille : il n'y a eu ni tir ni attaque. Aucun blessé n'est à déplorer.", True),
     ("en", "", "Officials deny reports of a strike on Konotop: there was no attack.", True),
 ]  # fmt: skip
 """Language, title, text, and whether it denies an attack that others told of."""
@@ -55,3 +56,16 @@ def test_gunmen_who_storm_are_no_weather_and_a_market_is_no_day(reader: Reader):
     assert not alerts(
         reader, "A storm tore roofs off a customs office in Peshawar, one person was killed.", language="en"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В больнице умер ещё один пострадавший при ударе по Конотопу. Погибших трое."),
+        ("ru", "По пожару в Конотопе после удара: в реанимации скончалась ещё одна женщина. Погибших трое."),
+        ("uk", "Після удару по Конотопу в лікарні помер ще один поранений. Загиблих стало троє."),
+    ],
+)
+def test_who_dies_later_in_hospital_changes_what_is_known(reader: Reader, language: str, text: str) -> None:
+    [report] = alerts(reader, text, language=language)
+    assert (report.city, report.currency.value, toll(report, "killed")) == ("Konotop", "update", "3")

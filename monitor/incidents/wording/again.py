@@ -47,6 +47,12 @@ _SEVERAL = re.compile(
     r"\b(?:two|three|four|several|both|separate|двох|трьох|кількох|двух|тр[её]х|нескольких|deux|trois|plusieurs"
     rf"|двумя|двома) (?:{_BETWEEN}){{0,2}}{_ACT}"
 )
+_NUMBERS = r"(?:two|three|four|five|six|seven|два|дві|три|четыре|чотири|пять|п'ять|семь|сім|deux|trois|quatre|sept|\d)"
+_OVER_DAYS = re.compile(
+    rf"\b(?:past|last) (?:week|{_NUMBERS} days)\b|\b(?:in|within|over) (?:a week|{_NUMBERS} days)\b"
+    rf"|\bза (?:неделю|тиждень|(?:последн\w+ |останн\w+ |минул\w+ |прошедш\w+ )?(?:неделю|тиждень|{_NUMBERS} дн\w+))\b"
+    rf"|\ben (?:une semaine|{_NUMBERS} jours)\b"
+)
 _MOURNING = re.compile(
     r"\b(?:buri(?:ed|es|al)|funerals?|farewell|mourn\w*|memorial|попроща\w*|прощан\w*|поховал\w*|похорон\w*|хоронят"
     r"|простил(?:ись|ися)|жалоб\w*|траур\w*|obsèques|enterr\w+|deuil|تشييع|جنازة|الحداد)\b"
@@ -71,6 +77,11 @@ def on_the_same_spot(words: str) -> bool:
 def tells_of_several(words: str) -> bool:
     """Whether words tell of several attacks at once: "in two strikes", "внаслідок двох атак"."""
     return _SEVERAL.search(words) is not None
+
+
+def tells_of_days(words: str) -> bool:
+    """Whether words tell of several days together: "in two strikes within three days"."""
+    return _OVER_DAYS.search(words) is not None
 
 
 def mourns(words: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from monitor.incidents.wording.again import (
     mourns,
     on_the_same_spot,
+    tells_of_days,
     tells_of_several,
     told_again,
     told_as_another,
@@ -35,6 +36,8 @@ class Wording:
     same_spot: bool = False
     several: bool = False
     """Its figures may be a sum: "killed in two strikes"."""
+    over_days: bool = False
+    """It tells of several days together."""
     mourns: bool = False
     goes_on: bool = False
     """It tells how the toll of a known attack moved."""
@@ -60,6 +63,7 @@ def wording_of(report: Report, article: Article, at: datetime, day: date | None,
         again=told_again(around),
         same_spot=on_the_same_spot(around),
         several=tells_of_several(evidence),
+        over_days=tells_of_days(evidence),
         mourns=mourns(around),
         goes_on=goes_on,
         length=len(article.text.split()),

@@ -1,6 +1,6 @@
 """Step 4d, coordination: counts that are told together are one: "two officers and a street vendor".
 
-Reads the tags harm, single, function, person, thing, verb, act, be, measure, and, with, all, whose, known.
+Reads the tags harm, say, single, function, person, thing, verb, act, be, measure, and, with, all, whose, known.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
 
 def _is_told_again(marked: Marked, chain: list[Count], count: Count) -> bool:
     """ "two residents, men of 44 and 63"; "five women and a guard, a man of thirty": nobody new behind a list."""
-    if chain and _is_same_by_ages(marked, chain[-1], count):
+    if chain and (_is_same_by_ages(marked, chain[-1], count) or _is_that_couple(marked, chain[-1], count)):
         return True
     if len(chain) < 2 or not (chain[-1].kind == count.kind == "single") or marked.is_word(count.reach, "and"):
         return False
@@ -68,6 +68,12 @@ def _is_same_by_ages(marked: Marked, first: Count, second: Count) -> bool:
     return by_ages and first.kind == "number" and first.low == second.low and apart == [","]
 
 
+def _is_that_couple(marked: Marked, first: Count, second: Count) -> bool:
+    """ "two people, a couple": the same two."""
+    couple = second.kind == "vague" and second.low == second.high == first.low == first.high
+    return couple and first.kind == "number" and marked.sentence.words[first.reach : second.start] == [","]
+
+
 def _is_whole(chain: list[Count], low: int, high: int | None) -> bool:
     """ "five people, two men and three girls": the first is the sum of those that follow."""
     return len(chain) > 2 and chain[0].kind == "number" and low == high == 2 * (chain[0].low or 0)
@@ -86,8 +92,8 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
     between = marked.sentence.words[first.reach : second.start]
     if between and (marked.at(second.start - 1, "single") or marked.is_word(second.start - 1, "whose")):
         between = between[:-1]
-    if any(marked.over(word, "harm") for word in range(first.reach, second.start)):
-        return False
+    if any(marked.over_any(word, ("harm", "say")) for word in range(first.reach, second.start)):
+        return False  # "two firemen died, the governor said"
     if any(told(marked, first, second) for told in (_has_own_harm, _fares_otherwise, _opens_other_list)):
         return False
     if (couple or first.kind == "single") and _is_with(marked, first, second):

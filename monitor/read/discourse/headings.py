@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
+from monitor.read.segments import TOWN_MARKS
 from monitor.read.words import Sentence
 
 _LONGEST_HEADING = 6
@@ -20,7 +21,7 @@ def heading_of(sentence: Sentence, places: Sequence[Place]) -> City | None:
     first = places[0]
     if sentence.segment.index and sentence.raw[first.start].isupper():
         return None  # "КАЇР. ...": a dateline
-    before = any(sentence.raw[word].isalpha() for word in range(first.start))
+    before = any(sentence.raw[word].isalpha() for word in range(first.start) if word or not _is_marked(sentence))
     if before and not (first.start <= 1 and first.role is Role.SITE):
         return None  # "Город Шебекино." is a heading, "On Monday Kherson - ..." is none
     behind = sentence.word(first.end)
@@ -37,9 +38,15 @@ def heading_of(sentence: Sentence, places: Sequence[Place]) -> City | None:
     return first.city if alone and one and len(sentence) <= _LONGEST_HEADING + (end - first.end if end else 0) else None
 
 
+def _is_marked(sentence: Sentence) -> bool:
+    """Whether a sentence begins with what towns are called for short: "м. Ізюм"."""
+    return sentence.words[0] in TOWN_MARKS
+
+
 def heads_entry(sentence: Sentence, place: Place) -> bool:
     """Whether a village that nobody knows heads an entry: what follows is told of it."""
-    return sentence.segment.listed and place.start <= 1 and sentence.word(place.end) in _HEADS
+    first = 3 if _is_marked(sentence) else 1
+    return sentence.segment.listed and place.start <= first and sentence.word(place.end) in _HEADS
 
 
 def _region_end(sentence: Sentence, places: Sequence[Place]) -> int:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from monitor.read.lexicon import Marked
 from monitor.read.places.gazetteer import NameHit
 from monitor.read.places.placewords import PlaceWords
+from monitor.read.segments import TOWN_MARKS
 from monitor.read.words import Sentence
 
 _WELL_KNOWN = 300_000
@@ -205,7 +206,7 @@ def _is_subject(row: Row, end: int) -> bool:
         return True
     if any(row.marked.at(end, tag) for tag in _TOLD_OF_PLACES):
         return True
-    kinds = ("straight_near", "near", "person")
+    kinds = ("straight_near", "near", "person", "undergoes")
     return any(mark.start == end and mark.sense.value in kinds for mark in row.marked.all("place"))
 
 
@@ -214,7 +215,7 @@ def _heads_entry(row: Row, start: int, end: int) -> bool:
     sentence = row.sentence
     if not sentence.first_of_segment or sentence.segment.kind == "title":
         return False
-    if any(any(map(str.isalnum, word)) for word in sentence.words[:start]):
+    if any(any(map(str.isalnum, word)) for word in sentence.words[sentence.words[0] in TOWN_MARKS : start]):
         return False
     alone = all(not any(map(str.isalnum, word)) for word in sentence.words[end:])
     return alone or (sentence.segment.listed and sentence.word(end) in _HEADING)

@@ -23,6 +23,8 @@ from monitor.read.places.villages import villages
 _VILLAGE = 60_000
 _WIDE_WITHIN = 8
 """Words from a city to the region that is told with it."""
+_REGION_WITHIN = 2
+"""Words between a city and its own region, told without a name and in one breath with it."""
 _TELLER_WITHIN = 4
 """Words between somebody who tells a toll and the region that is theirs."""
 _PAUSES = frozenset(",;:.()")
@@ -75,7 +77,10 @@ def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
         return False
     behind = range(place.end + 1, place.end + 1 + _WIDE_WITHIN)
     region = next((other for other in found if other.role is Role.REGION and other.start in behind), None)
-    return region is not None and any(is_number(scene.marked, word) for word in range(place.end, region.start))
+    if region is None:
+        return False
+    straight = region.start - place.end <= _REGION_WITHIN and region.city is None  # "in Kyiv and its region"
+    return straight or any(is_number(scene.marked, word) for word in range(place.end, region.start))
 
 
 def _is_of_teller(scene: Scene, place: Place) -> bool:

@@ -18,8 +18,11 @@ _LONGEST_QUOTED = 3
 _LONGEST_NAME = 3
 """Words of a landmark's name between its city and what it is: "the X International Book Fair"."""
 _LONGEST_ABBREVIATION = 4
-_BEARERS = ("а", "ого")
-"""Endings of surnames in the genitive; in the locative and the accusative no name of a town ends so."""
+_BEARERS = ("а", "ого", "ому", "ій")
+"""Endings of surnames in the genitive, and of adjectives in the locative: "на Щорса", "на Молодіжному".
+
+No town's name ends so behind "on", for what is done there is done in it, and what flies there flies onto it.
+"""
 
 _SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "єв", "їн", "ін")
 """Endings of surnames in the nominative that towns have as well: Ефремов, Пушкин, Чугуев."""

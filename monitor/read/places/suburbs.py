@@ -164,8 +164,10 @@ def _is_quarter_of(scene: Scene, small: Place, large: Place) -> bool:
     """ "on A in B": A is a quarter of B, whatever town is called so too."""
     if not (small.city and large.city and large.role is Role.SITE and small.role in (Role.SITE, Role.BARE)):
         return False
-    inner = range(small.end + 1, large.start)
-    inside = len(inner) < _DESCRIBED_WITHIN and scene.kind(small.end, "at")
+    abroad = small.city.country != large.city.country
+    comma = abroad and scene.sentence.word(small.end) == ","  # "commune d'A, à B"
+    inner = range(small.end + comma + 1, large.start)
+    inside = len(inner) < _DESCRIBED_WITHIN and scene.kind(small.end + comma, "at")
     inside = inside and all(scene.kind(word, "between") for word in inner)  # "on A in the north-east of B"
     return inside and small.city.population * 5 <= large.city.population
 

@@ -52,11 +52,15 @@ _HARMED = 0.4
 """What it is worth that an attack with its means, and whom it harmed, are told of the city by name."""
 _ENTRY = 1.2
 """What it is worth that an entry of a bulletin which tells attacks is headed by the city, and tells damage there."""
+_WITH_REGION = 1.0
+"""What it is worth that a city is told as attacked together with its region, which takes the toll."""
 _LED_AWAY = 0.8
 """What it is worth that people were led away from a city by name: nobody need be hurt for that."""
 _BLASTS = 1.0
 """What it is worth that a post tells several blasts in such a city, and nothing that explains them."""
 _HEADED, _HEADED_POST = 1.5, 6  # that a post of so few sentences is headed by such a city, and tells an attack
+_SENSITIVE = 1.2
+"""What it is worth that a first report tells a blast at a house of prayer, at a police post, at an embassy."""
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -141,6 +145,8 @@ class Scales:
             self._odds[key] += namesake(sight, self._findings.sights) + _ACTS * self._only_acts(sight)
             if self.verdict(sight) == NEWS and _is_harmed(sight):
                 self._odds[key] += _HARMED
+            if self.verdict(sight) == NEWS and any(place.wide for _, place in sight.places):
+                self._odds[key] += _WITH_REGION
             if self.verdict(sight) == NEWS and _is_robbed_of_people(sight):
                 self._odds[key] += _LED_AWAY
             if self.verdict(sight) == NEWS and _is_damaged_entry(sight):
@@ -151,7 +157,20 @@ class Scales:
                 self._odds[key] += _BLASTS
             elif len(self._sentences) <= _HEADED_POST and self._is_headed(sight):
                 self._odds[key] += _HEADED
+            if len(self._sentences) <= _HEADED_POST and self._is_at_sensitive_site(sight):
+                self._odds[key] += _SENSITIVE
         return self._odds[key]
+
+    def _is_at_sensitive_site(self, sight: Sight) -> bool:
+        """ "Explosion at a mosque in Peshawar": first word of a blast where hardly anything blows up by itself."""
+        if self._around.accident or self._findings.stance.silent:
+            return False
+        told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
+        return any(
+            event.methods == {Method.EXPLOSION}
+            and self._around.sentences[event.sentence.index].marked.all("sensitive_sites")
+            for event in told
+        )
 
     def _is_headed(self, sight: Sight) -> bool:
         """ "Kharkiv / A hit on the outskirts, smoke": the first word of an attack, under its city's name alone."""

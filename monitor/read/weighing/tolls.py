@@ -64,7 +64,7 @@ class Asked:
         """Ranges that are of a war, a year, some months, of the attack before, or only claimed."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
-        named = {sentence.index for sentence, place in sight.places if place.role is not Role.REGION}
+        named = {sentence.index for sentence, place in sight.places if place.role is not Role.REGION and not place.wide}
         self.regional = {(index, at) for index, at in regional if index not in named}
         """Where figures of a region stand, in sentences that name the city in nothing but the region's name."""
         self.given = f"own {bucket(len(self.taken))} alone {alone}"

@@ -102,7 +102,7 @@ class RecipientChannel:
 
 
 @lru_cache(maxsize=1000)
-def _settings(topic: int | None, language: str, updates: Updates, rise: int, map: bool) -> TelegramChannelSettings:  # noqa: A002, FBT001 - as the setting is called
+def _settings(topic: int | None, language: str, updates: Updates, rise: int, map: bool) -> TelegramChannelSettings:  # noqa: A002 - as the setting is called
     """Settings of some chat: very many have chosen alike, and to check them costs a tenth of a message."""
     return TelegramChannelSettings(
         chat=1,
