@@ -18,6 +18,8 @@ from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
 from monitor.read.unarmed import unarmed
 
+BY_ACCIDENT = "it is about an accident"
+"""Why an article is silent that tells what blew up or crashed by itself."""
 UNREAL = "it is about an exercise or a fiction"
 """Why an article is silent that tells what was played, staged or drilled."""
 
@@ -111,7 +113,8 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
     harm = evidence.harm
     if subject := _subject(sentences, lead, evidence, harm):
         return f"it is about {subject}"
-    if sum(len(marked.all("nature")) for marked in lead) >= _ENOUGH and not harm:
+    natural = sum(len(marked.all("nature")) for marked in lead) >= _ENOUGH
+    if natural and not harm and not any(_does_arms(marked) for marked in lead):
         return "it is about the forces of nature"
     if any(marked.all("nature") for marked in lead) and not any(_names_arms(marked) for marked in sentences):
         return "it is about the forces of nature"
@@ -122,7 +125,7 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
     if any(marked.all("fake") for marked in lead) and not any(map(_tells_change, sentences)):
         return "it checks pictures or rumours"
     if any(map(tells_accident, lead)) and not any(_tells_arms(marked) for marked in sentences):
-        return "it is about an accident"
+        return BY_ACCIDENT
     if reason := unarmed(lead, sentences):
         return reason
     if any(marked.all("simulation") for marked in lead[:2]):
@@ -174,6 +177,11 @@ def _names_arms(marked: Marked, tags: Sequence[str] = ("act", "means", "verb")) 
     return any(mark.sense.value not in ("", "explosion", "bomb", "arson") for mark in marks) or (
         "verb" in tags and any(mark.sense.value in ARMS for mark in marked.all("verb"))
     )
+
+
+def _does_arms(marked: Marked) -> bool:
+    """Whether a sentence tells what means of war did: "Rain, wind and two missiles, which hit a hangar"."""
+    return marked.tells("impact") and any(mark.sense.value in ARMS for mark in marked.all("means"))
 
 
 def _tells_change(marked: Marked) -> bool:

@@ -1,6 +1,6 @@
 """Step 8, times: whether a sentence tells of an attack of another time, and which hours a toll covers.
 
-Reads the tags past, recalled, since, warlong, months, monthly, seasons, weekdays, happened, window, clause,
+Reads the tags past, recalled, since, warlong, months, monthly, seasons, weekdays, happened, window, clause, objects,
 and harm, impact, verb and begins behind a comma.
 """
 
@@ -139,7 +139,8 @@ class Times:
         return day_of(self._marked, at, self._published.date())
 
     def _is_of_then(self, mark: Mark) -> bool:
-        return not (self._is_window(mark) or self._is_compared(mark))
+        of_people = self._marked.at(mark.end, "objects") is not None  # "ще у двох", not "ще у 2022-му"
+        return not (of_people or self._is_window(mark) or self._is_compared(mark))
 
     def _is_compared(self, mark: Mark) -> bool:
         """ "the heaviest raid since last summer": news that is only measured by another time."""

@@ -35,7 +35,7 @@ def flagged(marked: Marked, count: Count) -> Count:
     close = close or _is_of_number(marked, count)
     following = marked.at(count.end, "more")
     hedged = marked.at(count.start, "hedge")
-    before_it = marked.ending(count.start, "more")
+    before_it = marked.ending(count.start - marked.is_word(count.start - 1, "at_whom"), "more")  # "ще у двох"
     more = before_it or following or (not hedged and marked.over(count.start, "more"))
     if not (after or close or more or former):
         return count

@@ -29,6 +29,7 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
             continue
         aside = _aside_between(draft, count.reach, harm.start)
         near = count.end >= harm.start - aside - (_LEFT_WITHIN_SINGLE if count.kind == "single" else limit)
+        near = near or _is_behind_relative(draft, count, harm)
         if not near or _barred(draft, count.reach, harm.start):
             return None
         if (part := _own_part(draft, count, harm)) is not None:
@@ -42,6 +43,17 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
             return None
         return count
     return None
+
+
+def _is_behind_relative(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "двоє людей, яких дістали з-під плит, у лікарні": a relative clause stands between them and where they are."""
+    if (
+        harm.sense.form != "place"
+        or draft.sentence.word(harm.start - 1) != ","
+        or harm.start - count.end > _LEFT_WITHIN
+    ):
+        return False
+    return draft.sentence.word(count.reach) == "," and draft.marked.is_word(count.reach + 1, "relative")
 
 
 def _aside_between(draft: Draft, start: int, end: int) -> int:

@@ -102,6 +102,8 @@ def _ages(marked: Marked, counts: Sequence[Count]) -> set[int]:
     for count in counts:
         at = count.reach + 1
         age = number_at(marked, at) if at < len(words) and words[at - 1] == "," else None
+        if age is not None and marked.is_word(age[1], "and") and age[1] + 1 < len(words):
+            age = number_at(marked, age[1] + 1)  # "двоє чоловіків, 40 і 52 років, — із контузіями"
         if age is not None and marked.is_word(age[1], "years") and marked.sentence.word(age[1] + 1) == ",":
             inside.update(range(count.reach, age[1] + 2))
     return inside

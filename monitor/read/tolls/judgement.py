@@ -197,8 +197,10 @@ class Judge:
         )
 
     def _is_told_with(self, start: int, at: int) -> bool:
-        """ "it was one dead and four wounded then": behind "and" a second figure is of the same hour as the first."""
-        return self.marked.is_word(at - 1, "and") and sum(start <= count.start < at for count in self.counts) == 1
+        """ "it was one dead and four wounded then", "then: one dead, four wounded": both figures are of one hour."""
+        listed = self.sentence.words[at - 1] == "," and self.sentence.word(start) == ":"
+        joined = listed or self.marked.is_word(at - 1, "and")
+        return joined and sum(start <= count.start < at for count in self.counts) == 1
 
     def _begins_anew(self, start: int, figure: Figure) -> bool:
         """ "staff had left an hour earlier and nobody was hurt": behind "and" nobody is told of the same hour."""

@@ -124,8 +124,9 @@ def _is_of_who_died(draft: Draft, harm: Mark) -> bool:
     """Whether somebody is told as hurt straight behind the verb of his death, both in the singular."""
     if harm.sense.value != "injured" or harm.end - harm.start > 1:
         return False
-    died = draft.marked.ending(harm.start, "harm")
-    return died is not None and (died.sense.value, died.sense.form, died.sense.number) == ("killed", "either", "one")
+    died = ("killed", "either", "one")
+    before = (mark.sense for mark in draft.marked.all("harm") if mark.end == harm.start)
+    return any((sense.value, sense.form, sense.number) == died for sense in before)
 
 
 def _casualties(draft: Draft, harm: Mark, before: Count | None) -> None:

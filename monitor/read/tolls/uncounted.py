@@ -229,11 +229,15 @@ def _maiming(draft: Draft) -> Iterator[Mark]:
     for verb in marked.all("maims"):
         if marked.over(verb.start, "maimed") is not None:
             continue
-        part = marked.between("body", verb.end, verb.end + _PART_WITHIN) or marked.between(
-            "body", verb.start - _PART_WITHIN, verb.start
-        )
+        part = marked.between("body", verb.end, verb.end + _PART_WITHIN) or _part_before(marked, verb)
         if part is not None and (whom := _whom(marked, verb)) is not None:
             yield Mark(min(verb.start, part.start), max(verb.end, part.end), _maimed_one(marked, whom))
+
+
+def _part_before(marked: Marked, verb: Mark) -> Mark | None:
+    """ "обидві ноги водієві посікло": not so behind a comma, "водієві відірвало кисть, лікарку посікло"."""
+    part = marked.between("body", verb.start - _PART_WITHIN, verb.start)
+    return part if part is not None and "," not in marked.sentence.words[part.end : verb.start] else None
 
 
 def _diagnosed(draft: Draft) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
-from monitor.read.stance import UNREAL
+from monitor.read.stance import BY_ACCIDENT, UNREAL
 from monitor.read.tolls.judgement import Figure
 from monitor.read.unarmed import BRAWL, DISPOSAL, HOUSEHOLD, are_several
 from monitor.read.verdict import NEWS, by_city, verdict
@@ -103,7 +103,8 @@ class Scales:
 
     @cached_property
     def _article_odds(self) -> float:
-        laid_down = _UNARMED if self._findings.stance.silent in (HOUSEHOLD, BRAWL, DISPOSAL) else 0.0
+        unarmed = self._findings.stance.silent in (HOUSEHOLD, BRAWL, DISPOSAL, BY_ACCIDENT)
+        laid_down = _UNARMED if unarmed else 0.0
         return laid_down + self._weights.sum("attack", self.article)
 
     def city(self, sight: Sight) -> set[str]:
