@@ -19,6 +19,7 @@ HARMLESS: Final = "made safe, or without effect"
 ACCIDENT: Final = "an accident"
 BROUGHT_DOWN: Final = "brought down"
 NONE: Final = "denied: there was none"
+DENIED: Final = "denied"
 ANIMAL: Final = "an animal's"
 WEATHER: Final = "of the forces of nature"
 DEFENCE: Final = "fired at the attackers"
@@ -223,6 +224,8 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
     """ "a drone set a boiler house ablaze", "a bomb hidden in a gas cylinder": whatever else may burn by accident."""
     if mark.tag == "means" and mark.sense.value in _PLANTED:
         return marked.between("accident", mark.end, mark.end + _HIDDEN_WITHIN) is not None
+    if mark.tag in ("act", "verb") and not mark.sense.value:
+        return _is_hit(marked, mark)
     if mark.tag == "impact" and marked.at(mark.start, "damaging"):
         return all(other.start > mark.start for other in marked.all("accident"))  # "повреждены дом и газопровод"
     if mark.tag == "debris":
@@ -234,6 +237,14 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
         and clauses.same(means.start, mark.start)
         and not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
         for means in marked.all("means")
+    )
+
+
+def _is_hit(marked: Marked, attack: Mark) -> bool:
+    """ "прямое попадание в котельную": what may blow up by itself is told straight behind as what was hit."""
+    behind = marked.all("accident")
+    return all(attack.end < other.start <= attack.end + _HIDDEN_WITHIN for other in behind) and any(
+        place.sense.value == "at" and attack.end <= place.start <= attack.end + 1 for place in marked.all("place")
     )
 
 
@@ -249,7 +260,7 @@ def _denied(marked: Marked, at: int) -> str:
         return NONE
     before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
-    return "denied" if before or after else ""
+    return DENIED if before or after else ""
 
 
 def _is_of_cause(marked: Marked, doubtful: Mark, at: int) -> bool:

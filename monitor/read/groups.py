@@ -39,7 +39,7 @@ def _is_more(last: Figure, figure: Figure) -> bool:
 def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
     """Whether a figure tells people of a kind of their own, and not again those who were told."""
     first, last = groups[0], groups[-1]
-    if _is_larger_group(last, figure):
+    if _is_larger_group(last, figure) or _is_of_another_ward(groups, figure):
         return True
     if {last.where, figure.where} == _HELPED and figure.sentence.index - last.sentence.index <= 1 and not figure.more:
         return len(groups) == 1  # "five were taken to hospital, three were helped on the spot"
@@ -52,6 +52,13 @@ def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
     apart = figure.sentence.index - last.sentence.index
     near = apart == 0 or (apart == 1 and figure.sentence.segment.index == last.sentence.segment.index)
     return near and not (figure.single and not figure.kin and (apart or not first.single))
+
+
+def _is_of_another_ward(groups: Sequence[Figure], figure: Figure) -> bool:
+    """ "В Киевском районе ранен сторож. В Петровском районе ранены двое.": in each district others."""
+    if not figure.ward or figure.total or figure.sentence.segment.index != groups[-1].sentence.segment.index:
+        return False
+    return not groups[0].total and figure.ward not in {group.ward for group in groups}
 
 
 def _is_larger_group(last: Figure, figure: Figure) -> bool:

@@ -68,6 +68,8 @@ class MeansTold:
         for case in cases if not self._guns else ():
             if settle(case.methods) == (Method.SHELLING,) and (launched := self._launched(case)):
                 case.methods = set(launched)  # "Утренний обстрел X. ... выпустили 25 ракет. Одна из них ..."
+            elif case.methods & ARMS > {"shelling"} and _is_headline_alone(case):
+                case.methods.discard("shelling")  # "Обстрел X": so headlines call drones as well
 
     def _launched(self, case: Case) -> frozenset[str]:
         """ "Ракеты выпустили по югу страны. Одна взорвалась у подъезда": what flew in the sentence straight before."""
@@ -119,6 +121,12 @@ class MeansTold:
         """What the beginning tells of a whole region."""
         told = (means.methods & ARMS for means in self._of_regions if means.past == case.past)
         return next(told, _NOTHING)
+
+
+def _is_headline_alone(case: Case) -> bool:
+    """Whether only the headline tells a shelling."""
+    told = (event.sentence.segment.kind for event in case.events if "shelling" in event.methods)
+    return all(kind == "title" for kind in told)
 
 
 def _nearest(case: Case, told: Iterable[Means]) -> frozenset[str]:

@@ -13,7 +13,8 @@ from monitor.read.lexicon import Mark, Marked
 
 _BOMB = {"falling": "air_strike", "exploding": "ied"}
 _NEAR = 14
-_SUBJECT_WITHIN = 4
+_SUBJECT_WITHIN, _OBJECT_WITHIN = 7, 4
+"""Words from gunmen to "shelled", and from there to whom they shot at."""
 _DRIVEN = ARMS | {"suicide_bombing", "ied"}
 """What rams into something by itself, or is in what does."""
 _INFLAMING = ARMS | {"ied", "explosion", "suicide_bombing", "grenade"}
@@ -63,7 +64,7 @@ def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) ->
         person.sense.value == "attackers" and mark.start - _SUBJECT_WITHIN <= person.start < mark.start
         for person in marked.all("person")
     )
-    at_few = marked.between("shot_at", mark.end, mark.end + _SUBJECT_WITHIN) is not None
+    at_few = marked.between("shot_at", mark.end, mark.end + _OBJECT_WITHIN) is not None
     return {"shooting"} if not beside and not army and (by_gunmen or at_few) else {"shelling"}
 
 

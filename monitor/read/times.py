@@ -124,7 +124,7 @@ class Times:
 
     def window(self) -> int | None:
         """The hours that the sentence's tolls cover."""
-        marks = (mark for mark in self._marked.all("window") if not self._tells_apart(mark))
+        marks = (mark for mark in self._marked.all("window") if not (self._tells_apart(mark) or self._is_ago(mark)))
         told = next((int(mark.sense.value) for mark in marks), None)
         return told or (_DAY if any(map(self._is_covered, self._marked.all("months"))) else None)
 
@@ -154,7 +154,8 @@ class Times:
 
     def _is_window(self, mark: Mark) -> bool:
         """ "in the past 24 hours": the time that a bulletin covers is no other time."""
-        return self._marked.between("window", mark.start, mark.end + 1) is not None
+        window = self._marked.between("window", mark.start, mark.end + 1)
+        return window is not None and window.end >= mark.end  # "двое суток назад" is one
 
     def _governs(self, cue: Cue, at: int) -> bool:
         if self._chunks[cue.start] == self._chunks[at]:

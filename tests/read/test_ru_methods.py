@@ -1,5 +1,7 @@
 """Russian: which method is meant, by the words of one clause, and what only sounds like one."""
 
+# ruff: noqa: E501 - a sentence stays in one piece
+
 from __future__ import annotations
 
 import pytest
@@ -24,6 +26,8 @@ TOLD = [
         "Утренний обстрел Нетании. Иран выпустил по Израилю 25 ракет. Одна разрушила дом в Нетании, ранены двое.",
         {"missile_strike"},
     ),
+    ("Боевики коалиции «Вив Ансанм» обстреляли больницу в Порт-о-Пренсе, убиты двое.", {"shooting"}),
+    ("В Мардане двое полицейских ранены выстрелами с мотоцикла.", {"shooting"}),
     ("Маршрутка попала под дрон в Херсоне, ранены трое.", {"drone_strike"}),
     ("Ракетно-дроновый налёт на Сумы: погибли трое.", {"drone_strike", "missile_strike"}),
     ("После удара ракетами и дронами по Сумам погибли трое.", {"drone_strike", "missile_strike"}),
@@ -52,6 +56,8 @@ def test_a_street_named_as_a_quarter_elsewhere_is_no_part_of_that_city(reader: R
 
 
 WHOLE = [
+    ("На заводе в Копейске прогремел взрыв, погибли 23 человека. Версия атаки беспилотника не подтвердилась.", []),
+    ("Российский дрон попал в Харьков, ранен сторож. Двое суток назад от ракетного удара погибли трое.", [("Kharkiv", {"drone_strike"})]),
     ("В Енакиеве прогремели взрывы. Вероятно, прилетело по складу.", [("Yenakiyeve", {"explosion"})]),
     ("Взрыв у здания суда в Одессе: ранены двое охранников.", [("Odesa", {"explosion"})]),
     (

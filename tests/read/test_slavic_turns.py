@@ -117,6 +117,7 @@ def test_those_whose_fate_is_unknown_are_missing_and_those_got_out_are_not(reade
         assert toll(report, "missing") == missing, told
     for told, missing in (
         ("Шестеро считаются пропавшими без вести.", "6"),
+        ("Полиция ищет двоих на самокате.", "-"),
         ("Двух жильцов, по данным Службы тыла, всё ещё ищут под завалами.", "2"),
     ):
         (report,) = alerts(reader, f"Дрон ударил по Херсону. {told}", language="ru")
@@ -133,3 +134,26 @@ def test_a_name_within_that_of_a_station_and_a_region_that_only_speaks_are_no_ci
     assert [(report.city, toll(report, "killed")) for report in alerts(whole, text, language="ru")] == [
         ("Gaza", "17"), ("Rafaḩ", "2"),
     ]  # fmt: skip
+
+
+def test_a_city_that_lost_only_its_light_takes_no_toll_from_the_one_that_was_hit(whole: Reader) -> None:
+    text = "В Днепре ракета попала в институт, погибли двое. Самар остался без света. Ранения получили восемь человек."
+    assert [(report.city, toll(report, "injured")) for report in alerts(whole, text, language="ru")] == [
+        ("Dnipro", "8")
+    ]
+
+
+def test_behind_the_colon_of_a_list_each_city_has_its_own(whole: Reader) -> None:
+    text = "Авиаудары пришлись по Константиновке и Дружковке: в Константиновке погибла женщина, в Дружковке разрушен лицей."
+    told = [(report.city, toll(report, "killed")) for report in alerts(whole, text, language="ru")]
+    assert told == [("Kostyantynivka", "1"), ("Druzhkivka", "-")]
+
+
+def test_one_who_came_to_no_harm_says_nothing_of_others(whole: Reader) -> None:
+    text = "Шесть человек убиты в Селае: вооружённые люди открыли огонь. Седьмой жилец спрятался и не пострадал."
+    assert [toll(report, "injured") for report in alerts(whole, text, language="ru")] == ["-"]
+
+
+def test_what_burns_by_itself_may_be_hit_as_well(whole: Reader) -> None:
+    text = "Снаряды попали в дом в Донецке, ранен сторож. В Ясиноватой прямое попадание в котельную, пострадавших нет."
+    assert [report.city for report in alerts(whole, text, language="ru")] == ["Donetsk", "Yasynuvata"]

@@ -19,13 +19,20 @@ OWN: list[tuple[str, Told]] = [
     ("Дроны ударили по Херсону: по Острову и Днепровскому району. Погибла женщина.", [("Kherson", "1", "-")]),
     ("Россия атаковала Киев дронами. В Днепровском районе ранены четверо, в Соломенском погибла женщина.", [("Kyiv", "1", "4")]),
 ]  # fmt: skip
+USUAL: list[tuple[str, Told]] = [
+    ("Авиабомбы попали в Запорожье. В Шевченковском районе разрушен дом, погибли двое. В Запорожском районе ранена женщина.", [("Zaporizhzhya", "2", "-")]),
+]  # fmt: skip
+SUMMED: list[tuple[str, Told]] = [
+    ("ВСУ обстреляли Донецк. В Киевском районе погибла женщина, её муж ранен. В Кировском районе осколками ранен водитель.", [("Donetsk", "1", "2")]),
+    ("ВСУ обстреляли Донецк. В Киевском районе ранены трое. В Петровском районе ранены двое. Всего в городе семь раненых.", [("Donetsk", "-", "7")]),
+]  # fmt: skip
 OTHER: list[tuple[str, Told]] = [
     ("Ракета попала в Харьков, погибла женщина. В Харьковском районе от удара дрона ранен тракторист.", [("Kharkiv", "1", "-")]),
     ("Дроны атаковали Харьков, ранен мужчина. В Никопольском районе снаряд убил женщину.", [("Kharkiv", "-", "1")]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told"), [*OWN, *OTHER])
+@pytest.mark.parametrize(("text", "told"), [*OWN, *USUAL, *SUMMED, *OTHER])
 def test_a_ward_is_told_of_its_city_and_a_raion_of_none(whole: Reader, text: str, told: Told) -> None:
     reports = alerts(whole, text, language="ru")
     assert [(report.city, toll(report, "killed"), toll(report, "injured")) for report in reports] == told

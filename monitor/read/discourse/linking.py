@@ -57,7 +57,9 @@ def linked(
     best = _best(rivals, clauses, at, end)
     if best.role in _SINKS:
         return _of_sink(discourse, places, clauses, best, figure=figure)
-    cities = group(places, best) if figure else (*group(places, best), *further(places, best, clauses, at))
+    cities = (
+        group(places, best, clauses) if figure else (*group(places, best, clauses), *further(places, best, clauses, at))
+    )
     return Link(tuple(dict.fromkeys(cities)), told=True, why="named in the sentence")
 
 

@@ -32,7 +32,8 @@ def _meant(discourse: Discourse, place: Place, places: Sequence[Place]) -> City 
         return discourse.last
     if not place.capital and (owner := _named_before(discourse, place, places)):
         return owner
-    focus = discourse.heading or discourse.paragraph or discourse.main or discourse.fallback()
+    focus = discourse.heading or discourse.paragraph or discourse.main or _named_near(discourse)
+    focus = focus or discourse.fallback()
     focus = focus or discourse.suggested.get("speaker")
     if not place.capital and not place.regional:
         focus = _named_here(discourse, place, places) or focus or discourse.last_site
@@ -49,6 +50,13 @@ def _named_before(discourse: Discourse, place: Place, places: Sequence[Place]) -
         return None
     before = (other for other in reversed(places) if other.start < place.start and other.role is Role.SPEAKER)
     return next((other.city for other in before if other.city), None)
+
+
+def _named_near(discourse: Discourse) -> City | None:
+    """ "BAMAKO. An ambush near X. In the city itself ...": what was told of last, rather than where it was written."""
+    written_in = discourse.suggested.get("dateline")
+    is_dateline = written_in is not None and discourse.fallback() == written_in
+    return discourse.last if is_dateline and discourse.last_near else None
 
 
 def _named_here(discourse: Discourse, back: Place, places: Sequence[Place]) -> City | None:

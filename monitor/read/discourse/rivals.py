@@ -58,7 +58,7 @@ def beside_region(region: Place, places: Sequence[Place], clauses: Clauses) -> t
     return ()
 
 
-def group(places: Sequence[Place], best: Place) -> tuple[City, ...]:
+def group(places: Sequence[Place], best: Place, clauses: Clauses) -> tuple[City, ...]:
     """A site with those that are listed with it."""
     ordered = [place for place in places if place.city and place.role in SITES]
     if best.city and len(ordered) == 1:
@@ -66,13 +66,17 @@ def group(places: Sequence[Place], best: Place) -> tuple[City, ...]:
     at = ordered.index(best)
     first = last = at
     while (
-        first and ordered[first].start - ordered[first - 1].end <= 2 and ordered[first].role is ordered[first - 1].role
+        first
+        and ordered[first].start - ordered[first - 1].end <= 2
+        and ordered[first].role is ordered[first - 1].role
+        and not clauses.headed(ordered[first - 1].end, ordered[first].start)
     ):
         first -= 1
     while (
         last + 1 < len(ordered)
         and ordered[last + 1].start - ordered[last].end <= 2
         and ordered[last].role is ordered[last + 1].role
+        and not clauses.headed(ordered[last].end, ordered[last + 1].start)
     ):
         last += 1
     cities = dict.fromkeys(place.city for place in ordered[first : last + 1] if place.city)

@@ -63,7 +63,12 @@ def _suggest(discourse: Discourse, sentence: Sentence, place: Place, city: City)
 def leave_sentence(discourse: Discourse, sentence: Sentence, places: Sequence[Place]) -> None:
     """End a sentence: its first site is what the paragraph goes on about, else the one city that opens it."""
     _name_last(discourse, places)
-    sites = [place for place in places if place.city and (place.role in (Role.SITE, Role.BACK) or _is_subject(place))]
+    goes_on = discourse.is_named and discourse.here is None  # "X and Y are without power", of which nothing is told
+    sites = [
+        place
+        for place in places
+        if place.city and (place.role in (Role.SITE, Role.BACK) or (_is_subject(place) and not goes_on))
+    ]
     if discourse.here or sites:
         discourse.paragraph = discourse.here or sites[0].city
         discourse.is_named |= bool(sites)

@@ -47,10 +47,10 @@ def _has_ward(discourse: Discourse, city: City, ward: Place, sentence: Sentence,
     """Whether a district that bears no town's name may be one of a city."""
     name = max(0, ward.start - 1)
     stem = sentence.words[name][:-_ADJECTIVE_ENDING]
-    return (
-        _has_districts(discourse, city)
-        and sentence.capital(name)
-        and not discourse.gazetteer.begins(stem, city.country, city.admin1, besides=city.geonameid)
+    if not (_has_districts(discourse, city) and sentence.capital(name)):
+        return False
+    return ward.usual or (
+        not discourse.gazetteer.begins(stem, city.country, city.admin1, besides=city.geonameid)
         and (certain or not discourse.gazetteer.seat(stem, city.country, besides=city.geonameid))
     )
 

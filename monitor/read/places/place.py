@@ -39,6 +39,8 @@ class Place(NamedTuple):
     """The suburb with a name of its own that is told as a part of the city."""
     ward: bool = False
     """Of a region: whether it may be a city's own district, as a raion may."""
+    usual: bool = False
+    """Of a ward: whether districts of very many cities are called so."""
     unknown: bool = False
     """Whether it is a village that the gazetteer lacks."""
     wide: bool = False

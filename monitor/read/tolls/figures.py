@@ -77,8 +77,17 @@ def _whole_phrases(draft: Draft) -> Iterator[Figure]:
 def _is_of_one(draft: Draft, unhurt: Mark) -> bool:
     """ "The minister was unhurt", "he escaped unharmed": said of one person, and not of nobody."""
     at = unhurt.start - (draft.marked.over(unhurt.start - 1, "be") is not None)
-    he = draft.marked.is_word(at - 1, "he")
-    return he or any(count.kind == "single" and count.start < at <= count.reach + 1 for count in draft.counts)
+    if draft.marked.is_word(at - 1, "he") or _is_singular(draft, unhurt):
+        return True
+    return any(count.kind == "single" and count.start < at <= count.reach + 1 for count in draft.counts)
+
+
+def _is_singular(draft: Draft, unhurt: Mark) -> bool:
+    """ "Седьмой жилец спрятался и не пострадал": a verb in the singular, and no word for nobody."""
+    if draft.marked.at(unhurt.start, "negation") is None or draft.marked.tells("zero"):
+        return False
+    verbs = (draft.marked.over(unhurt.end - 1, tag) for tag in ("harm", "impact"))
+    return any(verb is not None and verb.sense.number == "one" for verb in verbs)
 
 
 def _all_living(draft: Draft) -> Iterator[Mark]:

@@ -60,6 +60,8 @@ class Figure(NamedTuple):
     """Who they are, where they are told as more than people."""
     where: str = ""
     """Where the wounded were helped, so that those of a hospital and those of the spot add up."""
+    ward: str = ""
+    """The district of the city that its sentence names, if it names one."""
     of_wounded: bool = False
     """Some of the wounded: they died later, and are no wounded any more."""
     of_them: bool = False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from monitor.read.cases import Case
 from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.tolls.parts import Part
@@ -24,7 +25,7 @@ def take_figure(
     memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City] = ()
 ) -> None:
     """Give a figure to the attacks that it is told of; `attacked` are the cities that its sentence tells attacks of."""
-    figure = going_on(memory, figure)
+    figure = going_on(memory, figure)._replace(ward=_ward(told, places, figure))
     if not figure.rejected and _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted):
         figure = figure._replace(rejected="a wound of the dead")
     memory.slot = figure.slot if figure.range.least else memory.slot
@@ -49,6 +50,13 @@ def take_figure(
             bury(memory, city, figure)
     elif memory.waits(link, figure):
         memory.pending.append((told, figure))
+
+
+def _ward(told: Told, places: Sequence[Place], figure: Figure) -> str:
+    """ "В Киевском районе ранен сторож": the district of the city that is named last before a figure."""
+    words = told.marked.sentence.words
+    wards = [place for place in places if place.district and place.role is Role.BACK and place.start < figure.end]
+    return " ".join(words[max(0, wards[-1].start - 1) : wards[-1].end]) if wards else ""
 
 
 def _tells_one_dead(figure: Figure | None) -> bool:

@@ -12,6 +12,8 @@ from monitor.read.walk.memory import Memory, place_of
 
 _QUOTED_ALONE = 5
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
+_SOUGHT_WITHIN = 1
+"""Words between the police and "are looking for"."""
 _WHOLE_FIGURE = ("harm", "person", "toll")
 """Between quotes, what makes somebody's figure of a number."""
 
@@ -31,6 +33,8 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return why
     if _is_of_all(told, link) and not _is_of_one(told, link):
         return "a sum over places"
+    if figure.slot == "missing" and _is_wanted(told.marked):
+        return "sought by the police"
     if told.marked.all("simulation"):
         return "an exercise or a fiction"
     if told.marked.all("natural"):
@@ -38,6 +42,14 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
     if _is_of_witness(told.marked, figure) and (told.marked.all("first_person") or not link.told):
         return "a witness's words"
     return "" if len(link.cities) == 1 else link.why or OVER_CITIES
+
+
+def _is_wanted(marked: Marked) -> bool:
+    """ "Полиция ищет двоих": whom the police look for, of whom nothing else says that they are missing."""
+    missing = [harm for harm in marked.all("harm") if harm.sense.value == "missing"]
+    return len(missing) == 1 and any(
+        0 <= missing[0].start - police.end <= _SOUGHT_WITHIN for police in marked.all("defender")
+    )
 
 
 def _why_not_he(memory: Memory, marked: Marked, figure: Figure, link: Link) -> str:

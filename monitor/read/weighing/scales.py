@@ -7,7 +7,7 @@ from functools import cached_property
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
-from monitor.read.doubt import DEFENCE
+from monitor.read.doubt import DEFENCE, DENIED
 from monitor.read.events import DAMAGE, Event
 from monitor.read.methods import settle
 from monitor.read.places.place import Place
@@ -329,9 +329,16 @@ def _is_harmed(sight: Sight) -> bool:
 
 
 def _is_of_defence(sight: Sight, method: Method) -> bool:
-    """Whether a method is told of those alone who stopped an attack that is told as well: "police opened fire"."""
+    """Whether a method is told of those alone who stopped an attack that is told as well, or was denied.
+
+    "Police opened fire", "that a drone had hit the works was denied".
+    """
     reasons = {event.rejected for event, _, _ in sight.events if method in event.methods}
-    return reasons == {DEFENCE} and any(not (event.rejected or past) for event, _, past in sight.events)
+    return (
+        bool(reasons)
+        and reasons <= {DEFENCE, DENIED}
+        and any(not (event.rejected or past) for event, _, past in sight.events)
+    )
 
 
 def _is_only_named(sight: Sight) -> bool:
