@@ -33,15 +33,20 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return why
     if _is_of_all(told, link) and not _is_of_one(told, link):
         return "a sum over places"
-    if figure.slot == "missing" and _is_wanted(told.marked):
-        return "sought by the police"
-    if told.marked.all("simulation"):
-        return "an exercise or a fiction"
-    if told.marked.all("natural"):
-        return "a natural death"
+    if why := _why_not_here(told.marked, figure):
+        return why
     if _is_of_witness(told.marked, figure) and (told.marked.all("first_person") or not link.told):
         return "a witness's words"
     return "" if len(link.cities) == 1 else link.why or OVER_CITIES
+
+
+def _why_not_here(marked: Marked, figure: Figure) -> str:
+    """Why a sentence tells nobody of an attack whatever it counts, or ""."""
+    if marked.all("simulation"):
+        return "an exercise or a fiction"
+    if figure.slot == "missing" and _is_wanted(marked):
+        return "sought by the police"
+    return "a natural death" if marked.all("natural") else ""
 
 
 def _is_wanted(marked: Marked) -> bool:
