@@ -53,7 +53,8 @@ class Clauses:
         if sentence.words[dash] not in _DASHES or sentence.word(dash + 3) not in _CLOSING:
             return False
         at = self._marked.at(dash + 1, "place")
-        return at is not None and at.sense.value == "at" and sentence.capital(dash + 2)
+        named = dash + 2 < len(sentence) and sentence.capital(dash + 2)
+        return named and at is not None and at.sense.value == "at"
 
     def same(self, first: int, second: int) -> bool:
         """Whether two words lie in one clause."""

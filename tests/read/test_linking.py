@@ -125,3 +125,7 @@ def test_of_namesakes_the_one_is_meant_whose_region_is_told(
     reader: Reader, language: str, text: str, geonameid: int
 ) -> None:
     assert [report.geonameid for report in alerts(reader, text, language=language)] == [geonameid]
+
+
+def test_a_text_may_end_behind_a_dash_and_a_preposition(reader: Reader) -> None:
+    assert alerts(reader, "hit — in", language="en") == []
