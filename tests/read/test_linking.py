@@ -127,5 +127,6 @@ def test_of_namesakes_the_one_is_meant_whose_region_is_told(
     assert [report.geonameid for report in alerts(reader, text, language=language)] == [geonameid]
 
 
-def test_a_text_may_end_behind_a_dash_and_a_preposition(reader: Reader) -> None:
+def test_a_text_may_end_behind_a_dash_a_preposition_or_a_negation(reader: Reader) -> None:
     assert alerts(reader, "hit — in", language="en") == []
+    assert alerts(reader, "погибли 5-7 не", language="ru") == []

@@ -157,3 +157,35 @@ def test_one_who_came_to_no_harm_says_nothing_of_others(whole: Reader) -> None:
 def test_what_burns_by_itself_may_be_hit_as_well(whole: Reader) -> None:
     text = "Снаряды попали в дом в Донецке, ранен сторож. В Ясиноватой прямое попадание в котельную, пострадавших нет."
     assert [report.city for report in alerts(whole, text, language="ru")] == ["Donetsk", "Yasynuvata"]
+
+
+WHERE_IT_WAS = [
+    (
+        "Двенадцать человек убиты на празднике в Мексике. Стрельба произошла в Ирапуато, штат Гуанахуато.",
+        "Irapuato",
+        "12",
+    ),
+    (
+        "В Пакистане погибли 15 паломников. Трагедия случилась в Мастунге: смертник подорвал себя у мечети.",
+        "Mastung",
+        "15",
+    ),
+    (
+        "Девять человек погибли на севере Нигерии: смертница взорвалась на рынке. Это случилось в Майдугури.",
+        "Maiduguri",
+        "9",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "city", "killed"), WHERE_IT_WAS)
+def test_a_toll_of_a_country_is_that_of_the_city_of_which_the_next_sentence_says_it_was_there(
+    whole: Reader, text: str, city: str, killed: str
+) -> None:
+    told = [(report.city, toll(report, "killed")) for report in alerts(whole, text, language="ru")]
+    assert told == [(city, killed)]
+
+
+def test_whose_age_is_told_before_a_name_is_somebody(whole: Reader) -> None:
+    text = "Ракета упала в Чернигове, погибли семь человек. Шестилетней Софии не стало, 62-летний Ростов ранен."
+    assert [report.city for report in alerts(whole, text, language="ru")] == ["Chernihiv"]

@@ -83,7 +83,7 @@ def _is_of_number(marked: Marked, count: Count) -> bool:
     if count.kind != "number" or not (marked.is_word(at, "of") or marked.at(at, "earlier_direct") is not None):
         return False
     at += 1 + marked.is_word(at + 1, "the")
-    whole = number_at(marked, at)
+    whole = number_at(marked, at) if at < len(marked.sentence) else None
     if whole is None or whole[0] <= (count.low or 0):
         return False
     return marked.between("harm", whole[1], whole[1] + _WHOLE_WITHIN) is not None

@@ -26,6 +26,22 @@ No town's name ends so behind "on", for what is done there is done in it, and wh
 
 _SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "єв", "їн", "ін")
 """Endings of surnames in the nominative that towns have as well: Ефремов, Пушкин, Чугуев."""
+_AGED = (
+    "летний",
+    "летняя",
+    "летнего",
+    "летней",
+    "летнему",
+    "летнюю",
+    "річний",
+    "річна",
+    "річного",
+    "річної",
+    "річному",
+    "річній",
+    "річну",
+)
+"""Endings of how old somebody is, whose name follows."""
 _DOES = ("ал", "ил", "ел", "ял", "ыл", "ул", "ёл", "лся", "ав", "ив", "ів", "яв", "вся")
 """Endings of what a man did."""
 _OFFICES = ("speakers", "offices", "offices_in", "officials", "person")
@@ -72,7 +88,7 @@ class Naming:
         if end < len(sentence) and sentence.capital(end) and (not self.is_known(end) or self._is_initial(end)):
             in_region = self._words.begins(end + 1, "region")  # "in X of the Y region"
             return sentence.raw[end].isalpha() and not self._is_abbreviation(start, end) and not in_region
-        if self._is_bearer(start, end):
+        if self._is_bearer(start, end) or (start > 0 and self._sentence.words[start - 1].endswith(_AGED)):
             return True
         before = start - 1
         if before == 0 and self._is_introduced(end):

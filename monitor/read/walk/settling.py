@@ -43,9 +43,22 @@ def keep_of_region(memory: Memory, told: Told, what: Event | Figure, link: Link)
 
 
 def _where_it_was(told: Told, places: Sequence[Place], events: Sequence[Event]) -> City | None:
-    """The only city of a sentence that opens with an attack told before."""
+    """The only city of a sentence that opens with an attack told before, or says of it only where it was."""
     sites = {place.city for place in places if place.role is Role.SITE and place.city is not None}
-    if len(sites) != 1 or not events or events[0].rejected or events[0].at > _OPENING:
+    if len(sites) != 1:
         return None
-    before = events[0].anaphoric or told.marked.is_word(events[0].at - 1, "the")
-    return next(iter(sites)) if before else None
+    return next(iter(sites)) if _goes_on(told, events) else None
+
+
+def _goes_on(told: Told, events: Sequence[Event]) -> bool:
+    """ "The attack took place in X", "Взрыв произошёл в X", "Это случилось в X"; not so of another attack."""
+    marked = told.marked
+    first = events[0] if events else None
+    if first is None or first.at > _OPENING + 1:
+        opens = any(mark.start <= _OPENING for mark in marked.all("happened"))
+        return opens and not marked.tells("negation", "apart", "more")
+    if first.rejected or first.at > _OPENING:
+        return False
+    takes_place = any(mark.start in (first.at, first.end) for mark in marked.all("happened"))
+    another = marked.tells("apart", "more") or marked.between("another", 0, first.at + 1) is not None
+    return first.anaphoric or marked.is_word(first.at - 1, "the") or (takes_place and not another)
