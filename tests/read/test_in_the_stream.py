@@ -69,3 +69,15 @@ def test_gunmen_who_storm_are_no_weather_and_a_market_is_no_day(reader: Reader):
 def test_who_dies_later_in_hospital_changes_what_is_known(reader: Reader, language: str, text: str) -> None:
     [report] = alerts(reader, text, language=language)
     assert (report.city, report.currency.value, toll(report, "killed")) == ("Konotop", "update", "3")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "currency"),
+    [
+        ("ru", "Шесть месяцев прошло с ночи, когда обломки ракеты обрушились на дом в Конотопе.", "background"),
+        ("en", "The city of Konotop took him off the list of victims of the missile strike, which leaves no one killed and 19 injured.", "correction"),
+    ],
+)  # fmt: skip
+def test_what_is_recalled_or_taken_back_is_no_news(reader: Reader, language: str, text: str, currency: str) -> None:
+    reports = reader.read(title="", text=text, published=PUBLISHED, language=language).reports
+    assert {report.currency.value for report in reports} <= {currency}
