@@ -24,6 +24,10 @@ _BEARERS = ("а", "ого", "ому", "ій")
 No town's name ends so behind "on", for what is done there is done in it, and what flies there flies onto it.
 """
 
+_SEVERAL = ("ах", "ях")
+"""Endings of streets and squares in the plural: "на вулицях"."""
+_DESCRIBING = ("ній", "ому", "кій", "вій", "тій", "мій", "рій", "ной", "ном", "кой", "вой", "шой", "ском", "вом")
+"""Endings of adjectives behind "in" and "on": "на головній", "на центральной"."""
 _SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "єв", "їн", "ін")
 """Endings of surnames in the nominative that towns have as well: Ефремов, Пушкин, Чугуев."""
 _AGED = (
@@ -63,11 +67,20 @@ class Naming:
 
     def is_other(self, start: int, end: int, *, adjective: bool) -> bool:
         """Whether what stands before a name, or around it, makes it another's: «X», club X, on the river X."""
-        if self._ends(start, "clubs") or (adjective and self._ends(start, "streets_before")):
+        bearer = self._ends(start, "clubs") or (adjective and self._ends(start, "streets_before"))
+        if bearer and not self._has_named_street(start):
             return True
         if self._is_part_of_world(start, end) or self._is_street(start, end):
             return True
         return self._is_covered(start, end) or self._is_quoted(start, end) or self._follows_club(start)
+
+    def _has_named_street(self, start: int) -> bool:
+        """ "на центральній площі X", "на вулицях X": a street with its adjective, or several, are those of a city."""
+        street = next(iter(self._words.ending(start, ("streets_before",))), None)
+        if street is None or not street.start:
+            return False
+        several = self._sentence.words[street.end - 1].endswith(_SEVERAL)
+        return several or self._sentence.words[street.start - 1].endswith(_DESCRIBING)
 
     def _is_part_of_world(self, start: int, end: int) -> bool:
         """ "Північного Кордофану", "Южного Судана": the north of what follows, and no town called so."""

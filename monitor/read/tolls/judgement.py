@@ -109,7 +109,7 @@ class Judge:
             return figure._replace(rejected="a total with the attackers")
         if figure.slot == "injured" and not figure.total and self._are_all_told(figure):
             return figure._replace(rejected="a part")
-        if self._is_claim(figure):
+        if self._is_claim(figure) or self._is_asked(figure):
             return figure._replace(rejected=CLAIM)
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
@@ -162,6 +162,10 @@ class Judge:
         """ "Усіх поранених доправили до лікарень, двоє у важкому стані": some of all those who are spoken of."""
         everybody = self.marked.between("all_hurt", 0, figure.start)
         return everybody is not None and not self.marked.is_word(figure.at - 1, "and")
+
+    def _is_asked(self, figure: Figure) -> bool:
+        """ "Has a tenth died?": a question tells no figure, but nobody ("No one hurt?") or what somebody else said."""
+        return self.sentence.words[-1] == "?" and not self.sentence.quoted[figure.at] and figure.range.max != 0
 
     def _is_claim(self, figure: Figure) -> bool:
         if self.marked.at(0, "talk") is not None:

@@ -27,6 +27,8 @@ class Part(NamedTuple):
 
     figure: Figure
     place: Place
+    own: bool = False
+    """Whether its noun stands with its number, and nothing leads the list."""
 
 
 def find_parts(
@@ -39,15 +41,23 @@ def find_parts(
     taken = {figure.at for figure in figures if figure.rejected == ""}
     found: list[Part] = []
     for count in counts if sites else ():
-        place = _city_of(marked, sites, count)
-        slot = _slot_before(marked, count.start)
+        own = _own_noun(marked, count)
+        place = _city_of(marked, sites, count, own.end if own else count.end)
+        slot = _slot_before(marked, own.end if own else count.start)
         if place is None or slot is None or not count.human or _is_noun(marked, count):
             continue
-        if count.start not in taken or found or _leads(marked, count):
+        if count.start not in taken or found or own or _leads(marked, count):
             start, end = min(count.start, place.start), max(count.reach, place.end)
             figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
-            found.append(Part(figure, place))
+            found.append(Part(figure, place, own is not None))
     return found if len({part.place.city for part in found}) > 1 or _is_told_as_part(marked, found) else []
+
+
+def _own_noun(marked: Marked, count: Count) -> Mark | None:
+    """ "двоє поранених — у Харкові": the noun for the dead or the hurt between a number and the dash before its city."""
+    noun = marked.at(count.end, "harm")
+    counted = noun is not None and noun.sense.form == "counted" and noun.sense.value in ("killed", "injured")
+    return noun if counted and noun and marked.sentence.word(noun.end) in _PAUSES else None
 
 
 def _is_noun(marked: Marked, count: Count) -> bool:
@@ -68,9 +78,10 @@ def _leads(marked: Marked, count: Count) -> bool:
     return _slot_before(marked, count.start) is not None
 
 
-def _city_of(marked: Marked, sites: Sequence[Place], count: Count) -> Place | None:
+def _city_of(marked: Marked, sites: Sequence[Place], count: Count, end: int) -> Place | None:
+    reach = max(end, count.reach) + _BESIDE
     for place in sites:
-        if count.end <= place.start <= count.reach + _BESIDE and _introduces(marked, count.end, place.start):
+        if end <= place.start <= reach and _introduces(marked, end, place.start):
             return place
     for place in sites:
         before = place.end <= count.start <= place.end + 1 and _ends(marked, count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.model import Range
 from monitor.read.tolls.judgement import Figure
 from monitor.read.walk.memory import Memory
 
@@ -12,9 +13,17 @@ def going_on(memory: Memory, figure: Figure) -> Figure:
         figure = figure._replace(slot=memory.slot)
     if figure.of_them:
         figure = _of_those_told(memory, figure)
+    if figure.numbered and figure.slot == "killed" and _is_last_of_hurt(memory, figure):
+        return figure._replace(range=Range(1, 1), total=False, numbered=False, single=True)
     if figure.numbered and figure.slot == "injured" and not _goes_on_from(memory, figure):
         return figure._replace(rejected="numbered among others")
     return figure
+
+
+def _is_last_of_hurt(memory: Memory, figure: Figure) -> bool:
+    """ "six were hurt. The seventh victim died on the spot": one dead, numbered among those who were hurt."""
+    last = memory.counted
+    return last is not None and last.slot == "injured" and last.range.max == figure.range.least - 1
 
 
 def _goes_on_from(memory: Memory, figure: Figure) -> bool:
