@@ -54,7 +54,7 @@ def find_parts(
 
 
 def _own_noun(marked: Marked, count: Count) -> Mark | None:
-    """ "двоє поранених — у Харкові": the noun for the dead or the hurt between a number and the dash before its city."""
+    """ "двоє поранених — у Харкові": the noun of the dead or hurt between a number and the dash before its city."""
     noun = marked.at(count.end, "harm")
     counted = noun is not None and noun.sense.form == "counted" and noun.sense.value in ("killed", "injured")
     return noun if counted and noun and marked.sentence.word(noun.end) in _PAUSES else None
