@@ -249,6 +249,13 @@ NOBODY = [  # nobody hurt tells of deaths as well; "nobody died" does not tell o
     ("uk", "П'ятьох осіб контузило, жодна людина не загинула.", "0", "5"),
 ]
 
+HELPED = [  # where the wounded were helped, and ages between commas
+    ("ru", "Госпитализированы 38 человек, остальным 15 помогли на месте.", "-", "53"),
+    ("ru", "Погибли мужчина, 51 год, и женщина, 24 года.", "2", "-"),
+    ("ru", "Ранены водитель, 40 лет, и двое пассажиров.", "-", "3"),
+    ("ru", "Двое погибли на месте, один — по дороге в больницу.", "3", "-"),
+    ("ru", "Смертей не зафиксировано.", "0", "-"),
+]
 TOTALS = [  # totals without a verb, and behind one
     ("ru", "За помощью обратились уже шесть жителей; двоих госпитализировали.", "-", "6"),
     ("uk", "Отже, жертв уже троє.", "3", "-"),
@@ -317,7 +324,9 @@ VAGUE = [  # vague numbers
 ]
 
 
-@pytest.mark.parametrize(("language", "told", "killed", "injured"), [*PEOPLE, *INJURIES, *NOBODY, *TOTALS, *VAGUE])
+@pytest.mark.parametrize(
+    ("language", "told", "killed", "injured"), [*PEOPLE, *INJURIES, *NOBODY, *HELPED, *TOTALS, *VAGUE]
+)
 def test_a_toll_is_read_from_the_sentence_behind_the_attack(
     reader: Reader, language: str, told: str, killed: str, injured: str
 ) -> None:

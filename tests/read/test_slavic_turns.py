@@ -118,6 +118,7 @@ def test_those_whose_fate_is_unknown_are_missing_and_those_got_out_are_not(reade
     for told, missing in (
         ("Шестеро считаются пропавшими без вести.", "6"),
         ("Полиция ищет двоих на самокате.", "-"),
+        ("Из-под завалов спасли 14 человек, ещё восемь ищут.", "8"),
         ("Двух жильцов, по данным Службы тыла, всё ещё ищут под завалами.", "2"),
     ):
         (report,) = alerts(reader, f"Дрон ударил по Херсону. {told}", language="ru")
@@ -189,3 +190,9 @@ def test_a_toll_of_a_country_is_that_of_the_city_of_which_the_next_sentence_says
 def test_whose_age_is_told_before_a_name_is_somebody(whole: Reader) -> None:
     text = "Ракета упала в Чернигове, погибли семь человек. Шестилетней Софии не стало, 62-летний Ростов ранен."
     assert [report.city for report in alerts(whole, text, language="ru")] == ["Chernihiv"]
+
+
+def test_who_was_killed_by_the_fire_that_answered_theirs_is_no_victim(whole: Reader) -> None:
+    text = "Двое мужчин, открывших стрельбу по полицейским в Махачкале, убиты ответным огнём. Ранен сержант."
+    told = [(toll(report, "killed"), toll(report, "injured")) for report in alerts(whole, text, language="ru")]
+    assert told == [("-", "1")]

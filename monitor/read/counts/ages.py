@@ -142,7 +142,11 @@ def age_end(marked: Marked, at: int) -> int:
 def aged(marked: Marked, count: Count) -> Count:
     """The count with the age behind its noun taken in: "жінка 1960 року народження", "внучка девяти лет"."""
     at = count.reach
-    if count.head not in ("people", "soldiers") or not is_number(marked, at):
+    if count.head not in ("people", "soldiers"):
+        return count
+    if count.kind == "single" and marked.sentence.word(at) == "," and (end := _parted_age_end(marked, at + 1)):
+        return count._replace(reach=end)
+    if not is_number(marked, at):
         return count
     if marked.is_word(at + 1, "year") and marked.is_word(at + 2, "born"):
         return count._replace(reach=at + 3)
@@ -150,6 +154,15 @@ def aged(marked: Marked, count: Count) -> Count:
         return count._replace(reach=born.end)
     number = number_at(marked, at)
     return count._replace(reach=number[1] + 1) if number and marked.is_word(number[1], "years") else count
+
+
+def _parted_age_end(marked: Marked, at: int) -> int:
+    """ "мужчина, 51 год, и женщина": the word behind an age that commas part from whom it is of; else 0."""
+    number = number_at(marked, at) if is_number(marked, at) else None
+    if number is None or not marked.is_word(number[1], "years"):
+        return 0
+    end = number[1] + 1
+    return end if marked.sentence.word(end) in (",", ".", ";", "") else 0
 
 
 def listed_by_age(marked: Marked, person: Mark) -> tuple[int, int] | None:

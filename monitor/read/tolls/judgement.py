@@ -17,9 +17,12 @@ from monitor.read.words import Sentence
 EARLIER = "an earlier figure"
 CLAIM = "a claim that the article does not make its own"
 DAY_BEFORE = "of the attack before"
+ATTACKERS = "the attackers' own dead"
 TOGETHER = "the killed and the injured together"
 FROM = "the figure before the change"
 _LIVES_WITHIN = 6
+_FIRED_WITHIN = 2
+"""Words from who was killed to the fire that answered theirs."""
 _THAT_WITHIN = 4
 """Words from who claims to "that": "channels go on asserting that"."""
 _HOUR_WITHIN = 14
@@ -105,6 +108,8 @@ class Judge:
             return figure._replace(rejected=FROM if direct else EARLIER)
         if self._is_of_day_before(figure, others):
             return figure._replace(rejected=DAY_BEFORE)
+        if figure.slot == "killed" and self.marked.between("return_fire", figure.end, figure.end + _FIRED_WITHIN):
+            return figure._replace(rejected=ATTACKERS)
         if figure.total and figure.slot == "killed" and self._counts_attackers(figure):
             return figure._replace(rejected="a total with the attackers")
         if figure.slot == "injured" and not figure.total and self._are_all_told(figure):

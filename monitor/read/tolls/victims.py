@@ -59,7 +59,15 @@ def _object_before(draft: Draft, harm: Mark, before: Count | None) -> Count | No
     told = "oblique" in before.case or (
         not before.case and any(draft.marked.at(word, "objects") for word in (before.start, before.end - 1))
     )
+    told = told or _are_sought(draft, harm, before)
     return before if told and _is_one_clause(draft, before.reach, harm.start) else None
+
+
+def _are_sought(draft: Draft, harm: Mark, before: Count) -> bool:
+    """ "Спасли 14 человек, ещё восемь ищут": numbers that show no case, and nobody else who is looked for."""
+    if harm.sense.value != "missing" or before.kind != "number" or before.noun:
+        return False
+    return not any(count.start >= harm.end for count in draft.counts)
 
 
 def _is_one_clause(draft: Draft, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
-from monitor.read.tolls.judgement import TOGETHER, Figure
+from monitor.read.tolls.judgement import ATTACKERS, TOGETHER, Figure
 from monitor.read.weighing.features import tags
 from monitor.read.words import Sentence
 
@@ -99,7 +99,7 @@ def _around(told: Told, at: int, named: Sequence[int], last: int | None) -> Arou
 
 
 def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], last: int | None) -> Iterator[Counted]:
-    together = {figure.at for figure in figures if figure.rejected == TOGETHER}
+    together = {figure.at for figure in figures if figure.rejected in (TOGETHER, ATTACKERS)}
     figures = [figure for figure in figures if figure.at not in together]
     at = {figure.at for figure in figures}
     less = {figure.at: figure.range.least for figure in figures if figure.without_attackers}
