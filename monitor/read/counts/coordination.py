@@ -135,8 +135,9 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
             between = between[:-1]  # "мать и её шестилетний сын"
     owner = _belonging(marked, first, between) if first.case or second.case else 0
     reach, between = first.reach + owner, between[owner:]
-    if _is_one_verb(marked, first) and between == [","] and owner:
-        return False  # "погиб водитель автобуса, двое пассажиров ..."
+    several = second.kind == "number" and not marked.is_word(second.reach, "and")
+    if _is_one_verb(marked, first) and between == [","] and (owner or several):
+        return False  # "погиб водитель автобуса, двое пассажиров ...", "загинув чоловік, одинадцятеро людей ..."
     if owner and between == [","] and second.kind == "single" and not marked.is_word(second.reach, "and"):
         return False  # "загинули троє медиків лікарні, хворий вижив"
     if between == [","]:

@@ -35,6 +35,7 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
         if (part := _own_part(draft, count, harm)) is not None:
             return part
         alone = several and count.kind == "single"  # "two men, one of them with his son, were killed"
+        alone = alone or _is_source(draft, count)
         if alone or count.start in taken or not count.human or count.subset or _is_beside(draft, count, harm):
             continue
         if count.start in draft.used:
@@ -103,6 +104,12 @@ def _died_of_them(draft: Draft, count: Count, harm: Mark) -> bool:
 def _is_put_right(draft: Draft, count: Count) -> bool:
     """ "two people, not three, were killed"."""
     return count.former and any(other.start < count.start and not other.former for other in draft.counts)
+
+
+def _is_source(draft: Draft, count: Count) -> bool:
+    """ "одинадцятеро людей, за даними губернатора, поранені": one person, by whose words it is told."""
+    oblique = count.kind == "single" and count.case != "" and "nominative" not in count.case
+    return oblique and draft.marked.ending(count.start, "say") is not None
 
 
 def _is_word_of(draft: Draft, zero: Count, harm: Mark) -> bool:
