@@ -135,7 +135,9 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
 
 def _subject(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evidence, harm: int) -> str:
     """Another subject of which the lead speaks and the article has many words; more where an attack leads it."""
-    weight = min(evidence.attack, _MANY) if any(map(_tells_attack, lead[:2])) else 0
+    struck = any(map(_does_arms, lead[:2]))
+    weight = min(evidence.attack, _MANY) if struck or any(map(_tells_attack, lead[:2])) else 0
+    weight = _MANY if struck and any(map(_tells_deaths, lead)) else weight  # "A drone fell on a stadium. ..."
     for subject in (subject for subject in SUBJECTS if any(marked.tells(subject) for marked in lead)):
         words = {word_of(marked, mark) for marked in sentences for mark in marked.all(subject)}
         if len(words) >= max(_ENOUGH, weight) and len(words) >= _OUTWEIGHED * harm:
@@ -181,7 +183,7 @@ def _names_arms(marked: Marked, tags: Sequence[str] = ("act", "means", "verb")) 
 
 def _does_arms(marked: Marked) -> bool:
     """Whether a sentence tells what means of war did: "Rain, wind and two missiles, which hit a hangar"."""
-    return marked.tells("impact") and any(mark.sense.value in ARMS for mark in marked.all("means"))
+    return marked.tells("impact", "damaging") and any(mark.sense.value in ARMS for mark in marked.all("means"))
 
 
 def _tells_change(marked: Marked) -> bool:
