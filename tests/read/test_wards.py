@@ -36,3 +36,13 @@ OTHER: list[tuple[str, Told]] = [
 def test_a_ward_is_told_of_its_city_and_a_raion_of_none(whole: Reader, text: str, told: Told) -> None:
     reports = alerts(whole, text, language="ru")
     assert [(report.city, toll(report, "killed"), toll(report, "injured")) for report in reports] == told
+
+
+def test_a_ward_in_ukrainian_is_told_of_its_city_too(whole: Reader) -> None:
+    text = (
+        "Авіабомби влучили в Запоріжжя. У Шевченківському районі загинули двоє. У Запорізькому районі поранено жінку."
+    )
+    reports = alerts(whole, text, language="uk")
+    assert [(report.city, toll(report, "killed"), toll(report, "injured")) for report in reports] == [
+        ("Zaporizhzhya", "2", "-")
+    ]
