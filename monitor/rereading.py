@@ -132,7 +132,7 @@ class Rereading:
             again = await self._read_article(replace(article, title=title, text=before + article.text), country)
             for report in (_moved(report, before, article) for report in again.reports):
                 if report is not None and any(carries_on(i, report, article, tie) for i in incidents):
-                    return report
+                    return _as_change(report)
         return None
 
     async def _candidates(self, article: Article) -> list[Candidate]:
@@ -145,6 +145,11 @@ class Rereading:
         found = [Candidate(geonameid, name, Tie.REGION) for geonameid, name in list(regions.items())[:MOST]]
         told = await self._threads.of(article.source)
         return found + [Candidate(thread.geonameid, thread.name, Tie.SOURCE) for thread in told]
+
+
+def _as_change(report: Report) -> Report:
+    """What goes on from a known attack is a change of it, whatever it sounds like read alone."""
+    return replace(report, currency=Currency.UPDATE) if report.currency is Currency.NEW else report
 
 
 def _of_city(article: Article, candidate: Candidate) -> Article | None:

@@ -109,3 +109,17 @@ async def test_who_died_in_hospital_is_counted_though_no_attack_is_told(store):
 )
 async def test_a_toll_without_a_word_of_attack_goes_on_about_it(store, words, killed, injured):
     assert await told(store, FLASH, post(2, 30, words)) == [("a1", "new", None, 3), ("a2", "update", killed, injured)]
+
+
+async def test_a_rise_after_a_correction_is_told_though_the_toll_was_higher_before(store):
+    articles = (
+        post(2, 10, "У Харкові загинули 12 людей, поранених 30."),
+        post(3, 20, "Уточнення: у Харкові загинули не 12, а 10 людей, двох порахували двічі."),
+        post(4, 50, "Померла жінка, яку поранило вранці. Загиблих одинадцятеро."),
+    )
+    assert await told(store, FLASH, *articles) == [
+        ("a1", "new", None, 3),
+        ("a2", "update", 12, 30),
+        ("a3", "correction", 10, 30),
+        ("a4", "update", 11, 30),
+    ]

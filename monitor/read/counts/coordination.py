@@ -75,8 +75,12 @@ def _is_that_couple(marked: Marked, first: Count, second: Count) -> bool:
 
 
 def _is_whole(chain: list[Count], low: int, high: int | None) -> bool:
-    """ "five people, two men and three girls": the first is the sum of those that follow."""
-    return len(chain) > 2 and chain[0].kind == "number" and low == high == 2 * (chain[0].low or 0)
+    """ "five people, two men and three girls": the first is the sum of those that follow.
+
+    Not so where it names some of them: "three men, two women and a child" are six.
+    """
+    sums = chain[0].kind == "number" and low == high == 2 * (chain[0].low or 0)
+    return len(chain) > 2 and sums and chain[0].noun == ""
 
 
 def _joins(marked: Marked, first: Count, second: Count) -> bool:
@@ -94,7 +98,10 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         between = between[:-1]
     if any(marked.over_any(word, ("harm", "say")) for word in range(first.reach, second.start)):
         return False  # "two firemen died, the governor said"
-    if any(told(marked, first, second) for told in (_has_own_harm, _fares_otherwise, _opens_other_list)):
+    if any(
+        told(marked, first, second)
+        for told in (_has_own_harm, _fares_otherwise, _opens_other_list, _opens_other_clause)
+    ):
         return False
     if (couple or first.kind == "single") and _is_with(marked, first, second):
         return True
@@ -102,6 +109,13 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return True
     apart = _differ(first, second) or _is_object_beside_subject(marked, first, second)
     return not apart and _is_listed(marked, first, second, between)
+
+
+def _opens_other_clause(marked: Marked, first: Count, second: Count) -> bool:
+    """ "погибли 10 человек, двоих посчитали дважды": behind those who are counted, others to whom something is done."""
+    others = second.head == "unknown" and marked.at(second.start, "objects") is not None
+    others = others and marked.sentence.words[first.reach : second.start] == [","]
+    return others and first.kind == "number" and marked.at(first.end - 1, "objects") is None
 
 
 def _is_further_part(marked: Marked, first: Count, second: Count) -> bool:
