@@ -57,10 +57,19 @@ def _are_objects(marked: Marked, at: int) -> bool:
 def _is_bound_of_ages(marked: Marked, at: int) -> bool:
     """ "בני 15 עד 17", "віком від 9 до 13": the bounds of a range of ages."""
     if marked.is_word(at - 1, "between"):
-        return marked.is_word(at - 2, "aged")
+        return marked.is_word(at - 2, "aged") or _is_range_of_years(marked, at)
+    if marked.is_word(at - 3, "between") and _is_range_of_years(marked, at - 2):
+        return True
     if not marked.is_word(at - 1, "to"):
         return False
     return marked.is_word(at - 3, "aged") or (marked.is_word(at - 3, "between") and marked.is_word(at - 4, "aged"))
+
+
+def _is_range_of_years(marked: Marked, first: int) -> bool:
+    """ "від 19 до 74 років": two numbers, and the word for years behind the second."""
+    end = _number_end(marked, first)
+    last = _number_end(marked, end + 1) if end and marked.is_word(end, "to") and is_number(marked, end + 1) else 0
+    return bool(last) and marked.is_word(last, "years")
 
 
 def _listed_ages(marked: Marked, at: int) -> tuple[int, ...]:
@@ -152,6 +161,8 @@ def aged(marked: Marked, count: Count) -> Count:
         return count._replace(reach=at + 3)
     if (born := marked.at(at + 1, "word born_in")) is not None:
         return count._replace(reach=born.end)
+    if listed := _listed_ages(marked, at):  # "двоє чоловіків 40 і 61 року"
+        return count._replace(reach=_number_end(marked, listed[-1]) + 1)
     number = number_at(marked, at)
     return count._replace(reach=number[1] + 1) if number and marked.is_word(number[1], "years") else count
 

@@ -325,7 +325,8 @@ def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
         for word in range(max(0, begins - 2), first.start)
     )
     after = any(
-        mark.sense.form in ("either", "counted", "past", "state") and not _interrupted(marked, second.reach, mark.start)
+        mark.sense.form in ("either", "counted", "past", "state", "place")
+        and not _interrupted(marked, second.reach, mark.start)
         for mark in marked.all("harm")
         if second.end <= mark.start < second.reach + 3
     )

@@ -26,7 +26,7 @@ _ALL_WITHIN = 4
 """Words from "all" to the word that they live: "всі мешканці будинку вижили"."""
 _OF_TOLLS = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
-    *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum"),
+    *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save"),
 )
 
 

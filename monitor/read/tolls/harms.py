@@ -1,6 +1,6 @@
 """Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
 
-Reads the tags harm, getting, wound, taking, life, burnt, with, at_whom, function.
+Reads the tags harm, getting, wound, taking, life, burnt, with, at_whom, function, to_save, failed.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _TAKEN_WITHIN = 6
 _BODY_WITHIN = 6
 """Words from a body to the wounds on it."""
 _FALLEN_WITHIN = 10
+_UNSAVED_WITHIN = 8
 _LOST_WITHIN = 2
 """Words between losing and whom: "втратило цього вечора трьох"."""
 _PAUSES = frozenset(",;:.()—–")
@@ -35,6 +36,7 @@ def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
         *_fallen(marked),
         *_losses(marked, counts),
         *_burnt(marked, counts),
+        *_unsaved(marked, counts),
     ]
     found: dict[tuple[int, str], Mark] = {}
     for mark in sorted((*marked.all("harm"), *made), key=lambda mark: mark.start):
@@ -142,6 +144,14 @@ def _losses(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
         close = verb is not None and not any(ends_phrase(marked, word) for word in range(verb.end, count.start))
         if verb is not None and close and count.head in ("people", "soldiers") and count.kind == "number":
             yield Mark(verb.start, verb.end, Sense("harm", "killed", "active"))
+
+
+def _unsaved(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "врятувати 19-річного хлопця не вдалося": people between the word for saving and that it failed."""
+    for save in marked.all("word to_save"):
+        failed = marked.between("word failed", save.end + 1, save.end + _UNSAVED_WITHIN)
+        if failed is not None and any(save.end <= count.start and count.reach == failed.start for count in counts):
+            yield Mark(failed.start, failed.end, Sense("harm", "killed", "either", "each"))
 
 
 def _burnt(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
