@@ -11,6 +11,8 @@ from monitor.read.numbers import is_number, number_at
 
 _ARTICLE_WITHIN = 3
 _DIGITS = 2
+_BRACKETED_WITHIN = 12
+"""Words of ages in brackets, with the brackets."""
 _ENDS_AGE = frozenset({",", ".", ";", ""})
 
 
@@ -153,6 +155,8 @@ def aged(marked: Marked, count: Count) -> Count:
     at = count.reach
     if count.head not in ("people", "soldiers"):
         return count
+    if closed := _bracketed(marked, at):
+        return count._replace(reach=closed)
     if count.kind == "single" and marked.sentence.word(at) == "," and (end := _parted_age_end(marked, at + 1)):
         return count._replace(reach=end)
     if not is_number(marked, at):
@@ -174,6 +178,17 @@ def _parted_age_end(marked: Marked, at: int) -> int:
         return 0
     end = number[1] + 1
     return end if marked.sentence.word(end) in (",", ".", ";", "") else 0
+
+
+def _bracketed(marked: Marked, at: int) -> int:
+    """The word behind "(45, 52 та 60 років)", ages in brackets with the word for years; else 0."""
+    words = marked.sentence.words
+    if marked.sentence.word(at) != "(" or not is_number(marked, at + 1):
+        return 0
+    end = next((word for word in range(at, min(at + _BRACKETED_WITHIN, len(words))) if words[word] == ")"), 0)
+    inside = words[at + 1 : end - 1] if end else ()
+    ages = all(word == "," or word.isdecimal() or marked.is_word(at + 1 + by, "and") for by, word in enumerate(inside))
+    return end + 1 if end and ages and marked.is_word(end - 1, "years") else 0
 
 
 def listed_by_age(marked: Marked, person: Mark) -> tuple[int, int] | None:
