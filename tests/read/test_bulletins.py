@@ -160,3 +160,13 @@ def test_days_that_stand_over_their_attacks_tell_them_apart(whole) -> None:
     reports = alerts(whole, text, language="ru")
     assert cities(reports) == [("Zaporizhzhya", 3, None), ("Zaporizhzhya", 1, 5)]
     assert [[str(method) for method in report.methods] for report in reports] == [["air_strike"], ["drone_strike"]]
+
+
+def test_what_a_list_tells_of_a_city_is_its_toll_though_its_entry_tells_none(whole) -> None:
+    text = (
+        "За 13 мая войска убили четырёх жителей Донецкой области: двоих в Константиновке, двоих в Дружковке.\n\n"
+        "• Константиновка — работала ствольная артиллерия, разбиты 14 домов.\n"
+        "• Дружковка — «Смерч», ранен один."
+    )
+    told = cities(alerts(whole, text, language="ru", title="Донецкая область: четверо убитых за сутки"))
+    assert told == [("Kostyantynivka", 2, None), ("Druzhkivka", 2, 1)]

@@ -11,6 +11,8 @@ OF_NONE_NEAR = "told of no city (near)"
 IN_COUNTRY = "told of no city (country)"
 """Of a title, which leaves the city to the text."""
 
+OF_LIST = "a part of a list"
+"""Of a figure: a list tells it city by city."""
 ANOTHER_TIME = "of another time"
 """Of a figure: it belongs to an attack that the article recalls."""
 OVER_CITIES = "a sum over cities"

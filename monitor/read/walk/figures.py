@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from monitor.read.cases import Case
-from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OF_REGION, Link
+from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OF_LIST, OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -92,7 +92,7 @@ def take_part(memory: Memory, told: Told, part: Part) -> None:
     why = LONGER_TIME if told.times.is_warlong(figure.start, figure.end) else ""
     if city is not None:
         _note_figure(memory, figure, why or city.name)
-        memory.findings.sights.of(city).figures.append((figure, Link((city,), told=True, why="a part of a list"), why))
+        memory.findings.sights.of(city).figures.append((figure, Link((city,), told=True, why=OF_LIST), why))
         if not why:
             _add_figure(memory, told, city, _is_past(memory, told, figure), figure, named=True)
 

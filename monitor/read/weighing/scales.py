@@ -7,6 +7,7 @@ from functools import cached_property
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
+from monitor.read.discourse.link import OF_LIST
 from monitor.read.doubt import DEFENCE, DENIED
 from monitor.read.events import DAMAGE, Event
 from monitor.read.methods import settle
@@ -256,9 +257,14 @@ class Scales:
         return max(found, key=lambda candidate: self._weights.sum("toll", candidate.features, slot))
 
     def _certain(self, sight: Sight, slot: Slot) -> Range | None:
-        """The total by which the rules stand, where the headline tells it as well."""
+        """What the rules stand by, where a list tells it city by city, or a total that the headline tells as well."""
         standing = self.standing(sight, slot)
-        if standing is None or not all(figure.total for figure in standing[1]):
+        if standing is None:
+            return None
+        listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
+        if all(id(figure) in listed for figure in standing[1]):
+            return standing[0]
+        if not all(figure.total for figure in standing[1]):
             return None
         told = (figure for figure, _, why in sight.figures if not why and figure.slot == slot)
         titled = any(f.range == standing[0] and f.sentence.segment.kind == "title" for f in told)
