@@ -41,6 +41,8 @@ TOGETHER = [  # nobody says how many of them died
     ("It killed or wounded nine traders.", "-", "-", "-"),
     ("Dozens of people were killed and wounded.", "-", "-", "-"),
     ("No one was killed or wounded.", "0", "0", "-"),
+    ("The army gave no toll.", "-", "-", "-"),
+    ("No toll was given.", "-", "-", "-"),
 ]
 
 BEHIND_THE_ATTACK = [
