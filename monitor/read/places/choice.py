@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
-from operator import not_
+from operator import itemgetter, not_
 
 from monitor.read.places.credence import Credence, Row
 from monitor.read.places.gazetteer import City, NameHit
@@ -26,6 +27,7 @@ _DOMINANCE = 30
 _REGION_WITHIN = 2
 """Words between a city and the region that is told with it; words of a region before the name that ends it."""
 _MOST_ANCHORS = 12
+_START = itemgetter(0)
 _VILLAGE = 10_000
 _TOWN = 60_000
 """Inhabitants from which a place is never told as a village."""
@@ -121,8 +123,10 @@ class Choice:
         for mark in row.marked.all("scope"):
             if end <= mark.start <= end + _REGION_WITHIN:
                 return self._admins.get(" ".join(row.sentence.words[mark.start : mark.end]))
-        for start, last, hit in row.hits:
-            if end <= start <= end + _REGION_WITHIN and row.is_region(last):
+        first = bisect_left(row.hits, end, key=_START)
+        behind = bisect_left(row.hits, end + _REGION_WITHIN + 1, first, key=_START)
+        for start, last, hit in row.hits[first:behind]:
+            if row.is_region(last):
                 named = self._admins.get(" ".join(row.sentence.words[start : last + 1]))
                 return named or (hit.cities[0].country, hit.cities[0].admin1)
         return None

@@ -10,18 +10,19 @@ from monitor.read.lexicon import Mark, Marked
 class PlaceWords:
     """Where a sentence has words of the places table; each is of the kind whose list names it ("at", "region")."""
 
-    __slots__ = ("_begins", "_over", "_told")
+    __slots__ = ("_begins", "_ending", "_marks", "_over", "_told")
 
     def __init__(self, marked: Marked) -> None:
+        self._marks = marked.all("place")
         self._begins: dict[int, set[str]] = {}
-        self._over: dict[int, list[Mark]] = {}
+        self._ending: dict[int, list[Mark]] = {}
+        self._over: dict[int, list[Mark]] | None = None
         self._told: set[str] = set()
-        for mark in marked.all("place"):
-            kind = mark.sense.value
-            self._told.add(kind)
-            self._begins.setdefault(mark.start, set()).add(kind)
-            for word in range(mark.start, mark.end):
-                self._over.setdefault(word, []).append(mark)
+        for mark in self._marks:
+            start, end, sense = mark
+            self._told.add(sense.value)
+            self._begins.setdefault(start, set()).add(sense.value)
+            self._ending.setdefault(end, []).append(mark)
 
     def tells(self, *kinds: str) -> bool:
         """Whether the sentence has a phrase of one of the kinds at all."""
@@ -29,6 +30,11 @@ class PlaceWords:
 
     def over(self, word: int) -> Sequence[Mark]:
         """The phrases that a word lies in."""
+        if self._over is None:  # few sentences ask for it
+            self._over = {}
+            for mark in self._marks:
+                for inside in range(mark.start, mark.end):
+                    self._over.setdefault(inside, []).append(mark)
         return self._over.get(word, ())
 
     def begins(self, word: int, *kinds: str) -> bool:
@@ -37,10 +43,10 @@ class PlaceWords:
 
     def ending(self, end: int, kinds: Sequence[str]) -> list[Mark]:
         """The phrases of some kinds that end straight before a word."""
-        if self._told.isdisjoint(kinds):
+        if end not in self._ending:
             return []
-        return [mark for mark in self._over.get(end - 1, ()) if mark.end == end and mark.sense.value in kinds]
+        return [mark for mark in self._ending[end] if mark.sense.value in kinds]
 
     def before(self, word: int) -> set[str]:
         """The kinds of the phrases that end straight before a word."""
-        return {mark.sense.value for mark in self._over.get(word - 1, ()) if mark.end == word}
+        return {mark.sense.value for mark in self._ending.get(word, ())}

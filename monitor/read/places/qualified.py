@@ -77,5 +77,7 @@ class Qualifier:
         return inside or self._in_country(cities, self._countries.get(words, ""), name)
 
     def _in_country(self, cities: Sequence[City], country: str, name: str) -> City | None:
+        if not country:
+            return None
         matching = [city for city in cities if city.country == country]
         return max(matching, key=lambda city: math.log10(city.population + 100) + as_spelled(city, name), default=None)
