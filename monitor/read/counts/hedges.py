@@ -35,14 +35,11 @@ def hedged(marked: Marked, at: int, value: int, end: int) -> Count:
         elif kind not in ("exact", "between", "up_to"):
             start = at
     count = with_head(marked, start, end, low, high, "number")
-    if not marked.all("hedge"):
+    more = [mark for mark in marked.all("hedge") if mark.sense.value == "or_more" and not is_number(marked, mark.end)]
+    if not more:
         return count
     behind = (count.reach, *(harm.end for harm in marked.all("harm") if _is_noun_at(harm, count.reach)))
-    more = any(
-        mark.sense.value == "or_more" and not is_number(marked, mark.end) and _stands_behind(marked, mark, behind)
-        for mark in marked.all("hedge")
-    )
-    return count._replace(high=None) if more else count
+    return count._replace(high=None) if any(_stands_behind(marked, mark, behind) for mark in more) else count
 
 
 def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tuple[int, int | None, int]:

@@ -27,6 +27,8 @@ class Draft:
         self.marked = marked
         self.sentence = marked.sentence
         self.counts = counts
+        self.attackers = frozenset(count.start for count in counts if count.head == "attackers")
+        """The words at which those who did it are counted."""
         self.asides = _asides(self.sentence, _left_out(marked, counts)) | _put_right(marked, counts)
         self.asides |= _ages(marked, counts)
         self.used: dict[int, Mark] = {}
@@ -84,11 +86,13 @@ def _put_right(marked: Marked, counts: Sequence[Count]) -> set[int]:
     """The words of ", and not 13 as the agency had announced,": what was told before stands aside, between commas."""
     words, inside = marked.sentence.words, set[int]()
     for count in counts:
+        if not count.former:
+            continue
         begun = next(
             (at for at in range(count.start - 1, max(-1, count.start - _NOT_WITHIN), -1) if words[at] == ","), 0
         )
         pauses = [at for at in range(count.end, min(count.end + _ASIDE_WITHIN, len(words))) if words[at] == ","]
-        if not count.former or not begun or not pauses:
+        if not begun or not pauses:
             continue
         clause = pauses[0] + 1  # "двое, а не трое, как сообщали утром, погибли"
         told = len(pauses) > 1 and marked.at(clause, "function") and not marked.is_word(clause, "and")

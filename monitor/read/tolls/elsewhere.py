@@ -21,6 +21,9 @@ _DASHES = frozenset(("—", "–", "-"))
 
 def with_those_who_died_elsewhere(draft: Draft) -> Iterator[Figure]:
     """The figures of a sentence, those of the killed with the ones whose verb is left out behind them."""
+    if not draft.marked.tells("word died_where", "word died_later"):
+        yield from draft.found
+        return
     for figure in draft.found:
         yield figure if figure.slot != "killed" or figure.rejected else _with_rest(draft, figure)
 

@@ -90,6 +90,7 @@ class Judge:
         self.marked = marked
         self.sentence = marked.sentence
         self.counts = counts
+        self._wholes = {count.start for count in counts if count.whole}
 
     def judged(self, figure: Figure, others: Sequence[Figure] = ()) -> Figure:
         """The figure with its reason where the article does not stand by it, and whether it stands for the whole.
@@ -161,7 +162,7 @@ class Judge:
 
     def _is_whole(self, figure: Figure) -> bool:
         """ "of the five wounded two ...": the five are all that there are."""
-        return any(count.whole and count.start == figure.at for count in self.counts)
+        return figure.at in self._wholes
 
     def _are_all_told(self, figure: Figure) -> bool:
         """ "Усіх поранених доправили до лікарень, двоє у важкому стані": some of all those who are spoken of."""

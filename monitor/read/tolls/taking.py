@@ -96,7 +96,7 @@ def _unhurt(draft: Draft, harm: Mark, count: Count) -> list[Figure]:
 def has_victims(draft: Draft, harm: Mark) -> bool:
     """Whether the same word has its victims already in another of its forms: "hurt" is past and present."""
     return any(
-        mark.tag == "harm" and mark.start == harm.start and mark.sense.value == harm.sense.value
+        mark.start == harm.start and mark.tag == "harm" and mark.sense.value == harm.sense.value
         for mark in draft.used.values()
     )
 

@@ -13,6 +13,8 @@ from monitor.read.tolls.judgement import Figure
 
 _TOTAL_WITHIN = 36
 _ALREADY_WITHIN = 6
+_TURNED_WITHIN = 5
+"""Words from a number to the noun behind it whose total it is: "до 14 выросло число погибших"."""
 _QUOTES = frozenset('«“"')
 _JOINED_WITHIN = 6
 """Words between a total and the "and" that joins another to it."""
@@ -28,13 +30,14 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
         draft.used[adjacent.start] = toll
         slot: Slot = toll.sense.value  # type: ignore[assignment]
         return draft.figure(slot, adjacent, toll.start, adjacent.end, total=True)
-    before = [count for count in draft.counts if _is_measured_before(draft, count, toll)]
+    near = (count for count in draft.counts if toll.start - _TURNED_WITHIN <= count.start < toll.start)
+    before = [count for count in near if _is_measured_before(draft, count, toll)]
     alone = not joined and (verb is None or _said_of_people(draft, toll))
     # "the number of wounded, given as 12, is 15": what the article leaves behind comes last
     for count in sorted(before if alone else [*before, *draft.counts], key=lambda count: count.former):
-        near = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
+        straight = toll.end <= count.start <= toll.end + _TOTAL_WITHIN or count in before
         if (
-            near
+            straight
             and count.start not in draft.used
             and not _is_of_other_toll(draft, count, toll)
             and not _is_explained(draft, count, toll)
@@ -100,9 +103,8 @@ def _is_aside(draft: Draft, count: Count) -> bool:
 
 def _is_measured_before(draft: Draft, count: Count, toll: Mark) -> bool:
     """ "до 14 выросло число погибших", "bringing to 14 the number of dead": the order of words turned round."""
-    near = toll.start - 5 <= count.start < toll.start
     measures = draft.marked.all("measure")
-    return near and any(count.end <= verb.start < toll.start or verb.end == count.start - 1 for verb in measures)
+    return any(count.end <= verb.start < toll.start or verb.end == count.start - 1 for verb in measures)
 
 
 def _said_of_people(draft: Draft, toll: Mark) -> bool:

@@ -111,7 +111,7 @@ def _has_other_object(draft: Draft, harm: Mark) -> bool:
         return True
     if marked.is_word(harm.end, "at_people") and marked.is_word(harm.end + 1, "whose"):
         return True  # "two men shot at his car"
-    if any(count.start == harm.end and count.head == "attackers" for count in draft.counts):
+    if harm.end in draft.attackers:
         return True
     second = marked.at(harm.end + 1, "harm") if marked.is_word(harm.end, "and") else None
     return second is not None and any(count.start == second.end and count.human for count in draft.counts)
