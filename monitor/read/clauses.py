@@ -40,6 +40,11 @@ class Clauses:
             numbers.append(number)
         return numbers
 
+    @cached_property
+    def dashed(self) -> bool:
+        """Whether the sentence has a dash, without which nothing is told behind one."""
+        return not _DASHES.isdisjoint(self._marked.sentence.words)
+
     def says_where(self, at: int, name: int) -> bool:
         """ "one was killed — in X.": whether a dash and a preposition lead from a word straight to a name."""
         dash = name - _LEADING

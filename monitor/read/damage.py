@@ -45,8 +45,11 @@ def _is_told_with(marked: Marked, clauses: Clauses, at: int, end: int, mark: Mar
     """Whether damage stands in the clause of words that tell an attack; not so behind ", in Y a school burnt"."""
     if not clauses.same(at, mark.start):
         return False
+    words = marked.sentence.words
+    begun = [
+        word + 1 for word in range(end, mark.start - 2) if words[word] == "," and marked.sentence.capital(word + 2)
+    ]
+    if not begun:
+        return True  # before any place is looked at: one sentence may tell damage many times over
     places = {place.start for place in marked.all("place") if place.sense.value == "at"}
-    return not any(
-        marked.sentence.words[word] == "," and word + 1 in places and marked.sentence.capital(word + 2)
-        for word in range(end, mark.start - 2)
-    )
+    return places.isdisjoint(begun)

@@ -46,12 +46,13 @@ def linked(
     elif figure:
         sites = _of_toll(discourse, sites, clauses, at, attacked)
     sinks = [place for place in places if place.role in _SINKS and not _is_aside(place, sites, end)]
-    sinks = [sink for sink in sinks if not _is_where_away(sink, places)]
-    if sites or discourse.paragraph:
-        sinks = [sink for sink in sinks if not sink.speaks]
-    sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
-    sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
-    sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
+    if sinks:
+        sinks = [sink for sink in sinks if not _is_where_away(sink, places)]
+        if sites or discourse.paragraph:
+            sinks = [sink for sink in sinks if not sink.speaks]
+        sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
+        sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
+        sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
     if not (rivals := sites + sinks):
         return _in_mind(discourse)
     best = _best(rivals, clauses, at, end)
@@ -80,7 +81,8 @@ def _best(rivals: Sequence[Place], clauses: Clauses, at: int, end: int | None) -
     """The object of an attack, else the nearest place."""
     if len(rivals) == 1:
         return rivals[0]
-    objects = [place for place in rivals if is_object(place, end) or clauses.says_where(at, place.start)]
+    dashed = clauses.dashed
+    objects = [place for place in rivals if is_object(place, end) or (dashed and clauses.says_where(at, place.start))]
     return min(objects or rivals, key=lambda place: distance(place, clauses, at))
 
 

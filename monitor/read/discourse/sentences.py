@@ -34,7 +34,9 @@ def enter_sentence(discourse: Discourse, sentence: Sentence, places: Sequence[Pl
     resolved: list[Place] = []
     for place in places:
         own = as_own_ward(discourse, place, sentence, resolved)
-        resolved.append(with_city(discourse, own, (*resolved, *places[len(resolved) :])))
+        if own.role is Role.BACK:
+            own = with_city(discourse, own, (*resolved, *places[len(resolved) :]))
+        resolved.append(own)
     return beside_wards(sentence, resolved)
 
 

@@ -28,9 +28,11 @@ def as_own_ward(discourse: Discourse, place: Place, sentence: Sentence, before: 
     So may one behind the sentence that told of the city, or below its title, if no town is called so; `before` are
     the places that its sentence has named.
     """
+    if not place.ward:
+        return place
     headed = discourse.heading or discourse.suggested.get("signature") or _large_site(discourse, before)
-    heading = headed or (_gone_on_about(discourse) if place.ward else None)
-    if not place.ward or heading is None:
+    heading = headed or _gone_on_about(discourse)
+    if heading is None:
         return place
     if place.city is None:
         own = _has_ward(discourse, heading, place, sentence, certain=headed is not None)

@@ -100,8 +100,10 @@ def _is_of_witness(marked: Marked, figure: Figure) -> bool:
 def _is_of_all(told: Told, link: Link) -> bool:
     """Whether a sentence tells of several places together; not so in "Elsewhere, in X two were hurt", or in a name."""
     marked = told.marked
-    if not link.told and any(marked.is_word(count.reach - 1, "many_towns") for count in told.counts if count.low != 1):
-        return True  # "bombs in several Iraqi cities killed 30"
+    if not link.told and marked.tells("word many_towns"):
+        several = (count for count in told.counts if count.low != 1)
+        if any(marked.is_word(count.reach - 1, "many_towns") for count in several):
+            return True  # "bombs in several Iraqi cities killed 30"
     return any(
         not (link.told if mark.start == 0 else marked.sentence.capital(mark.start)) for mark in marked.all("together")
     )

@@ -78,6 +78,7 @@ class Scales:
         self._cases = by_city(findings)
         self._verdicts: dict[int, str] = {}
         self._odds: dict[int, float] = {}
+        self._standing: dict[tuple[int, Slot], tuple[Range, list[Figure]] | None] = {}
 
     def cases(self, sight: Sight) -> list[Case]:
         """The attacks on a city that the walk found, in order."""
@@ -236,8 +237,11 @@ class Scales:
 
     def standing(self, sight: Sight, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """The toll that the rules find for the first attack on a city, with the figures that tell it."""
-        case = self.attack(sight)
-        return case.standing(slot) if case else None
+        key = sight.city.geonameid, slot
+        if key not in self._standing:
+            case = self.attack(sight)
+            self._standing[key] = case.standing(slot) if case else None
+        return self._standing[key]
 
     def tolls(self, sight: Sight, slot: Slot) -> list[Candidate]:
         """The candidates for the toll of a city in a slot."""
