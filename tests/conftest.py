@@ -10,12 +10,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from redis.asyncio import Redis
 
 from monitor.crawl.fetch import Fetcher
 from monitor.crawl.settings import CrawlSettings
 from monitor.read.report import Reader
-from monitor.store.connection import Store
+from monitor.store.connection import Store, connect
 from monitor.store.embedded import EmbeddedStore
 from monitor.store.keys import Keys
 from tests.servers.news_site import NewsSite
@@ -52,7 +51,7 @@ def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 async def store(valkey: Path) -> AsyncIterator[Store]:
     """A store under a namespace of its own."""
-    async with Redis(unix_socket_path=str(valkey), protocol=2, max_connections=256) as client:
+    async with connect(f"unix://{valkey}") as client:
         yield Store(client, Keys(f"test{next(_namespaces)}"))
 
 

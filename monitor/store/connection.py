@@ -8,10 +8,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from redis._parsers import BaseParser
 from redis.asyncio import BlockingConnectionPool, Redis
-from redis.asyncio.connection import parse_url
+from redis.asyncio.connection import Connection, parse_url
 from redis.asyncio.retry import Retry
 from redis.asyncio.sentinel import Sentinel
 from redis.backoff import ExponentialBackoff
@@ -29,8 +30,8 @@ from yarl import URL
 
 from monitor.store.embedded import EmbeddedStore, StoreUnavailableError
 from monitor.store.keys import Keys
+from monitor.store.wire import SOCKET_SECONDS, WIRES, TimedParser
 
-SOCKET_SECONDS = 5.0
 CONNECTIONS = 64
 POOL_SECONDS = 30
 
@@ -66,7 +67,8 @@ class Store:
     keys: Keys = field(default_factory=Keys)
 
 
-def _client(url: str) -> Redis:
+def connect(url: str) -> Redis:
+    """A client for an address; connects when it is first used."""
     # One quick second try hides a connection that the server closed while idle; longer outages are for
     # `outage.steady`, which alone decides how long to wait. All scripts may run twice.
     retry = Retry(ExponentialBackoff(cap=0.1, base=0.02), 1)
@@ -81,14 +83,18 @@ def _client(url: str) -> Redis:
         master: Redis = sentinel.master_for(service, protocol=2, retry=retry)
         return master
     # Commands wait for a free connection: a burst of work must not look like an outage.
-    pool: BlockingConnectionPool = BlockingConnectionPool.from_url(
-        url,
-        protocol=2,
-        socket_timeout=SOCKET_SECONDS,
-        retry=retry,
-        max_connections=CONNECTIONS,
-        timeout=POOL_SECONDS,
-    )
+    options: dict[str, Any] = {
+        "protocol": 2,
+        "socket_connect_timeout": SOCKET_SECONDS,
+        "socket_timeout": None,  # `wire` keeps the time, and only where it waits
+        "parser_class": TimedParser,
+        "retry": retry,
+        "max_connections": CONNECTIONS,
+        "timeout": POOL_SECONDS,
+        **parse_url(url),
+    }
+    options["connection_class"] = WIRES[options.get("connection_class", Connection)]
+    pool: BlockingConnectionPool = BlockingConnectionPool(**options)
     return Redis.from_pool(pool)
 
 
@@ -127,7 +133,7 @@ async def open_store(url: str, *, folder: Path, namespace: str = "tocsin") -> As
         address = url
         if url == "embedded":
             address = (await stack.enter_async_context(EmbeddedStore(folder))).url
-        client = await stack.enter_async_context(_client(address))
+        client = await stack.enter_async_context(connect(address))
         await _check(client, address)
         yield Store(client, Keys(namespace))
 
@@ -137,7 +143,7 @@ async def temporary_store(namespace: str = "tocsin") -> AsyncIterator[Store]:
     """An embedded store of its own that is gone afterwards, for the demo, replays and tests."""
     folder = Path(tempfile.mkdtemp(prefix="tocsin-"))
     try:
-        async with EmbeddedStore(folder, dies_with_parent=True) as server, _client(server.url) as client:
+        async with EmbeddedStore(folder, dies_with_parent=True) as server, connect(server.url) as client:
             yield Store(client, Keys(namespace))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
