@@ -38,7 +38,7 @@ _DENIED_WITHIN = 4
 _NONE_WITHIN = 5
 _TOPIC_WITHIN = 4
 """Words from an opening quotation mark to the attack between the marks."""
-_QUOTES = frozenset("\"'«»“”„‘’")
+QUOTES = frozenset("\"'«»“”„‘’")
 _PAUSES = frozenset(",;.!")
 _ANIMAL_WITHIN = 4
 _BEAST_BESIDE = 2
@@ -90,7 +90,7 @@ def _is_so_called(marked: Marked, mark: Mark) -> bool:
     words = marked.sentence.words
     if _is_quoted_topic(marked, mark):
         return True
-    alone = mark.start > 0 and mark.end < len(words) and words[mark.start - 1] in _QUOTES and words[mark.end] in _QUOTES
+    alone = mark.start > 0 and mark.end < len(words) and words[mark.start - 1] in QUOTES and words[mark.end] in QUOTES
     return alone and not marked.tells("say")
 
 
@@ -98,7 +98,7 @@ def _is_quoted_topic(marked: Marked, mark: Mark) -> bool:
     """ "Concerning the «hit on a car dealer's»": what others have written, to which an answer follows."""
     words = marked.sentence.words
     opened = next(
-        (at for at in range(mark.start - 1, max(-1, mark.start - _TOPIC_WITHIN), -1) if words[at] in _QUOTES), -1
+        (at for at in range(mark.start - 1, max(-1, mark.start - _TOPIC_WITHIN), -1) if words[at] in QUOTES), -1
     )
     if opened < 1:
         return False

@@ -1,8 +1,8 @@
 """Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
 
 Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
-anniversary, mourning, obituary, statistic, withdrawn, simulation, accident, correction, update, deliberate, negation,
-toll.
+anniversary, mourning, obituary, statistic, warlong, withdrawn, simulation, slang, accident, correction, update,
+deliberate, negation, toll.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.read.commentary import is_commentary
-from monitor.read.doubt import ARMS, tells_accident
+from monitor.read.doubt import ARMS, QUOTES, tells_accident
 from monitor.read.evidence import SUBJECTS, Evidence, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
+from monitor.read.times import is_counted_in
 from monitor.read.unarmed import unarmed
 
 BY_ACCIDENT = "it is about an accident"
@@ -47,6 +48,8 @@ _DATELINE = 3
 _BUILDING_WITHIN = 3
 """Words from "outside" to "court": "outside the district court"."""
 _BESIDE = ("near", "straight_near")
+_OPENING = 4
+"""Words at the beginning of a sentence, where a long time is what all of it sums up."""
 _OUTWEIGHED = 2
 """Words of a subject that outweigh one sentence of harm."""
 
@@ -128,7 +131,7 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
         return BY_ACCIDENT
     if reason := unarmed(lead, sentences):
         return reason
-    if any(marked.all("simulation") for marked in lead[:2]):
+    if any(marked.all("simulation") for marked in lead[:2]) or _is_played(sentences, lead):
         return UNREAL
     return ""
 
@@ -186,6 +189,28 @@ def _does_arms(marked: Marked) -> bool:
     return marked.tells("impact", "damaging") and any(mark.sense.value in ARMS for mark in marked.all("means"))
 
 
+def _is_played(sentences: Sequence[Marked], lead: Sequence[Marked]) -> bool:
+    """ "шестеро «постраждалих»": whether all harm that an article tells stands in quotation marks, word by word."""
+    if not any(_is_so_called(marked, mark) for marked in lead for mark in _harms(marked)):
+        return False
+    return all(_is_so_called(marked, mark) for marked in sentences for mark in _harms(marked))
+
+
+def _harms(marked: Marked) -> list[Mark]:
+    """The words of a sentence that tell people killed or hurt, unless it says that nobody was."""
+    if marked.tells("zero", "unhurt", "hearsay"):
+        return []
+    return [mark for mark in marked.all("harm") if mark.sense.value in ("killed", "injured")]
+
+
+def _is_so_called(marked: Marked, mark: Mark) -> bool:
+    """Whether a word stands between quotation marks by itself, and is no name that soldiers have for it."""
+    words = marked.sentence.words
+    within = mark.start > 0 and mark.end < len(words)
+    alone = within and words[mark.start - 1] in QUOTES and words[mark.end] in QUOTES
+    return alone and not marked.over(mark.start, "slang")
+
+
 def _tells_change(marked: Marked) -> bool:
     """ "The rumour is a fake. The number of injured has risen to three": how the toll really moved."""
     return bool(marked.all("toll") and marked.all("measure") and marked.all("link") and marked.all("units"))
@@ -210,8 +235,13 @@ def _past(lead: Sequence[Marked]) -> str:
         return "an obituary"
     if any(is_commentary(marked) for marked in lead if _is_headline(marked, lead)):
         return "a commentary"
-    told = sum(len(marked.all("statistic")) for marked in lead)
+    told = sum(len(marked.all("statistic")) + _sums_up(marked) for marked in lead)
     return "statistics" if told >= 2 and not _begins_with_attack(lead) else ""
+
+
+def _sums_up(marked: Marked) -> bool:
+    """ "Since January 340 people ...": whether a sentence opens with the long time that it sums up."""
+    return any(mark.start < _OPENING and not is_counted_in(marked, mark) for mark in marked.all("warlong"))
 
 
 def _begins_with_attack(lead: Sequence[Marked]) -> bool:

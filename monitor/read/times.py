@@ -1,7 +1,7 @@
 """Step 8, times: whether a sentence tells of an attack of another time, and which hours a toll covers.
 
-Reads the tags past, recalled, since, warlong, months, monthly, seasons, weekdays, happened, window, clause, objects,
-and harm, impact, verb and begins behind a comma.
+Reads the tags past, recalled, since, warlong, again, ordinals, months, monthly, seasons, weekdays, happened, window,
+clause, objects, and harm, impact, verb and begins behind a comma.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _DAY = 24
 """Hours."""
 _COMPARED_WITHIN = 9
 """Words from "the heaviest" to "since last summer"."""
+_COUNTED_WITHIN = 4
+"""Words from "the third" to "in a week"."""
 _GOVERNED = 8
 """Words that "since the beginning of the year" governs."""
 
@@ -81,8 +83,7 @@ class Times:
 
     def is_warlong(self, start: int, end: int) -> bool:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
-        marks = [mark for mark in self._marked.all("warlong") if not (self._is_compared(mark) or self._is_ago(mark))]
-        marks = [*marks, *self._spans]
+        marks = [*self._sums, *self._spans]
         told = {self._chunks[word] for word in range(start, end)} if marks else set()
         for mark in marks:
             if (
@@ -109,8 +110,16 @@ class Times:
 
     def is_statistic(self) -> bool:
         """Whether the sentence begins with a long time that it sums up: "Since January 340 people ..."."""
-        marks = (mark for mark in self._marked.all("warlong") if mark.start < _BEGINNING)
-        return any(not (self._is_compared(mark) or self._is_ago(mark)) for mark in marks)
+        return any(mark.start < _BEGINNING for mark in self._sums)
+
+    @cached_property
+    def _sums(self) -> list[Mark]:
+        """The long times that the sentence sums up, and not only measures or counts something by."""
+        return [
+            mark
+            for mark in self._marked.all("warlong")
+            if not (self._is_compared(mark) or self._is_ago(mark) or is_counted_in(self._marked, mark))
+        ]
 
     def _tells_apart(self, mark: Mark) -> bool:
         """ "two days after", "the second attack in a day": how far apart attacks are."""
@@ -267,6 +276,12 @@ class Times:
             and self._dates(word)
             and not self._measures(word, "from")
         ]
+
+
+def is_counted_in(marked: Marked, time: Mark) -> bool:
+    """ "the third raid in a week", "утретє за тиждень": one of several that a time saw, and no sum of that time."""
+    before = range(max(0, time.start - _COUNTED_WITHIN), time.start)
+    return any(marked.over_any(word, ("again", "ordinals")) for word in before)
 
 
 def _chunks(marked: Marked) -> list[int]:

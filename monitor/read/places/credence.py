@@ -106,7 +106,7 @@ class Credence:
         if not row.sentence.capital(start) or "streets_before" in row.before(start):
             return False
         if self._is_near(hit):
-            heads = _heads_entry(row, start, end)
+            heads = _heads_entry(row, start, end) or _heads_address(row, start, end)
             return heads or self._is_introduced(row, start) or self._goes_on(hit, row, start, end)
         return _is_called_town(row, start, end) or self._is_city_abroad(hit, row, start, end)
 
@@ -219,6 +219,12 @@ def _heads_entry(row: Row, start: int, end: int) -> bool:
         return False
     alone = all(not any(map(str.isalnum, word)) for word in sentence.words[end:])
     return alone or (sentence.segment.listed and sentence.word(end) in _HEADING)
+
+
+def _heads_address(row: Row, start: int, end: int) -> bool:
+    """ "Лиман, вул. Незалежності: ...": first in its sentence, before a street."""
+    first = not any(word[0].isalnum() for word in row.sentence.words[:start])
+    return first and row.sentence.word(end) == "," and row.words.begins(end + 1, "streets_before")
 
 
 def _heads_attack(row: Row, start: int, end: int) -> bool:
