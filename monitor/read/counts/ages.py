@@ -37,7 +37,7 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     if of and found and found[-1].reach == at - 1 and found[-1].human:
         found[-1] = found[-1]._replace(reach=at + 1)  # "a man of 45", "a mother of four"
         return True
-    if _is_told_as_age(marked, at):
+    if _is_told_as_age(marked, at) or _is_of_one(marked, at):
         ages.add(at)
         return True
     if told_in_words and not (marked.sentence.word(at + 1) == "," or _is_number_behind_and(marked, at)):
@@ -118,6 +118,12 @@ def _is_told_as_age(marked: Marked, at: int) -> bool:
     if who is None:
         return is_told_with_age(marked, at - 2) and _has_article(marked, at - 2)
     return who.end == at - 1 and (several or who.sense.form != "plural")
+
+
+def _is_of_one(marked: Marked, at: int) -> bool:
+    """ "a nurse and mother of three": the number tells of the one before it, whom nobody may have counted."""
+    who = marked.over(at - 2, "person") if marked.is_word(at - 1, "of") and not marked.is_word(at - 1, "with") else None
+    return who is not None and who.sense.form == "singular"
 
 
 def _is_number_behind_and(marked: Marked, at: int) -> bool:
@@ -227,6 +233,29 @@ def _ages_from(marked: Marked, at: int) -> tuple[int, int] | None:
             return None
         at = number + 1
     return None
+
+
+def behind_ages(marked: Marked, count: Count) -> int:
+    """The word behind the ages that follow people, in commas or not: "a woman, 41,", "two girls aged 7 and 11"."""
+    begun = count.reach - 1 if marked.is_word(count.reach - 2, "aged") else count.reach  # the first may be taken in
+    comma = marked.sentence.word(begun) == ","
+    told = marked.is_word(begun + comma, "aged") or begun < count.reach
+    ages, end = _plain_ages(marked, begun + (comma + told if begun == count.reach else 0))
+    ended = bool(ages) and (marked.sentence.word(end) in _ENDS_AGE or marked.is_word(end, "and"))
+    return end if ended and (told or (comma and ages == count.low == count.high)) else count.reach
+
+
+def _plain_ages(marked: Marked, at: int) -> tuple[int, int]:
+    """How many ages stand in a row from a word on, and the word behind them; what counts people is none."""
+    ages, end = 0, at
+    while is_number(marked, at) and (behind := _age_at(marked, at)) is not None:
+        if marked.over_any(behind, ("person", "thing", "harm")):
+            break
+        ages, end = ages + 1, behind
+        if not (marked.is_word(end, "and") or marked.sentence.word(end) == ","):
+            break
+        at = end + 1
+    return ages, end
 
 
 def _age_at(marked: Marked, at: int) -> int | None:

@@ -5,6 +5,7 @@ Reads the tags harm, say, single, function, person, thing, verb, act, be, measur
 
 from __future__ import annotations
 
+from monitor.read.counts.ages import behind_ages
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Marked
 
@@ -27,7 +28,8 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
     chain: list[Count] = []
     for count in counts:
         last = joined[-1] if joined else None
-        if last and _joins(marked, last, count):
+        aged = last._replace(reach=max(last.reach, behind_ages(marked, chain[-1]))) if last and last.human else last
+        if last and aged and _joins(marked, aged, count):
             if _is_told_again(marked, chain, count):
                 joined[-1] = last._replace(end=count.end, reach=count.reach)
                 continue
@@ -71,6 +73,7 @@ def _is_same_by_ages(marked: Marked, first: Count, second: Count) -> bool:
 def _is_that_couple(marked: Marked, first: Count, second: Count) -> bool:
     """ "two people, a couple": the same two."""
     couple = second.kind == "vague" and second.low == second.high == first.low == first.high
+    couple = couple and not marked.is_word(second.start, "whose")  # "two girls, their parents and an aunt"
     return couple and first.kind == "number" and marked.sentence.words[first.reach : second.start] == [","]
 
 
@@ -267,7 +270,8 @@ def _is_number_one(count: Count) -> bool:
 
 def _is_known(marked: Marked, count: Count) -> bool:
     """Whether one was told before; not so "her daughter" in the middle of a list."""
-    listed = marked.is_word(count.start, "whose") and marked.is_word(count.reach, "and")
+    end = behind_ages(marked, count)
+    listed = marked.is_word(count.start, "whose") and marked.is_word(end + (marked.sentence.word(end) == ","), "and")
     return marked.is_word(count.start, "known") and not listed
 
 

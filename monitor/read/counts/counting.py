@@ -13,7 +13,7 @@ from monitor.read.counts.headlines import harmed_in_headline, headed_by_age, is_
 from monitor.read.counts.heads import with_head
 from monitor.read.counts.hedges import hedged, is_hedge
 from monitor.read.counts.portions import flagged, named
-from monitor.read.counts.singles import alone, single, stands_alone, unknown_beside
+from monitor.read.counts.singles import alone, kin_beside, single, stands_alone, unknown_beside
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import is_number, number_at
 
@@ -37,7 +37,7 @@ def find_counts(marked: Marked) -> list[Count]:
             found[-1], free = found[-1]._replace(reach=end), end
             continue
         count = headed_by_age(marked, at) or harmed_in_headline(marked, at)
-        count = count or _count_at(marked, at) or unknown_beside(marked, found, at)
+        count = count or _count_at(marked, at) or unknown_beside(marked, found, at) or kin_beside(marked, found, at)
         if count is not None and found and (whole := _whole_of(marked, found[-1], count)) is not None:
             found[-1], count = found[-1]._replace(subset=True), whole
             found.append(named(marked, aged(marked, count)))
@@ -72,7 +72,7 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return single(marked, at, mark.end)
     if marked.is_word(at + 1, "possessive") and marked.sentence.capital(at):
         return single(marked, at, at + 2)  # "NAME's driver"
-    if mark := marked.at(at, "bare"):
+    if (mark := marked.at(at, "bare")) and is_headline(marked, mark):
         return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
     return alone(marked, at)
 
@@ -92,6 +92,7 @@ def _beginnings(marked: Marked) -> list[int]:
     }
     starts.update(mark.start for mark in marked.all("person") if told_by_ages(marked, mark))
     starts.update(mark.start for mark in marked.all("bare") if is_headline(marked, mark))
+    starts.update(mark.end for mark in marked.all("word and") if marked.at(mark.end, "bare") is not None)
     starts.update(mark.start - 1 for mark in marked.all("word possessive") if mark.start)
     starts.update(word for word in objects_of_harm(marked) if word < len(marked.sentence))
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())

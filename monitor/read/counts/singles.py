@@ -1,11 +1,11 @@
 """One person who is told without a number: "a woman", "a 70-year-old", "охоронець", "a guard and a NOUN".
 
-Reads the tags single, alone, person, thing, identity, harm, hearsay, function.
+Reads the tags single, alone, person, thing, identity, harm, hearsay, function, be, kin, say, relative, whose_kin.
 """
 
 from __future__ import annotations
 
-from monitor.read.counts.ages import is_told_with_age
+from monitor.read.counts.ages import behind_ages, is_told_with_age
 from monitor.read.counts.count import Count
 from monitor.read.counts.heads import describes_next, ends_phrase, is_described
 from monitor.read.lexicon import ADJECTIVE, GUESSED, Mark, Marked
@@ -167,3 +167,25 @@ def unknown_beside(marked: Marked, found: list[Count], at: int) -> Count | None:
         if not sentence.raw[word].islower():
             return None
     return None
+
+
+def kin_beside(marked: Marked, found: list[Count], at: int) -> Count | None:
+    """ "a husband and wife", "her mother, 30, and grandfather": one more whom only the first has an article for."""
+    person = marked.at(at, "person")
+    first = found[-1] if found else None
+    if person is None or first is None or first.kind != "single" or person.sense.form != "singular":
+        return None
+    end = behind_ages(marked, first)
+    if end + (marked.sentence.word(end) == ",") != at - 1 or not marked.is_word(at - 1, "and"):
+        return None
+    be = marked.over(person.end, "be")
+    if marked.is_word(person.end, "of") or (be is not None and be.sense.form == "singular"):
+        return None  # "a nurse and mother of three", "a wife and mother was killed"
+    several = marked.is_word(person.end, "are") or (_is_kin(marked, first.end - 1) and _is_kin(marked, person.end - 1))
+    if not several or describes_next(marked, person.end, person.start):
+        return None
+    return Count(at, person.end, person.end, 1, 1, "single", person.sense.value)  # type: ignore[arg-type]
+
+
+def _is_kin(marked: Marked, word: int) -> bool:
+    return marked.is_word(word, "kin")

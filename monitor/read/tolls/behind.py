@@ -23,7 +23,7 @@ _OPENING = frozenset(",;(") | _DASHES
 
 def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     """The victims straight behind a word of harm, as the object of a verb in English is."""
-    begin = harm.end
+    begin = _behind_turned(draft, harm) or harm.end
     if draft.marked.is_word(begin, "reflexive"):
         begin += 2  # "killed himself and six policemen", but "killing himself and wounding six"
         if not (draft.marked.is_word(begin - 1, "and") and any(count.start == begin for count in draft.counts)):
@@ -39,6 +39,13 @@ def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | N
             return None
         return count._replace(subset=False) if _is_of_those_told(draft, harm, count) else count
     return None
+
+
+def _behind_turned(draft: Draft, harm: Mark) -> int:
+    """ "Killed were two girls", "Also injured is a nurse": the word behind what parts a participle from its subject."""
+    be = draft.marked.over(harm.end, "be") if harm.sense.form in ("past", "state") else None
+    opens = all(draft.marked.over(word, "more") is not None for word in range(harm.start))
+    return be.end if be is not None and opens else 0
 
 
 def _is_of_those_told(draft: Draft, harm: Mark, count: Count) -> bool:

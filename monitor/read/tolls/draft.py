@@ -16,7 +16,7 @@ _HELPED_WITHIN = 4
 _NOT_WITHIN = 4
 """Words from the comma to the number that is taken back: ", and not 13"."""
 _ASIDE_WITHIN = 16
-PARENTHESES = {"(": ")", "—": "—", "–": "–"}
+PARENTHESES = {"(": ")", "—": "—", "–": "–", "-": "-"}
 """What opens an aside, and what closes it."""
 
 
