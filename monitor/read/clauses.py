@@ -14,6 +14,8 @@ _COUNTED = 4
 """Words from who was harmed to the dash."""
 _CLOSING = frozenset(("", ".", ";", "!", "?"))
 _LONGEST_OBJECT = 12
+_BEGUN_WITHIN = 3
+"""Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
 _PHRASE = 2
 """Words that a name has before it in its own phrase: "in the town of X" begins none with its comma."""
 _TELLING = (
@@ -69,6 +71,13 @@ class Clauses:
     def parted(self, end: int, start: int) -> bool:
         """Whether a comma or semicolon stands among the words from one to another, straight before the other."""
         return end < start and self._marked.sentence.words[start - 1] in (",", ";")
+
+    def begun_anew(self, end: int, start: int) -> bool:
+        """Whether a comma or "and" stands among the last words between two others: "in X and two were hurt"."""
+        words = range(max(end, start - _BEGUN_WITHIN), start)
+        return any(
+            self._marked.sentence.words[word] in (",", ";") or self._marked.is_word(word, "and") for word in words
+        )
 
     def closed(self, first: int, second: int) -> bool:
         """Whether a semicolon closes what is told at the first of two words before the second."""

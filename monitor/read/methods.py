@@ -55,7 +55,7 @@ def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) ->
     wielded = {other.sense.value for other in means if marked.at(other.start, "wielded")} & beside & ARMS
     if wielded - {"shelling"}:
         return wielded  # "обстреляли ракетами"
-    if (flown := _flown(marked, means, mark)) and "shelling" not in flown:
+    if (flown := _flown(marked, clauses, means, mark)) and "shelling" not in flown:
         return flown
     if mark.tag == "verb" and beside and beside <= _IN_OTHER_HANDS:
         return beside
@@ -68,11 +68,17 @@ def _shelled(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) ->
     return {"shooting"} if not beside and not army and (by_gunmen or at_few) else {"shelling"}
 
 
-def _flown(marked: Marked, means: list[Mark], mark: Mark) -> set[str]:
-    """What came down in a "shelling" that its own sentence tells: "в результате обстрела дрон попал в автобус"."""
+def _flown(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark) -> set[str]:
+    """What came down in a "shelling" that its own sentence tells: "в результате обстрела дрон попал в автобус".
+
+    Not so what is told in another clause: "shelling wounded two in X, while a drone killed a man in Y".
+    """
     if mark.tag != "act" or marked.is_word(mark.end, "and") or marked.is_word(mark.start - 1, "and"):
         return set()
-    return {other.sense.value for other in means if other.start > mark.start} & ARMS
+    behind = [other for other in means if other.start > mark.start]
+    harmed = marked.between("harm", mark.end, behind[0].start) is not None if behind else False
+    told = (other for other in behind if not harmed or clauses.same(other.start, mark.start))
+    return {other.sense.value for other in told} & ARMS
 
 
 def set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> frozenset[str]:

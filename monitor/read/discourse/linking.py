@@ -74,7 +74,7 @@ def _straight_behind(sites: Sequence[Place], clauses: Clauses, at: int, end: int
     """ "a driver killed in X, two hurt in Y": the site that a figure ends with, where a comma parts it from others."""
     straight = next((place for place in sites if place.role is Role.SITE and place.start == end + 1), None)
     before = [place for place in sites if place.start < at]
-    return straight if straight is not None and before and clauses.parted(before[-1].end, at) else None
+    return straight if straight is not None and before and clauses.begun_anew(before[-1].end, at) else None
 
 
 def _best(rivals: Sequence[Place], clauses: Clauses, at: int, end: int | None) -> Place:

@@ -14,6 +14,7 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.each_wound import each_with_a_wound
 from monitor.read.tolls.elsewhere import with_those_who_died_elsewhere
+from monitor.read.tolls.gapped import with_those_harmed_elsewhere
 from monitor.read.tolls.harms import find_harms
 from monitor.read.tolls.judgement import Figure, Judge
 from monitor.read.tolls.ordinals import ordinals
@@ -48,6 +49,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += totals
     _take_victims(draft, {figure.at for figure in (*totals, *again)})
     draft.found = list(with_those_who_died_elsewhere(draft))
+    draft.found = list(with_those_harmed_elsewhere(draft))
     draft.found += _whole_phrases(draft)
     draft.found += [*again, *sums(draft)]  # last: they go on from what the sentence itself has counted
     judge = Judge(marked, counts)

@@ -29,6 +29,8 @@ class Part(NamedTuple):
     place: Place
     own: bool = False
     """Whether its noun stands with its number, and nothing leads the list."""
+    told: bool = False
+    """Whether it has a word of harm for itself."""
 
 
 def find_parts(
@@ -38,19 +40,40 @@ def find_parts(
     if not any(figure.slot in ("killed", "injured") for figure in figures):
         return []
     sites = [place for place in places if place.city and place.role in (Role.SITE, Role.BARE)]
-    taken = {figure.at for figure in figures if figure.rejected == ""}
+    taken = {figure.at: figure for figure in figures if figure.rejected == ""}
     found: list[Part] = []
     for count in counts if sites else ():
-        own = _own_noun(marked, count)
-        place = _city_of(marked, sites, count, own.end if own else count.end)
-        slot = _slot_before(marked, own.end if own else count.start)
-        if place is None or slot is None or not count.human or _is_noun(marked, count):
-            continue
-        if count.start not in taken or found or own or _leads(marked, count):
-            start, end = min(count.start, place.start), max(count.reach, place.end)
-            figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
-            found.append(Part(figure, place, own is not None))
+        told = taken.get(count.start)
+        counts_all = count.human and (told is not None or not count.subset)
+        part = _part(marked, sites, count, told, first=not found) if counts_all else None
+        if part is not None:
+            found.append(part)
     return found if len({part.place.city for part in found}) > 1 or _is_told_as_part(marked, found) else []
+
+
+def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | None, *, first: bool) -> Part | None:
+    """The figure that a count is of a city in a list, if it is one; `told` is what a word of harm makes of it."""
+    own = _own_noun(marked, count)
+    end = own.end if own else count.end
+    place, slot = _city_of(marked, sites, count, end), _slot_before(marked, own.end if own else count.start)
+    itself = place is None and told is not None and told.start == count.start
+    if told is not None and itself:
+        place, slot = _city_of_told(marked, sites, told), told.slot  # "twelve were hurt in X, four in Y"
+    elif told is not None and first and own is None and not _leads(marked, count):
+        return None
+    if place is None or slot is None or (_is_noun(marked, count) and not itself):
+        return None
+    start, end = min(count.start, place.start), max(count.reach, place.end)
+    figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
+    return Part(figure, place, own is not None, itself)
+
+
+def _city_of_told(marked: Marked, sites: Sequence[Place], told: Figure) -> Place | None:
+    """The city behind the words of a figure that opens a list, or straight before them."""
+    behind = (site for site in sites if told.end < site.start <= told.end + _BESIDE)
+    place = next((site for site in behind if _introduces(marked, told.end, site.start)), None)
+    before = (site for site in sites if site.end == told.start - 1 and marked.sentence.words[site.end] in _DASHES)
+    return place or next(before, None)
 
 
 def _own_noun(marked: Marked, count: Count) -> Mark | None:
@@ -73,7 +96,7 @@ def _is_told_as_part(marked: Marked, found: Sequence[Part]) -> bool:
     )
 
 
-def _leads(marked: Marked, count: Count) -> bool:
+def _leads(marked: Marked, count: Count | Figure) -> bool:
     """Whether a word of harm already has this count, as the first of the list."""
     return _slot_before(marked, count.start) is not None
 

@@ -22,6 +22,9 @@ from monitor.read.walk.memory import Memory, place_of
 _OPEN = frozenset({"explosion", "debris", "bomb"})
 """What leaves the means open, so that a later sentence may still tell them."""
 _APART_WITHIN = 6
+_LIST = 2
+_LIST_WITHIN = 2
+"""Sentences from an attack to the list of the cities in which it did harm."""
 _TOGETHER = 2
 """Paragraphs over which an attack's means are told one after the other."""
 
@@ -58,6 +61,7 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
         return link
     if event.hint == DAMAGE and not _adds_damage(memory, link):
         return link
+    memory.strike(told, event)
     memory.times.setdefault(event.sentence.index, set()).add(past)
     memory.findings.attacked |= not past and event.hint == "" and bool(link.cities or link.why == OF_REGION)
     if len(link.cities) > 1:
@@ -65,6 +69,16 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     for city in link.cities:
         _add_event(memory, told, city, past, event, link, places)
     return link
+
+
+def tell_of_list(memory: Memory, told: Told, listed: tuple[City, ...]) -> None:
+    """ "Missiles hit three cities. Two died in X, one in Y.": an attack is told of all cities of the list behind it."""
+    if len(listed) < _LIST:
+        return
+    for before, event in tuple(memory.struck):
+        if 0 < told.marked.sentence.index - event.sentence.index <= _LIST_WITHIN:
+            memory.pending = [(which, what) for which, what in memory.pending if what is not event]
+            take_event(memory, before, [], event, listed)
 
 
 def is_of_then(memory: Memory, told: Told, link: Link) -> bool:

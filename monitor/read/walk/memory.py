@@ -56,6 +56,8 @@ class Memory:
         self.added: list[tuple[Case, Figure]] = []
         """The figures that the last sentence with any gave to cities."""
         self.means = MeansTold()
+        self.struck: list[tuple[Told, Event]] = []
+        """The attacks that the last sentence with any has told."""
         self.weapon: tuple[Told, list[Place], Event] | None = None
         """A weapon that was named last without a word of what it did."""
 
@@ -81,6 +83,16 @@ class Memory:
         """Whether no city was told yet: what is told first may belong to the first one that follows."""
         told = link.told and link.why != IN_COUNTRY
         return not (link.cities or told or self.discourse.main or what.rejected)
+
+    def is_of_many(self) -> bool:
+        """Whether the attack that was told last was on several towns: "missiles hit three cities"."""
+        return any(told.marked.tells("word many_towns") for told, _ in self.struck[:1])
+
+    def strike(self, told: Told, event: Event) -> None:
+        """Remember an attack that is told."""
+        if self.struck and self.struck[-1][1].sentence is not event.sentence:
+            self.struck = []
+        self.struck.append((told, event))
 
     def is_restated(self, told: Told) -> bool:
         """ "The toll of last week's bombing is nine, not 19": the attack is old, what is told of it is the news."""

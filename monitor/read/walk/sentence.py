@@ -15,7 +15,7 @@ from monitor.read.tolls.answers import answered, asked
 from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.parts import Part, find_parts
-from monitor.read.walk.events import carried_over, note_means, take_event
+from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_list
 from monitor.read.walk.figures import take_figure, take_part
 from monitor.read.walk.memory import Memory
 from monitor.read.walk.settling import keep_of_region, settle_region
@@ -38,6 +38,8 @@ def read_sentence(memory: Memory, told: Told) -> None:
     _believe_weapon(memory, told, events, figures)
     settle_region(memory, told, places, events)
     links = [take_event(memory, told, places, carried_over(memory, told, event), listed) for event in events]
+    if not events:
+        tell_of_list(memory, told, listed)
     for event, link in zip(events, links, strict=True):
         keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)
@@ -124,6 +126,8 @@ def _take_back(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:
 def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
     """The list of a sentence; a single part only of what was told of a region."""
     parts = find_parts(told.marked, told.counts, places, figures) if figures else []
+    if all(part.told for part in parts) and not memory.is_of_many():
+        return []
     main = memory.discourse.main
     if main and parts and parts[0].own and main not in {part.place.city for part in parts}:
         return []  # "Two of the wounded are in X, three in Y": where hospitals took them in

@@ -248,8 +248,18 @@ class Scales:
         alone = self._told == (self.verdict(sight) == NEWS)
         standing, other = self.standing(sight, slot), self.standing(sight, _OTHER[slot])
         return candidates(
-            Asked(sight, slot, standing, other, self._findings.told_of_regions, alone=alone), self._counted
+            Asked(sight, slot, standing, other, self._findings.told_of_regions, self._owned, alone=alone), self._counted
         )
+
+    @cached_property
+    def _owned(self) -> dict[tuple[int, int], int]:
+        """Of each figure whose own words name its city: sentence, word, and the city's GeoNames id."""
+        return {
+            (figure.sentence.index, figure.at): sight.city.geonameid
+            for sight in self._findings.sights.values()
+            for figure, link, why in sight.figures
+            if not why and link.told and len(link.cities) == 1
+        }
 
     def toll(self, sight: Sight, slot: Slot) -> Candidate:
         """The candidate that weighs most."""

@@ -6,7 +6,7 @@ Candidates are what the walk stands by, nothing at all, every figure of the arti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,11 +46,14 @@ class Asked:
         standing: Toll,
         other: Toll,
         regional: Collection[tuple[int, int]],
+        owned: Mapping[tuple[int, int], int],
         *,
         alone: bool,
     ) -> None:
         self.city = sight.city.geonameid
         self.slot = slot
+        self.owned = owned
+        """To which city a figure is given whose own words name it."""
         self.standing = standing
         self.other = other[0] if other else None
         """What the walk stands by in the other slot."""
@@ -82,7 +85,8 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     for item in everything:
         if (asked.slot == "killed" and item.range.least > MOST_DEAD) or item.range in asked.others:
             continue
-        if asked.regional and (item.words.sentence.index, item.at) in asked.regional:
+        where = item.words.sentence.index, item.at
+        if where in asked.regional or asked.owned.get(where, asked.city) != asked.city:
             continue
         features, proof = found[item.range]
         features.update(item.features[asked.slot], *_of_city(item, asked))

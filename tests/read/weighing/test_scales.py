@@ -49,9 +49,17 @@ def test_the_sum_of_two_figures_is_a_candidate(reader: Reader) -> None:
 
 
 def test_a_figure_knows_which_city_stands_before_it(reader: Reader) -> None:
-    prepared = prepare(reader, "In Sumy, two people were killed.\n\nIn Poltava, seven people were killed by a missile.")
+    prepared = prepare(
+        reader, "Sumy was shelled. Two people were killed.\n\nIn Poltava, seven people were killed by a missile."
+    )
     assert "figure.before:it" in ranges(prepared, "Poltava", "killed")[Range(7, 7)]
     assert "figure.before:other" in ranges(prepared, "Poltava", "killed")[Range(2, 2)]
+
+
+def test_a_figure_that_names_its_city_is_no_candidate_of_another(reader: Reader) -> None:
+    prepared = prepare(reader, "In Sumy, two people were killed.\n\nIn Poltava, seven people were killed by a missile.")
+    assert Range(2, 2) not in ranges(prepared, "Poltava", "killed")
+    assert Range(2, 2) in ranges(prepared, "Sumy", "killed")
 
 
 def test_what_is_counted_in_a_long_article_is_looked_at_up_to_a_limit(reader: Reader) -> None:
