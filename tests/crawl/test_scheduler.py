@@ -6,8 +6,9 @@ from random import Random
 
 import pytest
 
-from monitor.crawl.scheduler import Rhythm, Scheduler
+from monitor.crawl.scheduler import IDLE, ROUND, Rounds, Scheduler, following
 from monitor.crawl.sources.feed import FeedSettings
+from monitor.crawl.timetable import Timetable
 
 
 def source(name: str, every: str = "1h", **options) -> FeedSettings:
@@ -130,11 +131,34 @@ async def test_closing_ends_polls_under_way_without_a_word(caplog) -> None:
 def test_jitter_comes_from_the_given_random_source() -> None:
     now = datetime(2026, 3, 1, tzinfo=UTC)
     every = timedelta(minutes=1)
-    fires = [Rhythm(lambda _: every, Random(7)).get_next_fire_time(now, now) for _ in range(2)]
-    assert fires[0] == fires[1] != Rhythm(lambda _: every, Random(8)).get_next_fire_time(now, now)
-    assert timedelta(seconds=54) <= fires[0] - now <= timedelta(seconds=66)
+    times = [following(now, every, now, Random(7)) for _ in range(2)]
+    assert times[0] == times[1] != following(now, every, now, Random(8))
+    assert timedelta(seconds=54) <= times[0] - now <= timedelta(seconds=66)
 
 
 def test_after_a_long_sleep_one_poll_makes_up_for_all() -> None:
     now = datetime(2026, 3, 1, tzinfo=UTC)
-    assert Rhythm(lambda _: timedelta(minutes=1), Random(7)).get_next_fire_time(now - timedelta(days=1), now) >= now
+    assert following(now - timedelta(days=1), timedelta(minutes=1), now, Random(7)) == now
+
+
+def test_rounds_come_when_something_is_due_and_never_without_a_pause() -> None:
+    now = datetime(2026, 3, 1, tzinfo=UTC)
+    timetable = Timetable()
+    rounds = Rounds(timetable)
+    assert rounds.get_next_fire_time(None, now) == now + IDLE
+    timetable.put("a", now + timedelta(minutes=1))
+    assert rounds.get_next_fire_time(now, now) == now + timedelta(minutes=1)
+    timetable.put("b", now - timedelta(minutes=1))
+    assert rounds.get_next_fire_time(now, now) == now + ROUND
+
+
+async def test_a_round_that_waits_holds_up_no_other_one(calls) -> None:
+    async def due(name: str) -> None:
+        await calls(name)
+        if name == "stuck":
+            await asyncio.sleep(3600)
+
+    async with Scheduler(due, random=Random(1)) as scheduler:
+        scheduler.sources([source("stuck", "1s"), source("free", "1s")])
+        await calls.until(stuck=1, free=3)
+    assert calls.count["stuck"] == 1
