@@ -137,10 +137,13 @@ class Pipeline:
 
     def _own_words(self, source: SourceSettings) -> Own:
         """Gives the article of an entry whose own words are all that is wanted; None where its page is to be read."""
-        by = self._byline(source)
+        by: list[Byline] = []  # most polls bring nothing that would have one
 
         def article(sighting: Sighting, entry: Entry) -> Article | None:
-            return None if _wants_page(source, entry) else article_of(by, entry, sighting, None, sighting.at)
+            if _wants_page(source, entry):
+                return None
+            by[:] = by or [self._byline(source)]
+            return article_of(by[0], entry, sighting, None, sighting.at)
 
         return article
 

@@ -115,10 +115,10 @@ class Polling:
     ) -> Accepted:
         now = self._clock()
         if answer.not_modified:
-            telemetry.POLLS.labels(source.label, "not_modified").inc()
+            telemetry.polls(source.label, "not_modified").inc()
             await self._seen.unchanged(source.label, now=now, renewed=state.renewed)
             return replace(NOTHING, waiting=int(state.waiting))
-        telemetry.POLLS.labels(source.label, outcome).inc()
+        telemetry.polls(source.label, outcome).inc()
         accepted = await self._seen.accept(
             source.label,
             answer.entries,
@@ -133,8 +133,9 @@ class Polling:
 
     async def _succeeded(self, source: SourceSettings, health: Health, answer: Poll, new: int) -> None:
         now = self._clock()
-        telemetry.SOURCE_UP.labels(source.label).set(1)
-        telemetry.SOURCE_FRESH.labels(source.label).set(now.timestamp())
+        up, fresh = telemetry.up(source.label)
+        up.set(1)
+        fresh.set(now.timestamp())
         warnings = health.warnings if answer.not_modified else answer.warnings
         after, event = health.after_success(now, warnings)
         after = replace(
@@ -170,8 +171,8 @@ class Polling:
 
     async def _failed(self, source: SourceSettings, health: Health, error: CrawlError) -> None:
         now = self._clock()
-        telemetry.POLLS.labels(source.label, error.outcome).inc()
-        telemetry.SOURCE_UP.labels(source.label).set(0)
+        telemetry.polls(source.label, error.outcome).inc()
+        telemetry.up(source.label)[0].set(0)
         after, event = health.after_failure(now, error.message, source.every, error.outcome)
         wait = next_poll(source.every, after.failures, error.retry_after, self._random)
         if after.gone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from functools import cache
 from typing import Any
 
 import structlog
@@ -41,6 +42,18 @@ STAGE_SECONDS = Histogram(
 STAGE_PERCENTILES = Gauge(
     "tocsin_delivery_stage_percentile_seconds", "The same of the latest thousand deliveries", ["stage", "percentile"]
 )
+
+
+@cache
+def polls(source: str, outcome: str) -> Counter:
+    """The counter of `POLLS` for a source; to look it up by its labels each time costs more than to count."""
+    return POLLS.labels(source, outcome)
+
+
+@cache
+def up(source: str) -> tuple[Gauge, Gauge]:
+    """The gauges of `SOURCE_UP` and `SOURCE_FRESH` for a source."""
+    return SOURCE_UP.labels(source), SOURCE_FRESH.labels(source)
 
 
 _CHATTY = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Protocol
 
@@ -72,15 +72,16 @@ class Gate:
         host = self._host(name)
         host.users += 1
         try:
-            async with AsyncExitStack() as stack:
-                await stack.enter_async_context(host.slots)
+            async with host.slots:
                 self._heed_rest(name, host)
                 if host.delay and self._shared is not None:
-                    await stack.enter_async_context(self._common(self._shared, name, host))
-                elif host.delay:
+                    async with self._common(self._shared, name, host), self._total:
+                        yield
+                    return
+                if host.delay:
                     await _pause(host)
-                await stack.enter_async_context(self._total)
-                yield
+                async with self._total:
+                    yield
         finally:
             host.users -= 1
             if not host.users and not host.delay and not host.rests_until:

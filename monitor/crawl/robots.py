@@ -34,6 +34,8 @@ PARSED = 256
 LONGEST_DELAY = timedelta(seconds=10)
 """A longer `Crawl-delay` is kept as this: news would come too late to be any."""
 
+_Site = tuple[str, str | None, int | None]
+"""Scheme, host and port."""
 Ask = Callable[[URL, Limits], Awaitable[Response]]
 
 log = telemetry.logger("crawl")
@@ -50,8 +52,8 @@ class Robots:
     """The rules of all hosts that were asked lately."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[str, _Rules] = OrderedDict()
-        self._asking: dict[str, asyncio.Lock] = {}
+        self._known: OrderedDict[_Site, _Rules] = OrderedDict()
+        self._asking: dict[_Site, asyncio.Lock] = {}
 
     async def heed(self, url: URL, ask: Ask) -> timedelta | None:
         """Look whether we may fetch an address; gives the distance between requests that the site asks for.
@@ -73,7 +75,7 @@ class Robots:
         return min(timedelta(seconds=max(0.0, float(delay))), LONGEST_DELAY) if delay else None
 
     async def _rules(self, url: URL, ask: Ask) -> _Rules:
-        site, now = str(url.origin()), asyncio.get_running_loop().time()
+        site, now = (url.scheme, url.raw_host, url.port), asyncio.get_running_loop().time()
         known = self._known.get(site)
         if known is not None and known.until > now:
             self._known.move_to_end(site)
@@ -82,7 +84,7 @@ class Robots:
             try:
                 known = self._known.get(site)
                 if known is None or known.until <= now:
-                    known = await self._asked(site, ask, known)
+                    known = await self._asked(url.origin(), ask, known)
                     self._known[site] = known
                     if len(self._known) > MOST_HOSTS:
                         self._known.popitem(last=False)
@@ -90,14 +92,14 @@ class Robots:
                 self._asking.pop(site, None)
         return known
 
-    async def _asked(self, site: str, ask: Ask, known: _Rules | None) -> _Rules:
+    async def _asked(self, site: URL, ask: Ask, known: _Rules | None) -> _Rules:
         now = asyncio.get_running_loop().time()
         try:
-            answer = await ask(URL(site) / "robots.txt", LIMITS)
+            answer = await ask(site / "robots.txt", LIMITS)
         except FetchError as error:
             if error.outcome == "refused_address":
                 raise
-            log.debug("robots.txt cannot be had", site=site, outcome=error.outcome)
+            log.debug("robots.txt cannot be had", site=str(site), outcome=error.outcome)
             if error.temporary:
                 return _Rules(now + TRIED_AGAIN.total_seconds(), known.packed if known else b"")
             return _Rules(now + KEPT.total_seconds(), b"")

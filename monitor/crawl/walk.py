@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import cache
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 from yarl import URL
@@ -26,6 +27,11 @@ Heed = Callable[[URL], Awaitable[None]]
 _LEAVE_ALONE = frozenset({429, 503})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _MOVED_FOR_GOOD = frozenset({301, 308})
+
+
+@cache
+def _timeout(limits: Limits) -> ClientTimeout:
+    return ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.between_bytes)
 
 
 class Walk:
@@ -50,7 +56,7 @@ class Walk:
         self._check_numbers = check_numbers
         self._heed = heed
         self._limits = limits
-        self._timeout = ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.between_bytes)
+        self._timeout = _timeout(limits)
         self._left = limits.total
         self._cookies: dict[str, str] = {}
         self._permanent: str | None = None
@@ -87,7 +93,7 @@ class Walk:
     async def _ask(self, url: URL) -> Response | URL:
         headers = self._headers | self._asking.headers_for(url)
         async with self._session.get(
-            url, headers=headers, cookies=self._cookies, allow_redirects=False, timeout=self._timeout
+            url, headers=headers, cookies=self._cookies or None, allow_redirects=False, timeout=self._timeout
         ) as response:
             if response.status in _MOVED:
                 return self._next(url, response)
@@ -136,7 +142,7 @@ class Walk:
             url=str(url),
             body=body,
             content_type=response.content_type if "Content-Type" in headers else "",
-            charset=response.charset,
+            charset=response.charset if "Content-Type" in headers else None,
             validators=Validators(headers.get("ETag", "")[:1000], headers.get("Last-Modified", "")[:100]),
             not_modified=not_modified,
             permanent_redirect=self._permanent,

@@ -88,6 +88,7 @@ class Runtime:
         self.loaded = loaded
         self._sources_of: Config | None = None
         self._sources: Mapping[str, SourceSettings] = {}
+        self._fetchers: dict[str, tuple[SourceSettings, Fetcher]] = {}
         self.chats = Chats(store)
         self.subscribing = Subscribing(lambda: self.gazetteer)
         self.followed = Followed(self.chats, self.subscribing, loaded.watches)
@@ -146,6 +147,7 @@ class Runtime:
             if getattr(before, section) != getattr(loaded.config, section):
                 log.warning("this change takes effect after a restart", setting=section)
         self.pipeline.configure(self.sources)
+        self._fetchers.clear()
         self.followed.configure(loaded.watches)
         self.reconfigured.set()
         # Receivers that were given up get another chance with every reload, so channels are always opened anew.
@@ -208,11 +210,17 @@ class Runtime:
         return [None] * len(names)
 
     async def _poll_source(self, source: SourceSettings, validators: Validators, now: datetime) -> Poll:
-        return await poller(source)(source, self._fetcher.of(source.asking), validators, now, self._workers)
+        return await poller(source)(source, self._fetcher_of(source), validators, now, self._workers)
+
+    def _fetcher_of(self, source: SourceSettings) -> Fetcher:
+        """The fetcher that asks as a source wants it, made anew only where the source's settings are new."""
+        known = self._fetchers.get(source.label)
+        if known is None or known[0] is not source:
+            known = self._fetchers[source.label] = (source, self._fetcher.of(source.asking))
+        return known[1]
 
     async def _fetch_page(self, source: SourceSettings, url: str, *, undated: bool = False) -> Page:
-        fetcher = self._fetcher.of(source.asking)
-        answer = await fetcher.get(url, limits=PAGE_LIMITS, allow_private=source.allow_private)
+        answer = await self._fetcher_of(source).get(url, limits=PAGE_LIMITS, allow_private=source.allow_private)
         try:
             return await self._workers.run(
                 read_page,

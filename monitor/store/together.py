@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Question = TypeVar("Question")
@@ -17,10 +16,11 @@ MOST = 32
 """Calls that are answered at once; a script holds up everybody else for a millisecond or two."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Call(Generic[Question, Answer]):
-    question: Question
-    answer: asyncio.Future[Answer]
+    __slots__ = ("answer", "question")
+
+    def __init__(self, question: Question, answer: asyncio.Future[Answer]) -> None:
+        self.question, self.answer = question, answer
 
 
 class Together(Generic[Question, Answer]):
