@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from monitor.read.days import beside_month, day_of, latest, year_at
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.since_then import counted_from
 
 FRESH = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
@@ -69,17 +70,23 @@ class Times:
         cues += [Cue(span.start, span.end) for span in self._spans]
         return cues + self._old_years()
 
+    @cached_property
+    def _counted_from(self) -> frozenset[int]:
+        return counted_from(self._marked, self._chunks)
+
     def is_past(self, at: int) -> bool:
         """Whether what is told at a word belongs to another time."""
-        return self._is_recalled() or any(self._governs(cue, at) for cue in self._cues)
+        return at in self._counted_from or self._is_recalled() or any(self._governs(cue, at) for cue in self._cues)
 
     def _is_recalled(self) -> bool:
         """ "Напомним, ...": what was told before, unless it is of these days."""
         return self._marked.tells("recalled") and not self._marked.tells("relative_days", "weekdays")
 
     def is_of_year(self) -> bool:
-        """Whether the sentence tells of an earlier year, or of a month that has passed."""
-        return bool(self._old_years()) or any(self._old_month(mark) for mark in self._marked.all("months"))
+        """Whether the sentence tells of an earlier year, of a month that has passed, or of weeks since."""
+        return bool(self._old_years() or self._counted_from) or any(
+            self._old_month(mark) for mark in self._marked.all("months")
+        )
 
     def is_warlong(self, start: int, end: int) -> bool:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""

@@ -1,0 +1,64 @@
+"""Step 8b, since then: the attack from which weeks, months or years are counted: "a month after the strike on X".
+
+Reads the tags act, verb, impact, begins, harm, and the particles long_time, after, after_all, relative, where, that,
+by_which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.read.lexicon import Marked
+
+_NAMED_WITHIN = 4
+"""Words behind "after" in which the attack is named, where what is told next has no comma before it."""
+_OPENS_WITHIN = 3
+"""Words from a comma to the relative: ", внаслідок якого", ", in which"."""
+_OPENS = ("relative", "where", "that", "by_which")
+_DOES = ("verb", "impact", "begins", "harm")
+_NO_VERB = ("noun", "counted")
+
+
+def counted_from(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
+    """The words that tell the attack from which a long time is counted; `chunks` has the clause of each word."""
+    if not marked.tells("word long_time"):
+        return frozenset()
+    found: set[int] = set()
+    for mark in marked.all("word long_time"):
+        found |= _behind(marked, chunks, mark.end)
+    return frozenset(found)
+
+
+def _behind(marked: Marked, chunks: Sequence[int], at: int) -> set[int]:
+    whole = marked.at(at, "word after_all")
+    after = whole or marked.at(at, "word after")
+    if after is None or after.end >= len(chunks):
+        return set()
+    chunk = chunks[after.end]
+    rest = [word for word in range(after.end, len(chunks)) if chunks[word] == chunk]
+    if whole is None:
+        verb = next((word for word in rest if _is_verb(marked, word)), None)
+        if verb is not None:
+            return set(range(after.end, min(verb, after.end + _NAMED_WITHIN)))
+    found = set(rest)
+    while opened := _relative_behind(marked, chunks, max(found) + 1):
+        found |= opened
+    return found
+
+
+def _is_verb(marked: Marked, word: int) -> bool:
+    if marked.over(word, "act") is not None:
+        return False  # "нападу" is "I shall attack" as well
+    return any((mark := marked.at(word, tag)) is not None and mark.sense.form not in _NO_VERB for tag in _DOES)
+
+
+def _relative_behind(marked: Marked, chunks: Sequence[int], start: int) -> set[int]:
+    """The words of the clause that begins at a word, where it is said of what stands before it."""
+    opening = range(start, min(start + _OPENS_WITHIN, len(chunks)))
+    relative = (word for word in opening if any(marked.is_word(word, use) for use in _OPENS))
+    opens = next(relative, None)
+    if opens is None and marked.sentence.word(start) == "," and marked.at(start + 1, "harm") is not None:
+        opens = start + 1  # ", унёсшего жизни восьми человек"
+    if opens is None:
+        return set()
+    return {word for word in range(start, len(chunks)) if word <= opens or chunks[word] == chunks[opens]}

@@ -1,0 +1,42 @@
+"""An attack from which weeks or months are counted is an old one; what is told beside that is not."""
+
+# ruff: noqa: E501 - the sentences stay in one piece
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.read.report import Reader
+
+PUBLISHED = datetime(2026, 3, 18, 9, tzinfo=UTC)
+
+OLD = [
+    ("uk", "Вокзал у Полтаві відкрили", "Майже через місяць після удару дронів, унаслідок якого загинули троє, у Полтаві відкрили залу."),
+    ("uk", "Полтава після нападу перекриває центр", "Через місяць після нападу, в якому загинули двоє людей, мерія Полтави ставить стовпчики."),
+    ("uk", "Уроки у Полтаві", "Через два місяці після того, як ракета влучила в школу в Полтаві й убила двох учителів, уроки відновили."),
+    ("ru", "Рынок в Полтаве открыт", "Спустя три недели после подрыва машины, унёсшего жизни восьми человек, рынок в Полтаве открыт."),
+    ("ru", "Вокзал в Полтаве", "Почти через месяц после удара дронов, в результате которого погибли трое, в Полтаве открыли вокзал."),
+    ("en", "Station in Poltava takes passengers", "Nearly a month after a drone strike that killed three people, the station in Poltava has reopened."),
+    ("en", "Market in Poltava reopens", "The market in Poltava has reopened five weeks after a car bomb killed eight people there."),
+]  # fmt: skip
+
+NEWS = [
+    ("uk", "Дрони знову били по Полтаві", "Через місяць після удару по вокзалу дрони знову атакували Полтаву, загинули двоє."),
+    ("ru", "В Полтаве двое погибших", "Дроны ночью атаковали Полтаву, погибли двое, спустя месяц после удара по вокзалу, где погибли пятеро."),
+    ("en", "Drones strike Poltava again", "Three weeks after a missile hit the station, drones struck Poltava on Monday night, killing two people."),
+    ("en", "Drones strike Poltava", "Drones struck Poltava on Monday night, killing two people, a month after a missile hit the station and killed five."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text"), OLD)
+def test_an_attack_is_old_from_which_weeks_are_counted(reader: Reader, language: str, title: str, text: str) -> None:
+    read = reader.read(title=title, text=text, published=PUBLISHED, language=language)
+    assert [report.currency for report in read.reports] == ["background"]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), NEWS)
+def test_what_happened_weeks_after_an_attack_is_news(reader: Reader, language: str, title: str, text: str) -> None:
+    [report] = reader.read(title=title, text=text, published=PUBLISHED, language=language).reports
+    assert (report.currency, report.killed and report.killed.min, report.methods) == ("new", 2, ("drone_strike",))
