@@ -1,6 +1,7 @@
 """Step 8a, days: on which calendar day something happened, as a sentence tells it against the day of publication.
 
-Reads the tags months (a month's number), weekdays (0 is Monday), relative_days (days from the publication's), say.
+Reads the tags months (a month's number), weekdays (0 is Monday), relative_days (days from the publication's), say,
+and the particles early_in, amid.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ _HEADING = 3
 _SAID_WITHIN = 3
 _TO_COME = timedelta(days=90)
 """A day without its year that lies so little ahead is to come, not of last year."""
+
+_PARTS = ("early_in", 10), ("amid", 20)
+"""By the particles of its parts, the last days of a month's beginning and of its middle."""
 
 
 def headed_by_day(marked: Marked) -> bool:
@@ -71,6 +75,13 @@ def beside_month(marked: Marked, mark: Mark) -> tuple[int | None, int | None]:
         sentence.word(mark.end + (2 if sentence.word(mark.end + 1) == "," else 1))
     )
     return day, year
+
+
+def part_of_month(marked: Marked, month: Mark, published: date) -> int | None:
+    """The last day that "at the beginning of November" or "mid-November" may mean to those who read it on that day."""
+    ends = (day for use, day in _PARTS if any(mark.end == month.start for mark in marked.all("word " + use)))
+    last = next(ends, None)
+    return min(last, published.day) if last and int(month.sense.value) == published.month else last
 
 
 def latest(month: int, day: int, year: int | None, published: date) -> date | None:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from monitor.read.days import beside_month, day_of, latest, year_at
+from monitor.read.days import beside_month, day_of, latest, part_of_month, year_at
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.since_then import counted_from
 
@@ -83,9 +83,18 @@ class Times:
         return self._marked.tells("recalled") and not self._marked.tells("relative_days", "weekdays")
 
     def is_of_year(self) -> bool:
-        """Whether the sentence tells of an earlier year, of a month that has passed, or of weeks since."""
-        return bool(self._old_years() or self._counted_from) or any(
-            self._old_month(mark) for mark in self._marked.all("months")
+        """Whether the sentence tells of an earlier year, or of a month that has passed."""
+        return bool(self._old_years()) or any(self._old_month(mark) for mark in self._marked.all("months"))
+
+    def is_long_ago(self) -> bool:
+        """Whether the sentence tells of an attack weeks, months or years ago."""
+        long_ago = self.is_of_year() or bool(self._counted_from) or any(map(self._is_long, self._marked.all("past")))
+        return long_ago or any(map(self._is_old_raid, self._marked.all("monthly")))
+
+    def _is_long(self, past: Mark) -> bool:
+        """ "a year ago", not "the day before"."""
+        return self._is_of_then(past) and any(
+            self._marked.is_word(at, "long_time") for at in range(past.start, past.end)
         )
 
     def is_warlong(self, start: int, end: int) -> bool:
@@ -185,7 +194,7 @@ class Times:
         follows = self._marked.sentence.word(cue.end)
         return (
             cue.start < _BEGINNING
-            or (follows == "," and self._marked.is_word(cue.end + 1, "when"))
+            or self._marked.is_word(cue.end + (follows == ","), "when")
             or self._marked.at(cue.start - 1, "since") is not None
             or self._goes_on(cue, at)
         )
@@ -259,6 +268,7 @@ class Times:
         if last and int(mark.sense.value) == self._published.month:
             return Cue(mark.start - 1, mark.end)
         told = last or self._marked.is_word(mark.start - 1, "dated")
+        day = day or part_of_month(self._marked, mark, self._published.date())
         if not (day or year or told) or not self._is_old(int(mark.sense.value), day, year):
             return None
         return Cue(mark.start, mark.end)

@@ -1,4 +1,4 @@
-"""An attack from which weeks or months are counted is an old one; what is told beside that is not."""
+"""An attack from which weeks are counted, or of a part of a month that is gone, is old; what is told beside it is not."""
 
 # ruff: noqa: E501 - the sentences stay in one piece
 
@@ -20,6 +20,12 @@ OLD = [
     ("ru", "Вокзал в Полтаве", "Почти через месяц после удара дронов, в результате которого погибли трое, в Полтаве открыли вокзал."),
     ("en", "Station in Poltava takes passengers", "Nearly a month after a drone strike that killed three people, the station in Poltava has reopened."),
     ("en", "Market in Poltava reopens", "The market in Poltava has reopened five weeks after a car bomb killed eight people there."),
+    ("en", "Bells toll in Poltava for victims of strike", "Bells rang in Poltava for the people killed a year ago when two missiles hit the city. Nine people were killed in that strike."),
+    ("ru", "В Полтаве звонят по жертвам удара", "Колокола звонили в Полтаве по людям, убитым год назад, когда две ракеты попали в центр города. Погибли девять человек."),
+    ("ru", "Задержаны подозреваемые в подрыве рынка в Полтаве", "Служба объявила о задержании трёх человек, причастных к январскому взрыву у рынка в Полтаве, где погибли восемь человек."),
+    ("uk", "Затримали підозрюваних у нападі", "Поліція Полтави заявила про арешт двох молодиків, які на початку березня кинули гранату на ринку; одна жінка тоді загинула."),
+    ("ru", "Полиция отчиталась", "В середине февраля в Полтаве дрон убил двоих."),
+    ("en", "Police report", "A drone killed two people in Poltava in early March."),
 ]  # fmt: skip
 
 NEWS = [
@@ -27,6 +33,7 @@ NEWS = [
     ("ru", "В Полтаве двое погибших", "Дроны ночью атаковали Полтаву, погибли двое, спустя месяц после удара по вокзалу, где погибли пятеро."),
     ("en", "Drones strike Poltava again", "Three weeks after a missile hit the station, drones struck Poltava on Monday night, killing two people."),
     ("en", "Drones strike Poltava", "Drones struck Poltava on Monday night, killing two people, a month after a missile hit the station and killed five."),
+    ("uk", "У Полтаві вбито двох", "Дрон убив двох людей у Полтаві в середині березня."),
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ def date_headline(memory: Memory, told: Told, event: Event, city: City) -> None:
     """Put what only the title has told of a city into the earlier year or month of which its text begins to tell."""
     key = city.geonameid, False, 0
     case = memory.findings.cases.get(key)
-    if case is None or event.sentence.segment.kind == "title" or not told.times.is_of_year():
+    if case is None or event.sentence.segment.kind == "title" or not told.times.is_long_ago():
         return
     if case.figures or any(other.sentence.segment.kind != "title" for other in case.events):
         return  # "One of those hurt in X has died" is news, whenever that was
