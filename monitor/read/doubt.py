@@ -282,7 +282,7 @@ def _is_of_bound(marked: Marked, negation: Mark) -> bool:
 
 
 def _is_defence(marked: Marked, shot: Mark) -> bool:
-    """ "police opened fire", "was shot by guards", "shot him dead"."""
+    """ "police opened fire", "was shot by guards", "которого застрелила полиция", "shot him dead"."""
     if shot.tag != "verb":
         return False
     before = any(shot.start - 3 <= other.start < shot.start for other in marked.all("defender"))
@@ -294,6 +294,7 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
     )
     passive = shot.sense.form == "passive" or any(marked.over(word, "be") for word in (shot.start - 1, shot.start - 2))
     by = marked.is_word(shot.end, "by") and marked.between("defender", shot.end, shot.end + 3) is not None
+    by |= marked.is_word(shot.start - 1, "whom") and marked.between("defender", shot.end, shot.end + 3) is not None
     target = marked.between("pronoun", shot.start, shot.end + 2) is not None
     target |= not passive and marked.is_word(shot.start - 1, "him")  # "нападавшего застрелил прохожий"
     return (before and not passive) or (attackers and passive) or by or target

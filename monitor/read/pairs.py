@@ -2,7 +2,7 @@
 
 A table of a method gives the verbs (`begins`) and the words that complete them (`ends`); some complete them only where
 armed people are told of. Other verbs are completed by the people whom they take (`takes`), or by the name of a town
-that fighters take (`captures`). Reads the tags begins, ends, takes, captures, person, means, be and defender.
+that fighters take (`captures`). Reads the tags act, begins, ends, takes, captures, person, means, be and defender.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ _BEFORE = 5
 """Words between the verb and what completes it: behind it, or before it ("shots were fired")."""
 _SUBJECT_WITHIN = 6
 _OBJECT_WITHIN = 5
+_BLAST_WITHIN = 3
+"""Words from a blast to what it did: "a blast on Monday tore through"."""
+_RAMMING = "vehicle_ramming"
 _ARMED = ("shooting", "stabbing", "abduction")
 
 
@@ -25,7 +28,7 @@ def find_pairs(marked: Marked) -> Iterator[Mark]:
         return
     ends = marked.all("ends")
     for verb in marked.all("begins") if ends else ():
-        if _is_name(marked, verb):
+        if _is_name(marked, verb) or _is_of_blast(marked, verb):
             continue
         if any(_completes(marked, verb, end) for end in ends):
             yield verb
@@ -44,6 +47,12 @@ def find_pairs(marked: Marked) -> Iterator[Mark]:
 def _is_name(marked: Marked, verb: Mark) -> bool:
     """ "The Allied Democratic Forces": with a capital in the midst of a sentence it is no verb, but in a headline."""
     return verb.start > 0 and marked.sentence.capital(verb.start) and marked.sentence.segment.kind != "title"
+
+
+def _is_of_blast(marked: Marked, verb: Mark) -> bool:
+    """ "An explosion tore through a market": no car did."""
+    blast = marked.between("act", verb.start - _BLAST_WITHIN, verb.start) if verb.sense.value == _RAMMING else None
+    return blast is not None and blast.sense.value == "explosion"
 
 
 def _takes_people(marked: Marked, verb: Mark) -> bool:

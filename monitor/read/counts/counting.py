@@ -42,7 +42,7 @@ def find_counts(marked: Marked) -> list[Count]:
             found[-1], count = found[-1]._replace(subset=True), whole
             found.append(named(marked, aged(marked, count)))
             free = max(count.end, at + 1)
-        elif count is not None and found and _is_owner(found[-1], count):
+        elif count is not None and found and _is_owner(marked, found[-1], count):
             found[-1], free = found[-1]._replace(reach=count.reach), count.reach
         elif count is not None:
             found.append(named(marked, flagged(marked, aged(marked, count))))
@@ -53,8 +53,8 @@ def find_counts(marked: Marked) -> list[Count]:
 def _count_at(marked: Marked, at: int) -> Count | None:
     if (mark := marked.at(at, "zero")) and not is_hedge(marked, at):
         undone = marked.is_word(at, "without") and _is_done(marked, mark.end)
-        if undone or marked.at(at, "unproven") is not None:  # "nobody has confirmed it"
-            return None
+        if undone or marked.at(at, "unproven") is not None or marked.at(mark.end, "details") is not None:
+            return None  # "nobody has confirmed it", "no number was given"
         return Count(at, mark.end, mark.end, 0, 0, "zero", "none")
     if (mark := marked.at(at, "vague")) and not is_number(marked, mark.end):
         bounds = [int(bound) for bound in mark.sense.value.split("-")]
@@ -108,8 +108,10 @@ def _whole_of(marked: Marked, part: Count, count: Count) -> Count | None:
     return count if (count.low or 0) > (part.low or 0) else None
 
 
-def _is_owner(before: Count, count: Count) -> bool:
+def _is_owner(marked: Marked, before: Count, count: Count) -> bool:
     """ "секретарь мэра", "двое детей водителя": an oblique person straight behind others is whose they are."""
+    if count.kind == "number" and before.reach == count.start and marked.is_word(before.reach - 1, "parent"):
+        return before.kind == "single"  # "мать троих детей"
     if (
         before.reach != count.start
         or before.kind not in ("single", "number")

@@ -12,6 +12,7 @@ from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number
+from monitor.read.tolls.perpetrators import is_himself
 from monitor.read.words import Sentence
 
 EARLIER = "an earlier figure"
@@ -20,6 +21,8 @@ DAY_BEFORE = "of the attack before"
 ATTACKERS = "the attackers' own dead"
 TOGETHER = "the killed and the injured together"
 FROM = "the figure before the change"
+_WITH_WITHIN = 3
+"""Words from the dead to "along with the attacker"."""
 _LIVES_WITHIN = 6
 _FIRED_WITHIN = 2
 """Words from who was killed to the fire that answered theirs."""
@@ -238,12 +241,19 @@ class Judge:
             return figure
         for count in self.counts:
             near = figure.at < count.start <= figure.end + 6 and self._is_part(count)
-            if count.head == "attackers" and (near or self._is_of_sum(figure, count)):
-                off = count.low or 1
-                low = max(0, (figure.range.min or 0) - off)
-                high = None if figure.range.max is None else max(low, figure.range.max - off)
-                return figure._replace(range=Range(low, high), without_attackers=True)
-        return figure
+            attacked = count.head == "attackers" or (near and is_himself(self.marked, count))
+            if attacked and (near or self._is_of_sum(figure, count)):
+                return _less(figure, count.low or 1)
+        return _less(figure, 1) if self._is_told_with_attacker(figure) else figure
+
+    def _is_told_with_attacker(self, figure: Figure) -> bool:
+        """ "трое погибших вместе с нападавшим": a noun in a case in which it counts nobody by itself."""
+        for word in range(figure.at, min(figure.end + _WITH_WITHIN, len(self.sentence))):
+            beside = self.marked.at(word, "word along_with")
+            person = self.marked.at(beside.end, "person") if beside is not None else None
+            if person is not None and person.sense.value == "attackers":
+                return True
+        return False
 
     def _is_of_sum(self, figure: Figure, count: Count) -> bool:
         """ "Seven dead: three officers and four gunmen": one of those behind a figure who together make it up."""
@@ -260,6 +270,12 @@ class Judge:
         with_them = self.marked.ending(count.start, "word with")
         beside = with_them is not None and self.sentence.word(with_them.start - 1) != ","  # ", with nine rebels"
         return count.subset or beside or self.marked.between("subset", count.reach, count.reach + 2) is not None
+
+
+def _less(figure: Figure, off: int) -> Figure:
+    low = max(0, (figure.range.min or 0) - off)
+    high = None if figure.range.max is None else max(low, figure.range.max - off)
+    return figure._replace(range=Range(low, high), without_attackers=True)
 
 
 def _comes_after(figure: Figure, total: Figure) -> bool:

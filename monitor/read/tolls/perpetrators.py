@@ -44,6 +44,19 @@ def told_of_doer(marked: Marked, counts: Sequence[Count], harm: Mark) -> bool:
     return any(marked.at(word, "clause") or marked.is_word(word, "and") for word in begun)
 
 
+def is_himself(marked: Marked, count: Count) -> bool:
+    """ "including the driver, who was shot by police", "включая самого водителя": one of the dead who did it."""
+    if count.kind != "single":
+        return False
+    if marked.is_word(count.start, "himself") or marked.is_word(count.start - 1, "himself"):
+        return True
+    fate = range(count.reach, min(count.reach + _FATE_WITHIN, len(marked.sentence)))
+    relative = any(marked.is_word(word, use) for word in fate[:2] for use in ("relative", "whom"))
+    killed = any((harm := marked.at(word, "harm")) is not None and harm.sense.value == "killed" for word in fate)
+    shot = killed or any(marked.at(word, "verb") is not None for word in fate)
+    return relative and shot and marked.between("defender", count.reach, fate.stop) is not None
+
+
 def is_shot_in_defence(marked: Marked, harm: Mark) -> bool:
     """ "attacked two women and was shot dead by police": one whose deed was told before guards killed him."""
     if not any(marked.is_word(word, "by") for word in range(harm.end, harm.end + 2)):

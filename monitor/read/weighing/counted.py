@@ -117,6 +117,7 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
             not count.human
             or count.start in together
             or _is_led_away(told.marked, count)
+            or _speaks(told.marked, count)
             or (count.kind == "single" and count.start not in at)
         ):
             continue
@@ -140,6 +141,18 @@ def _is_led_away(marked: Marked, count: Count) -> bool:
     """ "abducted three officers", "three officers were kidnapped": they are in no slot."""
     beside = marked.ending(count.start, "verb") or marked.between("verb", count.reach, count.reach + _LED_WITHIN)
     return beside is not None and beside.sense.value == "abduction"
+
+
+def _speaks(marked: Marked, count: Count) -> bool:
+    """ "three officials said", "two police sources said", "повідомили двоє свідків": they are whom it is known from."""
+    if not marked.tells("say"):
+        return False
+    if marked.is_word(count.start - 1, "they_said"):
+        return True
+    behind = count.reach
+    if 0 < behind < len(marked.sentence) - 1 and not marked.over_any(behind, (*_OF_NOBODY, "say", "function")):
+        behind += marked.sentence.words[behind][0].isalpha()  # "sources"
+    return any(marked.at(word, "say") for word in {count.reach, behind})
 
 
 def _flags(figure: Figure) -> Iterator[str]:

@@ -1,0 +1,60 @@
+"""Who is no victim: children of a parent, those who say what happened, and the one who did it."""
+
+# ruff: noqa: E501 - the sentences stay in one piece
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.read.report import Reader
+
+PUBLISHED = datetime(2026, 3, 18, 9, tzinfo=UTC)
+
+TOLLS = [
+    ("uk", "Під час обстрілу Полтави загинула мати трьох дітей, ще двоє поранені.", 1, 2),
+    ("uk", "Внаслідок обстрілу Полтави загинула 34-річна мама двох дітей та її сусід.", 2, None),
+    ("uk", "У Полтаві дрон поранив батька, двох дітей і бабусю.", None, 4),
+    ("ru", "При обстреле Полтавы погиб отец двоих детей.", 1, None),
+    ("ru", "При обстреле Полтавы погибли мать и двое детей.", 3, None),
+    ("en", "An explosion tore through a market in Poltava and there were casualties, two police sources said.", None, None),
+    ("en", "Gunmen opened fire in Poltava. There were dead and wounded, but they could not give a number.", None, None),
+    ("en", "Gunmen opened fire in Poltava. A number of people were wounded.", None, 2),
+    ("uk", "На ринку в Полтаві пролунав вибух, є жертви, повідомили двоє поліцейських.", None, None),
+    ("ru", "Два человека, включая самого водителя, которого застрелила полиция, погибли в Полтаве, где автомобиль въехал в толпу.", 1, None),
+    ("ru", "Трое погибших вместе с нападавшим, двое раненых — итог стрельбы в Полтаве.", 2, 2),
+    ("ru", "Погибли трое, включая водителя автобуса, когда дрон попал в автобус в Полтаве.", 3, None),
+    ("uk", "Троє людей, включно з нападником, загинули внаслідок стрілянини в Полтаві.", 2, None),
+    ("uk", "У Полтаві загинула мати разом із сином, ще двоє поранені внаслідок удару дрона.", 2, 2),
+    ("en", "Two people, including the driver, who was shot dead by police, were killed in Poltava when a car was driven into a crowd.", 1, None),
+    ("en", "Two people, including the driver, who was a policeman, were killed when a drone hit a car in Poltava.", 2, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), TOLLS)
+def test_only_victims_are_counted(
+    reader: Reader, language: str, text: str, killed: int | None, injured: int | None
+) -> None:
+    [report] = reader.read(title="", text=text, published=PUBLISHED, language=language).reports
+    told = [bounds and bounds.min for bounds in (report.killed, report.injured)]
+    assert (report.city, *told) == ("Poltava", killed, injured)
+
+
+def test_who_says_it_is_no_victim_whatever_the_headline(reader: Reader) -> None:
+    text = "An explosion hit a cafe in Poltava, causing casualties, two witnesses said."
+    [report] = reader.read(title="Blast in Poltava", text=text, published=PUBLISHED, language="en").reports
+    assert (report.killed, report.injured) == (None, None)
+
+
+MEANS = [
+    ("en", "An explosion tore through a market in Poltava, killing four people.", ("explosion",)),
+    ("en", "A car tore through a market in Poltava, killing four people.", ("vehicle_ramming",)),
+    ("ru", "В Полтаве автомобиль въехал в толпу, погибла женщина. Водителя, которого застрелила полиция, опознали.", ("vehicle_ramming",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "methods"), MEANS)
+def test_means_are_those_of_who_attacked(reader: Reader, language: str, text: str, methods: tuple[str, ...]) -> None:
+    [report] = reader.read(title="", text=text, published=PUBLISHED, language=language).reports
+    assert report.methods == methods
