@@ -53,7 +53,8 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += _whole_phrases(draft)
     draft.found += [*again, *sums(draft)]  # last: they go on from what the sentence itself has counted
     judge = Judge(marked, counts)
-    return [judge.judged(figure, draft.found) for figure in draft.found]
+    in_order = sorted(draft.found, key=lambda figure: figure.at)
+    return [judge.judged(figure, in_order) for figure in in_order]
 
 
 def _take_victims(draft: Draft, taken: set[int]) -> None:

@@ -35,8 +35,10 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
         several = harm.end - harm.start > 1  # "killed or wounded"
         _casualties(draft, harm, nobody or told or (after if several else None))
         return
-    chosen = victims_of(draft, harm, before, after, taken) or uncounted(draft, harm)
-    if chosen is None and is_said_of_pronoun(draft, harm):
+    chosen = victims_of(draft, harm, before, after, taken)
+    he = chosen is None and is_said_of_pronoun(draft, harm)
+    chosen = chosen or (None if he and harm.sense.form == "either" else uncounted(draft, harm))
+    if chosen is None and he:
         start, end, at = harm.start - 1, harm.end, harm.start
         draft.found.append(Figure("killed", Range(1, 1), draft.sentence, start, end, at, single=True, pronoun=True))
     if attacked_first(draft.marked, harm) or (chosen is not None and _is_of_pronoun(draft, harm, chosen)):

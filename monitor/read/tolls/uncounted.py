@@ -56,12 +56,25 @@ def is_said_of_pronoun(draft: Draft, harm: Mark) -> bool:
     """ "She died on the spot": of somebody told in the sentence before."""
     if harm.sense.value == "killed" and harm.sense.form == "noun":
         return harm.start <= _PRONOUN_WITHIN and draft.marked.is_word(harm.start - 1, "whose_body")
-    died = harm.sense.value == "killed" and harm.sense.form in ("state", "past", "either")
+    if harm.sense.value != "killed":
+        return False
+    if harm.sense.form == "either":
+        return harm.sense.number == "one" and _is_straight_behind_pronoun(draft, harm)
     return (
-        died
+        harm.sense.form in ("state", "past")
         and harm.start <= _PRONOUN_WITHIN
         and any(draft.marked.is_word(word, "one_of_them") for word in range(harm.start))
     )
+
+
+def _is_straight_behind_pronoun(draft: Draft, harm: Mark) -> bool:
+    """ "..., ночью он умер", "она позже в больнице скончалась": wherever it stands, with no pause between."""
+    for word in range(harm.start - 1, max(-1, harm.start - 1 - _PRONOUN_WITHIN), -1):
+        if draft.marked.is_word(word, "one_of_them"):
+            return True
+        if draft.sentence.words[word] in PAUSES or draft.marked.over(word, "harm"):
+            return False
+    return False
 
 
 def _is_one(draft: Draft, harm: Mark) -> bool:

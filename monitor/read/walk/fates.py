@@ -18,7 +18,7 @@ def bury(memory: Memory, city: City, death: Figure) -> None:
     if len(hurt) != 1:
         return
     figure, link, _ = told[hurt[0]]
-    if not figure.single or figure.range.max != 1 or figure.sentence.index >= death.sentence.index:
+    if not figure.single or figure.range.max != 1 or figure.sentence.index > death.sentence.index:
         return
     if death.pronoun or death.noun == figure.noun != "":
         told[hurt[0]] = figure, link, DIED_LATER

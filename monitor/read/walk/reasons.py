@@ -75,7 +75,7 @@ def _is_of_attacker(memory: Memory, marked: Marked, figure: Figure) -> bool:
     """ "A man stabbed two women. He was shot dead.": "he" is none of several who were hurt, but who did it."""
     before = memory.counted_before
     several = before is not None and before.range.least > 1 and before.range.max == before.range.min
-    return several and any(marked.is_word(word, "he") for word in range(figure.start))
+    return several and any(marked.is_word(word, "he") for word in range(figure.at))
 
 
 def _is_of_one(told: Told, link: Link) -> bool:
