@@ -39,7 +39,7 @@ def _is_more(last: Figure, figure: Figure) -> bool:
 def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
     """Whether a figure tells people of a kind of their own, and not again those who were told."""
     first, last = groups[0], groups[-1]
-    if _is_larger_group(last, figure) or _is_of_another_ward(groups, figure):
+    if _is_larger_group(last, figure) or _is_of_another_ward(groups, figure) or _is_of_another_scene(groups, figure):
         return True
     if {last.where, figure.where} == _HELPED and figure.sentence.index - last.sentence.index <= 1 and not figure.more:
         return len(groups) == 1  # "five were taken to hospital, three were helped on the spot"
@@ -59,6 +59,17 @@ def _is_of_another_ward(groups: Sequence[Figure], figure: Figure) -> bool:
     if not figure.ward or figure.total or figure.sentence.segment.index != groups[-1].sentence.segment.index:
         return False
     return not groups[0].total and figure.ward not in {group.ward for group in groups}
+
+
+def _is_of_another_scene(groups: Sequence[Figure], figure: Figure) -> bool:
+    """ "На остановке погиб кондуктор. У вокзала убит подросток.": one person after the other, each at a place."""
+    last = groups[-1]
+    apart = figure.sentence.index - last.sentence.index
+    here = figure.sentence.segment.index == last.sentence.segment.index
+    if not (figure.scene and here and 0 < apart <= _MORE_WITHIN):
+        return False
+    one_by_one = all(each.single and each.noun and not each.known for each in (*groups, figure))
+    return one_by_one and figure.noun not in {group.noun for group in groups}
 
 
 def _is_larger_group(last: Figure, figure: Figure) -> bool:

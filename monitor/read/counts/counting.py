@@ -45,7 +45,7 @@ def find_counts(marked: Marked) -> list[Count]:
         elif count is not None and found and _is_owner(marked, found[-1], count):
             found[-1], free = found[-1]._replace(reach=count.reach), count.reach
         elif count is not None:
-            found.append(named(marked, flagged(marked, aged(marked, count))))
+            found.append(named(marked, flagged(marked, aged(marked, _with_trade(marked, count)))))
             free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
     return summed_aside(marked, coordinated(marked, _without_denied(marked, found)))
 
@@ -75,6 +75,14 @@ def _count_at(marked: Marked, at: int) -> Count | None:
     if (mark := marked.at(at, "bare")) and is_headline(marked, mark):
         return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
     return alone(marked, at)
+
+
+def _with_trade(marked: Marked, count: Count) -> Count:
+    """ "супруги-пенсионеры", "двое подростков-велосипедистов": a noun that a hyphen binds to people tells the same."""
+    reach = count.reach
+    named = count.head == "people" and reach < len(marked.sentence) and marked.sentence.joined[reach]
+    trade = marked.over(reach, "person") if named else None
+    return count._replace(reach=reach + 1) if trade is not None and trade.sense.value == "people" else count
 
 
 def _is_done(marked: Marked, word: int) -> bool:

@@ -16,6 +16,10 @@ _HELPED_WITHIN = 4
 _NOT_WITHIN = 4
 """Words from the comma to the number that is taken back: ", and not 13"."""
 _ASIDE_WITHIN = 16
+_SCENES = frozenset({"at", "near", "straight_near"})
+_SCENE_WITHIN = 4
+_PAUSES = frozenset(",;:")
+_OF_DOCTORS = frozenset({"hospital", "clinics"})
 PARENTHESES = {"(": ")", "—": "—", "–": "–", "-": "-"}
 """What opens an aside, and what closes it."""
 
@@ -47,10 +51,23 @@ class Draft:
         return Figure(
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
-            noun=count.noun, where=self._where(start, end), of_wounded=self.is_of_wounded(count),
+            noun=count.noun, scene=self._has_scene(start, end), where=self._where(start, end),
+            of_wounded=self.is_of_wounded(count),
             known=self.marked.is_word(count.start, "known"), kin=self.marked.is_word(count.start - 1, "whose"),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
+
+    def _has_scene(self, start: int, end: int) -> bool:
+        """ "У вокзала ранен ...", "Затем ...": whether a place of its own opens the clause, and no hospital."""
+        if self.marked.is_word(0, "next"):
+            return True
+        place = next((mark for mark in self.marked.all("place") if mark.start == 0), None)
+        if place is None or place.sense.value not in _SCENES or start <= place.end:
+            return False
+        if any(text in _PAUSES for text in self.sentence.words[:end]):
+            return False  # "В момент удара мужчина был за рулём, он контужен"
+        near = range(place.end, min(place.end + _SCENE_WITHIN, len(self.sentence)))
+        return not any(mark.start in near and mark.sense.value in _OF_DOCTORS for mark in self.marked.all("place"))
 
     def _where(self, start: int, end: int) -> str:
         """Where the wounded were helped: on the spot, or in a hospital."""

@@ -17,6 +17,7 @@ from monitor.read.tolls.elsewhere import with_those_who_died_elsewhere
 from monitor.read.tolls.gapped import with_those_harmed_elsewhere
 from monitor.read.tolls.harms import find_harms
 from monitor.read.tolls.judgement import Figure, Judge
+from monitor.read.tolls.later import of_later_hours
 from monitor.read.tolls.ordinals import ordinals
 from monitor.read.tolls.restated import became, sums, told_again
 from monitor.read.tolls.taking import has_victims, take_victims
@@ -27,7 +28,7 @@ _ALL_WITHIN = 4
 """Words from "all" to the word that they live: "всі мешканці будинку вижили"."""
 _OF_TOLLS = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
-    *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save"),
+    *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
 )
 
 
@@ -52,6 +53,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found = list(with_those_harmed_elsewhere(draft))
     draft.found += _whole_phrases(draft)
     draft.found += [*again, *sums(draft)]  # last: they go on from what the sentence itself has counted
+    draft.found += list(of_later_hours(draft))
     judge = Judge(marked, counts)
     in_order = sorted(draft.found, key=lambda figure: figure.at)
     return [judge.judged(figure, in_order) for figure in in_order]

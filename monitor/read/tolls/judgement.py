@@ -66,6 +66,8 @@ class Figure(NamedTuple):
     """Who they are, where they are told as more than people."""
     where: str = ""
     """Where the wounded were helped, so that those of a hospital and those of the spot add up."""
+    scene: bool = False
+    """Told under a place of its own, or as what came next: "У вокзала убит мужчина"."""
     ward: str = ""
     """The district of the city that its sentence names, if it names one."""
     of_wounded: bool = False
@@ -208,8 +210,14 @@ class Judge:
         return any(
             not (self._counted_between(mark.end, figure.at) and not self._is_told_with(mark.end, figure.at))
             and not self._begins_anew(mark.end, figure)
+            and not (figure.single and self._did_first(mark.end, figure))
             for mark in marks
         )
+
+    def _did_first(self, start: int, figure: Figure) -> bool:
+        """ "First he shot a guard": what somebody did before he went on."""
+        deed = self.marked.between("harm", start, figure.end)
+        return deed is not None and deed.sense.form == "active" and deed.sense.value == figure.slot
 
     def _is_told_with(self, start: int, at: int) -> bool:
         """ "it was one dead and four wounded then", "then: one dead, four wounded": both figures are of one hour."""

@@ -16,6 +16,9 @@ _NOUNS = ("noun", "counted")
 _DIED_WITHIN = 3
 _TEN = 10
 _DIGITS = range(1, _TEN)
+_OTHER = 2
+"""Who is told as the second may be the other of two."""
+_INSTRUMENTAL = ("ым", "им")
 _OF_BODY = 2
 """Words between "body" and "second": "of a"."""
 
@@ -34,6 +37,7 @@ def ordinals(draft: Draft) -> list[Figure]:
         dead = victim is not None and victim.sense.value in ("killed", "casualty") and victim.sense.form in _NOUNS
         hurt = victim is not None and victim.sense.value == "injured" and victim.sense.form not in _NOUNS
         died = end > mark.end and not hurt and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
+        died = died or (not hurt and _dies_as(draft, mark, victim))
         dead = dead or (victim is None and _is_loss(draft, mark.end))
         lives = not died and _is_somebody(draft, mark, victim, person) and _lives_on(draft, mark.end)
         if dead or died or lives:
@@ -71,6 +75,17 @@ def _in_digits(marked: Marked) -> Iterator[Mark]:
     for word, text in enumerate(marked.sentence.words[:-1]):
         if text.isdecimal() and marked.sentence.joined[word + 1] and marked.is_word(word + 1, "ordinal_ending"):
             yield Mark(word, word + 2, Sense("ordinals", str(int(text))))
+
+
+def _dies_as(draft: Draft, ordinal: Mark, victim: Mark | None) -> bool:
+    """ "Третьим погиб сосед", "Третьей стала медсестра, она умерла": the verb stands straight behind the number."""
+    instrumental = draft.sentence.words[ordinal.start].endswith(_INSTRUMENTAL)
+    if int(ordinal.sense.value) <= _OTHER and not instrumental:
+        return False  # "один ранен, второй погиб"
+    if victim is not None:
+        return (victim.sense.value, victim.sense.form) == ("killed", "either") and victim.sense.number == "one"
+    deaths = (harm for harm in draft.marked.all("harm") if harm.sense.value == "killed" and harm.start > ordinal.end)
+    return draft.marked.is_word(ordinal.end, "became") and any(deaths)
 
 
 def _is_body_of(draft: Draft, start: int) -> bool:

@@ -62,6 +62,8 @@ _BLASTS = 1.0
 _HEADED, _HEADED_POST = 1.5, 6  # that a post of so few sentences is headed by such a city, and tells an attack
 _SENSITIVE = 1.2
 """What it is worth that a first report tells a blast at a house of prayer, at a police post, at an embassy."""
+_PAIR = 2
+"""Two people told one after the other may be one told twice; more are a list."""
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -278,6 +280,8 @@ class Scales:
         listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
         if all(id(figure) in listed for figure in standing[1]):
             return standing[0]
+        if _are_told_one_by_one(standing[1]):
+            return standing[0]
         if not all(figure.total for figure in standing[1]):
             return None
         told = (figure for figure, _, why in sight.figures if not why and figure.slot == slot)
@@ -316,6 +320,12 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def _are_told_one_by_one(figures: Sequence[Figure]) -> bool:
+    """Whether a toll is the sum of several people, each in a sentence of his own."""
+    sentences = {figure.sentence.index for figure in figures if figure.single and not figure.total}
+    return len(figures) > _PAIR and len(sentences) == len(figures)
 
 
 def _is_damaged_entry(sight: Sight) -> bool:

@@ -15,7 +15,7 @@ from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, Link
 from monitor.read.numbers import MOST_DEAD
 from monitor.read.places.roles.role import Role
 from monitor.read.sights import Sight
-from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, Figure
+from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, EARLIER, Figure
 from monitor.read.weighing.counted import MOST, Around, Counted, Words
 from monitor.read.weighing.features import bucket
 
@@ -91,7 +91,7 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
         features, proof = found[item.range]
         features.update(item.features[asked.slot], *_of_city(item, asked))
         proof.append(item.words)
-    for total, summed, figures in _sums(asked.taken):
+    for total, summed, figures in _sums([figure for figure in asked.taken if figure.rejected != EARLIER]):
         features, proof = found[total]
         features.update(summed)
         proof += _words_of(figures)
