@@ -26,6 +26,8 @@ from monitor.read.tolls.uncounted import maimed
 
 _ALL_WITHIN = 4
 """Words from "all" to the word that they live: "всі мешканці будинку вижили"."""
+_NUMBERS_WITHIN = 2
+"""Words from "a", where a count of one person begins, behind the number that he is: "a sixth victim"."""
 _OF_TOLLS = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
@@ -55,8 +57,13 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += [*again, *sums(draft)]  # last: they go on from what the sentence itself has counted
     draft.found += list(of_later_hours(draft))
     judge = Judge(marked, counts)
-    in_order = sorted(draft.found, key=lambda figure: figure.at)
+    in_order = sorted(draft.found, key=_place)
     return [judge.judged(figure, in_order) for figure in in_order]
+
+
+def _place(figure: Figure) -> tuple[int, bool]:
+    """Where a figure stands; a number in the order of deaths before the person whom it numbers."""
+    return figure.at - _NUMBERS_WITHIN * figure.numbered, figure.numbered
 
 
 def _take_victims(draft: Draft, taken: set[int]) -> None:

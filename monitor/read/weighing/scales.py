@@ -317,6 +317,8 @@ class Scales:
         ]
         if not weighed and set(told) == {Method.EXPLOSION} and self._naming.tells_only(Method.EXPLOSION):
             return (Method.EXPLOSION,)
+        if Method.STABBING in told and Method.VEHICLE_RAMMING in weighed and Method.STABBING not in weighed:
+            weighed.append(Method.STABBING)  # who drives into people and gets out goes on with a knife
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
