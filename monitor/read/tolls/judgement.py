@@ -23,6 +23,7 @@ TOGETHER = "the killed and the injured together"
 FROM = "the figure before the change"
 _WITH_WITHIN = 3
 """Words from the dead to "along with the attacker"."""
+_STRIKES = ("act", "verb", "impact")
 _LIVES_WITHIN = 6
 _FIRED_WITHIN = 2
 """Words from who was killed to the fire that answered theirs."""
@@ -148,13 +149,21 @@ class Judge:
         Not so behind those who have died since: "two died a day after a bomb wounded 20".
         """
         after = next((mark for mark in reversed(self.marked.all("day_after")) if mark.end <= figure.start), None)
-        if after is None or not self.marked.between("harm", after.end, len(self.sentence)):
+        if after is None:
             return False
-        return any(
+        if self._is_struck_anew(after):
+            return True
+        return self.marked.between("harm", after.end, len(self.sentence)) is not None and any(
             other is not figure and other.end <= after.start and (other.slot == "injured" or other.violent)
             and not (other.of_wounded or other.total or other.range.max == 0)
             for other in others
         )  # fmt: skip
+
+    def _is_struck_anew(self, after: Mark) -> bool:
+        """ "Drones hit X, a day after a raid killed seven": an attack is told before the time, and nobody's death."""
+        before = [mark for tag in _STRIKES for mark in self.marked.all(tag) if mark.end <= after.start]
+        died = any(mark.sense.value == "killed" and mark.end <= after.start for mark in self.marked.all("harm"))
+        return bool(before) and not died and self.marked.between("toll", 0, after.start) is None
 
     def _counts_attackers(self, figure: Figure) -> bool:
         """ "All four attackers were killed, bringing the number of bodies to ten"."""

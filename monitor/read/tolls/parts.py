@@ -17,6 +17,8 @@ from monitor.read.tolls.judgement import Figure
 
 _BESIDE = 3
 """Words between a count and the name of its city: "троє у місті Нікополі"."""
+_OF_KIND = 5
+"""The same with an article and "of": "three in the village of Kamianka"."""
 _BOUNDARIES = frozenset(",;:.!?)—–")
 _PAUSES = frozenset("–—")
 _DASHES = frozenset("-–—:(,")
@@ -31,6 +33,8 @@ class Part(NamedTuple):
     """Whether its noun stands with its number, and nothing leads the list."""
     told: bool = False
     """Whether it has a word of harm for itself."""
+    adds_up: bool = False
+    """Whether its list makes up the figure that leads it, so that no place outside the list has a share of that."""
 
 
 def find_parts(
@@ -48,7 +52,10 @@ def find_parts(
         part = _part(marked, sites, count, told, first=not found) if counts_all else None
         if part is not None:
             found.append(part)
-    return found if len({part.place.city for part in found}) > 1 or _is_told_as_part(marked, found) else []
+    several = len({part.place.city for part in found}) > 1
+    if _add_up(marked, counts, found, figures):
+        return [part._replace(adds_up=True) for part in found]
+    return found if several or _is_told_as_part(marked, found) else []
 
 
 def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | None, *, first: bool) -> Part | None:
@@ -96,13 +103,32 @@ def _is_told_as_part(marked: Marked, found: Sequence[Part]) -> bool:
     )
 
 
+def _add_up(marked: Marked, counts: Sequence[Count], found: Sequence[Part], figures: Sequence[Figure]) -> bool:
+    """ "killed eight in the south: five in X and three in the village of Y": a whole and its bare parts, few known."""
+    for whole in figures if found else ():
+        first = found[0].figure
+        bare = [c for c in counts if c.start > whole.at and c.kind == "number" and c.end == c.reach and not c.subset]
+        known = whole.slot == first.slot and any(count.start == first.at for count in bare)
+        if not known or len(bare) < 2 or whole.range.min is None or whole.range.min != whole.range.max:
+            continue
+        if ":" in marked.sentence.words[whole.at : bare[0].start] and _sum(bare) == whole.range.min:
+            return True
+    return False
+
+
+def _sum(counts: Sequence[Count]) -> int | None:
+    exact = all(count.low == count.high for count in counts)
+    return sum(count.low or 0 for count in counts) if exact else None
+
+
 def _leads(marked: Marked, count: Count | Figure) -> bool:
     """Whether a word of harm already has this count, as the first of the list."""
     return _slot_before(marked, count.start) is not None
 
 
 def _city_of(marked: Marked, sites: Sequence[Place], count: Count, end: int) -> Place | None:
-    reach = max(end, count.reach) + _BESIDE
+    of_kind = any(marked.is_word(word, "of") for word in range(end, min(end + _OF_KIND, len(marked.sentence))))
+    reach = max(end, count.reach) + (_OF_KIND if of_kind else _BESIDE)
     for place in sites:
         if end <= place.start <= reach and _introduces(marked, end, place.start):
             return place
@@ -118,7 +144,10 @@ def _introduces(marked: Marked, start: int, end: int) -> bool:
     if marked.sentence.word(start) in _PAUSES:
         start += 1  # "двоє — у Харкові"
     ends_in_preposition = any(mark.end == end and mark.sense.value == "at" for mark in marked.all("place"))
-    return ends_in_preposition and not any(
+    of_kind = marked.is_word(end - 1, "of") and any(  # "in the village of"
+        mark.start == start and mark.sense.value == "at" for mark in marked.all("place")
+    )
+    return (ends_in_preposition or of_kind) and not any(
         marked.sentence.words[word] in _BOUNDARIES or marked.over(word, "harm") for word in range(start, end)
     )
 

@@ -131,7 +131,7 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
     main = memory.discourse.main
     if main and parts and parts[0].own and main not in {part.place.city for part in parts}:
         return []  # "Two of the wounded are in X, three in Y": where hospitals took them in
-    if len({part.place.city for part in parts}) != 1:
+    if len({part.place.city for part in parts}) != 1 or parts[0].adds_up:
         return parts
     leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
     links = (linked(memory.discourse, places, told.clauses, figure.at, figure=True) for figure in leading)
