@@ -35,7 +35,7 @@ def sum_over(incidents: Sequence[Incident], told: Told) -> str:
     if len(recent) < 2 or not told.figures or report.killed_more is not None:
         return ""
     if told.round_up:
-        of_these = not all(apart(i, told) for i in recent)
+        of_these = told.wording.several or not all(apart(i, told) for i in recent)
         return f"a total over {report.window_hours} hours with {len(recent)} known attacks" if of_these else ""
     if told.wording.several:
         return f"told of several attacks, of which {len(recent)} are known"

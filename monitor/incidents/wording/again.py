@@ -31,6 +31,14 @@ _TOLD = re.compile(
     r"|\bhours after (?:an?|the) (?:\w+ )?(?:attack|strike|shelling|raid|bombing)"
     r"|(?:غارة|ضربة|قصف|هجوم) (?:\w+ )?(?:ثاني\w*|ثان|جديد\w*|أخرى|آخر|ثالث\w*)|للمرة (?:الثانية|الثالثة)"
 )
+_FEARED = re.compile(
+    r"\b(?:possib\w+|likel\w+|risk\w*|threat\w*|fear\w*|warn\w*|avoid\w*"
+    r"|можлив\w*|імовірн\w*|ймовірн\w*|загроз\w*|небезпек\w*|ризик\w*|не виключ\w*|боять\w*|побоюю\w*"
+    r"|возмож\w+|вероятн\w*|угроз\w*|опасн\w*|риск\w*|не исключ\w*|боят\w*|опаса\w*|risque\w*|crain\w*|menac\w*)"
+)
+_THIS_IS = re.compile(r"\b(?:это|це|it (?:is|was)|this (?:is|was)|c'est|c'était)\b")
+_AROUND = 30
+"""Characters around a further attack in which it may be feared."""
 _AGAIN = re.compile(
     r"\b(?:again|once more|знову|ще раз|повторно|снова|вновь|опять|à nouveau|de nouveau|une nouvelle fois)\b"
     r"|مجددا|من جديد|مرة أخرى"
@@ -60,8 +68,18 @@ _MOURNING = re.compile(
 
 
 def told_as_another(words: str) -> bool:
-    """Whether words count attacks and tell a further one; `words` are folded to lower case."""
-    return _TOLD.search(words) is not None
+    """Whether words count attacks and tell a further one; `words` are folded to lower case.
+
+    Not one that is feared, nor where what was before it is told behind a colon.
+    """
+    return any(not _is_feared(words, found) for found in _TOLD.finditer(words))
+
+
+def _is_feared(words: str, found: re.Match[str]) -> bool:
+    before = re.split(r"[.!?\n]", words[max(0, found.start() - _AROUND) : found.start()])[-1]
+    after = re.split(r"[.!?\n]", words[found.end() : found.end() + _AROUND])[0]
+    told_behind = ":" in after and _THIS_IS.search(before) is not None  # "This is the second today: in the morning ..."
+    return told_behind or _FEARED.search(before) is not None or _FEARED.search(after) is not None
 
 
 def told_again(words: str) -> bool:

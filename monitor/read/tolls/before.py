@@ -12,6 +12,8 @@ from monitor.read.tolls.grammar import agrees
 
 _LEFT_WITHIN = 28
 _LEFT_WITHIN_SINGLE = 14
+_WITH_WOUNDS_WITHIN = 9
+"""Words from somebody to "with wounds": "one man has been driven away in an ambulance with a gunshot wound"."""
 _DIED_WITHIN = 3
 _BREAKS = frozenset(";:")
 
@@ -24,6 +26,8 @@ def told_before(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
 
 def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool) -> Count | None:
     limit = {"noun": 6, "counted": 3, "place": 5}.get(harm.sense.form, _LEFT_WITHIN)
+    if harm.sense.form == "counted" and harm.sense.number == "each":
+        limit = _WITH_WOUNDS_WITHIN
     for count in reversed(draft.counts):
         if count.start >= harm.start:
             continue
