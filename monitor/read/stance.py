@@ -1,8 +1,8 @@
 """Step 9, stance: what kind of article it is, from its title and lead: an attack, sport, markets, a trial ...
 
 Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
-anniversary, mourning, obituary, statistic, warlong, withdrawn, simulation, slang, accident, correction, update,
-deliberate, negation, toll.
+anniversary, mourning, obituary, statistic, warlong, suspects, withdrawn, simulation, slang, accident, correction,
+update, deliberate, negation, toll.
 """
 
 from __future__ import annotations
@@ -227,6 +227,8 @@ def _past(lead: Sequence[Marked]) -> str:
         in_title = any(_leads(marked, tag) for marked in lead if _is_headline(marked, lead))
         if in_title or (told >= 2 and not _begins_with_attack(lead)):
             return what
+    if _tells_arrest(lead):
+        return "an arrest"
     if not _begins_with_attack(lead) and any(
         _is_of_attack(marked, mark.end) for marked in lead for mark in marked.all("anniversary")
     ):
@@ -242,6 +244,23 @@ def _past(lead: Sequence[Marked]) -> str:
 def _sums_up(marked: Marked) -> bool:
     """ "Since January 340 people ...": whether a sentence opens with the long time that it sums up."""
     return any(mark.start < _OPENING and not is_counted_in(marked, mark) for mark in marked.all("warlong"))
+
+
+def _tells_arrest(lead: Sequence[Marked]) -> bool:
+    """Whether a headline and what follows it are about those who did it: "Suspect in X shooting seized"."""
+    headline = any(marked.all("suspects") for marked in lead if _is_headline(marked, lead))
+    return headline and sum(len(marked.all("suspects")) for marked in lead) > 1 and not any(map(_tells_harm, lead))
+
+
+def _tells_harm(marked: Marked) -> bool:
+    """Whether a sentence tells people harmed, and how many; "the shooting" alone tells none."""
+    harm = any(
+        mark.sense.value in ("killed", "injured")
+        and mark.sense.form not in _IMAGINED
+        and not marked.over(mark.start, "act")
+        for mark in marked.all("harm")
+    )
+    return harm and bool(marked.all("units") or marked.all("single")) and not marked.tells("zero", "negation")
 
 
 def _begins_with_attack(lead: Sequence[Marked]) -> bool:

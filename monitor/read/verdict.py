@@ -12,6 +12,8 @@ from monitor.read.walk.findings import Findings
 
 NEWS = "news"
 BACKGROUND = "background"
+CAUGHT = "all brought down"
+"""Nothing that was sent came through: no experience makes an attack of that."""
 
 
 def verdict(sight: Sight, cases: Sequence[Case], findings: Findings, *, deaths_alone: bool) -> str:
@@ -45,6 +47,8 @@ def is_news(case: Case, findings: Findings, *, deaths_alone: bool) -> bool:
 
 
 def _why_dropped(cases: Sequence[Case], findings: Findings, *, deaths_alone: bool) -> str:
+    if any(_was_caught(case, findings) for case in cases):
+        return CAUGHT
     if any(_is_explained(case, findings) for case in cases):
         return "explained"
     if not any(_tells_attack(case, alone=deaths_alone or findings.attacked) for case in cases):
@@ -56,8 +60,18 @@ def _is_explained(case: Case, findings: Findings) -> bool:
     """Whether the title denies it, or nothing but explosions was told, and then that they did no harm there."""
     if case.city.geonameid in findings.refuted and not case.past:
         return True
+    if _was_caught(case, findings):
+        return True
     only_heard = settle(case.methods) in ((), (Method.EXPLOSION,)) and not any(f.range.least for f in case.figures)
     return only_heard and case.city.geonameid in findings.settled
+
+
+def _was_caught(case: Case, findings: Findings) -> bool:
+    """ "Six rockets were fired at X. All were intercepted.": and nothing is told after that of what came down."""
+    if findings.caught is None or _tells_harm(case):
+        return False
+    told = {event.sentence.index for event in case.events}
+    return bool(told) and max(told) <= findings.caught and told <= findings.flown
 
 
 def _tells_attack(case: Case, *, alone: bool) -> bool:

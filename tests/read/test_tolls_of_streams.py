@@ -110,3 +110,34 @@ QUIET = [
 @pytest.mark.parametrize(("language", "text"), QUIET)
 def test_a_quiet_night_denies_no_attack_of_the_day_before(whole: Reader, language, text):
     assert whole.read(title="", text=text, published=PUBLISHED, language=language).reports == ()
+
+
+ANOTHER_TOLL = [
+    ("en", "Warplanes bombed Poltava again on Thursday, destroying a market a day after a raid on the port killed seven people. No one was hurt.", "0 0"),
+    ("en", "Drones struck Odesa again on Thursday, two days after an attack on the port left four dead. Three people were wounded.", "- 3"),
+    ("en", "The death toll in the strike on Sumy rose to ten a day after a missile hit a bus and wounded 20 people.", "10 20"),
+    ("uk", "Дрони знову вдарили по Одесі у четвер, через два дні після атаки на порт, яка забрала чотири життя. Троє людей поранені.", "- 3"),
+    ("ru", "Дроны снова ударили по Одессе в четверг, через два дня после атаки на порт, при которой погибли четыре человека. Трое ранены.", "- 3"),
+    ("en", "Posts on social media speak of ten dead after a gunman opened fire in a shopping centre in Malmö. Police would not confirm that and say only that people have been wounded.", "- -"),
+    ("en", "Shots were fired in a shopping centre in Malmö. One man has been driven away in an ambulance with a gunshot wound to the leg.", "- 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ANOTHER_TOLL)
+def test_the_dead_of_the_attack_before_and_of_rumours_are_not_counted(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+PARTS = [
+    ("en", "Strikes killed nine people in the Kharkiv region on Tuesday, the governor said: six in Izium and three in the village of Borova.", {"Izyum": "6"}),
+    ("en", "Russian shelling killed six people in the Kherson region on Monday: four in Kherson, where a bus was hit, and two in the village of Bilozerka.", {"Kherson": "4"}),
+    ("en", "Strikes killed eight people in southern Lebanon on Wednesday: five in the city of Nabatieh, where more bodies were found, and three in the village of Kfar Tebnit.", {"Nabatîyé et Tahta": "5"}),
+    ("uk", "На Харківщині вчора загинули п'ятеро людей: четверо в Ізюмі, де ракета влучила в будинок, і один у селі Борова.", {"Izyum": "4"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PARTS)
+def test_a_whole_is_told_of_none_where_its_parts_add_up(whole: Reader, language, text, expected):
+    told = {report.city: toll(report, "killed") for report in alerts(whole, text, language=language)}
+    assert expected.items() <= told.items()

@@ -37,6 +37,10 @@ class Findings:
     """Cities of which the title says that there was no attack, or the text that an animal attacked."""
     settled: set[int] = field(default_factory=set)
     """Cities of which it is said that what was heard or seen there did no harm."""
+    flown: set[int] = field(default_factory=set)
+    """Sentences that tell weapons on their way and nothing that they did."""
+    caught: int | None = None
+    """The sentence that says of all weapons told before that none came through."""
     told_of_regions: set[tuple[int, int]] = field(default_factory=set)
     """Where figures of regions stand: sentence, and word."""
     regional: set[tuple[Slot, Range]] = field(default_factory=set)

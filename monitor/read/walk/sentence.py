@@ -9,6 +9,7 @@ from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.discourse.sentences import enter_sentence, leave_sentence
 from monitor.read.events import Event, find_events
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
 from monitor.read.recognition import Told
 from monitor.read.tolls.answers import answered, asked
@@ -34,6 +35,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     parts = _parts(memory, told, places, figures)
     listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
     events = find_events(told.marked, told.clauses)
+    _note_flight(memory, told)
     memory.findings.telling[told.marked.sentence.index] = sum(not event.rejected for event in events)
     _believe_weapon(memory, told, events, figures)
     settle_region(memory, told, places, events)
@@ -63,6 +65,32 @@ def _see(memory: Memory, sentence: Sentence, places: Sequence[Place]) -> None:
     for place in places if memory.trace else ():
         name = place.city.name if place.city else "?"
         memory.note("place", sentence, place.start, place.end, f"{place.role}: {name}")
+
+
+def _note_flight(memory: Memory, told: Told) -> None:
+    """Remember which sentences tell weapons that have hit nothing yet, and where all of them were brought down."""
+    marked, index = told.marked, told.marked.sentence.index
+    under_way = all(
+        impact.sense.value == "launching" or marked.over_any(impact.start, ("sent_off", "interception"))
+        for impact in marked.all("impact")
+    )
+    if under_way and not marked.tells("debris", "damaging"):
+        memory.findings.flown.add(index)
+    if not marked.all("means") and any(
+        _is_of_all(marked, mark) for mark in (*marked.all("interception"), *marked.all("destroying"))
+    ):
+        memory.findings.caught = index
+
+
+def _is_of_all(marked: Marked, brought_down: Mark) -> bool:
+    """ "All were shot down", "Всі цілі знищено", and not "not all" or "all the others"."""
+    every = next((word for word in range(brought_down.start) if marked.is_word(word, "all")), None)
+    if every is None or marked.between("negation", max(0, every - 1), brought_down.end) is not None:
+        return False
+    straight = brought_down.start - every - 1 - marked.is_word(every + 1, "air_targets")
+    if brought_down.tag != "interception" and straight:
+        return False  # "all houses were destroyed"
+    return not any(marked.is_word(word, "remaining") for word in (every + 1, every + 2))
 
 
 def _note_window(memory: Memory, told: Told, figures: Sequence[Figure], *, begun: bool) -> None:

@@ -18,7 +18,7 @@ from monitor.read.sights import Sight
 from monitor.read.stance import BY_ACCIDENT, UNREAL
 from monitor.read.tolls.judgement import Figure
 from monitor.read.unarmed import BRAWL, DISPOSAL, HOUSEHOLD, are_several
-from monitor.read.verdict import NEWS, by_city, verdict
+from monitor.read.verdict import CAUGHT, NEWS, by_city, verdict
 from monitor.read.walk.findings import Findings
 from monitor.read.weighing import means
 from monitor.read.weighing.attack import Surroundings, article_features, city_features
@@ -122,7 +122,7 @@ class Scales:
             needed += _UNREAL_NEEDS if silent == UNREAL else _SILENT_NEEDS
         elif _is_only_named(sight):
             needed += _NAMED_NEEDS
-        return self.odds(sight) > needed
+        return self.odds(sight) > needed and self.verdict(sight) != CAUGHT
 
     def odds(self, sight: Sight) -> float:
         """The log odds that a city was attacked and that this is news; the best of those told in one list with it."""

@@ -51,3 +51,20 @@ def test_the_other_cues():
     assert not tells_of_several("killed two people in a strike")
     assert mourns("в ізюмі попрощалися з двома працівницями")
     assert not mourns("a missile killed two")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "просимо не збиратися, можливий повторний удар",
+        "возможен повторный удар",
+        "because of the threat of a second strike",
+        "это второй крупный удар за день: утром в другом городе погибли сорок человек",
+    ],
+)
+def test_one_that_is_feared_or_was_before_is_none(words):
+    assert not told_as_another(words)
+
+
+def test_a_headline_may_tell_it_before_a_colon():
+    assert told_as_another("second attack of the night: two die")

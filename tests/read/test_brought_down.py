@@ -1,0 +1,35 @@
+"""Weapons that were sent and of which none came through are no attack on the city; one that did is."""
+
+# ruff: noqa: E501 - a sentence is not broken
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts
+
+NONE_CAME_THROUGH = [
+    ("en", "Forty rockets were fired at Haifa on Monday. All those that threatened the city were intercepted, and the debris fell into the sea. No casualties or damage were reported."),
+    ("en", "Russia attacked Odesa with six drones overnight. All were shot down. There were no casualties."),
+    ("uk", "По Одесі випустили чотири ракети. Усі збили над морем. Постраждалих і руйнувань немає."),
+    ("uk", "Вночі ворог атакував Одесу шістьма «шахедами». Всі цілі знищено. Наслідків немає."),
+    ("ru", "По Белгороду выпущено шесть ракет РСЗО. Все сбиты на подлёте к городу. Пострадавших и разрушений нет."),
+    ("ru", "Ночью противник атаковал Белгород шестью дронами. Все уничтожены. Пострадавших нет."),
+]  # fmt: skip
+SOME_DID = [
+    ("en", "Six drones were launched at Odesa overnight; one hit a warehouse. All the others were shot down. Nobody was hurt."),
+    ("en", "Missiles were fired at Haifa. Not all were intercepted."),
+    ("uk", "Ворог атакував Одесу шістьма дронами. Усі збито, але уламки впали на будинок. Постраждалих немає."),
+    ("ru", "Ракета попала в склад в Белгороде. Все остальные сбиты. Пострадавших нет."),
+    ("ru", "По Белгороду выпущено шесть ракет РСЗО. Все сбиты на подлёте к городу. Обломки упали на крышу дома. Пострадавших нет."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), NONE_CAME_THROUGH)
+def test_what_was_all_brought_down_is_no_attack(whole: Reader, language, text):
+    assert alerts(whole, text, language=language) == []
+
+
+@pytest.mark.parametrize(("language", "text"), SOME_DID)
+def test_what_came_through_is_one(whole: Reader, language, text):
+    assert len(alerts(whole, text, language=language)) == 1
