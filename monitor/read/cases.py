@@ -176,9 +176,11 @@ def _is_next(before: Figure | None, figure: Figure) -> bool:
 
 
 def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:
-    """The first figure; where people are told one by one, the first that counts several of them."""
-    several = (figure for figure in figures if not figure.single and figure.range.least > 1)
-    first = next(several, figures[0]) if figures[0].single and not _is_live(figures) else figures[0]
+    """The first figure; where people are told one by one, the first that counts several, in a live blog of its entry."""
+    entry = figures[0].sentence.segment.index if _is_live(figures) else None
+    among = (figure for figure in figures if entry in (None, figure.sentence.segment.index))
+    several = (figure for figure in among if not figure.single and figure.range.least > 1)
+    first = next(several, figures[0]) if figures[0].single else figures[0]
     return first.range, [first]
 
 

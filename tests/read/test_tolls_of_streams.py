@@ -141,3 +141,31 @@ PARTS = [
 def test_a_whole_is_told_of_none_where_its_parts_add_up(whole: Reader, language, text, expected):
     told = {report.city: toll(report, "killed") for report in alerts(whole, text, language=language)}
     assert expected.items() <= told.items()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Уточнение по Никополю. Женщина, о гибели которой мы сообщили утром, жива: врачам больницы «Мечникова» в Днепре удалось восстановить сердцебиение. Таким образом, при обстреле погиб один человек, ранены семь.", ["Nikopol"]),
+        ("uk", "Поранену в Нікополі жінку рятують лікарі лікарні імені Мечникова у Дніпрі. Обстріл забрав життя двох людей.", ["Nikopol"]),
+        ("ru", "Ракета попала в больницу «Охматдет» в Киеве. Погибли двое.", ["Kyiv"]),
+        ("ru", "Шесть человек, раненных утром при обстреле Снигирёвки, доставлены в больницу. В Николаев доставили шестерых.", ["Snihurivka"]),
+    ],
+)  # fmt: skip
+def test_where_the_hurt_are_treated_is_not_where_they_were_hurt(whole: Reader, language, text, expected):
+    assert [report.city for report in alerts(whole, text, language=language)] == expected
+
+
+ASIDE = [
+    ("uk", "Ракета влучила в ринок у Шостці. Поранених, за оновленими даними медиків, дванадцятеро.", "- 12"),
+    ("ru", "Ракета попала в рынок в Сумах. Погибших, по уточнённым данным врачей, трое, раненых, как сообщили в мэрии, двенадцать.", "3 12"),
+    ("ru", "Ракета попала в рынок в Сумах. Погиб врач, 45.", "1 -"),
+    ("ru", "В Херсоне умерла женщина, которую ранило в среду, когда дрон сбросил взрывчатку на остановку. До этого считалось, что атака обошлась без погибших.", "1 -"),
+    ("en", "LIVE\n08:58 Kyiv. A drone hit a house. Rescuers have recovered the body of a teenager. That makes four dead.\n\n06:20 Kyiv. Three people are known to have been killed by drones.", "4 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ASIDE)
+def test_a_toll_stands_behind_its_source_and_against_what_was_thought_before(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected

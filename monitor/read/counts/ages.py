@@ -11,6 +11,8 @@ from monitor.read.numbers import is_number, number_at
 
 _ARTICLE_WITHIN = 3
 _DIGITS = 2
+_ASIDE_WITHIN = 9
+"""Words between those who are counted and their number, with the commas around."""
 _BRACKETED_WITHIN = 12
 """Words of ages in brackets, with the brackets."""
 _ENDS_AGE = frozenset({",", ".", ";", ""})
@@ -113,11 +115,24 @@ def _is_told_as_age(marked: Marked, at: int) -> bool:
     if not (was or comma):
         return False
     who = marked.over(at - 2, "person")
+    if comma and _closes_aside(marked, at - 1):
+        return False
     if marked.over_any(at - 2, ("toll", "harm")):
         return False  # "the number of injured, 17, stands"
     if who is None:
         return is_told_with_age(marked, at - 2) and _has_article(marked, at - 2)
     return who.end == at - 1 and (several or who.sense.form != "plural")
+
+
+def _closes_aside(marked: Marked, comma: int) -> bool:
+    """ "Поранених, за даними медиків, дванадцятеро": whose words it is stands between those hurt and their number."""
+    return any(
+        harm.sense.form == "counted"
+        and marked.sentence.word(harm.end) == ","
+        and "," not in marked.sentence.words[harm.end + 1 : comma]
+        for harm in marked.all("harm")
+        if comma - _ASIDE_WITHIN <= harm.end < comma
+    )
 
 
 def _is_of_one(marked: Marked, at: int) -> bool:

@@ -14,6 +14,11 @@ _STRUCK_WITHIN = 3
 """Words from a hospital's city to what struck the hospital."""
 _TAKEN_WITHIN = 8
 _DASHES = frozenset("—–")
+_OPENS, _CLOSES = frozenset('«“"„'), frozenset('»”"“')
+_NAME_WITHIN = 6
+"""Words of a hospital's own name."""
+_KIND_WITHIN = 3
+"""Words from "hospital" to its name: "больница скорой помощи имени"."""
 _TREATED_WITHIN = 4
 """Words from a wound to the dash before the city of a hospital: "з пораненнями обох ніг —"."""
 _WITH_WITHIN = 3
@@ -57,6 +62,30 @@ class Clinics:
         armed = any(self._marked.over(word, "means") for word in words)  # "a shell got into the hospital"
         return self._ends(at, "at", "away") and not any(self._happens(word, armed=armed) for word in words)
 
+    def is_of_named(self, preposition: int, end: int) -> bool:
+        """ "врачам больницы «Зив» в X", "больница имени Мечникова в X": its own name stands before its city's."""
+        at = self._before_name(preposition)
+        clinic = next((word for word in range(at, max(-1, at - _KIND_WITHIN), -1) if self._is_clinic(word)), None)
+        if at == preposition - 1 or clinic is None or self._is_struck_behind(end):
+            return False
+        words = range(max(0, clinic - _WITHIN), clinic)
+        armed = any(self._marked.over(word, "means") for word in words)
+        return not any(self._happens(word, armed=armed) for word in words)
+
+    def _is_clinic(self, word: int) -> bool:
+        return self._begins(word, "hospital") or self._begins(word, "clinics")
+
+    def _before_name(self, end: int) -> int:
+        """The word before a name that ends there, in quotation marks or with capitals."""
+        sentence = self._marked.sentence
+        at = end - 1
+        if sentence.word(at) in _CLOSES:
+            opened = (word for word in range(at - 1, max(-1, at - _NAME_WITHIN), -1) if sentence.words[word] in _OPENS)
+            return next(opened, at + 1) - 1
+        while at > 0 and at > end - _NAME_WITHIN and sentence.capital(at):
+            at -= 1
+        return at
+
     def _is_struck_behind(self, end: int) -> bool:
         """ "в больнице X прогремел взрыв": what happened there is told before anybody is told as hurt."""
         for word in range(end, min(end + _STRUCK_WITHIN, len(self._marked.sentence))):
@@ -66,8 +95,10 @@ class Clinics:
                 return False
         return False
 
-    def has_taken(self, word: int) -> bool:
-        """Whether somebody is told as taken along shortly before a word: "taken to a hospital in X"."""
+    def has_taken(self, word: int, end: int) -> bool:
+        """Whether somebody is told as taken along beside words of where: "taken to a hospital in X", "в X доставили"."""
+        if any(self._marked.is_word(behind, "brought") for behind in (end, end + 1)):
+            return True
         if self._marked.over(word - 1, "act"):
             return False  # "in hospital after a shooting in X"
         if self._is_where_treated(word):

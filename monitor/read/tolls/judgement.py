@@ -238,8 +238,13 @@ class Judge:
         """ "staff had left an hour earlier and nobody was hurt": behind "and" nobody is told of the same hour."""
         between = range(start, figure.at)
         return figure.range.max == 0 and any(
-            self.marked.is_word(word, "and") or self.sentence.words[word] in (";", ",") for word in between
+            self.marked.is_word(word, "and") or (self.sentence.words[word] in (";", ",") and not self._goes_on(word))
+            for word in between
         )
+
+    def _goes_on(self, comma: int) -> bool:
+        """ "it was thought, that nobody had died": what is thought follows the comma."""
+        return self.marked.is_word(comma + 1, "that")
 
     def _was_told_before(self, figure: Figure) -> bool:
         """ "police had on Saturday given a figure of 12"."""

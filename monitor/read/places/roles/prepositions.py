@@ -43,7 +43,8 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
     if kind == "at":
         if is_of_official(scene, mark.start, end) or _is_where_told(scene, mark.start, end):
             return Role.SPEAKER
-        away = scene.clinics.has_taken(mark.start) or is_of_meeting(scene, mark.start, end)
+        away = scene.clinics.has_taken(mark.start, end) or scene.clinics.is_of_named(mark.start, end)
+        away = away or is_of_meeting(scene, mark.start, end)
         return Role.AWAY if away or _is_launch_site(scene, mark.start) else Role.SITE
     if kind == "clinics":
         return Role.AWAY if scene.clinics.takes_in(mark, end) else Role.SITE
