@@ -176,7 +176,7 @@ def _is_next(before: Figure | None, figure: Figure) -> bool:
 
 
 def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:
-    """The first figure; where people are told one by one, the first that counts several, in a live blog of its entry."""
+    """The first figure; of people told one by one the first that counts several, in a live blog of its entry."""
     entry = figures[0].sentence.segment.index if _is_live(figures) else None
     among = (figure for figure in figures if entry in (None, figure.sentence.segment.index))
     several = (figure for figure in among if not figure.single and figure.range.least > 1)

@@ -96,7 +96,7 @@ class Clinics:
         return False
 
     def has_taken(self, word: int, end: int) -> bool:
-        """Whether somebody is told as taken along beside words of where: "taken to a hospital in X", "в X доставили"."""
+        """Whether somebody is told as taken along beside a place: "taken to a hospital in X", "в X доставили"."""
         if any(self._marked.is_word(behind, "brought") for behind in (end, end + 1)):
             return True
         if self._marked.over(word - 1, "act"):
