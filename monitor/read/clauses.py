@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from monitor.read.lexicon import Marked
 
 _BREAKS = frozenset(";:—–-")
@@ -29,11 +27,20 @@ _TELLING = (
 class Clauses:
     """Where the clauses of a sentence begin."""
 
+    __slots__ = ("_marked", "_numbered")
+
     def __init__(self, marked: Marked) -> None:
         self._marked = marked
+        self._numbered: list[int] | None = None
 
-    @cached_property
+    @property
     def _numbers(self) -> list[int]:
+        """The number of the clause in which each word stands."""
+        if self._numbered is None:
+            self._numbered = self._number()
+        return self._numbered
+
+    def _number(self) -> list[int]:
         starts = {mark.start for mark in self._marked.all("clause")}
         number, numbers = 0, []
         for word, text in enumerate(self._marked.sentence.words):
@@ -42,7 +49,7 @@ class Clauses:
             numbers.append(number)
         return numbers
 
-    @cached_property
+    @property
     def dashed(self) -> bool:
         """Whether the sentence has a dash, without which nothing is told behind one."""
         return not _DASHES.isdisjoint(self._marked.sentence.words)
@@ -65,8 +72,9 @@ class Clauses:
 
     def same(self, first: int, second: int) -> bool:
         """Whether two words lie in one clause."""
-        last = len(self._numbers) - 1
-        return self._numbers[min(first, last)] == self._numbers[min(second, last)]
+        numbers = self._numbers
+        last = len(numbers) - 1
+        return numbers[min(first, last)] == numbers[min(second, last)]
 
     def parted(self, end: int, start: int) -> bool:
         """Whether a comma or semicolon stands among the words from one to another, straight before the other."""

@@ -40,6 +40,8 @@ _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
 _HELD = frozenset({*_IN_HAND, "grenade", "ied"})
 """Means that somebody may have with him and not use."""
+_BLUNT = frozenset({*_IN_HAND, "bomb"})
+"""Means that say nothing more than the verb told with them."""
 _USED_WITHIN = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
 _DASHES = frozenset("-–—")
@@ -137,8 +139,7 @@ def _tells_itself(marked: Marked, means: list[Mark], armed: Mark, impact: Mark) 
     if impact.tag == "verb":
         return impact.sense.value not in ("", "explosion", "abduction", armed.sense.value)
     used = any(
-        impact.start < other.start <= impact.end + _USED_WITHIN and other.sense.value not in (*_IN_HAND, "bomb")
-        for other in means
+        impact.start < other.start <= impact.end + _USED_WITHIN and other.sense.value not in _BLUNT for other in means
     )
     return used or any(verb.start == impact.start for verb in find_pairs(marked))
 

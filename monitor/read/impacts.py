@@ -12,7 +12,7 @@ _NEAR = 14
 _RELATIVE_WITHIN = 8
 _NEGATED_WITHIN = 2
 """Words between a negation and the verb that it takes back: "did not even graze"."""
-_IN_HAND = ("shooting", "stabbing")
+_CARRIED = frozenset({"shooting", "stabbing", "bomb"})
 """Means that do not fly, so that nobody brings them down."""
 _DEFENDED_WITHIN = 4
 """Words between a police and what it does: "police in Poltava seized"."""
@@ -55,7 +55,7 @@ def _telling_most(impact: Mark) -> tuple[bool, int, bool]:
 
 def _is_of_defenders(marked: Marked, means: Mark, impact: Mark) -> bool:
     """ "Police seized two rifles", "officers used a gun": arms in the hands of those who guard are no attack's."""
-    if means.sense.value not in (*_IN_HAND, "bomb") or impact.start > means.start or is_passive(marked, impact):
+    if means.sense.value not in _CARRIED or impact.start > means.start or is_passive(marked, impact):
         return False
     return marked.between("defender", max(0, impact.start - _DEFENDED_WITHIN), impact.start) is not None
 

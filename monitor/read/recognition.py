@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
 
 from monitor.read.clauses import Clauses
 from monitor.read.clitics import part
@@ -35,7 +34,7 @@ _SCORE_DIGITS = 2
 _NO_NAMES = ("units", "function", "no_name")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Told:
     """One sentence with its marks, its clauses, its times and the places that it names."""
 
@@ -43,11 +42,14 @@ class Told:
     clauses: Clauses
     times: Times
     places: list[Place]
+    _counts: list[Count] | None = field(default=None, init=False)
 
-    @cached_property
+    @property
     def counts(self) -> list[Count]:
-        """The words that count people."""
-        return without_others_of_attackers(self.marked, find_counts(self.marked))
+        """The words that count people; nobody counts before they are asked for."""
+        if self._counts is None:
+            self._counts = without_others_of_attackers(self.marked, find_counts(self.marked))
+        return self._counts
 
 
 def recognise(

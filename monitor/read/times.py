@@ -7,7 +7,6 @@ clause, objects, and harm, impact, verb and begins behind a comma.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,18 +49,31 @@ class Cue(NamedTuple):
 
 
 class Times:
-    """The time cues of one sentence against the time of publication."""
+    """The time cues of one sentence against the time of publication; each is looked for once it is asked for."""
+
+    __slots__ = ("_found_chunks", "_found_cues", "_found_spans", "_found_sums", "_marked", "_published")
 
     def __init__(self, marked: Marked, published: datetime) -> None:
         self._marked = marked
         self._published = published
+        self._found_chunks: list[int] | None = None
+        self._found_cues: list[Cue] | None = None
+        self._found_spans: list[Mark] | None = None
+        self._found_sums: list[Mark] | None = None
 
-    @cached_property
+    @property
     def _chunks(self) -> list[int]:
-        return _chunks(self._marked)
+        if self._found_chunks is None:
+            self._found_chunks = _chunks(self._marked)
+        return self._found_chunks
 
-    @cached_property
+    @property
     def _cues(self) -> list[Cue]:
+        if self._found_cues is None:
+            self._found_cues = self._find_cues()
+        return self._found_cues
+
+    def _find_cues(self) -> list[Cue]:
         cues = [Cue(mark.start, mark.end) for mark in self._marked.all("past") if self._is_of_then(mark)]
         cues += [cue for mark in self._marked.all("months") if (cue := self._old_month(mark))]
         cues += [Cue(mark.start, mark.end) for mark in self._marked.all("monthly") if self._is_old_raid(mark)]
@@ -110,8 +122,13 @@ class Times:
                 return True
         return False
 
-    @cached_property
+    @property
     def _spans(self) -> list[Mark]:
+        if self._found_spans is None:
+            self._found_spans = self._find_spans()
+        return self._found_spans
+
+    def _find_spans(self) -> list[Mark]:
         """ "between July and September", "з липня по вересень": months without a day, and what lies between them."""
         months = self._marked.all("months")
         return [
@@ -128,8 +145,13 @@ class Times:
         """Whether the sentence begins with a long time that it sums up: "Since January 340 people ..."."""
         return any(mark.start < _BEGINNING for mark in self._sums)
 
-    @cached_property
+    @property
     def _sums(self) -> list[Mark]:
+        if self._found_sums is None:
+            self._found_sums = self._find_sums()
+        return self._found_sums
+
+    def _find_sums(self) -> list[Mark]:
         """The long times that the sentence sums up, and not only measures or counts something by."""
         return [
             mark

@@ -13,6 +13,7 @@ from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
 _NOUNS = ("noun", "counted")
+_OF_SOMEBODY = frozenset({*_NOUNS, "state", "either"})
 _DIED_WITHIN = 3
 _TEN = 10
 _DIGITS = range(1, _TEN)
@@ -104,7 +105,7 @@ def _is_somebody(draft: Draft, ordinal: Mark, victim: Mark | None, person: Mark 
     """Whether an ordinal counts somebody: "a sixth victim", "an eleventh got ...", not "one died, the second ..."."""
     first = any(count.start < ordinal.start and count.low == count.high == 1 for count in draft.counts)
     other = ordinal.sense.value == "2" and first
-    named = person is not None or (victim is not None and victim.sense.form in (*_NOUNS, "state", "either"))
+    named = person is not None or (victim is not None and victim.sense.form in _OF_SOMEBODY)
     return (named and not other) or (victim is None and draft.marked.at(ordinal.end, "getting") is not None)
 
 
