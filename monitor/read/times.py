@@ -51,12 +51,16 @@ class Cue(NamedTuple):
 class Times:
     """The time cues of one sentence against the time of publication; each is looked for once it is asked for."""
 
-    __slots__ = ("_found_chunks", "_found_cues", "_found_spans", "_found_sums", "_marked", "_published")
+    __slots__ = (
+        *("_found_chunks", "_found_counted", "_found_cues", "_found_spans", "_found_sums"),
+        *("_marked", "_published"),
+    )
 
     def __init__(self, marked: Marked, published: datetime) -> None:
         self._marked = marked
         self._published = published
         self._found_chunks: list[int] | None = None
+        self._found_counted: frozenset[int] | None = None
         self._found_cues: list[Cue] | None = None
         self._found_spans: list[Mark] | None = None
         self._found_sums: list[Mark] | None = None
@@ -82,9 +86,11 @@ class Times:
         cues += [Cue(span.start, span.end) for span in self._spans]
         return cues + self._old_years()
 
-    @cached_property
+    @property
     def _counted_from(self) -> frozenset[int]:
-        return counted_from(self._marked, self._chunks)
+        if self._found_counted is None:
+            self._found_counted = counted_from(self._marked, self._chunks)
+        return self._found_counted
 
     def is_past(self, at: int) -> bool:
         """Whether what is told at a word belongs to another time."""
