@@ -51,6 +51,8 @@ _BY_WHICH = ("ами", "ями", "ом", "ем", "єм", "ою", "ею", "єю")
 _TOYS_WITHIN = 6
 """Words between "shelled" and the fireworks with which it was done."""
 """Words from a shot to those at whom it was fired."""
+_GUARDS_WITHIN = 2
+"""Words from "shot" to the guards who did it, where they stand behind their verb."""
 _BY_HAND = frozenset({"shooting", "stabbing"})
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
@@ -172,7 +174,7 @@ def _undone(marked: Marked, mark: Mark) -> str:
 def _unreal(marked: Marked, mark: Mark) -> str:
     if marked.all("simulation"):
         return "an exercise or a fiction"
-    if mark.tag in ("act", "verb") and _is_so_called(marked, mark):
+    if mark.tag in ("act", "verb") and marked.at(mark.start, "means") is None and _is_so_called(marked, mark):
         return SO_CALLED
     compared = any(mark.start - 4 <= other.start <= mark.start for other in marked.all("comparison"))
     return "a comparison" if compared else ""
@@ -212,7 +214,7 @@ def tells_accident(marked: Marked) -> bool:
     return any(
         not any(_reaches_beyond(marked.over(word, tag), mark) for word in range(mark.start, mark.end) for tag in _ARMED)
         for mark in marked.all("accident")
-        if not _is_done_by_arms(marked, mark)
+        if not _is_done_by_arms(marked, mark) and marked.ending(mark.start, "negation") is None  # "это не авария"
     )
 
 
@@ -297,7 +299,18 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
     by |= marked.is_word(shot.start - 1, "whom") and marked.between("defender", shot.end, shot.end + 3) is not None
     target = marked.between("pronoun", shot.start, shot.end + 2) is not None
     target |= not passive and marked.is_word(shot.start - 1, "him")  # "нападавшего застрелил прохожий"
-    return (before and not passive) or (attackers and passive) or by or target
+    return (before and not passive) or (attackers and passive) or by or target or _is_of_doer(marked, shot)
+
+
+def _is_of_doer(marked: Marked, shot: Mark) -> bool:
+    """ "Боевика, бросившего гранату, застрелила охрана", "он напал на солдата, но его застрелили"."""
+    if shot.sense.form != "active":
+        return False
+    guards = marked.between("defender", shot.end, shot.end + _GUARDS_WITHIN) is not None
+    attackers = any(who.sense.value == "attackers" and who.start < shot.start for who in marked.all("person"))
+    deeds = (verb for tag in ("verb", "begins", "threat") for verb in marked.all(tag) if verb.end < shot.start - 1)
+    did = any(deed.sense.number == "one" and deed.sense.form == "active" for deed in deeds)
+    return (guards and (attackers or did)) or (did and marked.is_word(shot.start - 1, "doer"))
 
 
 def _is_at_people(marked: Marked, shot: Mark) -> bool:

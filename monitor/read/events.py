@@ -45,8 +45,11 @@ _BLUNT = frozenset({*_IN_HAND, "bomb"})
 _USED_WITHIN = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
 _DASHES = frozenset("-–—")
-_LEFT_OUT_WITHIN = 3
-"""Words between a comma and the dash that stands for a verb: ", двічі —"."""
+_QUOTES = frozenset('«»"„“”')
+_LEFT_OUT_WITHIN = 5
+"""Words between a comma and the dash that stands for a verb: ", двічі —", ", по улице Мира —"."""
+_NAMED_WITHIN = 3
+"""Words from that dash to the means: a number, a quotation mark."""
 _BY_WITHIN = 3
 """Words between a killing and its doers: "killed on Sunday by gunmen"."""
 
@@ -75,23 +78,46 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     for mark, methods in (
         *_by_means(marked, clauses, means), *_by_harm(marked, clauses, means, tellers),
         *_by_targets(marked, clauses, means), *_by_debris(marked, clauses), *_by_pairs(marked, clauses, means),
-        *_by_ellipsis(marked, means, tellers),
     ):  # fmt: skip
         known = tellers.get(mark.start)
-        tellers[mark.start] = (
-            (known[0], known[1] | methods if mark.tag == "begins" else known[1]) if known else (mark, methods)
-        )
+        tellers[mark.start] = _both(known, mark, methods) if known else (mark, methods)
+    for mark, methods in _by_ellipsis(marked, means, tellers):
+        tellers.setdefault(mark.start, (mark, methods))
     if any(mark.sense.value == "drone_strike" for mark in means):  # the grenade that a drone drops is the drone's
         tellers = {
             at: (mark, methods - {"grenade"} | {"drone_strike"} if "grenade" in methods else methods)
             for at, (mark, methods) in tellers.items()
         }
+    tellers = _without_arms_shown(marked, tellers)
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
     return sorted([*found, *_damage(marked, clauses, means, found)], key=lambda event: event.at) or _bare(marked, means)
 
 
 Teller = tuple[Mark, frozenset[str]]
 """The word that tells an attack, and how it was done."""
+
+
+def _without_arms_shown(marked: Marked, tellers: dict[int, Teller]) -> dict[int, Teller]:
+    """ "Вооружённые люди ворвались в школу и увели девочек": who leads people away need not have fired."""
+    led = any("abduction" in methods for _, methods in tellers.values())
+    if not led or tells_harm(marked):
+        return tellers
+    return {
+        at: (mark, methods if _tells_shots(mark) else methods - {"shooting"})
+        for at, (mark, methods) in tellers.items()
+        if _tells_shots(mark) or methods != {"shooting"} or mark.tag != "means"
+    }
+
+
+def _tells_shots(mark: Mark) -> bool:
+    return mark.tag != "means" and mark.sense.value == "shooting"
+
+
+def _both(known: Teller, mark: Mark, methods: frozenset[str]) -> Teller:
+    """A word that tells an attack in two ways; a phrase such as "попала на мину" is no mere verb and its object."""
+    phrase = known[0].end - known[0].start > 1 and known[0].sense.value
+    further = mark.tag in ("begins", "captures") and not phrase
+    return known[0], known[1] | methods if further else known[1]
 
 
 def _by_words(marked: Marked, clauses: Clauses, means: list[Mark]) -> dict[int, Teller]:
@@ -170,12 +196,23 @@ def _by_pairs(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[T
 def _by_ellipsis(marked: Marked, means: list[Mark], known: Mapping[int, Teller]) -> Iterator[Teller]:
     """ "били тричі артилерією, двічі — дронами": a dash stands for the verb before."""
     for mark in means if known else ():
-        dash = mark.start - 1
-        if marked.sentence.word(dash) not in _DASHES or min(known) > dash:
+        dash = _dash_before(marked, mark)
+        if dash is None or min(known) > dash:
             continue
         left = marked.sentence.words[max(0, dash - _LEFT_OUT_WITHIN) : dash]
         if any(pause in left for pause in (",", ";")):
             yield mark._replace(sense=Sense("verb", mark.sense.value)), frozenset({mark.sense.value}) - {"bomb"}
+
+
+def _dash_before(marked: Marked, means: Mark) -> int | None:
+    """The dash that stands before means, or before their number: "следом — три «Герани»"."""
+    for word in range(means.start - 1, max(-1, means.start - 1 - _NAMED_WITHIN), -1):
+        text = marked.sentence.words[word]
+        if text in _DASHES:
+            return word
+        if not (is_number(marked, word) or text in _QUOTES):
+            return None
+    return None
 
 
 def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:
@@ -255,6 +292,14 @@ def means_named(marked: Marked, clauses: Clauses) -> frozenset[str]:
     unused = idle(marked, clauses, brought_down=False)
     named = (mark for mark in marked.all("means") if mark.sense.value in ARMS and mark.start not in unused)
     return frozenset(mark.sense.value for mark in named if doubt(marked, clauses, mark) in ("", BROUGHT_DOWN))
+
+
+def means_aloft(marked: Marked, clauses: Clauses) -> frozenset[str]:
+    """The means of war that a sentence tells as on their way: "пуски КАБ с севера"."""
+    if not marked.tells("airborne") or marked.tells("interception"):
+        return frozenset()
+    unused = idle(marked, clauses, brought_down=False)
+    return frozenset(mark.sense.value for mark in marked.all("means") if mark.start not in unused) & ARMS
 
 
 def _disarmed(marked: Marked, means: Mark) -> bool:

@@ -2,8 +2,8 @@
 
 "Destroyed two tanks", "nine helicopters were destroyed", "a depot of missiles", "the plant where drones are built".
 Nor does an aircraft strike that fell or burnt by itself, or puts out fires. Reads the tags means, wielded, acts,
-aircraft, crashed, ferried, destroying, damaging, target, idle, act, verb, impact, by, with, from, kept_with and
-kept_for.
+aircraft, crashed, ferried, hypothesis, destroying, damaging, target, idle, act, verb, impact, by, with, from,
+kept_with and kept_for.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _STOCK_WITHIN = 8
 _KEPT_WITHIN = 6
 _NAMED_WITHIN = 2
 """Words from "the destruction of" to a weapon: its kind, before its name."""
-_TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried")
+_TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried", "hypothesis")
+_SUPPOSED_WITHIN = 2
+"""Words from "the version of" to the weapon that may have been."""
 _SUFFERED = ("passive", "impersonal", "participle")
 _VERBS = ("verb", "impact", "act")
 _PAUSES = frozenset(",;:")
@@ -42,6 +44,7 @@ def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> froz
             _is_stock(marked, means)
             or _bursts_in_depot(marked, means)
             or _is_kept(marked, clauses, means)
+            or _is_supposed(marked, means)
             or _has_crashed(marked, clauses, means)
             or ((brought_down or means.sense.value in VEHICLES) and _is_destroyed(marked, clauses, means))
         )
@@ -52,7 +55,7 @@ def _is_destroyed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
     """Whether they are what was destroyed, and not by what."""
     if _is_object_of_noun(marked, means):
         return True
-    if marked.at(means.start, "wielded") or _by_word(marked, means.start - 1):
+    if marked.at(means.start, "wielded") or _by_word(marked, means.start - 1) or _begins_clause(marked, means):
         return False
     if _is_counted_object(marked, means):
         return True
@@ -71,6 +74,13 @@ def _is_destroyed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
         ):
             return True
     return False
+
+
+def _begins_clause(marked: Marked, means: Mark) -> bool:
+    """ "артиллерия разбила школу, дроны гонялись за автобусами": behind a comma they do something of their own."""
+    verbs = (marked.at(means.end, tag) for tag in _VERBS[:2])
+    does = any(verb is not None and verb.sense.form == "active" for verb in verbs)
+    return does and marked.sentence.word(means.start - 1) in _PAUSES
 
 
 def _is_counted_object(marked: Marked, means: Mark) -> bool:
@@ -143,6 +153,11 @@ def _is_kept(marked: Marked, clauses: Clauses, means: Mark) -> bool:
         and not _ends_between(marked, *_gap(verb, means))
         for verb in marked.all("idle")
     )
+
+
+def _is_supposed(marked: Marked, means: Mark) -> bool:
+    """ "Версия о беспилотнике проверяется": what may have been."""
+    return any(0 <= means.start - words.end <= _SUPPOSED_WITHIN for words in marked.all("hypothesis"))
 
 
 def _has_crashed(marked: Marked, clauses: Clauses, means: Mark) -> bool:

@@ -14,6 +14,8 @@ from monitor.read.words import Sentence
 
 _TOGETHER = 2
 """Paragraphs over which an attack's means are told one after the other."""
+_ARRIVED_WITHIN = 3
+"""Sentences from a launch to the hit."""
 _FLYING = frozenset({"drone_strike", "missile_strike"})
 """What is brought down, and leaves debris."""
 _NOTHING: frozenset[str] = frozenset()
@@ -39,6 +41,7 @@ class MeansTold:
         self._by_paragraph: dict[int, list[Means]] = defaultdict(list)
         self._of_none: list[Means] = []
         self._of_regions: list[Means] = []
+        self._aloft: list[tuple[Sentence, frozenset[str]]] = []
         self._war = False
         self._guns = False
 
@@ -54,6 +57,10 @@ class MeansTold:
             if leads:
                 self._of_regions.append(means)
 
+    def take_off(self, sentence: Sentence, methods: frozenset[str]) -> None:
+        """Take note of means that a sentence tells as on their way."""
+        self._aloft.append((sentence, methods))
+
     def complete(self, cases: Collection[Case]) -> None:
         """Give the attacks whose own words leave their means open those that are told around them."""
         open_ended = [case for case in cases if case.events and set(settle(case.methods)) <= {Method.EXPLOSION}]
@@ -62,7 +69,7 @@ class MeansTold:
             if "bomb" in case.methods:
                 case.methods.add("air_strike" if self._war else "ied")
             elif not settle(case.methods):
-                case.methods |= self._of(case, alone=alone)
+                case.methods |= self._of(case, alone=alone) or (self._arrived(case) if alone else _NOTHING)
             elif (launched := self._launched(case)) and not case.methods & ARMS:
                 case.methods |= launched
         for case in cases if not self._guns else ():
@@ -81,6 +88,12 @@ class MeansTold:
             if means.past == case.past and (means.sentence.segment.index, means.sentence.index + 1) in blasts
         )
         return frozenset[str]().union(*before)
+
+    def _arrived(self, case: Case) -> frozenset[str]:
+        """ "Пуски КАБ с севера. Прилёт в частный сектор.": what was on its way last, in the sentences before."""
+        first = case.events[0].sentence
+        before = [methods for sentence, methods in self._aloft if 0 <= first.index - sentence.index <= _ARRIVED_WITHIN]
+        return before[-1] if before else _NOTHING
 
     def _of(self, case: Case, *, alone: bool) -> frozenset[str]:
         """What is told of an attack's city, of its paragraph, or of its region."""

@@ -19,6 +19,8 @@ _OBJECT_WITHIN = 5
 _BLAST_WITHIN = 3
 """Words from a blast to what it did: "a blast on Monday tore through"."""
 _RAMMING = "vehicle_ramming"
+_NAMED_WITHIN = 8
+"""Words of a town's name, those bound by hyphens counted apart."""
 _ARMED = ("shooting", "stabbing", "abduction")
 
 
@@ -71,7 +73,16 @@ def _takes_town(marked: Marked, verb: Mark) -> bool:
         person.sense.value in ("attackers", "soldiers") and person.start < verb.start for person in marked.all("person")
     )
     named = verb.end < len(marked.sentence) and marked.sentence.capital(verb.end)
-    return fighters and named and marked.over(verb.start - 1, "be") is None
+    return fighters and named and marked.over(verb.start - 1, "be") is None and not _is_part_of_town(marked, verb.end)
+
+
+def _is_part_of_town(marked: Marked, name: int) -> bool:
+    """ "overran a Port-au-Prince neighbourhood": no whole town was taken."""
+    named = range(name, min(name + _NAMED_WITHIN, len(marked.sentence)))
+    behind = next((at for at in named if not (marked.sentence.capital(at) or marked.sentence.joined[at])), None)
+    return behind is not None and any(
+        mark.start == behind and mark.sense.value == "quarters" for mark in marked.all("place")
+    )
 
 
 def _completes(marked: Marked, verb: Mark, end: Mark) -> bool:

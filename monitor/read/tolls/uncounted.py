@@ -39,7 +39,7 @@ def uncounted(draft: Draft, harm: Mark) -> Count | None:
     if (whom := _spoken_of(draft, harm)) is not None:
         return Count(whom.start, whom.end, whom.end, 1, 1, "single", "people")
     unknown = harm.sense.value == "killed" and _has_unknown_object(draft, harm)
-    if unknown or _has_pronoun_object(draft, harm):
+    if (unknown or _has_pronoun_object(draft, harm)) and harm.end < len(draft.sentence):
         return Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
     return None
 
@@ -160,7 +160,10 @@ def _has_unknown_object(draft: Draft, harm: Mark) -> bool:
 
 def _has_pronoun_object(draft: Draft, harm: Mark) -> bool:
     """ "a bomb went off under the car of an official, killing him": somebody whom nobody tells as an attacker."""
-    if harm.sense.form != "active" or not draft.marked.is_word(harm.end, "object_pronoun"):
+    if harm.sense.form != "active":
+        return False
+    before = harm.sense.number == "many" and draft.marked.is_word(harm.start - 1, "doer")  # "его застрелили у дома"
+    if not (before or draft.marked.is_word(harm.end, "object_pronoun")):
         return False
     told = draft.marked.between("person", 0, harm.start)
     attackers = any(mark.sense.value == "attackers" for mark in draft.marked.all("person"))

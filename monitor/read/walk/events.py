@@ -8,8 +8,8 @@ from monitor.read.cases import Case
 from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.discourse.linking import linked
-from monitor.read.doubt import ANIMAL, NO_HARM, NONE, SO_CALLED
-from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, means_named
+from monitor.read.doubt import ANIMAL, ARMS, NO_HARM, NONE, SO_CALLED
+from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, means_aloft, means_named
 from monitor.read.means import Means
 from monitor.read.numbers import is_number
 from monitor.read.places.gazetteer import City
@@ -91,6 +91,8 @@ def is_of_then(memory: Memory, told: Told, link: Link) -> bool:
 
 def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence[Event], links: Sequence[Link]) -> None:
     """Remember the means that a sentence names, for attacks that are told without theirs."""
+    if aloft := means_aloft(told.marked, told.clauses):
+        memory.means.take_off(told.marked.sentence, aloft)
     own = (event.methods for event in events if event.rejected == "")
     methods = means_named(told.marked, told.clauses).union(*own) - _OPEN
     if not methods:
@@ -151,7 +153,7 @@ def _add_event(
     if day := told.times.day(event.at):
         case.days.append(day)
     case.in_district |= any(place.district and place.city == city for place in places)
-    if _is_told_of(case, event, link):
+    if _is_told_of(case, event, link) and not (memory.settling and _has_means_of_its_own(memory, case)):
         case.methods |= event.methods
     if not past or not begun:
         memory.discourse.attacked(city)
@@ -198,6 +200,12 @@ def _is_told_on(event: Event, place: Place) -> bool:
     """ "the strike on X": the attack is told of the place itself."""
     between = event.sentence.words[event.end : place.start]
     return place.role is Role.SITE and 0 < len(between) <= 5 and not any(word in (",", ";", ".") for word in between)
+
+
+def _has_means_of_its_own(memory: Memory, case: Case) -> bool:
+    """ "43 missiles and 74 drones were used. In X a missile hit ...; in Y ...": what was told of all is not of each."""
+    others = any(key[:2] != (case.city.geonameid, case.past) for key in memory.findings.cases)
+    return others and bool(case.methods & ARMS)
 
 
 def is_of_arms(event: Event) -> bool:

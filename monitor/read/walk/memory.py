@@ -47,6 +47,8 @@ class Memory:
         """What the sentence before asked the number of."""
         self.slot: Slot | None = None
         """What was counted last."""
+        self.settling = False
+        """Whether what was told before any city is given to one."""
         self.early: list[tuple[Key, Figure]] = []
         """Figures in a live blog of the city in mind, told before any attack on it."""
         self.counted: Figure | None = None

@@ -61,6 +61,7 @@ def _capital_told(memory: Memory) -> City | None:
 
 def _take_waiting(memory: Memory, *, resort: bool = False) -> None:
     left = []
+    memory.settling = True
     for told, what in memory.pending:
         segment = told.marked.sentence.segment
         if not memory.discourse.settle(segment.index, live=segment.minutes is not None or resort):
@@ -69,6 +70,7 @@ def _take_waiting(memory: Memory, *, resort: bool = False) -> None:
             take_event(memory, told, [], what)
         else:
             take_figure(memory, told, [], what)
+    memory.settling = False
     memory.pending = left
 
 
