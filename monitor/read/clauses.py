@@ -99,6 +99,12 @@ class Clauses:
         """Whether a name that ends before a colon or dash stands over the clause of a word: "X: three killed; ..."."""
         return self._marked.sentence.word(end) in _BREAKS and end < at and self.same(end, at)
 
+    def has_own_place(self, end: int, start: int) -> bool:
+        """ "после удара по X в Y объявили траур": nothing but a preposition stands between two names, so no list."""
+        return start - end == 1 and any(
+            mark.start == end and mark.end == start and mark.sense.value == "at" for mark in self._marked.all("place")
+        )
+
     def moves_on(self, first: int, second: int) -> bool:
         """Whether a comma far before the second word leads away: "двое ранены, их везут в больницу X"."""
         harms = (mark.end for mark in self._marked.all("harm") if first < mark.end <= second)

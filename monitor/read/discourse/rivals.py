@@ -70,6 +70,7 @@ def group(places: Sequence[Place], best: Place, clauses: Clauses) -> tuple[City,
         and ordered[first].start - ordered[first - 1].end <= 2
         and ordered[first].role is ordered[first - 1].role
         and not clauses.headed(ordered[first - 1].end, ordered[first].start)
+        and not clauses.has_own_place(ordered[first - 1].end, ordered[first].start)
     ):
         first -= 1
     while (
@@ -77,6 +78,7 @@ def group(places: Sequence[Place], best: Place, clauses: Clauses) -> tuple[City,
         and ordered[last + 1].start - ordered[last].end <= 2
         and ordered[last].role is ordered[last + 1].role
         and not clauses.headed(ordered[last].end, ordered[last + 1].start)
+        and not clauses.has_own_place(ordered[last].end, ordered[last + 1].start)
     ):
         last += 1
     cities = dict.fromkeys(place.city for place in ordered[first : last + 1] if place.city)

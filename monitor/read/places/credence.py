@@ -21,6 +21,8 @@ _COMPANY = 2
 """Other cities of a country that tell it as well as its name does."""
 _LARGE = 100_000
 _LARGE_FOR_ADJECTIVE = 60_000
+_WHERE, _AS_WHOLE = ("е",), ("ое", "ее", "ье")
+"""Endings of the case that tells where, and of towns that end so themselves: "атака на Рыбное"."""
 _LONGEST_ACRONYM = 4
 _DESCRIBED_BY = 4
 """Words between a preposition and a name: "в тимчасово окупованому місті X"."""
@@ -99,7 +101,7 @@ class Credence:
             return False
         if hit.form == "adjective" and self._is_small_word(hit, row, start, end):
             return False
-        if _is_plain_adjective(row, start, end):
+        if _is_plain_adjective(row, start, end) or _is_quarter_by_case(hit, row, start, end):
             return False
         if not hit.weak:
             return True
@@ -174,12 +176,21 @@ class Credence:
 
 def _is_plain_adjective(row: Row, start: int, end: int) -> bool:
     """ "На Центральном рынке", "Железнодорожный паром": an adjective before its noun, unless a town is spoken of."""
-    told = row.before(start) & _KINDS_OF_TOWN or row.marked.over(start - 1, "back")
+    before = row.before(start)
+    told = (before & _KINDS_OF_TOWN and "at" not in before) or row.marked.over(start - 1, "back")
     if end - start > 1 or told or not row.words.begins(start, "plain_names"):
         return False
     following = row.sentence.raw[end] if end < len(row.sentence) else ""
     noun = following.isalpha() and following.islower() and not row.marked.over_any(end, _TOLD_AT)
     return noun and not row.is_region(end)
+
+
+def _is_quarter_by_case(hit: NameHit, row: Row, start: int, end: int) -> bool:
+    """ "на Алексеевке": Slavic quarters have "on" and the case of a place before them, which towns have not."""
+    if "quarters_on" not in row.before(start) or hit.cities[0].population >= _LARGE:
+        return False
+    word = row.sentence.words[end - 1]
+    return word.endswith(_WHERE) and not word.endswith(_AS_WHOLE)
 
 
 def _stands_behind_preposition(row: Row, start: int) -> bool:
