@@ -17,6 +17,18 @@ ASIDES: list[tuple[str, str, Told]] = [
 ]
 SAME_SENTENCE: list[tuple[str, str, Told]] = [
     (
+        "ru",
+        "После удара по Днепру в Запорожье и Кривом Роге объявили траур. В Днепре погибли девять человек.",
+        [("Dnipro", "9")],
+    ),
+    (
+        "ru",
+        "В Харькове за ночь 22 взрыва. Больше всего досталось трём девятиэтажкам на Алексеевке, ранены двое.",
+        [("Kharkiv", "-")],
+    ),
+    ("ru", "Дрон попал в дом в Алексеевке Белгородской области, погибла женщина.", [("Alexeyevka", "1")]),
+    ("ru", "Дрон ударил по пекарне на въезде в Дружковку, погиб водитель.", [("Druzhkivka", "1")]),
+    (
         "en",
         "CAIRO - Drones hit a queue for bread in the town of El Fasher, killing nine, a medic in the city said.",
         [("El Fasher", "9")],
