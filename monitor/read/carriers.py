@@ -13,7 +13,7 @@ _CARRIERS = ("drone_strike", "air_strike")
 _CARRIED = ("missile_strike", "shelling", "grenade", "bomb", "ied")
 _SENDS = ("launching", "falling")
 """Impacts that a carrier does to what it carries: it fires it, or drops it."""
-_FIRED_WITHIN = 4
+_FIRED_WITHIN = 6
 _FIRED = frozenset({"missile_strike", "shelling", "bomb", "drone_strike", "air_strike", "grenade"})
 """What fires or is fired, where a verb that is said of guns has it as its subject or object."""
 _SENT_WITHIN = 10

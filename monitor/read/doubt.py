@@ -307,10 +307,13 @@ def _is_of_doer(marked: Marked, shot: Mark) -> bool:
     if shot.sense.form != "active":
         return False
     guards = marked.between("defender", shot.end, shot.end + _GUARDS_WITHIN) is not None
-    attackers = any(who.sense.value == "attackers" and who.start < shot.start for who in marked.all("person"))
+    attackers = any(
+        (who.sense.value, who.sense.form) == ("attackers", "oblique") and who.start < shot.start
+        for who in marked.all("alone")
+    )
     deeds = (verb for tag in ("verb", "begins", "threat") for verb in marked.all(tag) if verb.end < shot.start - 1)
     did = any(deed.sense.number == "one" and deed.sense.form == "active" for deed in deeds)
-    return (guards and (attackers or did)) or (did and marked.is_word(shot.start - 1, "doer"))
+    return (guards and attackers) or (did and marked.is_word(shot.start - 1, "doer"))
 
 
 def _is_at_people(marked: Marked, shot: Mark) -> bool:

@@ -18,6 +18,7 @@ _LISTED_WITHIN = 1
 """Words between a ward and what is listed with it."""
 _LENDS_NAME = 300_000
 """Inhabitants of a city after which wards of others are called."""
+_HAMLET = 3_000
 _ADJECTIVE_ENDING = 6
 """Letters that an adjective has more than the name of its town: "богодухів|ському"."""
 
@@ -36,7 +37,7 @@ def as_own_ward(discourse: Discourse, place: Place, sentence: Sentence, before: 
         return place
     if place.city is None:
         own = _has_ward(discourse, heading, place, sentence, certain=headed is not None)
-    elif _is_quarter(discourse, heading, place, sentence):
+    elif _is_quarter(discourse, heading, place, sentence) or _is_usual(discourse, heading, place, place.city):
         own = True
     elif headed is None:
         own = _is_far(discourse, heading, place.city)
@@ -61,6 +62,12 @@ def _is_quarter(discourse: Discourse, city: City, ward: Place, sentence: Sentenc
     """ "Ракета попала в Харьков. В Салтовском районе ...": it leads to the city, and is not called as that is."""
     called = discourse.called.get(city.geonameid, ())
     return ward.city == city and bool(called) and beginning_at(sentence, ward.start) not in called
+
+
+def _is_usual(discourse: Discourse, city: City, ward: Place, namesake: City) -> bool:
+    """ "Днепр ... В Соборном районе": so many cities call theirs, and no raion bears the name of a hamlet."""
+    small = namesake.population < _HAMLET or not _is_of_same_region(city, namesake)
+    return ward.usual and small and city != namesake and _has_districts(discourse, city)
 
 
 def _is_far(discourse: Discourse, city: City, namesake: City) -> bool:

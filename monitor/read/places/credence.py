@@ -21,7 +21,7 @@ _COMPANY = 2
 """Other cities of a country that tell it as well as its name does."""
 _LARGE = 100_000
 _LARGE_FOR_ADJECTIVE = 60_000
-_WHERE, _AS_WHOLE = ("е",), ("ое", "ее", "ье")
+_WHERE, _AS_WHOLE = ("е", "ом", "ем", "ой", "ей"), ("ое", "ее", "ье")
 """Endings of the case that tells where, and of towns that end so themselves: "атака на Рыбное"."""
 _LONGEST_ACRONYM = 4
 _DESCRIBED_BY = 4

@@ -99,7 +99,7 @@ def _is_of_teller(scene: Scene, place: Place) -> bool:
 def _as_ward(scene: Scene, place: Place) -> Place:
     """A raion may be a city's own: "по Шевченківському району"."""
     ward = place.role is Role.REGION and any(scene.kind(word, "district") for word in range(place.start, place.end + 1))
-    usual = ward and scene.kind(place.start - 1, "usual_wards")
+    usual = ward and scene.kind(place.start - (place.city is None), "usual_wards")
     return place._replace(ward=True, usual=usual) if ward else place
 
 

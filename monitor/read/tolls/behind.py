@@ -75,6 +75,8 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
         free = count is not None and count.start not in taken and count.start not in draft.used and count.human
         if count is not None and free and harm.sense.value == "missing" and _is_of_noun(draft, count):
             return None  # "під завалами знайшли трьох загиблих"
+        if count is not None and free and harm.sense.value == "killed" and draft.is_of_wounded(count):
+            return count._replace(subset=False, more=True)  # "скончался один из раненых"
         if count is not None and free and (count.subset or agrees(draft, count, harm)):
             return None if count.subset else count._replace(more=count.more or wounded)
         wounded = word + 1 in starts and _was_wounded(draft, harm, word)

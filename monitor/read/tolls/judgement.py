@@ -121,6 +121,10 @@ class Judge:
             return figure._replace(rejected="a total with the attackers")
         if figure.slot == "injured" and not figure.total and self._are_all_told(figure):
             return figure._replace(rejected="a part")
+        if figure.of_wounded and self.marked.tells("counted_in"):
+            return figure._replace(rejected="a part")  # "двое из раненых умерли и уже учтены"
+        if figure.slot == "injured" and self._is_in_worse_state(figure, others):
+            return figure._replace(rejected="a part")
         if self._is_claim(figure) or self._is_asked(figure):
             return figure._replace(rejected=CLAIM)
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
@@ -182,6 +186,13 @@ class Judge:
         """ "Усіх поранених доправили до лікарень, двоє у важкому стані": some of all those who are spoken of."""
         everybody = self.marked.between("all_hurt", 0, figure.start)
         return everybody is not None and not self.marked.is_word(figure.at - 1, "and")
+
+    def _is_in_worse_state(self, figure: Figure, others: Sequence[Figure]) -> bool:
+        """ "Seventeen are in hospital, two in intensive care": some of those who were told just before."""
+        if not self.marked.between("intensive", figure.start, figure.end + 1):
+            return False
+        before = (other for other in others if other.slot == "injured" and other.end <= figure.start)
+        return any(other.range.least > figure.range.least and not other.rejected for other in before)
 
     def _is_asked(self, figure: Figure) -> bool:
         """ "Has a tenth died?": a question tells no figure, but nobody ("No one hurt?") or what somebody else said."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
-from monitor.read.lexicon import Mark
+from monitor.read.lexicon import BESIDE, Mark
 from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
@@ -19,6 +19,8 @@ from monitor.read.tolls.victims import victims_beside, victims_of
 
 _HIMSELF_WITHIN = 4
 """Words from the beginning of a sentence about the one who did it to the word that he died."""
+_WITH_WITHIN = 3
+"""Words from "together with" to somebody: "with his 12-year-old son"."""
 _TWICE_WITHIN = 4
 """Words from somebody to the word that he was counted twice."""
 
@@ -151,6 +153,8 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
         draft.found = [figure for figure in draft.found if figure.at != count.start]
         count = count._replace(more=harm.sense.form != "outcome")
     draft.used[count.start] = harm
+    if _has_somebody_with_him(draft, harm, count):
+        count = count._replace(low=2, high=2, kind="number")
     if harm.sense.form == "outcome" and draft.marked.over(count.end, "subset_after") is not None:
         _lower_last(draft, count)
     if count.kind == "zero" and draft.marked.at(harm.start, "subset_after"):
@@ -163,6 +167,16 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     draft.found.append(figure._replace(of_them=figure.of_them and not fate))
     if count.kind == "zero":
         _shared_zero(draft, harm, count)
+
+
+def _has_somebody_with_him(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "Генерал погиб вместе с помощником": two, though the verb is said of one."""
+    beside = draft.marked.at(harm.end, "word with")
+    if beside is None or count.kind != "single" or harm.sense.number != "one" or harm.sense.form != "either":
+        return False
+    near = range(beside.end, min(beside.end + _WITH_WITHIN, len(draft.sentence)))
+    people = (draft.marked.at(word, "alone") for word in near)
+    return any(one is not None and (one.sense.value, one.sense.form) == ("people", BESIDE) for one in people)
 
 
 def _are_rest(draft: Draft, count: Count) -> bool:

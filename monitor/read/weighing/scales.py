@@ -280,7 +280,7 @@ class Scales:
         listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
         if all(id(figure) in listed for figure in standing[1]):
             return standing[0]
-        if _are_told_one_by_one(standing[1]):
+        if _are_told_one_by_one(standing[1]) or _is_less_the_dead(sight, slot, *standing):
             return standing[0]
         if not all(figure.total for figure in standing[1]):
             return None
@@ -328,6 +328,13 @@ def _are_told_one_by_one(figures: Sequence[Figure]) -> bool:
     """Whether a toll is the sum of several people, each in a sentence of his own."""
     sentences = {figure.sentence.index for figure in figures if figure.single and not figure.total}
     return len(figures) > _PAIR and len(sentences) == len(figures)
+
+
+def _is_less_the_dead(sight: Sight, slot: Slot, standing: Range, figures: Sequence[Figure]) -> bool:
+    """ "Nine were hurt, two of them have died": seven, whom no words count."""
+    if slot != "injured" or len(figures) != 1 or standing.least >= figures[0].range.least:
+        return False
+    return any(figure.of_wounded and not why for figure, _, why in sight.figures)
 
 
 def _is_damaged_entry(sight: Sight) -> bool:
