@@ -38,6 +38,7 @@ _TELLING = (
 """Tags of what may tell an attack."""
 _IN_HAND = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
+_FLYING = frozenset({"drone_strike", "missile_strike"})
 _HELD = frozenset({*_IN_HAND, "grenade", "ied"})
 """Means that somebody may have with him and not use."""
 _BLUNT = frozenset({*_IN_HAND, "bomb"})
@@ -81,7 +82,7 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     ):  # fmt: skip
         known = tellers.get(mark.start)
         tellers[mark.start] = _both(known, mark, methods) if known else (mark, methods)
-    for mark, methods in _by_ellipsis(marked, means, tellers):
+    for mark, methods in (*_by_ellipsis(marked, means, tellers), *_by_rest(marked)):
         tellers.setdefault(mark.start, (mark, methods))
     if any(mark.sense.value == "drone_strike" for mark in means):  # the grenade that a drone drops is the drone's
         tellers = {
@@ -90,7 +91,8 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
         }
     tellers = _without_arms_shown(marked, tellers)
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
-    return sorted([*found, *_damage(marked, clauses, means, found)], key=lambda event: event.at) or _bare(marked, means)
+    bare = [] if found else _bare(marked, means)
+    return sorted([*found, *_damage(marked, clauses, means, found), *bare], key=lambda event: event.at)
 
 
 Teller = tuple[Mark, frozenset[str]]
@@ -202,6 +204,18 @@ def _by_ellipsis(marked: Marked, means: list[Mark], known: Mapping[int, Teller])
         left = marked.sentence.words[max(0, dash - _LEFT_OUT_WITHIN) : dash]
         if any(pause in left for pause in (",", ";")):
             yield mark._replace(sense=Sense("verb", mark.sense.value)), frozenset({mark.sense.value}) - {"bomb"}
+
+
+def _by_rest(marked: Marked) -> Iterator[Teller]:
+    """ "Девять дронов, семь сбили; два упали на рынок": those that came through, told by their number alone."""
+    flying = {mark.sense.value for mark in marked.all("means")} & _FLYING
+    shot = marked.all("interception")
+    if len(flying) != 1 or not shot:
+        return
+    for fall in marked.all("impact"):
+        rest = is_number(marked, fall.start - 1) or marked.is_word(fall.start - 1, "rest")
+        if rest and fall.start > shot[0].end and fall.sense.form == "active" and fall.sense.value in ("", "falling"):
+            yield fall, frozenset(flying)
 
 
 def _dash_before(marked: Marked, means: Mark) -> int | None:

@@ -140,6 +140,12 @@ class Tables:
         for tag in ("begins", "captures"):
             for verb in table.get(tag, ()):
                 yield from ((told, Sense(tag, method, form, number)) for told, form, number in self._conjugated(verb))
+        for verb in table.get("takes", ()):
+            yield from (
+                (told, Sense("takes", method, "armed", number))
+                for told, form, number in self._conjugated(verb)
+                if form == "active" and number in ("one", "many")
+            )
         yield from ((phrase, Sense("ends", method)) for phrase in table.get("ends", ()))
         yield from ((phrase, Sense("ends", method, "armed")) for phrase in table.get("ends_armed", ()))
 
