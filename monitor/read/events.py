@@ -102,8 +102,9 @@ Teller = tuple[Mark, frozenset[str]]
 def _without_arms_shown(marked: Marked, tellers: dict[int, Teller]) -> dict[int, Teller]:
     """ "Вооружённые люди ворвались в школу и увели девочек": who leads people away need not have fired."""
     led = any("abduction" in methods for _, methods in tellers.values())
-    if not led or tells_harm(marked):
-        return tellers
+    armed = [mark for mark in marked.all("means") if mark.sense.value == "shooting"]
+    if not led or tells_harm(marked) or any(mark.end - mark.start == 1 for mark in armed):
+        return tellers  # "gunmen" fire, "armed people" need not
     return {
         at: (mark, methods if _tells_shots(mark) else methods - {"shooting"})
         for at, (mark, methods) in tellers.items()

@@ -334,7 +334,12 @@ def _is_less_the_dead(sight: Sight, slot: Slot, standing: Range, figures: Sequen
     """ "Nine were hurt, two of them have died": seven, whom no words count."""
     if slot != "injured" or len(figures) != 1 or standing.least >= figures[0].range.least:
         return False
-    return any(figure.of_wounded and not why for figure, _, why in sight.figures)
+    hurt = figures[0].sentence
+    return hurt.segment.kind != "title" and any(
+        figure.of_wounded and not why and figure.sentence.index >= hurt.index
+        for figure, _, why in sight.figures
+        if figure.sentence.segment.kind != "title"
+    )
 
 
 def _is_damaged_entry(sight: Sight) -> bool:
