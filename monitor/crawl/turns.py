@@ -13,6 +13,7 @@ from random import Random
 
 from monitor import telemetry
 from monitor.crawl.answers import resting
+from monitor.store.batch import ask, run_each
 from monitor.store.connection import OUTAGE, Store
 from monitor.store.together import Together
 
@@ -93,15 +94,11 @@ class Turns:
         except OUTAGE:
             telemetry.STORE_OUTAGES.labels("crawl.turns").inc()
 
-    async def _ask(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> Sequence[float]:
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for host, arguments in wanted:
-                await self._take(keys=[self._keys.turns(host)], args=arguments, client=pipe)
-            return [float(answer) for answer in await pipe.execute()]
+    async def _ask(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> Sequence[float | Exception]:
+        calls = [([self._keys.turns(host)], arguments) for host, arguments in wanted]
+        answers = await run_each(self._redis, self._take, calls)
+        return [answer if isinstance(answer, Exception) else float(answer) for answer in answers]
 
     async def _end(self, ended: Sequence[tuple[str, str]]) -> Sequence[None]:
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for host, token in ended:
-                pipe.zrem(self._keys.turns(host), token)
-            await pipe.execute()
+        await ask(self._redis, [("ZREM", self._keys.turns(host), token) for host, token in ended])
         return [None] * len(ended)

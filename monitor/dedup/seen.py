@@ -18,6 +18,7 @@ from monitor.dedup.listed import Listed, Memory
 from monitor.dedup.pending import Own, Pending, Sighting, read_pending, records
 from monitor.model import Article, Entry
 from monitor.store import codec
+from monitor.store.batch import Call, Command, ask, run_each
 from monitor.store.connection import Store
 from monitor.store.together import Together
 
@@ -77,8 +78,6 @@ class SourceState:
     """Entries taken over since it was first polled."""
 
 
-_Told = tuple[Sequence[str], Sequence[str | bytes | float | int]]
-"""Keys and arguments of a script."""
 FIELDS = ["validators", "health", "first", "renewed", "paused", "new", "changed"]
 
 
@@ -222,27 +221,19 @@ class Seen:
         return bool(await self._redis.hdel(self._keys.source(source), "paused"))
 
     async def _ask_states(self, sources: Sequence[str]) -> Sequence[SourceState]:
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for source in sources:
-                pipe.hmget(self._keys.source(source), FIELDS)
-                pipe.exists(self._keys.pending(source))
-            found = await pipe.execute()
+        commands: list[Command] = []
+        for source in sources:
+            commands += (("HMGET", self._keys.source(source), *FIELDS), ("EXISTS", self._keys.pending(source)))
+        found = await ask(self._redis, commands)
         return [_state(fields, waiting) for fields, waiting in zip(found[::2], found[1::2], strict=True)]
 
     async def _save_healths(self, told: Sequence[tuple[str, str]]) -> Sequence[None]:
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for source, health in told:
-                pipe.hset(self._keys.source(source), "health", health)
-            await pipe.execute()
+        await ask(self._redis, [("HSET", self._keys.source(source), "health", health) for source, health in told])
         return [None] * len(told)
 
-    async def _accept_all(self, told: Sequence[_Told]) -> Sequence[tuple[int, int, int] | Exception]:
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for keys, arguments in told:
-                await self._accept_script(keys=keys, args=arguments, client=pipe)
-            # What is wrong with one source is for its own caller.
-            answers: list[tuple[int, int, int] | Exception] = await pipe.execute(raise_on_error=False)
-        return answers
+    async def _accept_all(self, told: Sequence[Call]) -> Sequence[tuple[int, int, int] | Exception]:
+        # What is wrong with one source is for its own caller.
+        return await run_each(self._redis, self._accept_script, told)
 
     def _source_keys(self, source: str) -> list[str]:
         keys = self._keys

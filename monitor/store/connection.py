@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from redis._parsers import BaseParser
-from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio import Redis
 from redis.asyncio.connection import Connection, parse_url
 from redis.asyncio.retry import Retry
 from redis.asyncio.sentinel import Sentinel
@@ -30,6 +30,7 @@ from yarl import URL
 
 from monitor.store.embedded import EmbeddedStore, StoreUnavailableError
 from monitor.store.keys import Keys
+from monitor.store.pool import Pool
 from monitor.store.wire import SOCKET_SECONDS, WIRES, TimedParser
 
 CONNECTIONS = 64
@@ -94,8 +95,7 @@ def connect(url: str) -> Redis:
         **parse_url(url),
     }
     options["connection_class"] = WIRES[options.get("connection_class", Connection)]
-    pool: BlockingConnectionPool = BlockingConnectionPool(**options)
-    return Redis.from_pool(pool)
+    return Redis.from_pool(Pool(**options))
 
 
 def check_address(url: str) -> None:

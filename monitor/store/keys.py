@@ -85,9 +85,9 @@ class Keys:
         """Stream: names of sources whose poll is due."""
         return f"{self.namespace}:polls"
 
-    def queued(self, source: str) -> str:
-        """String: a poll of this source waits on the stream already."""
-        return f"{self.namespace}:queued:{source}"
+    def queued(self) -> str:
+        """Sorted set: source whose poll waits on the stream already -> until when that counts (epoch seconds)."""
+        return f"{{{self.polls()}}}:queued"  # where a cluster puts the stream too
 
     def turns(self, host: str) -> str:
         """Sorted set: who has a turn at a host -> until when; `next` -> when the next may start (epoch seconds)."""
