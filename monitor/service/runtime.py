@@ -20,6 +20,7 @@ from monitor.crawl.errors import PageError
 from monitor.crawl.fetch import PAGE_LIMITS, Fetcher, Validators
 from monitor.crawl.paces import Paces
 from monitor.crawl.pool import WorkCrashedError, Workers, WorkTimeoutError
+from monitor.crawl.queue import PollQueue
 from monitor.crawl.sources import Poll, poller
 from monitor.crawl.sources.settings import SourceSettings
 from monitor.crawl.turns import Turns
@@ -45,7 +46,6 @@ from monitor.revisiting import Revisiting
 from monitor.service import health
 from monitor.service.hubs import Hubs
 from monitor.store.connection import OUTAGE, Store
-from monitor.store.together import Together
 from monitor.subscribing import Followed, Subscribing
 from monitor.subscriptions.chats import Chats
 from monitor.tracking import Tracking
@@ -53,8 +53,6 @@ from monitor.web.health import Readiness, SourceView
 
 PAGE_SECONDS = 20.0
 READ_SECONDS = 20.0
-LINGER = 0.02
-"""Seconds for which a source that is due waits for others: what begins together goes together all the way."""
 QUEUED_FOR_INTERVALS = 3
 """A poll that waits on the stream is not asked for again for so many intervals, should nobody take it."""
 NEEDS_RESTART = ("store", "data", "web", "log", "crawl", "history")
@@ -80,8 +78,7 @@ class Runtime:
         self._fetcher, self._workers = fetcher, workers
         keep = loaded.config.history.keep
         self.seen, self.ledger, self.outbox = Seen(store), Ledger(store, keep=keep), Outbox(store, rank=_rank)
-        self._requests = Together(self._request_polls, linger=LINGER)
-        self._begun = Together(self._note_begun)
+        self._queue = PollQueue(store)
         self.paces, self._notices = Paces(store), Notices(store)
         self.reconfigured, self.channels_changed = asyncio.Event(), asyncio.Event()
         self.bot_changed = asyncio.Event()
@@ -178,36 +175,14 @@ class Runtime:
             return
         patience = max(timedelta(seconds=30), source.every * QUEUED_FOR_INTERVALS)
         try:
-            await self._requests((name, int(patience.total_seconds() * 1000)))
+            await self._queue.put(name, patience)
         except OUTAGE as error:  # the next interval asks again; each source saying so each time would drown the log
             telemetry.STORE_OUTAGES.labels("schedule").inc()
             log.debug("store is away", loop="schedule", source=name, error=str(error))
 
-    async def _request_polls(self, wanted: Sequence[tuple[str, int]]) -> Sequence[None]:
-        redis, keys = self.store.redis, self.store.keys
-        async with redis.pipeline(transaction=False) as pipe:
-            for name, _ in wanted:
-                pipe.exists(keys.queued(name))
-            queued = await pipe.execute()
-        # The poll first: a mark without a poll would keep the source silent until it expires.
-        async with redis.pipeline(transaction=False) as pipe:
-            for (name, patience), waits in zip(wanted, queued, strict=True):
-                if not waits:
-                    pipe.xadd(keys.polls(), {"body": name}, maxlen=100_000, approximate=True)
-                    pipe.set(keys.queued(name), "1", px=patience)
-            await pipe.execute()
-        return [None] * len(wanted)
-
     async def poll_begins(self, name: str) -> None:
         """Take note that a source's poll waits on the stream no longer."""
-        await self._begun(name)
-
-    async def _note_begun(self, names: Sequence[str]) -> Sequence[None]:
-        async with self.store.redis.pipeline(transaction=False) as pipe:
-            for name in names:
-                pipe.delete(self.store.keys.queued(name))
-            await pipe.execute()
-        return [None] * len(names)
+        await self._queue.take(name)
 
     async def _poll_source(self, source: SourceSettings, validators: Validators, now: datetime) -> Poll:
         return await poller(source)(source, self._fetcher_of(source), validators, now, self._workers)
