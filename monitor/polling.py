@@ -25,6 +25,7 @@ from monitor.notify.notices import Notice
 from monitor.store import codec
 
 NOTHING = Accepted(0, 0, 0)
+WAITING = Accepted(0, 0, 0, waiting=1)
 OTHER_GUIDS = "gives its entries other guids at each poll; they are told apart by their links"
 
 log = telemetry.logger("pipeline")
@@ -117,7 +118,7 @@ class Polling:
         if answer.not_modified:
             telemetry.polls(source.label, "not_modified").inc()
             await self._seen.unchanged(source.label, now=now, renewed=state.renewed)
-            return replace(NOTHING, waiting=int(state.waiting))
+            return WAITING if state.waiting else NOTHING
         telemetry.polls(source.label, outcome).inc()
         accepted = await self._seen.accept(
             source.label,
@@ -137,10 +138,10 @@ class Polling:
         up.set(1)
         fresh.set(now.timestamp())
         warnings = health.warnings if answer.not_modified else answer.warnings
-        after, event = health.after_success(now, warnings)
-        after = replace(
-            after,
-            rhythm=health.rhythm.after(new, now),
+        after, event = health.after_success(
+            now,
+            warnings,
+            new=new,
             context=health.context if answer.not_modified else answer.context,
             moved=after_answer(health.moved, source.url, answer.permanent_redirect),
         )

@@ -69,6 +69,7 @@ class Fetcher:
         )
         self.asking = USUAL
         """How the source wants to be asked for which this one fetches."""
+        self._last: tuple[str, URL] | None = None
         self._stack = AsyncExitStack()
         self._robots = Robots()
         self._sessions: dict[tuple[bool, str | None], ClientSession] = {}
@@ -81,6 +82,7 @@ class Fetcher:
         """The same fetcher, with its connections and its manners, asking as one source wants it."""
         view = copy(self)
         view.asking = asking
+        view._last = None  # noqa: SLF001 - it is ours
         return view
 
     async def __aexit__(
@@ -152,4 +154,13 @@ class Fetcher:
                 self._gate.slow_down(address.host or "", delay)
 
         obeys = self._settings.robots and not self.asking.ignore_robots
-        return await walk(wanted, limits, heed if obeys else None).to(answers.parse_url(url))
+        return await walk(wanted, limits, heed if obeys else None).to(self._read(url, lasting=bool(wanted)))
+
+    def _read(self, url: str, *, lasting: bool) -> URL:
+        """The address, read once where the same one is asked for again and again, as that of a feed is."""
+        if self._last is not None and self._last[0] == url:
+            return self._last[1]
+        read = answers.parse_url(url)
+        if lasting:
+            self._last = (url, read)
+        return read

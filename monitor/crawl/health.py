@@ -56,11 +56,29 @@ class Health:
         """It has said for good that it is no more."""
         return self.gones >= GONE_AFTER
 
-    def after_success(self, now: datetime, warnings: tuple[str, ...] = ()) -> tuple[Health, Event | None]:
-        """The health after a good poll, and `RECOVERED` where the operator thinks the source dead or gone."""
+    def after_success(
+        self,
+        now: datetime,
+        warnings: tuple[str, ...] = (),
+        *,
+        new: int = 0,
+        context: str = "",
+        moved: Moved | None = None,
+    ) -> tuple[Health, Event | None]:
+        """The health after a good poll that brought so many new entries, as it says of itself.
+
+        With it comes `RECOVERED` where the operator thinks the source dead or gone.
+        """
         event = Event.RECOVERED if self.dead_since or self.gone else None
-        kept = tuple(warning[:LONGEST_ERROR] for warning in warnings[:5])
-        return Health(last_success=now, warnings=kept, rhythm=self.rhythm, pace=self.pace, moved=self.moved), event
+        after = Health(
+            last_success=now,
+            warnings=tuple(warning[:LONGEST_ERROR] for warning in warnings[:5]) if warnings else (),
+            context=context,
+            rhythm=self.rhythm.after(new, now),
+            pace=self.pace,
+            moved=moved,
+        )
+        return after, event
 
     def after_failure(
         self, now: datetime, error: str, every: timedelta, outcome: str = ""

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from monitor.crawl.backoff import LONGEST, next_poll
 from monitor.crawl.health import Event, Health
+from monitor.crawl.moved import Moved
+from monitor.crawl.pace import Rhythm
 from monitor.store.codec import dump, load
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -44,6 +46,17 @@ def test_success_forgets_the_failures() -> None:
     health, event = health.after_success(NOW + MINUTE)
     assert health == Health(last_success=NOW + MINUTE)
     assert event is None
+
+
+def test_a_good_poll_keeps_the_rhythm_and_says_the_rest_anew() -> None:
+    moved = Moved(of="https://old.example/rss", to="https://new.example/rss", times=1)
+    health, _ = Health(pace=MINUTE).after_success(NOW, ("cut off",), new=2, context="sirens in Kharkiv", moved=moved)
+    assert (health.warnings, health.context, health.moved, health.pace) == (
+        ("cut off",), "sirens in Kharkiv", moved, MINUTE,
+    )  # fmt: skip
+    after, _ = health.after_success(NOW + MINUTE)
+    assert (after.warnings, after.context, after.moved, after.pace) == ((), "", None, MINUTE)
+    assert after.rhythm == health.rhythm == Rhythm(last_news=NOW)
 
 
 def test_health_travels_through_the_store() -> None:
