@@ -17,10 +17,11 @@ from monitor.incidents import matching
 from monitor.incidents.announce import announce
 from monitor.incidents.conflict import in_words, shown
 from monitor.incidents.entries import evidence_of, figures_of, with_report
+from monitor.incidents.in_one_breath import parted
 from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
 from monitor.incidents.uniting import Pair, one_attack, united
-from monitor.incidents.wording.deaths import died_of_wounds, one_more_has_died
+from monitor.incidents.wording.deaths import died_of_wounds, hurt_days_before, one_more_has_died
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Alert, Article, Currency, Incident, Range, Reason, Report
 
@@ -69,11 +70,14 @@ def merge(
         return Change(None, None, Reason.BACKGROUND, "an older attack recalled")
     if alone and (pair := one_attack(incidents, told)) and (change := _unite(pair, told, article, now=now)):
         return change
+    if alone and (of_one := parted(incidents, told)) is not None:
+        incident, report = of_one
+        return _join(incident, _told(incidents, report, article), article, "told with another one", now=now)
     match = matching.find(incidents, told, taken)
     if later := _later_death(report, article):
         further = _told(incidents, later, article)
         known = matching.find(incidents, further, taken).incident
-        sure = match.incident is known or report.killed is None
+        sure = match.incident is known or report.killed is None or hurt_days_before(report.evidence.casefold())
         if known is not None and not known.denied and (sure or _is_long_ago(known, told)):
             return _join(known, further, article, "who was hurt in it has died", now=now)
     if match.several:

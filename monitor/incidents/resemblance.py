@@ -9,7 +9,7 @@ from monitor.incidents.timing import in_its_hours, in_other_hours, same_day
 from monitor.incidents.told import Told
 from monitor.incidents.tolls import Step, compare
 from monitor.incidents.wording.places import elsewhere
-from monitor.model import SLOTS, Incident, Method
+from monitor.model import SLOTS, Incident, Method, Range
 
 SMALL = 2
 """One or two hurt is every other attack; such a number alone proves nothing."""
@@ -110,9 +110,19 @@ def likeness(incident: Incident, told: Told) -> float:
         + (2 if goes_on(incident, told) else 0)
         - (1 if falls_short(incident, told) else 0)
         - (2 if incident.denied else 0)
+        - (2 if _dies_of_wounds(told) and not _hurt_any(incident) else 0)
         - (4 if told.at < incident.started_at else 0)
         - min(age, 3.0)
     )
+
+
+def _dies_of_wounds(told: Told) -> bool:
+    """Whether one person who had been hurt is told to have died since."""
+    return told.wording.goes_on and told.points_back and told.report.killed in (None, Range(1, 1))
+
+
+def _hurt_any(incident: Incident) -> bool:
+    return incident.injured is not None and incident.injured.least > 0
 
 
 def _echo(incident: Incident, told: Told) -> int:

@@ -13,6 +13,8 @@ LOOSELY = timedelta(hours=6)
 SOME_DAYS = timedelta(days=8)
 """How far back attacks may lie that are told together as those of some days."""
 QUIET = timedelta(hours=12)
+ONE_ATTACK = timedelta(hours=24)
+"""Since its last report: for so long an attack is told on."""
 
 
 def within_window(incident: Incident, told: Told) -> bool:
@@ -21,7 +23,10 @@ def within_window(incident: Incident, told: Told) -> bool:
     next_one = told.round_up and bulletin and told.at - incident.started_at >= QUIET
     if next_one and not echoes(incident, told, strongly=True):
         return told.report.currency is not Currency.NEW
-    return incident.started_at >= told.at - _window(told)
+    start = told.at - _window(told)
+    if told.at - incident.updated_at <= ONE_ATTACK and echoes(incident, told, strongly=True):
+        start -= LOOSELY  # "on Tuesday" begins on the evening before
+    return incident.started_at >= start
 
 
 def sum_over(incidents: Sequence[Incident], told: Told) -> str:

@@ -80,6 +80,8 @@ class _Rise:
     source: str
     page: str
     more: bool
+    first: bool
+    """Nobody had died before."""
 
 
 def _page(figure: Figure) -> str:
@@ -163,11 +165,12 @@ class Standing:
 
     def _set(self, figure: Figure, total: Range) -> None:
         before = self.toll["killed"]
-        # The first death is none that "one more" tells again.
-        rose = figure.more or (figure.currency is Currency.UPDATE and before is not None and before.least > 0)
-        if figure.slot == "killed" and rose:
+        first = not figure.more and (before is None or before.least == 0)
+        if figure.slot == "killed" and (figure.more or figure.currency is Currency.UPDATE):
             rise = total.least - (before.least if before else 0)
-            self._rises.append(_Rise(figure.published, rise, total.least, figure.source, _page(figure), figure.more))
+            self._rises.append(
+                _Rise(figure.published, rise, total.least, figure.source, _page(figure), figure.more, first)
+            )
         self.toll[figure.slot] = total
 
     def _told_already(self, figure: Figure) -> bool:
@@ -178,6 +181,7 @@ class Standing:
                 rise.source != figure.source
                 and not self._counts(figure.source, rise)
                 and rise.by == figure.range.least
+                and not (rise.first and figure.range.max is None)  # "another" tells no first death again
                 and figure.published - rise.at <= (SAME_DEATH if rise.more else SAME_RISE)
             )
             for rise in self._rises

@@ -176,10 +176,13 @@ def _is_next(before: Figure | None, figure: Figure) -> bool:
 
 
 def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:
-    """The first figure; of people told one by one the first that counts several, in a live blog of its entry."""
-    entry = figures[0].sentence.segment.index if _is_live(figures) else None
-    among = (figure for figure in figures if entry in (None, figure.sentence.segment.index))
-    several = (figure for figure in among if not figure.single and figure.range.least > 1)
+    """The first figure; where people are told one by one, the first that counts several of them.
+
+    In a live blog that is one of the same entry: "the body of a teenager. That makes four dead".
+    """
+    entry = figures[0].sentence.segment.index
+    near = [figure for figure in figures if figure.sentence.segment.index == entry] if _is_live(figures) else figures
+    several = (figure for figure in near if not figure.single and figure.range.least > 1)
     first = next(several, figures[0]) if figures[0].single else figures[0]
     return first.range, [first]
 

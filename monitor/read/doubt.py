@@ -2,7 +2,7 @@
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unhit, unreported, first_person, defender, pronoun, person, be, by, animals, nature,
-deliberate, crowd, say.
+deliberate, crowd, say, armed_one.
 """
 
 from __future__ import annotations
@@ -189,7 +189,19 @@ def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return HARMLESS
     if tells_accident(marked) and mark.sense.value not in _MEANT and not _is_armed(marked, clauses, mark):
         return ACCIDENT
-    return DEFENCE if mark.sense.value == "shooting" and _is_defence(marked, mark) else ""
+    if mark.sense.value == "shooting" and _is_defence(marked, mark):
+        return DEFENCE
+    return DEFENCE if _is_in_hand_of_shot(marked, mark) else ""
+
+
+def _is_in_hand_of_shot(marked: Marked, mark: Mark) -> bool:
+    """ "a man armed with an axe was shot dead by police": what somebody held whom the police shot, and no more."""
+    if mark.tag != "means" or mark.sense.value not in _BY_HAND or not marked.tells("armed_one"):
+        return False
+    shots = [shot for shot in marked.all("verb") if shot.sense.value == "shooting" and _is_defence(marked, shot)]
+    return bool(shots) and all(
+        any(shot.start - 1 <= harm.start <= shot.end + 1 for shot in shots) for harm in marked.all("harm")
+    )
 
 
 def _is_killing(marked: Marked, mark: Mark) -> bool:
@@ -295,7 +307,9 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
         for other in marked.all("person")
     )
     passive = shot.sense.form == "passive" or any(marked.over(word, "be") for word in (shot.start - 1, shot.start - 2))
-    by = marked.is_word(shot.end, "by") and marked.between("defender", shot.end, shot.end + 3) is not None
+    wounded = marked.at(shot.end + 1, "harm") if marked.is_word(shot.end, "and") else None
+    end = wounded.end if wounded is not None else shot.end  # "was shot and wounded by police"
+    by = marked.is_word(end, "by") and marked.between("defender", end, end + 3) is not None
     by |= marked.is_word(shot.start - 1, "whom") and marked.between("defender", shot.end, shot.end + 3) is not None
     target = marked.between("pronoun", shot.start, shot.end + 2) is not None
     target |= not passive and marked.is_word(shot.start - 1, "him")  # "нападавшего застрелил прохожий"

@@ -18,7 +18,7 @@ from monitor.read.evidence import tells_harm
 from monitor.read.idle import idle, used
 from monitor.read.impacts import impact_of, is_passive
 from monitor.read.lexicon import Mark, Marked, Sense
-from monitor.read.methods import debris_of, methods_beside, methods_of, methods_told, set_by
+from monitor.read.methods import blown_through, debris_of, methods_beside, methods_of, methods_told, set_by
 from monitor.read.numbers import is_number
 from monitor.read.pairs import find_pairs
 from monitor.read.words import Sentence
@@ -106,9 +106,9 @@ def _without_arms_shown(marked: Marked, tellers: dict[int, Teller]) -> dict[int,
     if not led or tells_harm(marked) or any(mark.end - mark.start == 1 for mark in armed):
         return tellers  # "gunmen" fire, "armed people" need not
     return {
-        at: (mark, methods if _tells_shots(mark) else methods - {"shooting"})
+        at: (mark, methods if _tells_shots(mark) or mark.end - mark.start == 1 else methods - {"shooting"})
         for at, (mark, methods) in tellers.items()
-        if _tells_shots(mark) or methods != {"shooting"} or mark.tag != "means"
+        if _tells_shots(mark) or methods != {"shooting"} or mark.tag != "means" or mark.end - mark.start == 1
     }
 
 
@@ -192,6 +192,8 @@ def _by_pairs(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[T
     for verb in find_pairs(marked):
         if verb.sense.value == "arson":
             yield verb, set_by(marked, clauses, means, verb)
+        elif verb.sense.value == "vehicle_ramming" and (blown := blown_through(marked, clauses, means, verb)):
+            yield verb, blown
         else:
             yield verb, frozenset({verb.sense.value} - {""} or methods_beside(marked, clauses, means, verb))
 

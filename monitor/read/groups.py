@@ -39,13 +39,18 @@ def _is_more(last: Figure, figure: Figure) -> bool:
 def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:
     """Whether a figure tells people of a kind of their own, and not again those who were told."""
     first, last = groups[0], groups[-1]
-    if _is_larger_group(last, figure) or _is_of_another_ward(groups, figure) or _is_of_another_scene(groups, figure):
+    tests = (_is_of_another_ward, _is_of_another_scene, _is_by_other_means)
+    if _is_larger_group(last, figure) or any(test(groups, figure) for test in tests):
         return True
     if {last.where, figure.where} == _HELPED and figure.sentence.index - last.sentence.index <= 1 and not figure.more:
         return len(groups) == 1  # "five were taken to hospital, three were helped on the spot"
-    if first.listed and figure.single and figure.sentence.index - last.sentence.index <= 1:
-        return figure.noun not in {group.noun for group in groups}  # "у одного ..., у другого ... Ребенок получил ..."
+    one_by_one = len(groups) > 1 and all(group.single and group.noun for group in groups)
+    if (first.listed or one_by_one) and figure.single and figure.sentence.index - last.sentence.index <= 1:
+        told = {group.noun for group in groups}
+        return figure.noun not in told and (first.listed or (bool(figure.noun) and not figure.known))
     if _is_of_another_age(groups, figure):
+        return True
+    if _is_of_other_sex(groups, figure):
         return True
     if not (first.noun and figure.noun) or figure.noun in {group.noun for group in groups}:
         return False
@@ -72,6 +77,14 @@ def _is_of_another_scene(groups: Sequence[Figure], figure: Figure) -> bool:
     return one_by_one and figure.noun not in {group.noun for group in groups}
 
 
+def _is_by_other_means(groups: Sequence[Figure], figure: Figure) -> bool:
+    """ "Drones wounded two men. Shelling wounded a woman.": whom other means harmed, told one after the other."""
+    apart = figure.sentence.index - groups[-1].sentence.index
+    if apart > 1 or figure.sentence.segment.index != groups[0].sentence.segment.index or figure.total:
+        return False
+    return all(group.by not in ("", figure.by) and not group.total for group in groups) and figure.by != ""
+
+
 def _is_larger_group(last: Figure, figure: Figure) -> bool:
     """ "a fitter with burns, three breathed in smoke": more than those told before them can be no part of these."""
     if last.sentence.index != figure.sentence.index or not last.noun or figure.noun or figure.total:
@@ -85,6 +98,15 @@ def _is_of_another_age(groups: Sequence[Figure], figure: Figure) -> bool:
         return False
     age = _age(figure)
     return age is not None and all(_age(group) not in (None, age) for group in groups)
+
+
+def _is_of_other_sex(groups: Sequence[Figure], figure: Figure) -> bool:
+    """ "Загинула студентка. Убито водія.": told one by one in one paragraph, and of each sex the first."""
+    last = groups[-1]
+    apart = figure.sentence.index - last.sentence.index
+    together = apart <= _MORE_WITHIN and figure.sentence.segment.index == last.sentence.segment.index
+    alone = all(each.single and each.sex and each.noun for each in (*groups, figure))
+    return together and alone and figure.sex not in {group.sex for group in groups}
 
 
 def _age(figure: Figure) -> str | None:

@@ -67,7 +67,8 @@ def _is_destroyed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
             _by_word(marked, word) or marked.over_any(word, _VERBS) for word in range(verb.end, means.start)
         ):
             return True
-        suffered = verb.sense.form in _SUFFERED or marked.over(verb.start - 1, "be") is not None
+        suffered = verb.sense.form in _SUFFERED and not (means.end == verb.start and _has_object(marked, verb))
+        suffered |= marked.over(verb.start - 1, "be") is not None
         before = means.end <= verb.start <= means.end + within and suffered
         if before and not any(
             marked.sentence.words[word] in _PAUSES or _by_word(marked, word) for word in range(means.end, verb.start)
@@ -81,6 +82,12 @@ def _begins_clause(marked: Marked, means: Mark) -> bool:
     verbs = (marked.at(means.end, tag) for tag in _VERBS[:2])
     does = any(verb is not None and verb.sense.form == "active" for verb in verbs)
     return does and marked.sentence.word(means.start - 1) in _PAUSES
+
+
+def _has_object(marked: Marked, verb: Mark) -> bool:
+    """ "A drone destroyed a grain store": a form that is a participle as well, and straight behind it what it did."""
+    past = any(mark.start == verb.start and mark.sense.form == "past" for mark in marked.all("destroying"))
+    return past and (marked.at(verb.end, "single") is not None or is_number(marked, verb.end))
 
 
 def _is_counted_object(marked: Marked, means: Mark) -> bool:

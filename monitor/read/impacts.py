@@ -1,6 +1,6 @@
 """Step 7e, impacts: what means of attack do, as the verb tells that is said of them.
 
-Reads the tags impact, verb, harm, negation, defender, clause, be.
+Reads the tags impact, verb, harm, negation, defender, clause, be, lookalike.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ def impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
                 and impact.sense.form not in ("future", "infinitive")
                 and marked.between("negation", impact.start - _NEGATED_WITHIN, impact.start) is None
                 and not _is_of_defenders(marked, means, impact)
+                and not (impact.sense.form == "base" and marked.over(impact.start, "lookalike"))  # "air raid alert"
                 and not (impact.sense.form in ("base", "s") and marked.at(impact.start, "means"))
                 and (clauses.same(means.start, impact.start) or _is_relative(marked, means, impact))
             ):

@@ -92,6 +92,14 @@ def set_by(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> f
     return frozenset(flown or blasts & _INFLAMING or {"arson"})
 
 
+def blown_through(marked: Marked, clauses: Clauses, means: list[Mark], verb: Mark) -> frozenset[str]:
+    """What "tore through a market" by itself: "a bomb", "a missile", "a blast"; empty where somebody drove."""
+    before = range(verb.start - _SUBJECT_WITHIN, verb.start)
+    subjects = (mark for mark in (*means, *marked.all("act")) if mark.start in before)
+    told = {mark.sense.value for mark in subjects if clauses.same(mark.start, verb.start)}
+    return frozenset(told & (_INFLAMING | {"bomb"}))
+
+
 def methods_of(clauses: Clauses, means: list[Mark], mark: Mark, impact: Mark) -> frozenset[str]:
     """The method of means that did something; what a bomb was is told by what it did, or by the means beside it."""
     method = mark.sense.value

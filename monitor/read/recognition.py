@@ -31,6 +31,7 @@ _ABOUT_PLACES = ("place", "scope", "back")
 _WEAPONS = ("means", "lookalike")
 _SCORE = Sense("sport", "score")
 _SCORE_DIGITS = 2
+_LIKE_MONTHS = ("threat", "crowd", "verb")
 _NO_NAMES = ("units", "function", "no_name")
 
 
@@ -77,8 +78,15 @@ def recognise(
 def _row(sentence: Sentence, language: Language, hits: Sequence[NameHit], starts: Sequence[int]) -> Row:
     marks = language.lexicon.marks(sentence)
     marks += [Mark(at, at + 1, _SCORE) for at, word in enumerate(sentence.words) if ":" in word and _is_score(word)]
+    if dates := {mark.start for mark in marks if mark.sense.tag == "months" and _is_date(sentence, mark)}:
+        marks = [mark for mark in marks if mark.start not in dates or mark.sense.tag not in _LIKE_MONTHS]
     marked = Marked(sentence, marks)
     return Row(marked, place_hits(sentence, hits, starts), PlaceWords(marked))
+
+
+def _is_date(sentence: Sentence, month: Mark) -> bool:
+    """ "May 17", "17 March": a day stands beside a month, so that it is neither what may be nor who marches."""
+    return sentence.word(month.start - 1).isdecimal() or sentence.word(month.end).isdecimal()
 
 
 def _is_score(word: str) -> bool:

@@ -1,14 +1,15 @@
 """Step 8b, since then: the attack from which weeks, months or years are counted: "a month after the strike on X".
 
-Reads the tags act, verb, impact, begins, harm, and the particles long_time, after, after_all, relative, where, that,
-by_which.
+Reads the tags act, verb, impact, begins, harm, and the particles long_time, days, after, after_all, relative, where,
+that, by_which.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import number_at
 
 _NAMED_WITHIN = 4
 """Words behind "after" in which the attack is named, where what is told next has no comma before it."""
@@ -16,17 +17,24 @@ _OPENS_WITHIN = 3
 """Words from a comma to the relative: ", внаслідок якого", ", in which"."""
 _OPENS = ("relative", "where", "that", "by_which")
 _DOES = ("verb", "impact", "begins", "harm")
+_RECENT_DAYS = 7
 _NO_VERB = ("noun", "counted")
 
 
 def counted_from(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
     """The words that tell the attack from which a long time is counted; `chunks` has the clause of each word."""
-    if not marked.tells("word long_time"):
-        return frozenset()
     found: set[int] = set()
-    for mark in marked.all("word long_time"):
+    for mark in (*marked.all("word long_time"), *filter(lambda mark: _are_many(marked, mark), marked.all("word days"))):
         found |= _behind(marked, chunks, mark.end)
     return frozenset(found)
+
+
+def _are_many(marked: Marked, days: Mark) -> bool:
+    """ "forty days after", not "two days after"."""
+    number = next(
+        (number for at in (days.start - 1, days.start - 2) if at >= 0 and (number := number_at(marked, at))), None
+    )
+    return number is not None and number[1] == days.start and number[0] > _RECENT_DAYS
 
 
 def _behind(marked: Marked, chunks: Sequence[int], at: int) -> set[int]:

@@ -223,7 +223,7 @@ def _tells_deaths(marked: Marked) -> bool:
 
 def _past(lead: Sequence[Marked]) -> str:
     for tag, what in (("court", "a trial"), ("anniversary", "an anniversary"), ("mourning", "an anniversary")):
-        told = sum(len(_words_of(marked, tag)) for marked in lead)
+        told = sum(len(_words_of(marked, tag)) for marked in lead) + (tag == "anniversary" and _opens_text(lead, tag))
         in_title = any(_leads(marked, tag) for marked in lead if _is_headline(marked, lead))
         if in_title or (told >= 2 and not _begins_with_attack(lead)):
             return what
@@ -239,6 +239,17 @@ def _past(lead: Sequence[Marked]) -> str:
         return "a commentary"
     told = sum(len(marked.all("statistic")) + _sums_up(marked) for marked in lead)
     return "statistics" if told >= 2 and not _begins_with_attack(lead) else ""
+
+
+def _opens_text(lead: Sequence[Marked], tag: str) -> bool:
+    """ "У роковини вибухів ...": whether the first sentence below the headline begins with such a word.
+
+    Not so where something has happened today: "Every year the fair draws thousands. This morning a missile hit it."
+    """
+    if any(marked.tells("relative_days") for marked in lead):
+        return False
+    first = next((marked for marked in lead if marked.sentence.segment.kind != "title"), None)
+    return first is not None and any(mark.start <= 1 for mark in first.all(tag))
 
 
 def _sums_up(marked: Marked) -> bool:

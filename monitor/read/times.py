@@ -37,6 +37,9 @@ _COMPARED_WITHIN = 9
 """Words from "the heaviest" to "since last summer"."""
 _COUNTED_WITHIN = 4
 """Words from "the third" to "in a week"."""
+_RELATIVES = ("relative", "that")
+_RELATIVE_WITHIN, _ACT_WITHIN = 3, 2
+"""Words from a comma to its relative; words between an attack and the comma: "an attack in Nice, in which"."""
 _GOVERNED = 8
 """Words that "since the beginning of the year" governs."""
 
@@ -107,7 +110,8 @@ class Times:
     def is_long_ago(self) -> bool:
         """Whether the sentence tells of an attack weeks, months or years ago."""
         long_ago = self.is_of_year() or bool(self._counted_from) or any(map(self._is_long, self._marked.all("past")))
-        return long_ago or any(map(self._is_old_raid, self._marked.all("monthly")))
+        long_ago |= any(map(self._is_old_raid, self._marked.all("monthly")))
+        return long_ago or any(map(self._is_old_season, self._marked.all("seasons")))
 
     def _is_long(self, past: Mark) -> bool:
         """ "a year ago", not "the day before"."""
@@ -230,12 +234,31 @@ class Times:
     def _dates_before(self, cue: Cue, at: int) -> bool:
         """ "the raid on X, which took place a week earlier": what happened then stands just before."""
         chunk = self._chunks[cue.start]
-        happened = any(self._chunks[mark.start] == chunk for mark in self._marked.all("happened"))
-        return happened and self._chunk_before(chunk) == self._chunks[at]
+        if self._chunk_before(chunk) != self._chunks[at]:
+            return False
+        return any(self._chunks[mark.start] == chunk for mark in self._marked.all("happened")) or self._is_of_act(chunk)
+
+    def _is_of_act(self, chunk: int) -> bool:
+        """ "the attack that killed two last month", "при теракте, в котором осенью погибли шестеро"."""
+        first = self._chunks.index(chunk)
+        opening = range(first, min(first + _RELATIVE_WITHIN, len(self._chunks)))
+        if not any(self._marked.is_word(word, use) for word in opening for use in _RELATIVES):
+            return False
+        words = self._marked.sentence.words
+        end = next((word for word in range(first + 1, len(words)) if words[word] == ","), len(words))
+        done = [mark.start for tag in _DONE for mark in self._marked.all(tag) if mark.start > first]
+        if not done or max(done) >= end:
+            return False  # something behind that clause is told as done now
+        before = self._chunk_before(chunk)
+        last = max(word for word in range(first) if self._chunks[word] == before)
+        acts = range(max(0, last - _ACT_WITHIN), last + 1)
+        return any(self._marked.over_any(word, ("act", "means")) for word in acts)
 
     def _chunk_before(self, chunk: int) -> int:
         """The chunk that a relative clause is said of: that of the last word before its comma."""
         word = self._chunks.index(chunk) - 1
+        if word > 0 and self._marked.sentence.words[word - 1] == "," and self._marked.is_word(word + 1, "relative"):
+            word -= 1  # ", в котором"
         while word > 0 and self._marked.sentence.words[word] == ",":
             word -= 1
         return self._chunks[max(word, 0)]

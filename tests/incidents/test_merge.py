@@ -388,3 +388,33 @@ def test_a_flash_of_somebody_who_could_not_be_saved_counts_one_more(story, artic
     told = replace(report(None, 1, "shelling"), evidence=words.partition(".")[0])
     [change] = story.tells(article(18, source="governor", text=words), told)
     assert (change.alert.kind, change.alert.killed.least, change.alert.injured.least) == (Kind.UPDATE, 2, 9)
+
+
+def test_the_first_death_of_wounds_is_told_once_however_it_is_told(story):
+    story.at(0, None, 12, "grenade", source="wire")
+    assert story.at(40, 1, 12, "grenade", "update", source="courier") == "update 1 12"
+    title = "Mother of three succumbs to injuries from the blast"
+    assert story.at(41, None, 1, "grenade", "update", source="express", title=title) == "SAME_FIGURES"
+
+
+def test_a_report_over_the_day_tells_the_night_before_it_once_more(story):
+    story.at(0, 2, 10, "drone_strike", source="mayor")
+    story.at(10.5, 3, 14, "drone_strike", "update", source="region")
+    assert story.at(30.6, 3, None, "drone_strike", source="brief", window_hours=24) == "SAME_FIGURES"
+    assert story.at(54, 3, None, "drone_strike", source="brief", window_hours=24) == "new 3 -"
+
+
+def test_of_two_attacks_told_in_one_breath_that_one_changes_whose_figure_moves(story):
+    story.at(0, None, 1, "shelling", source="official-city")
+    story.at(2, 1, None, "drone_strike", source="official-city", title="Another attack on the city")
+    assert story.at(4, 1, 2, "drone_strike shelling", source="wire") == "update - 2"
+    assert story.at(5, 1, 2, "drone_strike shelling", source="courier") == "SAME_FIGURES"
+    assert story.at(5.5, 2, 2, "drone_strike shelling", source="courier") == "update 2 -"
+    assert [incident.methods for incident in story.incidents.values()] == [("shelling",), ("drone_strike",)]
+
+
+def test_who_dies_of_wounds_was_hurt_in_the_attack_that_hurt_somebody(story):
+    story.at(0, 1, None, "drone_strike", source="official-city")
+    story.at(5, None, 3, "drone_strike", source="official-region", title="Another attack today on an ambulance")
+    title = "Paramedic dies in hospital after drone attack"
+    assert story.at(8.5, 1, 2, "drone_strike", "update", source="brief", title=title) == "update 1 3"

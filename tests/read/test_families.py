@@ -29,6 +29,13 @@ FAMILIES = [
     ("Her parents were killed and a neighbour was hurt.", "2", "1"),
     ("Killed were twin girls aged six, their parents and an aunt.", "5", "-"),
     ("Three people died. Injured were a nurse and two patients.", "3", "3"),
+    ("It injured a woman and her grandchildren, aged 9 and 13.", "-", "3"),
+    ("Five mourners, one of them 12, were killed.", "5", "-"),
+    ("Eighteen people, a girl of five among them, were wounded.", "-", "18"),
+    ("The victims were named as Oleh Koval, 44, and Iryna Koval, 40.", "2", "-"),
+    ("Killed were Maria Lopez, 34, Juan Perez, 41, and Ana Ruiz, 12.", "3", "-"),
+    ("It killed a teacher, Maria Lopez, 34.", "1", "-"),
+    ('It killed two people. "I saw it all," said Maria Lopez, 34.', "2", "-"),
     ("A family of four - parents and two sons, 3 and 6 - were killed.", "4", "-"),
 ]
 

@@ -24,6 +24,13 @@ OLD = [
     ("ru", "В Полтаве звонят по жертвам удара", "Колокола звонили в Полтаве по людям, убитым год назад, когда две ракеты попали в центр города. Погибли девять человек."),
     ("ru", "Задержаны подозреваемые в подрыве рынка в Полтаве", "Служба объявила о задержании трёх человек, причастных к январскому взрыву у рынка в Полтаве, где погибли восемь человек."),
     ("uk", "Затримали підозрюваних у нападі", "Поліція Полтави заявила про арешт двох молодиків, які на початку березня кинули гранату на ринку; одна жінка тоді загинула."),
+    ("en", "The station clock starts again", "The station clock in Poltava was started again, two months to the day after shrapnel stopped it and killed nine people."),
+    ("en", "Families of mosque victims wait", "Forty days after a suicide bomber killed 31 worshippers at a mosque in Poltava, no payment has arrived."),
+    ("en", "Survivor leaves hospital", "A woman stabbed in the attack that killed two people in Poltava last month left hospital on Tuesday."),
+    ("en", "A new flat", "His old flat in Poltava was destroyed by the drone that killed his wife in the autumn."),
+    ("uk", "Медик, який вижив", "Минуло сорок днів, відколи дрон влучив у карету швидкої в Полтаві й убив двох його колег."),
+    ("uk", "Поранена в Полтаві вчителька повернулася до школи", "Учителька, яку поранило під час вересневого обстрілу Полтави, повернулася до школи."),
+    ("ru", "В Полтаве снесли дом, повреждённый взрывом", "В Полтаве снесли дом, повреждённый при теракте, в котором осенью погибли шесть человек."),
     ("ru", "Полиция отчиталась", "В середине февраля в Полтаве дрон убил двоих."),
     ("en", "Police report", "A drone killed two people in Poltava in early March."),
 ]  # fmt: skip
@@ -33,6 +40,7 @@ NEWS = [
     ("ru", "В Полтаве двое погибших", "Дроны ночью атаковали Полтаву, погибли двое, спустя месяц после удара по вокзалу, где погибли пятеро."),
     ("en", "Drones strike Poltava again", "Three weeks after a missile hit the station, drones struck Poltava on Monday night, killing two people."),
     ("en", "Drones strike Poltava", "Drones struck Poltava on Monday night, killing two people, a month after a missile hit the station and killed five."),
+    ("en", "Drone kills two in Poltava", "A drone killed two people in Poltava on Monday in a raid that police compared with that of last month."),
     ("uk", "У Полтаві вбито двох", "Дрон убив двох людей у Полтаві в середині березня."),
 ]  # fmt: skip
 

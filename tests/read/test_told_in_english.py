@@ -26,6 +26,8 @@ TOLD = [
     ("Wreckage of a drone punched through a roof in Poltava.", "drone_strike"),
     ("Missile debris landed in Poltava, wounding two.", "missile_strike"),
     ("A cruise missile carved a hole in a warehouse in Poltava.", "missile_strike"),
+    ("A guided bomb destroyed four houses in Poltava.", "air_strike"),
+    ("A drone destroyed a grain store in Poltava.", "drone_strike"),
     ("A hatchback blew apart at the lights in Poltava. Three drivers were killed.", "explosion"),
     # bombs are nouns or verbs, and planted in all kinds of things
     ("Bombs went off in three churches in Poltava.", "ied"),

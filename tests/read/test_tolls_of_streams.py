@@ -169,3 +169,41 @@ ASIDE = [
 def test_a_toll_stands_behind_its_source_and_against_what_was_thought_before(whole: Reader, language, text, expected):
     [report] = alerts(whole, text, language=language)
     assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+ONE_TOLL = [
+    ("en", "Two policemen, a captain and a sergeant, were killed in Kherson by a drone.", "2 -"),
+    ("en", "A man with a knife attacked people at Winterthur station. Three passengers, a student of 20 and a retired couple, were slashed.", "- 3"),
+    ("uk", "Двоє поліцейських, капітан і сержант, загинули від удару дрона в Херсоні.", "2 -"),
+    ("ru", "Трое рабочих, двое сварщиков и электрик, ранены при ударе дрона в Херсоне.", "- 3"),
+    ("en", "Three men, two women and a child were killed in Kherson by a drone.", "6 -"),
+    ("en", "Nine people died and eleven were wounded when men in fake police vests opened fire in a pool hall in Guayaquil.", "9 11"),
+    ("en", "A missile hit Pavlohrad, wounding 31. The governor put the number of wounded in the whole region at 36.", "- 31"),
+    ("uk", "У Кам'янському перестало битися серце медсестри. Так кількість загиблих через ракетний удар по місту зросла до чотирьох.", "4 -"),
+    ("uk", "Суми: ракетний удар по гуртожитку, троє загиблих, поранених уже 16.", "3 16"),
+    ("ru", "Погибших при ракетном ударе по Алчевску трое, а не четверо, как объявили накануне.", "3 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ONE_TOLL)
+def test_people_are_counted_once_and_where_they_were(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+def test_a_range_told_in_full_stands_before_its_upper_end(whole: Reader):
+    text = "Drones fired on a market in Nyala at noon, killing between 20 and 25 people, a doctor said."
+    [report] = alerts(whole, text, language="en", title="Drones hit Nyala market, hospital says up to 25 dead")
+    assert toll(report, "killed") == "20..25"
+
+
+def test_what_blows_up_beside_an_office_does_so_in_its_city(whole: Reader):
+    text = "Мотоцикл со взрывчаткой в Кали убил пять человек. Такой же мотоцикл сработал у мэрии соседнего города Хамунди. Там ранены двое полицейских."
+    told = {report.city: toll(report, "injured") for report in alerts(whole, text, language="ru")}
+    assert told["Jamundí"] == "2"
+
+
+def test_a_statement_that_corrects_figures_is_a_correction(whole: Reader):
+    text = "Kabul police headquarters wishes to correct figures given earlier in the day. Seven people were killed in the bombing at the passport office and 23 were wounded."
+    [report] = alerts(whole, text, language="en")
+    assert (report.currency, toll(report, "killed"), toll(report, "injured")) == ("correction", "7", "23")

@@ -38,6 +38,11 @@ _OF_WOUNDS = re.compile(
     r"|\b(?:est|sont) (?:mort|décédé)\w*\b[^.!?\n]{0,60}(?:hôpital|blessures)|\bdes suites de ses blessures\b"
     r"|متأثر\w* (?:بجراح|بإصاب)\w*"
 )
+_DAYS_BEFORE = re.compile(
+    r"\b(?:a day|two days|three days|four days|days) (?:earlier|before|ago)\b|\bthe day before\b|\byesterday\b"
+    r"|\ba week (?:earlier|ago)\b|\bнапередодні\b|\b(?:день|дні) тому\b|\b[ву]чора\w*"
+    r"|\bнакануне\b|\b(?:день|дня) назад\b|\bвчера\w*"
+)
 _GOES_ON = re.compile(
     r"\bdie[sd] (?:in|at|of|from)\b|\bsuccumb\w+|\b(?:toll|number|count)\b[^.!?\n]{0,80}?\b(?:ris\w+|rose|climb\w+"
     r"|grow\w+|grew|increas\w+|reach\w+|stands?)\b"
@@ -68,6 +73,11 @@ def goes_on_about(words: str) -> bool:
 def died_of_wounds(words: str) -> bool:
     """Whether words, folded to lower case, tell that somebody who had been hurt has died since."""
     return _OF_WOUNDS.search(words) is not None
+
+
+def hurt_days_before(words: str) -> bool:
+    """Whether words, folded to lower case, tell that who died now had been hurt on a day before."""
+    return _DAYS_BEFORE.search(words) is not None
 
 
 def told_later_death(text: str) -> tuple[int, int] | None:

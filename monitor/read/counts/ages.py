@@ -15,6 +15,7 @@ _ASIDE_WITHIN = 9
 """Words between those who are counted and their number, with the commas around."""
 _BRACKETED_WITHIN = 12
 """Words of ages in brackets, with the brackets."""
+_DASHES = frozenset("—–-")
 _ENDS_AGE = frozenset({",", ".", ";", ""})
 
 
@@ -26,7 +27,7 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
         return False
     if _is_bound_of_ages(marked, at) or at in ages:
         return True
-    if listed := _listed_ages(marked, at):
+    if listed := _listed_ages(marked, at) or _ages_of_harmed(marked, at):
         ages.update(listed)
         return True
     between = marked.is_word(at - 1, "between") and bool(found) and found[-1].human and found[-1].reach == at - 1
@@ -88,6 +89,20 @@ def _listed_ages(marked: Marked, at: int) -> tuple[int, ...]:
     return tuple(told) if end and len(told) > 1 and marked.is_word(end, "years") else ()
 
 
+def _ages_of_harmed(marked: Marked, at: int) -> tuple[int, ...]:
+    """The words of "загиблому було 43 роки", "загиблій — 52", "пораненим 20 та 35 років": how old they are."""
+    before = at - 1
+    while before > 0 and (marked.sentence.words[before] in _DASHES or marked.over(before, "be") is not None):
+        before -= 1
+    if not marked.is_word(before, "whose_age"):
+        return ()
+    end = _number_end(marked, at)
+    while end and (marked.is_word(end, "and") or marked.sentence.word(end) == ",") and is_number(marked, end + 1):
+        end = _number_end(marked, end + 1)
+    told = range(at, end)
+    return tuple(told) if marked.is_word(end, "years") or marked.sentence.word(end) in _ENDS_AGE else ()
+
+
 def _number_end(marked: Marked, at: int) -> int:
     number = number_at(marked, at)
     return number[1] if number else 0
@@ -107,6 +122,8 @@ def _is_last_of_aged(marked: Marked, at: int) -> bool:
 
 def _is_told_as_age(marked: Marked, at: int) -> bool:
     """ "cyclist, 52, who dies", "Мужчине было 58": a bare number behind one person, and nothing that it counts."""
+    if marked.ending(at, "word of_those") is not None and marked.sentence.word(at + 1) in _ENDS_AGE:
+        return marked.sentence.words[at].isdecimal()  # "five mourners, one of them 12, were killed"
     comma = marked.sentence.words[at - 1] == ","
     several = comma and _is_number_behind_and(marked, at)  # "The girls, eight and 11, were treated"
     if marked.sentence.word(at + 1) not in _ENDS_AGE and not several:
@@ -223,12 +240,14 @@ def listed_by_age(marked: Marked, person: Mark) -> tuple[int, int] | None:
 
 def told_by_ages(marked: Marked, person: Mark) -> tuple[int, int] | None:
     """How many only their ages count, and the word behind: "boys aged 8 and 10", "men of 44 and 63"."""
-    aged = marked.is_word(person.end, "aged") or marked.is_word(person.end, "of")
-    if person.sense.form != "plural" or not aged or marked.at(person.start - 1, "single"):  # "a couple of 60"
+    parted = marked.sentence.word(person.end) == "," and marked.is_word(person.end + 1, "aged")  # ", aged 9 and 13"
+    aged = parted or marked.is_word(person.end, "aged") or marked.is_word(person.end, "of")
+    alone = marked.at(person.start - 1, "single") and not marked.is_word(person.start - 1, "whose")  # "a couple of 60"
+    if person.sense.form != "plural" or not aged or alone:
         return listed_by_age(marked, person)
     if is_number(marked, person.start - 1) or marked.over(person.start - 1, "vague") is not None:
         return None
-    listed = _ages_from(marked, person.end + 1)
+    listed = _ages_from(marked, person.end + 1 + parted)
     counts = listed is not None and marked.over_any(listed[1], ("person", "thing"))  # "boys aged 8 and 3 others"
     return None if counts else listed
 

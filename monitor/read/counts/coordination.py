@@ -36,7 +36,7 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
             chain.append(count)
             high = None if last.high is None or count.high is None else last.high + count.high
             low = (last.low or 0) + (count.low or 0)
-            if _is_whole(chain, low, high):
+            if _is_whole(marked, chain, low, high):
                 low, high = chain[0].low or 0, chain[0].high
             joined[-1] = last._replace(
                 end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
@@ -77,13 +77,14 @@ def _is_that_couple(marked: Marked, first: Count, second: Count) -> bool:
     return couple and first.kind == "number" and marked.sentence.words[first.reach : second.start] == [","]
 
 
-def _is_whole(chain: list[Count], low: int, high: int | None) -> bool:
+def _is_whole(marked: Marked, chain: list[Count], low: int, high: int | None) -> bool:
     """ "five people, two men and three girls": the first is the sum of those that follow.
 
-    Not so where it names some of them: "three men, two women and a child" are six.
+    Where it names some of them only between commas: "two policemen, a captain and a sergeant, were killed", but "three
+    men, two women and a child" are six.
     """
     sums = chain[0].kind == "number" and low == high == 2 * (chain[0].low or 0)
-    return len(chain) > 2 and sums and chain[0].noun == ""
+    return len(chain) > 2 and sums and (chain[0].noun == "" or marked.sentence.word(chain[-1].reach) == ",")
 
 
 def _joins(marked: Marked, first: Count, second: Count) -> bool:
@@ -103,7 +104,7 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return False  # "two firemen died, the governor said"
     if any(
         told(marked, first, second)
-        for told in (_has_own_harm, _fares_otherwise, _opens_other_list, _opens_other_clause)
+        for told in (_has_own_harm, _is_led_away, _fares_otherwise, _opens_other_list, _opens_other_clause)
     ):
         return False
     if (couple or first.kind == "single") and _is_with(marked, first, second):
@@ -150,7 +151,8 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
         between = between[: len(between) - _described(marked, first.reach + 1, first.reach + len(between))]
         if between and marked.is_word(first.reach + len(between) - 1, "whose"):
             between = between[:-1]  # "мать и её шестилетний сын"
-    owner = _belonging(marked, first, between) if first.case or second.case else 0
+    couple = first.kind == "vague" and first.low == first.high
+    owner = _belonging(marked, first, between) if first.case or second.case or couple else 0
     reach, between = first.reach + owner, between[owner:]
     several = second.kind == "number" and not marked.is_word(second.reach, "and")
     if _is_one_verb(marked, first) and between == [","] and (owner or several):
@@ -179,7 +181,8 @@ def _belonging(marked: Marked, first: Count, between: list[str]) -> int:
         at = first.reach + words
         if between[words] == "," or marked.is_word(at, "and"):
             return words
-        if not between[words][0].isalpha() or any(marked.over(at, tag) for tag in _NO_OWNER):
+        whose = words == 0 and first.kind == "vague" and marked.at(at, "person")  # "подружжя пенсіонерів і сусідка"
+        if not between[words][0].isalpha() or (not whose and any(marked.over(at, tag) for tag in _NO_OWNER)):
             return 0
     return 0
 
@@ -321,13 +324,21 @@ def _interrupted(marked: Marked, start: int, end: int) -> bool:
     return any(marked.sentence.words[word] in pauses or marked.is_word(word, "and") for word in range(start, end))
 
 
+def _is_led_away(marked: Marked, first: Count, second: Count) -> bool:
+    """ "вбито тридцять гостей, наречену викрали": behind those who died somebody whom they led away."""
+    verb = marked.at(second.reach, "verb")
+    return verb is not None and verb.sense.value == "abduction" and marked.sentence.word(first.reach) == ","
+
+
 def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
     """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
     begins = first.start - _described(marked, 0, first.start)  # "погибли 83-летняя женщина и мужчина, 11 ранены"
     before = any(
         marked.over(word, "harm") and not _interrupted(marked, word, first.start)
         for word in range(max(0, begins - 2), first.start)
-    )
+    ) or any(
+        mark.sense.form == "counted" and first.start < mark.start <= first.reach for mark in marked.all("harm")
+    )  # "двоє постраждалих, одна людина загинула"
     after = any(
         mark.sense.form in ("either", "counted", "past", "state", "place")
         and not _interrupted(marked, second.reach, mark.start)

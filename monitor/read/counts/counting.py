@@ -12,8 +12,16 @@ from monitor.read.counts.count import Count
 from monitor.read.counts.headlines import harmed_in_headline, headed_by_age, is_headline, objects_of_harm
 from monitor.read.counts.heads import with_head
 from monitor.read.counts.hedges import hedged, is_hedge
-from monitor.read.counts.portions import flagged, named
-from monitor.read.counts.singles import alone, kin_beside, single, stands_alone, unknown_beside
+from monitor.read.counts.portions import flagged, is_among_all, named, whole_of_part
+from monitor.read.counts.singles import (
+    alone,
+    is_age_of_name,
+    kin_beside,
+    one_by_name,
+    single,
+    stands_alone,
+    unknown_beside,
+)
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import is_number, number_at
 
@@ -31,7 +39,11 @@ def find_counts(marked: Marked) -> list[Count]:
             and at < found[-1].reach
             and (marked.at(at, "alone") is not None or (is_number(marked, at) and marked.is_word(found[-1].end, "of")))
         )
-        if at < free or counted or is_age(marked, found, ages, at):
+        if counted and (whole := whole_of_part(marked, found[-1], at)) is not None:
+            found[-1] = found[-1]._replace(reach=found[-1].end, subset=True)
+            found.append(named(marked, whole))
+            continue
+        if at < free or counted or _tells_age(marked, found, ages, at):
             continue
         if found and found[-1].reach == at and found[-1].human and (end := age_end(marked, at)):
             found[-1], free = found[-1]._replace(reach=end), end
@@ -48,6 +60,18 @@ def find_counts(marked: Marked) -> list[Count]:
             found.append(named(marked, flagged(marked, aged(marked, _with_trade(marked, count)))))
             free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
     return summed_aside(marked, coordinated(marked, _without_denied(marked, found)))
+
+
+def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
+    """Whether a number is an age; who is told by name and age is counted, and whom an age describes described anew."""
+    if is_age_of_name(marked, at):
+        found += filter(None, (one_by_name(marked, found, at),))
+        return True
+    if not is_age(marked, found, ages, at):
+        return False
+    if found and found[-1].reach == at + 1 and found[-1].kind == "single":
+        found[-1] = flagged(marked, found[-1])  # "a girl of five among them"
+    return True
 
 
 def _count_at(marked: Marked, at: int) -> Count | None:
@@ -111,7 +135,10 @@ def _whole_of(marked: Marked, part: Count, count: Count) -> Count | None:
     """ "Two policemen among five killed": the second count is the whole, and the first a part of it."""
     among = marked.over(part.reach, "subset")
     among = marked.over(part.reach + 1, "subset") if among is None and marked.over(part.reach, "be") else among
-    if among is None or among.end != count.start or part.kind == "zero" or count.kind not in ("number", "vague"):
+    all_told = among is not None and is_among_all(marked, among, count.start, count.reach)
+    if among is None or not (all_told or among.end == count.start):
+        return None
+    if part.kind == "zero" or count.kind not in ("number", "vague"):
         return None
     return count if (count.low or 0) > (part.low or 0) else None
 

@@ -6,10 +6,14 @@ Reads the tags bare, units, harm, person, clause, and, years_old.
 from __future__ import annotations
 
 from monitor.read.counts.count import Count
+from monitor.read.counts.heads import ends_phrase
 from monitor.read.counts.singles import single
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, number_at
 
+_TITLE_WITHIN = 4
+"""Words from a word of harm to the last of a title: "killed provincial police chief ..."."""
+_NAME_WITHIN = 4
 _OBJECTS_WITHIN = 6
 """Words from a verb of harm to the last of those whom it harms."""
 
@@ -67,20 +71,43 @@ def headed_by_age(marked: Marked, at: int) -> Count | None:
 
 def objects_of_harm(marked: Marked) -> list[int]:
     """The words behind "kills" in a headline: "bomb kills police chief" leaves out the article as well."""
-    if not _is_of_headline(marked):
+    if not marked.tells("bare"):
         return []
-    return [harm.end for harm in marked.all("harm") if harm.sense.form == "active" and harm.sense.value != "casualty"]
+    return [harm.end for harm in marked.all("harm") if _takes_object(harm)]
 
 
 def harmed_in_headline(marked: Marked, at: int) -> Count | None:
     """ "Bomb kills police chief in X": one person without an article, straight behind a verb of harm."""
     told = any(marked.at(at, tag) for tag in ("units", "scales", "vague", "zero", "single", "another"))
-    return single(marked, at, at) if not told and _is_of_headline(marked) and _ends_harm(marked, at) else None
+    if told or not _ends_harm(marked, at):
+        return None
+    return single(marked, at, at) if _is_of_headline(marked) else named_behind_harm(marked, at)
+
+
+def named_behind_harm(marked: Marked, at: int) -> Count | None:
+    """ "killed minister GIVEN FAMILY and three guards": a title without an article, straight behind a word of harm."""
+    words = range(at, min(at + _TITLE_WITHIN, len(marked.sentence)))
+    title = next((mark for word in words if (mark := marked.at(word, "bare")) is not None), None)
+    if title is None or any(
+        marked.sentence.capital(word) or ends_phrase(marked, word) for word in range(at, title.end)
+    ):
+        return None
+    end = title.end
+    while end < len(marked.sentence) and end < title.end + _NAME_WITHIN and marked.sentence.capital(end):
+        end += 1
+    if end == title.end or title.sense.value == "attackers":
+        return None
+    return Count(at, title.end, end, 1, 1, "single", title.sense.value)  # type: ignore[arg-type]
 
 
 def _ends_harm(marked: Marked, at: int) -> bool:
     harm = marked.ending(at, "harm")
-    return harm is not None and harm.sense.form == "active"
+    headline = _is_of_headline(marked)
+    return harm is not None and (harm.sense.form == "active" if headline else _takes_object(harm))
+
+
+def _takes_object(harm: Mark) -> bool:
+    return harm.sense.form in ("active", "past") and harm.sense.value != "casualty"
 
 
 def _is_of_headline(marked: Marked) -> bool:

@@ -6,11 +6,14 @@ Reads the tags earlier_direct, harm, hedge, more, person, anyone, subset, subset
 from __future__ import annotations
 
 from monitor.read.counts.count import Count
+from monitor.read.counts.hedges import hedged
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, number_at
 
 _CHANGE_WITHIN = 3
 """Words between what a figure was and "to": "з п'яти загиблих у місті до семи"."""
+_HURT = ("past", "state", "outcome", "noun")
+"""Forms in which a word of harm stands straight behind those whom it counts."""
 _WHOLE_WITHIN = 2
 """Words from a number to the word of harm that says whom it counts."""
 
@@ -25,7 +28,11 @@ def flagged(marked: Marked, count: Count) -> Count:
     after = _part_after(marked, count)
     if after and (_is_alone(count) or _stands_on_top(marked, count)) and marked.at(after.start, "harm"):
         after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
-    subsets = (mark for mark in marked.all("subset") if not marked.over(mark.start, "toll"))
+    subsets = (
+        mark
+        for mark in marked.all("subset")
+        if not (marked.over(mark.start, "toll") or is_among_all(marked, mark, count.start, count.reach))
+    )
     before = next((mark for mark in subsets if count.start - 4 <= mark.end <= count.start), None)
     close = before is not None and not any(
         marked.over(word, "harm") or not marked.sentence.words[word][0].isalnum()
@@ -40,6 +47,23 @@ def flagged(marked: Marked, count: Count) -> Count:
     if not (after or close or more or former):
         return count
     return count._replace(subset=bool(after) or close, more=bool(more), former=former)
+
+
+def is_among_all(marked: Marked, among: Mark, start: int, reach: int) -> bool:
+    """ "Among the 16 wounded is a doctor", "five are among the 23 people injured": these are all of them."""
+    all_told = marked.is_word(among.start, "among") and marked.is_word(among.end, "the") and among.end + 1 == start
+    harm = marked.at(reach, "harm")
+    return all_told and among.end - among.start == 1 and harm is not None and harm.sense.form != "active"
+
+
+def whole_of_part(marked: Marked, part: Count, at: int) -> Count | None:
+    """ "three of the 14 people hurt remain in hospital": those of whom some are told about, with their harm behind."""
+    number = number_at(marked, at) if marked.is_word(at - 1, "the") and marked.is_word(at - 2, "of") else None
+    if number is None or part.end != at - 2:
+        return None
+    whole = hedged(marked, at, *number)
+    told = any(harm.start == whole.reach and harm.sense.form in _HURT for harm in marked.all("harm"))
+    return whole._replace(whole=True) if told and whole.head in ("people", "none") else None
 
 
 def _is_alone(count: Count) -> bool:

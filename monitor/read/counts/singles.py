@@ -14,6 +14,9 @@ from monitor.read.numbers import is_number
 _SINGLE_WITHIN = 7
 _COMPLEMENT_WITHIN = 7
 _NOUN_WITHIN = 5
+_NAMED_BEFORE = 3
+"""Words of a name and the comma behind it."""
+_DIGITS = 2
 
 
 def single(marked: Marked, at: int, end: int) -> Count | None:
@@ -167,6 +170,32 @@ def unknown_beside(marked: Marked, found: list[Count], at: int) -> Count | None:
         if not sentence.raw[word].islower():
             return None
     return None
+
+
+def is_age_of_name(marked: Marked, at: int) -> bool:
+    """ "GIVEN FAMILY, 44, and GIVEN FAMILY, 40.": two digits between commas behind two words with capitals."""
+    sentence = marked.sentence
+    if at < _NAMED_BEFORE or len(sentence.words[at]) != _DIGITS or not sentence.words[at].isdecimal():
+        return False
+    closed = sentence.word(at + 1) in (",", ".", ";", ")", "") or marked.is_word(at + 1, "and")
+    names = all(sentence.capital(word) and sentence.raw[word].isalpha() for word in (at - 3, at - 2))
+    return closed and names and sentence.words[at - 1] == "," and not _is_placed(marked, at - 3)
+
+
+def _is_placed(marked: Marked, name: int) -> bool:
+    """ "in New York, 12,": whether a name is that of a place."""
+    return any(mark.end == name and mark.sense.value in ("at", "near", "away") for mark in marked.all("place"))
+
+
+def one_by_name(marked: Marked, found: list[Count], at: int) -> Count | None:
+    """One person who is told by name and age, unless a noun told the same one, or it is a witness who speaks."""
+    behind = at + 1 + (marked.sentence.word(at + 1) == ",")
+    speaks = marked.over(behind, "say") or marked.over(at - 4, "say") or marked.is_word(behind, "relative")
+    noun = bool(found) and not marked.sentence.words[found[-1].end - 1].isdecimal()
+    told = noun and found[-1].reach in (at - 3, at - 4) and found[-1].kind == "single"
+    if speaks or (told and (found[-1].reach == at - 3 or marked.sentence.words[at - 4] == ",")):
+        return None  # "a teacher, GIVEN FAMILY, 34,"
+    return Count(at - 3, at + 1, at + 1, 1, 1, "single", "people")
 
 
 def kin_beside(marked: Marked, found: list[Count], at: int) -> Count | None:

@@ -60,10 +60,16 @@ def load_slavic(
     taken = {phrase.partition(":")[0] for phrase, sense in entries if sense.tag in _NO_PEOPLE}
     taken |= {phrase for phrase, sense in entries if sense.tag in _NO_PEOPLE}
 
+    persons = {phrase for phrase, sense in entries if sense.tag == "person" and sense.value == "people"} | {HUMAN}
+    persons -= {plain(noun) for name in ("anyone", "of_either_sex") for noun in tables["people"].get(name, ())}
+
     @lru_cache(_REMEMBERED)
     def keys(word: str) -> tuple[str, ...]:
         found = tuple(key for key in forms.keys(word, lemmas) if key in known)
-        return found if any(key in taken for key in found) else (*found, *_keys_of_people(people, word))
+        if not any(key in taken for key in found):
+            found = (*found, *_keys_of_people(people, word))
+        sex = forms.sex(word) if any(key in persons for key in found) else ""
+        return (*found, sex) if sex else found
 
     return Language(
         code=code,

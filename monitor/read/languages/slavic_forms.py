@@ -16,6 +16,9 @@ from monitor.read.languages.guessing import guessed
 _FEWEST_LETTERS = 3
 _ALTERNATING = {"в": "у", "у": "в"}
 """What Ukrainian verbs may begin with before a consonant, one like the other: "вдарити", "ударити"."""
+SEXES = {"masc": "a_man", "femn": "a_woman"}
+"""The keys of nouns for one man or one woman, whoever it is."""
+_REMEMBERED = 4_096
 _VOWELS = frozenset("аеєиіїоуюя")
 _GERUND = (":g",)
 WIELDED = ":by"
@@ -80,6 +83,12 @@ class Forms:
         parses = self._analyser.parse(noun.lower())
         meant = (parse for parse in parses if "anim" in parse.tag and parse.word == parse.normal_form)
         return plain(noun.lower()) if any(meant) else self.stem(noun)
+
+    @lru_cache(_REMEMBERED)  # noqa: B019 - there is one of these a language
+    def sex(self, word: str) -> str:
+        """The key of a noun that tells a man, or a woman; "" of a word that may be either, or none."""
+        told = {parse.tag.gender for parse in self._analyser.parse(word) if "anim" in parse.tag} - {None}
+        return SEXES.get(told.pop(), "") if len(told) == 1 else ""
 
     def all_of(self, word: str) -> set[str]:
         """All forms of a table's word; a phrase only as it is, its words are found in all forms anyway."""

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 from monitor.read.languages.animate import HUMAN
-from monitor.read.languages.slavic_forms import WIELDED, Forms
+from monitor.read.languages.slavic_forms import SEXES, WIELDED, Forms
 from monitor.read.lexicon import ADJECTIVE, BESIDE, GUESSED, HEAD_FIRST, Sense
 
 _NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
@@ -169,6 +169,7 @@ class Tables:
                     if form in ("active", "gerund", "participle")
                 )
         yield from ((phrase, Sense("unhurt")) for phrase in _spared(tables["unhurt"]))
+        yield from ((phrase, Sense("unhurt")) for phrase in _nobody(tables))
         alive = tables.get("alive", {})
         none_died = product(alive.get("deaths", ()), alive.get("none", ()))
         yield from ((f"{deaths} {none}", Sense("alive")) for deaths, none in none_died)
@@ -231,6 +232,7 @@ class Tables:
             yield adjective, Sense("person", "people", "singular", HEAD_FIRST)
             yield f"{adjective}:n1", Sense("alone", "people", "nominative", ADJECTIVE)
             yield f"{adjective}:o1", Sense("alone", "people", "oblique", ADJECTIVE)
+        yield from ((key, Sense("sex", key)) for key in SEXES.values())
         yield HUMAN, Sense("person", "people", GUESSED, HEAD_FIRST)
         for key, case in _CASES:
             yield f"{HUMAN}:{key}", Sense("alone", "people", case, GUESSED)
@@ -256,9 +258,10 @@ class Tables:
             straight = {"part_of": "straight_part_of", "near": "straight_near", "streets": "plain_streets"}.get(
                 kind, kind
             )
-            if isinstance(phrases, dict):  # quarters by their city's id
+            if isinstance(phrases, dict):  # quarters and citizens by their city's id
                 for city, names in phrases.items():
-                    told = {form for name in names for form in self._forms.all_of(name)}
+                    spoken_to = kind == "back_citizens"  # in no case but that
+                    told = {form for name in names for form in ((name,) if spoken_to else self._forms.all_of(name))}
                     yield from ((form, Sense(tag, kind, city)) for form in sorted(told))
                 continue
             for phrase in phrases:
@@ -270,6 +273,16 @@ def _spared(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Who came to no harm, each with each way to say so: "люди живі й цілі", "сусідів не зачепило"."""
     for people, fates in (("who", "fare"), ("whom", "spared")):
         yield from (f"{who} {fate}" for who, fate in product(table.get(people, ()), table.get(fates, ())))
+
+
+def _nobody(tables: Mapping[str, Any]) -> Iterator[str]:
+    """The dead and the hurt told as none in one breath, in either order: "загиблих і травмованих немає"."""
+    deaths, hurt = tables["alive"]["deaths"], tables["unhurt"].get("hurt", ())
+    for pair in (*product(deaths, hurt), *product(hurt, deaths)):
+        for link, none in product(tables["hearsay"]["links"], tables["alive"]["none"]):
+            yield f"{pair[0]} {link} {pair[1]} {none}"
+        for nor in tables["unhurt"].get("nor", ()):
+            yield from (f"{nor} {pair[0]}{comma} {nor} {pair[1]}" for comma in (" ,", ""))
 
 
 def _talk_of(table: Mapping[str, Sequence[str]]) -> Iterator[str]:

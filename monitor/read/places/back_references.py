@@ -12,7 +12,8 @@ from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 from monitor.read.places.villages import is_unknown
 
-_QUARTER, _THERE, _THAT = "back_quarters", "back_there", "back_that"
+_QUARTER, _THERE, _THAT, _CITIZENS = "back_quarters", "back_there", "back_that", "back_citizens"
+_BEHIND_ADDRESS = frozenset({",", "!", ".", ":", "—", "–"})
 _CAPITAL, _REGIONAL, _VILLAGE = "back_capitals", "back_regional", "back_villages"
 
 
@@ -32,9 +33,18 @@ def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
     if mark.sense.value == _QUARTER:
         street = scene.kind(mark.start - 1, "plain_streets")
         return scene.sentence.capital(mark.start) and not street and not _is_elsewhere(scene, mark, named)
+    if mark.sense.value == _CITIZENS:
+        return _are_spoken_to(scene, mark)
     if _names_city(scene, mark.start, mark.end, named) or _is_of_other(scene, mark):
         return False
-    return mark.sense.value != _THERE or _is_there(scene, mark)
+    return mark.sense.value != _THERE or _is_there(scene, mark) or _served_before(scene, mark, named) is not None
+
+
+def _are_spoken_to(scene: Scene, citizens: Mark) -> bool:
+    """ "Конотопці, ...", "Шановні херсонці! ...": whoever speaks to the people of a city tells of that city."""
+    words = scene.sentence.words
+    opens = sum(word[0].isalnum() for word in words[: citizens.start]) <= 1
+    return opens and scene.sentence.word(citizens.end) in _BEHIND_ADDRESS
 
 
 def _is_elsewhere(scene: Scene, quarter: Mark, named: Sequence[Place]) -> bool:
@@ -47,10 +57,11 @@ def _is_elsewhere(scene: Scene, quarter: Mark, named: Sequence[Place]) -> bool:
 def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
     kind = mark.sense.value
     role = role_before(scene, mark.start, mark.end)
-    if kind not in (_QUARTER, _THERE) and is_number(scene.marked, mark.start - 1):
+    if kind not in (_QUARTER, _CITIZENS, _THERE) and is_number(scene.marked, mark.start - 1):
         role = Role.NEAR  # "in two villages": what is told there is told of no city
     country = _country_before(scene, mark.start) or _country_behind(scene, mark)
     that = [place.city for place in named if place.start < mark.start and place.city] if kind == _THAT else []
+    that += [place.city for place in (_served_before(scene, mark, named),) if kind == _THERE and place and place.city]
     return Place(
         mark.start,
         mark.end,
@@ -61,7 +72,7 @@ def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
         regional=kind == _REGIONAL,
         there=kind == _THERE,
         village=kind == _VILLAGE,
-        quarter_of=int(mark.sense.form) if kind == _QUARTER else None,
+        quarter_of=int(mark.sense.form) if kind in (_QUARTER, _CITIZENS) else None,
         district=kind == _QUARTER,
         country_told=_country_told(scene, mark.start) if kind == _CAPITAL else None,
     )
@@ -70,6 +81,16 @@ def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
 def _is_there(scene: Scene, mark: Mark) -> bool:
     """Whether "there" opens a sentence as the place of what follows, and not "there was"."""
     return mark.start == 0 and not scene.marked.over_any(mark.end, ("be", "have"))
+
+
+def _served_before(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place | None:
+    """ "The mayor of X, 75 km to the south, says that a shell hit a school there": the city whose mayor speaks."""
+    if mark.start == 0 or scene.marked.over_any(mark.end, ("be", "have")):
+        return None
+    before = [place for place in named if place.start < mark.start and place.city is not None]
+    if any(place.role in (Role.SITE, Role.BACK) for place in before):
+        return None
+    return next((place for place in before if place.role is Role.SPEAKER and place.office), None)
 
 
 def _is_of_other(scene: Scene, mark: Mark) -> bool:
@@ -117,7 +138,8 @@ def _is_of_country(scene: Scene, mark: Mark, country: str | None) -> bool:
         return False
     if country is None and (is_unknown(scene, mark.end) or scene.kind(mark.end, "regions_before")):
         return False
-    return country is not None or start == 0 or not scene.sentence.capital(start - 1)
+    whole = scene.marked.is_word(start, "the")  # "In the capital, ...": no adjective stands before
+    return country is not None or start == 0 or whole or not scene.sentence.capital(start - 1)
 
 
 def _country_before(scene: Scene, start: int) -> str | None:

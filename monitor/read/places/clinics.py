@@ -64,6 +64,8 @@ class Clinics:
 
     def is_of_named(self, preposition: int, end: int) -> bool:
         """ "врачам больницы «Зив» в X", "больница имени Мечникова в X": its own name stands before its city's."""
+        if not self._words.tells("hospital", "clinics"):
+            return False
         at = self._before_name(preposition)
         clinic = next((word for word in range(at, max(-1, at - _KIND_WITHIN), -1) if self._is_clinic(word)), None)
         if at == preposition - 1 or clinic is None or self._is_struck_behind(end):

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import GUESSED, Marked
 from monitor.read.places.gazetteer import NameHit
 from monitor.read.places.placewords import PlaceWords
 from monitor.read.segments import TOWN_MARKS
@@ -103,7 +103,7 @@ class Credence:
             return False
         if _is_plain_adjective(row, start, end) or _is_quarter_by_case(hit, row, start, end):
             return False
-        if not hit.weak:
+        if not (hit.weak or _is_somebody(hit, row, start, end)):
             return True
         if not row.sentence.capital(start) or "streets_before" in row.before(start):
             return False
@@ -172,6 +172,14 @@ class Credence:
         """Whether a name goes on from another one: "у Харкові та Сумах"."""
         linked = row.sentence.word(start - 1) == "," or any(mark.end == start for mark in row.marked.all("word and"))
         return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
+
+
+def _is_somebody(hit: NameHit, row: Row, start: int, end: int) -> bool:
+    """ "Секретарка загинула": the first word of a sentence, which the language knows as somebody, and a small town."""
+    person = row.marked.at(start, "person") if end - start == 1 else None
+    if person is None or person.sense.form == GUESSED or hit.cities[0].population >= _LARGE:
+        return False
+    return not any(word[0].isalnum() for word in row.sentence.words[:start])
 
 
 def _is_plain_adjective(row: Row, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from monitor.read.lexicon import Marked
 from monitor.read.places.placewords import PlaceWords
 from monitor.read.words import Sentence
 
+_AGE_DIGITS = 2
 _OPENING, _CLOSING = frozenset("«“„\"'"), frozenset("»”“\"'")
 _QUOTES = frozenset("\"“”«»„'‘’")
 _LONGEST_QUOTED = 3
@@ -96,6 +97,8 @@ class Naming:
     def is_person(self, start: int, end: int) -> bool:
         """Whether a capitalised word before or behind makes it a person's name, or that of a firm."""
         sentence = self._sentence
+        if self._is_aged(start, end):
+            return True
         if self._title_case or self._words.begins(end, "landmarks") or self._opens_landmark(start, end):
             return False
         if end < len(sentence) and sentence.capital(end) and (not self.is_known(end) or self._is_initial(end)):
@@ -147,6 +150,16 @@ class Naming:
         who = sentence.word(end + 1)
         people = any(self._marked.over(word, "person") for word in range(end + 1, end + 4))
         return who in ("who", "whose") or who.isdigit() or people
+
+    def _is_aged(self, start: int, end: int) -> bool:
+        """ "Killed were Maria X, 34, ...": two words with capitals and an age between commas."""
+        sentence = self._sentence
+        if sentence.word(end) != ",":
+            return False
+        age = sentence.word(end + 1)
+        closed = sentence.word(end + 2) in (",", ".", ";", ")", "") or self._marked.is_word(end + 2, "and")
+        named = start > 0 and sentence.capital(start - 1) and sentence.raw[start - 1].isalpha()
+        return named and age.isdecimal() and len(age) == _AGE_DIGITS and closed
 
     def _is_initial(self, word: int) -> bool:
         """ "Nikita K.", whatever the letter is as a word."""

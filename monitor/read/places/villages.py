@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from monitor.read.places.place import Place
 from monitor.read.places.roles.before import role_before
 from monitor.read.places.roles.role import Role
@@ -11,6 +13,8 @@ _ABOUT_VILLAGES = ("villages", "near", "straight_near")
 """Kinds of place words that tell a village that nobody knows."""
 _HEADED_BY = frozenset(":—–")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`")
+_DESCRIBED_WITHIN = 3
+"""Words from the preposition to villages without names: "in the nearby villages"."""
 _KIND_WITHIN = 2
 """Words from "X, a" to what X is: "X, a farming village"."""
 
@@ -25,7 +29,22 @@ def villages(scene: Scene, inside: set[int]) -> list[Place]:
         Place(word, word + 1, Role.NEAR, unknown=True)
         for word in capitals
         if is_unknown(scene, word) and _is_village(scene, word)
-    ]
+    ] + list(_nameless(scene, inside))
+
+
+def _nameless(scene: Scene, inside: set[int]) -> Iterator[Place]:
+    """ "in villages near the border", "in nearby hamlets": several that have no names here."""
+    for mark in scene.marked.all("word several_villages"):
+        begun = range(max(0, mark.start - _DESCRIBED_WITHIN), mark.start)
+        leads = any(scene.kind(word, "at") for word in begun)
+        if leads and not inside.intersection(range(begun.start, mark.end + 1)) and not _is_named(scene, mark.end):
+            yield Place(mark.start, mark.end, Role.REGION)
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    """ "in the villages of X and Y": whether names follow."""
+    behind = at + 1 if scene.marked.is_word(at, "of") else at
+    return is_unknown(scene, behind)
 
 
 def _unknown_heading(scene: Scene, inside: set[int]) -> list[Place]:

@@ -15,6 +15,10 @@ _LEFT_WITHIN_SINGLE = 14
 _WITH_WOUNDS_WITHIN = 9
 """Words from somebody to "with wounds": "one man has been driven away in an ambulance with a gunshot wound"."""
 _DIED_WITHIN = 3
+_LATER_WITHIN = 3
+"""Words between "and" and a second verb: "і вже в лікарні помер"."""
+_NAME_BEFORE = 3
+"""Words from a name to "was" in "NAME, who was killed"."""
 _BREAKS = frozenset(";:")
 
 
@@ -39,7 +43,7 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
         if (part := _own_part(draft, count, harm)) is not None:
             return part
         alone = several and count.kind == "single"  # "two men, one of them with his son, were killed"
-        alone = alone or _is_source(draft, count)
+        alone = alone or _is_source(draft, count) or _is_of_one_behind(draft, count, harm)
         if alone or count.start in taken or not count.human or count.subset or _is_beside(draft, count, harm):
             continue
         if count.start in draft.used:
@@ -48,6 +52,15 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
             return None
         return count
     return None
+
+
+def _is_of_one_behind(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "both knew NAME, who was killed": a relative clause about one is said of none of several."""
+    be = draft.marked.over(harm.start - 1, "be")
+    one = be is not None and be.sense.form == "singular" and draft.marked.is_word(be.start - 1, "relative")
+    if be is None or not one or be.start < _NAME_BEFORE or not draft.sentence.capital(be.start - _NAME_BEFORE):
+        return False
+    return count.kind == "number" and (count.low or 0) > 1 and count.reach < harm.start - 2
 
 
 def _is_behind_relative(draft: Draft, count: Count, harm: Mark) -> bool:
@@ -142,8 +155,21 @@ def _may_pass_on(draft: Draft, count: Count, harm: Mark) -> bool:
         and earlier.sense.value == "injured"
     )
     if harm.sense.form == "either":  # "один поранений помер", not "двоє поранені, двоє загинули"
-        return died and earlier.end == harm.start
+        return died and (earlier.end == harm.start or _dies_as_well(draft, count, harm))
     return died and earlier.end + 1 != harm.start
+
+
+def _dies_as_well(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "Оператор дістав опіки і помер у лікарні": the second verb of one subject."""
+    if count.kind != "single" or harm.sense.number != "one" or "nominative" not in count.case:
+        return False
+    begun = next((word for word in _joining(harm) if draft.marked.is_word(word, "and")), None)
+    return begun is not None and not any(begun < other.start < harm.start for other in draft.counts)
+
+
+def _joining(harm: Mark) -> range:
+    """Where the "and" before a second verb may stand: "і помер", "і згодом у лікарні помер"."""
+    return range(harm.start - 1, max(-1, harm.start - 1 - _LATER_WITHIN), -1)
 
 
 def _barred(draft: Draft, start: int, end: int) -> bool:

@@ -65,7 +65,8 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     """The count behind a word of harm, up to the end of its phrase; what stands between commas is passed over."""
     if harm.sense.form == "counted" and (none := _none_at_end(draft, harm)) is not None:
         return none
-    now = _TOTAL_BEHIND if draft.marked.over(harm.start - 1, "total") else _COUNTED_WITHIN
+    caused = draft.marked.is_word(harm.end, "because")  # "погибших при ударе по X трое"
+    now = _TOTAL_BEHIND if caused or draft.marked.over(harm.start - 1, "total") else _COUNTED_WITHIN
     near = now if harm.sense.form == "counted" else _BEHIND_WITHIN
     word, stop = harm.end, min(len(draft.sentence), harm.end + near)
     starts = {count.start: count for count in draft.counts}
@@ -78,9 +79,11 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
         if count is not None and free and harm.sense.value == "killed" and draft.is_of_wounded(count):
             return count._replace(subset=False, more=True)  # "скончался один из раненых"
         if count is not None and free and (count.subset or agrees(draft, count, harm)):
-            return None if count.subset else count._replace(more=count.more or wounded)
+            more = count.more or wounded or _is_also(draft, harm, count.start - 1)
+            return None if count.subset else count._replace(more=more)
         wounded = word + 1 in starts and _was_wounded(draft, harm, word)
         joined = draft.marked.is_word(word, "and") and not draft.marked.is_word(word, "still")
+        joined &= not _is_also(draft, harm, word)
         joined |= draft.marked.over(word, "harm") is not None and not wounded
         if joined or draft.marked.at(word, "clause") or draft.marked.at(word, "subset"):
             return None
@@ -92,6 +95,13 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
                 word, stop = aside, min(len(draft.sentence), stop + aside - word)
         word += 1
     return None
+
+
+def _is_also(draft: Draft, harm: Mark, conjunction: int) -> bool:
+    """ "Загинув і водій": straight behind a verb for one person that opens its sentence, one more of the dead."""
+    opens = harm.start == 0 and harm.end == conjunction and harm.sense.number == "one"
+    one = any(count.start == conjunction + 1 and count.kind == "single" for count in draft.counts)
+    return opens and one and harm.sense.value == "killed" and draft.marked.is_word(conjunction, "and")
 
 
 def _is_of_noun(draft: Draft, count: Count) -> bool:

@@ -52,7 +52,7 @@ class Draft:
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, scene=self._has_scene(start, end), where=self._where(start, end),
-            of_wounded=self.is_of_wounded(count),
+            of_wounded=self.is_of_wounded(count), sex=self._sex(count),
             known=self.marked.is_word(count.start, "known"), kin=self.marked.is_word(count.start - 1, "whose"),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
@@ -68,6 +68,11 @@ class Draft:
             return False  # "В момент удара мужчина был за рулём, он контужен"
         near = range(place.end, min(place.end + _SCENE_WITHIN, len(self.sentence)))
         return not any(mark.start in near and mark.sense.value in _OF_DOCTORS for mark in self.marked.all("place"))
+
+    def _sex(self, count: Count) -> str:
+        """Whether one person told alone is a man or a woman, where the noun says so."""
+        mark = self.marked.between("sex", count.start, count.reach) if count.kind == "single" else None
+        return mark.sense.value if mark is not None else ""
 
     def _where(self, start: int, end: int) -> str:
         """Where the wounded were helped: on the spot, or in a hospital."""

@@ -19,7 +19,7 @@ from monitor.read.tolls.harms import find_harms
 from monitor.read.tolls.judgement import Figure, Judge
 from monitor.read.tolls.later import of_later_hours
 from monitor.read.tolls.ordinals import ordinals
-from monitor.read.tolls.restated import became, sums, told_again
+from monitor.read.tolls.restated import became, gone_on, may_go_on, sums, told_again
 from monitor.read.tolls.taking import has_victims, take_victims
 from monitor.read.tolls.totals import already_told, total_of
 from monitor.read.tolls.uncounted import maimed
@@ -36,7 +36,7 @@ _OF_TOLLS = (
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return marked.tells(*_OF_TOLLS)
+    return marked.tells(*_OF_TOLLS) or may_go_on(marked)
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
@@ -54,7 +54,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found = list(with_those_who_died_elsewhere(draft))
     draft.found = list(with_those_harmed_elsewhere(draft))
     draft.found += _whole_phrases(draft)
-    draft.found += [*again, *sums(draft)]  # last: they go on from what the sentence itself has counted
+    draft.found += [*again, *sums(draft), *gone_on(draft)]  # last: they go on from what the sentence itself has counted
     draft.found += list(of_later_hours(draft))
     judge = Judge(marked, counts)
     in_order = sorted(draft.found, key=_place)

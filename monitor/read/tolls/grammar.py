@@ -15,6 +15,8 @@ def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
         return True
     if harm.sense.form == "counted" and count.start == harm.end and _is_reported(draft, harm.start - 1):
         return True
+    if harm.sense.form == "counted" and count.start == harm.end and harm.start == 0 and "oblique" in count.case:
+        return True  # "Пораненого діда вивезли волонтери"
     if harm.sense.form == "counted" and count.more and count.end == harm.start:
         return True  # "про ще одну постраждалу"
     if harm.sense.form == "counted" and "oblique" in count.case and _is_described_behind(draft, count, harm):

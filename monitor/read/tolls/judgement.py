@@ -83,8 +83,12 @@ class Figure(NamedTuple):
     """Read from silence: nobody hurt, and no word of deaths."""
     of_one: bool = False
     """ "The minister was unhurt": that somebody came to no harm, whoever else did."""
+    sex: str = ""
+    """Of one person told alone: a man or a woman, where the noun says so."""
     known: bool = False
     """ "the guard", "his son": somebody told before."""
+    by: str = ""
+    """The means that did it, where its own clause tells them: "shelling wounded two", "hurt by drones"."""
     kin: bool = False
     """ "his son": whose he is was told before, and is somebody else."""
 
@@ -131,6 +135,7 @@ class Judge:
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
         own = own and not (sums is not None and self._is_of_another(sums, figure, others))
+        own = own and not figure.sex  # "згодом дістали тіло жінки": one person more, and no total
         own = own and not any(
             (other.total or self._is_whole(other)) and _comes_after(figure, other) for other in others
         )

@@ -5,6 +5,7 @@ A bare count beside a city takes its slot from the word of harm that leads the l
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _BESIDE = 3
 """Words between a count and the name of its city: "троє у місті Нікополі"."""
 _OF_KIND = 5
 """The same with an article and "of": "three in the village of Kamianka"."""
+_BEHIND = 8
+"""Words from those who were harmed to the name of their city, where a preposition follows: "five in a house in X"."""
 _BOUNDARIES = frozenset(",;:.!?)—–")
 _PAUSES = frozenset("–—")
 _DASHES = frozenset("-–—:(,")
@@ -46,10 +49,14 @@ def find_parts(
     sites = [place for place in places if place.city and place.role in (Role.SITE, Role.BARE)]
     taken = {figure.at: figure for figure in figures if figure.rejected == ""}
     found: list[Part] = []
+    numbers = [count.start for count in counts if count.kind == "number"]
     for count in counts if sites else ():
         told = taken.get(count.start)
         counts_all = count.human and (told is not None or not count.subset)
-        part = _part(marked, sites, count, told, first=not found) if counts_all else None
+        following = bisect_right(numbers, count.start)
+        until = numbers[following] if following < len(numbers) else len(marked.sentence)
+        own = [site for site in sites if site.start < until]
+        part = _part(marked, own, count, told, first=not found) if counts_all else None
         if part is not None:
             found.append(part)
     several = len({part.place.city for part in found}) > 1
@@ -77,8 +84,10 @@ def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | N
 
 def _city_of_told(marked: Marked, sites: Sequence[Place], told: Figure) -> Place | None:
     """The city behind the words of a figure that opens a list, or straight before them."""
-    behind = (site for site in sites if told.end < site.start <= told.end + _BESIDE)
+    behind = [site for site in sites if told.end < site.start <= told.end + _BEHIND]
     place = next((site for site in behind if _introduces(marked, told.end, site.start)), None)
+    if place is None and len(behind) == 1 and marked.at(told.end, "clause") is not None:
+        place = behind[0]  # "nine died when a camp in X was hit, five in Y"
     before = (site for site in sites if site.end == told.start - 1 and marked.sentence.words[site.end] in _DASHES)
     return place or next(before, None)
 
@@ -128,7 +137,8 @@ def _leads(marked: Marked, count: Count | Figure) -> bool:
 
 def _city_of(marked: Marked, sites: Sequence[Place], count: Count, end: int) -> Place | None:
     of_kind = any(marked.is_word(word, "of") for word in range(end, min(end + _OF_KIND, len(marked.sentence))))
-    reach = max(end, count.reach) + (_OF_KIND if of_kind else _BESIDE)
+    close = _OF_KIND if of_kind else _BESIDE
+    reach = max(end, count.reach) + (close if marked.at(count.reach, "place") is None else _BEHIND)
     for place in sites:
         if end <= place.start <= reach and _introduces(marked, end, place.start):
             return place

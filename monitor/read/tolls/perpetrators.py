@@ -1,6 +1,6 @@
 """Step 5d, perpetrators: which words of harm are said of those who attacked: they are no victims.
 
-Reads the tags be, harm, verb, means, defender, another, others, clause, single, he, at_people.
+Reads the tags be, harm, verb, means, defender, another, others, clause, single, he, at_people, armed_one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ _DEED_WITHIN = 10
 """Words between what was done and who did it: "was stabbed in the old town of X by a man"."""
 _FATE_WITHIN = 8
 _BY_WITHIN = 4
+_ARMED_WITHIN = 4
+"""Words from somebody to what he had in his hand, or threatened with: "a man who had lunged at them"."""
 _DEED_BEGINS = 4
 """Words from "he" to what he did: "after he had tried to stab"."""
 _DEEDS = ("harm", "verb")
@@ -65,6 +67,17 @@ def is_shot_in_defence(marked: Marked, harm: Mark) -> bool:
         return False
     deeds = (mark for tag in ("harm", "verb") for mark in marked.all(tag) if mark.end <= harm.start)
     return any(mark.sense.form in _ACTED and not marked.over(mark.start - 1, "be") for mark in deeds)
+
+
+def is_armed_and_shot(marked: Marked, harm: Mark, count: Count) -> bool:
+    """ "police shot a man brandishing a knife", "a man armed with an axe was shot by police": no victim of anybody."""
+    if count.kind != "single" or not marked.tells("armed_one"):
+        return False
+    passive = marked.over(harm.start - 1, "be") is not None
+    begin, end = (harm.end, harm.end + _BY_WITHIN) if passive else (harm.start - _BY_WITHIN, harm.start)
+    if marked.between("defender", begin, end) is None:
+        return False
+    return marked.between("armed_one", count.start, max(count.reach, harm.start) + _ARMED_WITHIN) is not None
 
 
 def attacked_first(marked: Marked, harm: Mark) -> bool:

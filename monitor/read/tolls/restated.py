@@ -6,12 +6,17 @@ Reads the tags same, briefly, measure, link, sum, became, was_so, harm.
 from __future__ import annotations
 
 from monitor.model import Slot
-from monitor.read.lexicon import Mark
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.totals import is_linked
 
 _SAME_WITHIN = 6
+_DASHES = frozenset("—–-")
+_MORE_WITHIN = 2
+"""Words from a dash to the number that "more" stands before."""
+_OPENING = 6
+"""Words before such a number: when it was, and the dash."""
 _MOVED_WITHIN = 2
 """Words between "that" and the number to which it was raised: "upwards to"."""
 
@@ -69,6 +74,28 @@ def sums(draft: Draft) -> list[Figure]:
             start, end = min(mark.start, count.start), max(mark.end, count.end)
             found.append(draft.figure("killed", count, start, end, total=True)._replace(same=True))
     return found
+
+
+def may_go_on(marked: Marked) -> bool:
+    """Whether a sentence has "more" and a dash, but no verb: one that `gone_on` may read."""
+    return (
+        marked.tells("more")
+        and not marked.tells("verb", "impact", "be")
+        and not _DASHES.isdisjoint(marked.sentence.words)
+    )
+
+
+def gone_on(draft: Draft) -> list[Figure]:
+    """ "Надвечір — ще двох чоловіків.": a dash for the verb before, and more of whoever was counted last."""
+    if not may_go_on(draft.marked) or draft.marked.tells("harm", "unhurt", "interception", "threat"):
+        return []
+    people = [count for count in draft.counts if count.human and count.kind in ("number", "single")]
+    count = people[0] if len(people) == 1 else None
+    if count is None or not count.more or count.head not in ("people", "none", "unknown"):
+        return []
+    dash = next((word for word in range(count.start) if draft.sentence.words[word] in _DASHES), count.start)
+    close = count.start - _MORE_WITHIN <= dash < count.start <= _OPENING
+    return [draft.figure("killed", count, dash, count.reach)._replace(same=True)] if close else []
 
 
 def _ends(draft: Draft, word: int) -> bool:

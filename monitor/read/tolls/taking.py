@@ -13,7 +13,7 @@ from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import is_denied
 from monitor.read.tolls.judgement import TOGETHER, Figure
-from monitor.read.tolls.perpetrators import attacked_first, is_shot_in_defence, told_of_doer
+from monitor.read.tolls.perpetrators import attacked_first, is_armed_and_shot, is_shot_in_defence, told_of_doer
 from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
 from monitor.read.tolls.victims import victims_beside, victims_of
 
@@ -56,7 +56,8 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
     one = chosen is not None and chosen.kind == "single"
     if chosen is None or (one and _is_numbered(draft, chosen)):
         return
-    if (one or _are_rest(draft, chosen)) and is_shot_in_defence(draft.marked, harm):
+    in_defence = (one or _are_rest(draft, chosen)) and is_shot_in_defence(draft.marked, harm)
+    if in_defence or is_armed_and_shot(draft.marked, harm, chosen):
         return
     _take(draft, harm, chosen, slot)  # type: ignore[arg-type]
 
@@ -151,11 +152,13 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     previous = draft.used.get(count.start)
     if previous is not None and previous.sense.value != slot:  # "two policemen hurt in a blast have died"
         draft.found = [figure for figure in draft.found if figure.at != count.start]
-        count = count._replace(more=harm.sense.form != "outcome")
+        as_well = count.kind == "single" and harm.sense.form == "either"  # "водій дістав опіки й помер": no one more
+        count = count._replace(more=harm.sense.form != "outcome" and not as_well)
     draft.used[count.start] = harm
     if _has_somebody_with_him(draft, harm, count):
         count = count._replace(low=2, high=2, kind="number")
-    if harm.sense.form == "outcome" and draft.marked.over(count.end, "subset_after") is not None:
+    bare = count.head == "none" and draft.marked.is_word(harm.start, "fatally")  # "four were shot, one fatally"
+    if harm.sense.form == "outcome" and (bare or draft.marked.over(count.end, "subset_after") is not None):
         _lower_last(draft, count)
     if count.kind == "zero" and draft.marked.at(harm.start, "subset_after"):
         return  # "none in serious condition"
@@ -164,7 +167,7 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     start, end = min(count.start, harm.start), max(count.reach if count.start >= harm.start else 0, harm.end)
     figure = draft.figure(slot, _on_top(draft, harm, count), start, end)
     fate = harm.sense.form == "outcome"  # "two of them fatally": these are off the injured already
-    draft.found.append(figure._replace(of_them=figure.of_them and not fate))
+    draft.found.append(figure._replace(of_them=figure.of_them and not fate, by=_by(draft, harm, end)))
     if count.kind == "zero":
         _shared_zero(draft, harm, count)
 
@@ -177,6 +180,17 @@ def _has_somebody_with_him(draft: Draft, harm: Mark, count: Count) -> bool:
     near = range(beside.end, min(beside.end + _WITH_WITHIN, len(draft.sentence)))
     people = (draft.marked.at(word, "alone") for word in near)
     return any(one is not None and (one.sense.value, one.sense.form) == ("people", BESIDE) for one in people)
+
+
+def _by(draft: Draft, harm: Mark, end: int) -> str:
+    """The means that did harm, as its subject or behind "by"; "" where its clause names none there."""
+    behind = draft.marked.at(end + 1, "means") or draft.marked.at(end + 1, "act")
+    if draft.marked.is_word(end, "by"):
+        return behind.sense.value if behind is not None else ""
+    if harm.sense.form not in ("active", "past") or draft.marked.over(harm.start - 1, "be") is not None:
+        return ""
+    subject = draft.marked.over(harm.start - 1, "means") or draft.marked.over(harm.start - 1, "act")
+    return subject.sense.value if subject is not None else ""
 
 
 def _are_rest(draft: Draft, count: Count) -> bool:

@@ -126,6 +126,7 @@ def already_told(draft: Draft) -> list[Figure]:
     for mark in draft.marked.all("victims"):
         for count in draft.counts:
             near = mark.end <= count.start <= mark.end + _ALREADY_WITHIN
+            near = near and not any(mark.end <= harm.start < count.start for harm in draft.marked.all("harm"))
             if near and count.kind == "number" and draft.marked.is_word(count.start - 1, "already"):
                 draft.used[count.start] = mark
                 found.append(draft.figure("killed", count, mark.start, count.end, total=True))

@@ -59,7 +59,7 @@ def is_said_of_pronoun(draft: Draft, harm: Mark) -> bool:
     if harm.sense.value != "killed":
         return False
     if harm.sense.form == "either":
-        return harm.sense.number == "one" and _is_straight_behind_pronoun(draft, harm)
+        return harm.sense.number in ("one", "any") and _is_straight_behind_pronoun(draft, harm)
     return (
         harm.sense.form in ("state", "past")
         and harm.start <= _PRONOUN_WITHIN

@@ -32,6 +32,8 @@ def take_figure(
     memory.counted_before = memory.counted
     memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
     link = _link_of_figure(memory, told, places, figure, attacked)
+    if not link.told and any(place.city is not None and place.city not in link.cities for place in places):
+        figure = figure._replace(sex="")  # "В Чернигове, в больнице, умерла медсестра": perhaps of something else
     past = _is_past(memory, told, figure) or _goes_on_from_past(memory, told, figure, link)
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
@@ -75,6 +77,9 @@ def _link_of_figure(
     memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City]
 ) -> Link:
     """Where a figure belongs; what is told of a region is remembered."""
+    if figure.of_wounded:  # "three of the injured later died in X": where the hospital is
+        struck = {case.city for case in memory.findings.cases.values()}
+        places = [place for place in places if place.city is None or place.city in struck]
     link = linked(memory.discourse, places, told.clauses, figure.at, figure=True, attacked=attacked, behind=figure.end)
     if not link.told and is_sum_of_all(memory, told, figure):
         return Link(told=True, why="a sum over places")

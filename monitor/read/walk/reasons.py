@@ -10,6 +10,8 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.walk.memory import Memory, place_of
 
+_BY_HIMSELF = frozenset({"grenade", "suicide_bombing"})
+"""What kills whoever does it as well."""
 _QUOTED_ALONE = 5
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
 _SOUGHT_WITHIN = 1
@@ -72,10 +74,18 @@ def _is_told_before(memory: Memory, figure: Figure, link: Link) -> bool:
 
 
 def _is_of_attacker(memory: Memory, marked: Marked, figure: Figure) -> bool:
-    """ "A man stabbed two women. He was shot dead.": "he" is none of several who were hurt, but who did it."""
+    """ "A man stabbed two women. He was shot dead.": "he" is none of several who were hurt, but who did it.
+
+    Nor is he a victim where a grenade went off, and nobody was told as hurt: "He pulled the pin. He died".
+    """
     before = memory.counted_before
-    several = before is not None and before.range.least > 1 and before.range.max == before.range.min
-    return several and any(marked.is_word(word, "he") for word in range(figure.at))
+    if not any(marked.is_word(word, "he") for word in range(figure.end)):
+        return False
+    if before is None:
+        cases = (case for case in memory.findings.cases.values() if not case.past)
+        return any(not _BY_HIMSELF.isdisjoint(case.methods) for case in cases)
+    here = before.sentence.segment.index == figure.sentence.segment.index or before.sentence.segment.kind == "title"
+    return here and before.range.least > 1 and before.range.max == before.range.min
 
 
 def _is_of_one(told: Told, link: Link) -> bool:

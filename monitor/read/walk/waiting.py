@@ -40,7 +40,14 @@ def _city_left(memory: Memory) -> City | None:
     """The only city that what is told of none may belong to: the only one named, else the only one served."""
     if not any(_is_of_text(what) for _, what in memory.pending) and not _is_told_in_title(memory):
         return None
-    return _only_city(memory, _SITES) or _only_city(memory, {Role.SPEAKER}, offices=True)
+    city = _only_city(memory, _SITES) or _only_city(memory, {Role.SPEAKER}, offices=True)
+    return None if city is not None and _is_one_of_region(memory, city) else city
+
+
+def _is_one_of_region(memory: Memory, city: City) -> bool:
+    """ "The raid killed nine across the country. 300 rescuers were on duty in the capital": nothing happened there."""
+    named = (place.role for _, place in memory.findings.sights.of(city).places)
+    return bool(memory.findings.regional) and all(role is Role.BACK or role in _ELSEWHERE for role in named)
 
 
 def _is_told_in_title(memory: Memory) -> bool:

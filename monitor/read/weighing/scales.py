@@ -7,14 +7,14 @@ from functools import cached_property
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
-from monitor.read.discourse.link import OF_LIST
+from monitor.read.discourse.link import ANOTHER_TIME, OF_LIST
 from monitor.read.doubt import DEFENCE, DENIED
 from monitor.read.events import DAMAGE, Event
 from monitor.read.methods import settle
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
-from monitor.read.sights import Sight
+from monitor.read.sights import Sight, Sights
 from monitor.read.stance import BY_ACCIDENT, UNREAL
 from monitor.read.tolls.judgement import Figure
 from monitor.read.unarmed import BRAWL, DISPOSAL, HOUSEHOLD, are_several
@@ -34,6 +34,8 @@ _UNREAL_NEEDS = 2.0
 """The same where it tells an exercise or a fiction, which tells attacks at length and means none."""
 _NAMED_NEEDS = 0.9
 """The same where nothing is told of a city, or only that nobody was hurt there."""
+_PAST_NEEDS = 0.7
+"""The same where the article recalls or sums up attacks, and the rules find no news of one."""
 _HEADS = frozenset(":—–")
 _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
@@ -64,6 +66,10 @@ _SENSITIVE = 1.2
 """What it is worth that a first report tells a blast at a house of prayer, at a police post, at an embassy."""
 _PAIR = 2
 """Two people told one after the other may be one told twice; more are a list."""
+_BESIDE_NEAR = range(1, 7)
+"""Words from a town to the city that it is near: "Y, south of X", "Y, 20 km to the south of X"."""
+_NEAR_ANOTHER = -4.0
+"""What it is worth that the text names a headline's city only to say near what another one lies."""
 _ACTS = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
@@ -122,6 +128,8 @@ class Scales:
             needed += _UNREAL_NEEDS if silent == UNREAL else _SILENT_NEEDS
         elif _is_only_named(sight):
             needed += _NAMED_NEEDS
+        if self._findings.stance.past and self.verdict(sight) != NEWS:
+            needed += _PAST_NEEDS
         return self.odds(sight) > needed and self.verdict(sight) != CAUGHT
 
     def odds(self, sight: Sight) -> float:
@@ -148,6 +156,7 @@ class Scales:
         if key not in self._odds:
             self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
             self._odds[key] += namesake(sight, self._findings.sights) + _ACTS * self._only_acts(sight)
+            self._odds[key] += _NEAR_ANOTHER * _is_near_another(sight, self._findings.sights)
             if self.verdict(sight) == NEWS and _is_harmed(sight):
                 self._odds[key] += _HARMED
             if self.verdict(sight) == NEWS and any(place.wide for _, place in sight.places):
@@ -260,7 +269,7 @@ class Scales:
             (figure.sentence.index, figure.at): sight.city.geonameid
             for sight in self._findings.sights.values()
             for figure, link, why in sight.figures
-            if not why and link.told and len(link.cities) == 1
+            if why in ("", ANOTHER_TIME) and link.told and len(link.cities) == 1
         }
 
     def toll(self, sight: Sight, slot: Slot) -> Candidate:
@@ -270,13 +279,21 @@ class Scales:
             return found[0]
         if (certain := self._certain(sight, slot)) is not None:
             return next(candidate for candidate in found if candidate.range == certain)
-        return max(found, key=lambda candidate: self._weights.sum("toll", candidate.features, slot))
+        best = max(found, key=lambda candidate: self._weights.sum("toll", candidate.features, slot))
+        return next((other for other in found if _is_narrower(other.range, best.range)), best)
 
     def _certain(self, sight: Sight, slot: Slot) -> Range | None:
-        """What the rules stand by, where a list tells it city by city, or a total that the headline tells as well."""
+        """What the rules stand by, where a list tells it city by city, or a total that the headline tells as well.
+
+        Also the wounded less those of them who are told to have died: no words count who is left.
+        """
         standing = self.standing(sight, slot)
         if standing is None:
             return None
+        if slot == "injured" and _is_counted_down(sight, *standing):
+            return standing[0]
+        if len(standing[1]) > 1 and all(figure.single and (figure.sex or figure.more) for figure in standing[1]):
+            return standing[0]  # people who are told one by one, and cannot be one and the same
         listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
         if all(id(figure) in listed for figure in standing[1]):
             return standing[0]
@@ -284,7 +301,9 @@ class Scales:
             return standing[0]
         if not all(figure.total for figure in standing[1]):
             return None
-        told = (figure for figure, _, why in sight.figures if not why and figure.slot == slot)
+        told = [figure for figure, _, why in sight.figures if not why and figure.slot == slot]
+        if all(figure.single or figure in standing[1] for figure in told) and slot == "killed":
+            return standing[0]  # "A nurse has died. So the number of dead rose to four."
         titled = any(f.range == standing[0] and f.sentence.segment.kind == "title" for f in told)
         in_text = any(figure.sentence.segment.kind != "title" for figure in standing[1])
         return standing[0] if titled and in_text else None
@@ -312,8 +331,11 @@ class Scales:
         weighed = [
             method
             for method in self.possible(told)
-            if (method in told or not _is_of_defence(sight, method))
-            and self._weights.sum("means", self.method_features(sight, method, told), method) > 0
+            if (method in told or not (_is_of_defence(sight, method) or (told and _is_of_then(sight, method))))
+            and (
+                (method in told and _has_harmed(sight, method))
+                or self._weights.sum("means", self.method_features(sight, method, told), method) > 0
+            )
         ]
         if not weighed and set(told) == {Method.EXPLOSION} and self._naming.tells_only(Method.EXPLOSION):
             return (Method.EXPLOSION,)
@@ -340,6 +362,25 @@ def _is_less_the_dead(sight: Sight, slot: Slot, standing: Range, figures: Sequen
         for figure, _, why in sight.figures
         if figure.sentence.segment.kind != "title"
     )
+
+
+def _is_near_another(sight: Sight, sights: Sights) -> bool:
+    """ "X bus bombs" over "Bombs exploded in Y, south of X": whether the text has X only to tell where Y is."""
+    below = [(sentence, place) for sentence, place in sight.places if sentence.segment.kind != "title"]
+    if not below or len(below) == len(sight.places) or any(place.role is not Role.NEAR for _, place in below):
+        return False
+    sites = {
+        (sentence.index, place.end)
+        for other in sights.values()
+        for sentence, place in other.places
+        if place.role is Role.SITE and other is not sight
+    }
+    return any((sentence.index, place.start - back) in sites for sentence, place in below for back in _BESIDE_NEAR)
+
+
+def _is_narrower(told: Range | None, best: Range | None) -> bool:
+    """ "Up to 25 dead", "between 20 and 25 people were killed": the same with its lower end."""
+    return told is not None and best is not None and best.min == 0 != best.max == told.max and bool(told.min)
 
 
 def _is_damaged_entry(sight: Sight) -> bool:
@@ -383,6 +424,25 @@ def _is_of_defence(sight: Sight, method: Method) -> bool:
         and reasons <= {DEFENCE, DENIED}
         and any(not (event.rejected or past) for event, _, past in sight.events)
     )
+
+
+def _has_harmed(sight: Sight, method: Method) -> bool:
+    """ "A glide bomb killed a couple": whether people are counted whom a method harmed, by the same words."""
+    return any(not why and figure.by == method and figure.range.least for figure, _, why in sight.figures)
+
+
+def _is_counted_down(sight: Sight, left: Range, hurt: Sequence[Figure]) -> bool:
+    """ "Five were shot. Two of them died.": whether a figure counts more than are left, for who died is told next."""
+    if len(hurt) != 1 or left.least >= hurt[0].range.least:
+        return False
+    dead = (figure for figure, _, why in sight.figures if figure.of_wounded and not why)
+    return any(0 <= figure.sentence.index - hurt[0].sentence.index <= 1 for figure in dead)
+
+
+def _is_of_then(sight: Sight, method: Method) -> bool:
+    """ "the widow of a man who was killed by a drone last year": whether only past attacks are told by a method."""
+    times = [past for event, _, past in sight.events if method in event.methods and not event.rejected]
+    return bool(times) and all(times) and any(not (event.rejected or past) for event, _, past in sight.events)
 
 
 def _is_only_named(sight: Sight) -> bool:

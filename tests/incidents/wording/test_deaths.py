@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.incidents.wording.deaths import died_of_wounds, goes_on_about, one_more_has_died, told_later_death
+from monitor.incidents.wording.deaths import (
+    died_of_wounds,
+    goes_on_about,
+    hurt_days_before,
+    one_more_has_died,
+    told_later_death,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,3 +78,17 @@ def test_somebody_missing_who_is_found_dead_is_one_more(words):
 def test_a_death_told_with_its_number_is_left_to_the_reader():
     assert told_later_death("Two more of the wounded have died in hospital.") is None
     assert told_later_death("Ще двоє поранених померли в лікарні.") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "died on friday of injuries he suffered a day earlier",
+        "помер чоловік, поранений напередодні",
+        "вночі помер поранений учора водій",
+        "скончалась женщина, раненная накануне",
+    ],
+)
+def test_who_died_now_was_hurt_on_a_day_before(words):
+    assert hurt_days_before(words)
+    assert not hurt_days_before("a man who was wounded in the attack died in hospital an hour later")

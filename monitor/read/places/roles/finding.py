@@ -17,7 +17,7 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     """The role of the name that the words `start` to `end` are."""
     if is_dateline(scene, start, end):
         return Role.DATELINE
-    if (end - start > 1 and scene.kind(end - 1, "region")) or scene.words.ending(start, ("regions_before",)):
+    if (end - start > 1 and scene.kind(end - 1, "region")) or _is_named_region(scene, start):
         return Role.REGION
     if scene.sentence.word(end) == "," and scene.marked.is_word(end + 1, "where"):
         return _role_where(scene, start, end)
@@ -36,6 +36,14 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     if not scene.words.ending(start, ("speakers",)) and scene.naming.is_person(start, end):
         return Role.NAME
     return role_before(scene, start, end)
+
+
+def _is_named_region(scene: Scene, start: int) -> bool:
+    """ "в округе Гарисса"; in "в Северном округе Москвы" the region has its name, and is the city's own."""
+    if not scene.words.tells("regions_before"):
+        return False
+    kind = next(iter(scene.words.ending(start, ("regions_before",))), None)
+    return kind is not None and not (kind.start > 1 and scene.sentence.capital(kind.start - 1))
 
 
 def _role_where(scene: Scene, start: int, end: int) -> Role:

@@ -52,11 +52,25 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
         return None
     if kind == "near" and (names_thing(scene, end) or scene.kind(end, "landmarks")):
         return Role.SITE  # "near X station"
-    if kind == "speakers" and (_is_struck(scene, mark.start) or _are_victims(scene, mark, end)):
-        return Role.SITE  # "opened fire at a group of police in X", "двое жителей X зарезаны"
+    if kind == "speakers" and _does_not_speak(scene, mark, end):
+        return Role.SITE
     if kind == "near" and scene.sentence.word(mark.start - 1) == "the" and scene.sentence.words[mark.end - 1] == "of":
         return None  # "the north of X" is X, "north of X" is not
     return _ROLES.get(kind) or (Role.SITE if _is_of_building(scene, mark) else Role.AWAY)
+
+
+def _does_not_speak(scene: Scene, mark: Mark, end: int) -> bool:
+    """ "opened fire at a group of police in X", "двое жителей X зарезаны", "взорвался у мэрии X"."""
+    if _is_struck(scene, mark.start) or _are_victims(scene, mark, end):
+        return True
+    return scene.marked.is_word(mark.start, "office_building") and _is_beside(scene, mark.start)
+
+
+def _is_beside(scene: Scene, building: int) -> bool:
+    """Whether something is told to have happened beside a building, or in it."""
+    near = scene.words.ending(building, ("near", "straight_near", "at"))
+    words = range(max(0, building - _STRUCK_BEFORE), building - 1)
+    return bool(near) and any(scene.marked.over_any(word, ("act", "verb", "impact")) for word in words)
 
 
 def _is_launch_site(scene: Scene, preposition: int) -> bool:
@@ -109,7 +123,9 @@ def _is_where_told(scene: Scene, preposition: int, end: int) -> bool:
 
 def _is_struck(scene: Scene, start: int) -> bool:
     """Whether somebody who might speak is what an attack goes to: "fired on police in", "killed the mayor of"."""
-    if any(scene.marked.over(word, "say") for word in _around(scene, start)):
+    if any(
+        scene.marked.over(word, "say") and not _strikes_behind(scene, word, start) for word in _around(scene, start)
+    ):
         return False
     for word in range(start - 1, max(-1, start - 1 - _STRUCK_BEFORE), -1):
         if scene.marked.over_any(word, ("verb", "impact", "harm")):
@@ -120,9 +136,15 @@ def _is_struck(scene: Scene, start: int) -> bool:
             scene.marked.is_word(word, "of") or scene.marked.is_word(word, "and") or scene.marked.at(word, "single")
         )
         noun = scene.marked.at(word, "person") or scene.marked.at(word, "thing") or scene.kind(word, "person")
-        if not (linking or noun or scene.kind(word, "between")):
+        described = scene.sentence.words[word].isalpha() and scene.marked.at(word, "function") is None
+        if not (linking or noun or described or scene.kind(word, "between")):
             return False
     return False
+
+
+def _strikes_behind(scene: Scene, say: int, start: int) -> bool:
+    """ "X said its jets had struck a meeting of leaders in": whether what is said is that they were struck."""
+    return any(scene.marked.over_any(word, ("verb", "impact")) for word in range(say + 1, start))
 
 
 def _around(scene: Scene, word: int) -> range:

@@ -1,0 +1,55 @@
+"""Some of many in English: who is among all the wounded, who of them died, and who is killed by name with others."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+_ATTACK = "A missile hit a bakery in Poltava. "
+
+TOLD = [
+    ("Two were killed. Among the 16 wounded is a doctor.", "2", "16"),
+    ("Among the 12 people injured were two nurses.", "-", "12"),
+    ("Five children are among the 23 injured.", "-", "23"),
+    ("Three of the 14 people hurt remain in a serious condition.", "-", "14"),
+    ("Five people were shot, one fatally.", "1", "4"),
+    ("Five people were shot, one of whom died.", "1", "4"),
+    ("Five people were shot. Two of them died.", "2", "3"),
+    ("In the morning officials counted 30 injured; late in the evening the count was 44.", "-", "44"),
+    ("It killed provincial minister Abdul Malik and three guards.", "4", "-"),
+    ("It killed journalist Anas Sharif and five relatives.", "6", "-"),
+    # who died at another time is nobody of this attack
+    ("Two men were wounded. Both worked with Oleh Marchuk, who was killed in September.", "-", "2"),
+]
+
+
+@pytest.mark.parametrize(("told", "killed", "injured"), TOLD)
+def test_parts_are_taken_from_their_whole(reader: Reader, told: str, killed: str, injured: str) -> None:
+    (report,) = alerts(reader, _ATTACK + told, language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+def test_who_is_left_of_the_wounded_is_not_weighed_again(whole: Reader) -> None:
+    (report,) = alerts(whole, "Gunmen shot and wounded five people in Lyon. Two of them later died.", language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == ("2", "3")
+
+
+def test_the_means_of_an_old_death_are_not_those_of_the_news(whole: Reader) -> None:
+    text = "Shelling injured three people in Nikopol. One is the widow of a man who was killed by a drone last year."
+    (report,) = alerts(whole, text, language="en")
+    assert list(report.methods) == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("A bomb tore through a market in Peshawar.", "ied"),
+        ("A missile ploughed into a bus stop in Sumy, killing two.", "missile_strike"),
+        ("A driver ploughed into a crowd in Munich, killing two.", "vehicle_ramming"),
+    ],
+)
+def test_what_blows_up_rams_nobody(reader: Reader, text: str, method: str) -> None:
+    (report,) = alerts(reader, text, language="en")
+    assert list(report.methods) == [method]
