@@ -207,3 +207,16 @@ def test_a_statement_that_corrects_figures_is_a_correction(whole: Reader):
     text = "Kabul police headquarters wishes to correct figures given earlier in the day. Seven people were killed in the bombing at the passport office and 23 were wounded."
     [report] = alerts(whole, text, language="en")
     assert (report.currency, toll(report, "killed"), toll(report, "injured")) == ("correction", "7", "23")
+
+
+@pytest.mark.parametrize(
+    ("text", "died"),
+    [
+        ("One of the three dockers wounded when drones hit a warehouse in Izmail has died, the prosecutor said.", 1),
+        ("One of the seven people injured when a missile struck a bus in Sumy died on Friday.", 1),
+        ("Two of the nine wounded in the strike on Sumy have died.", 2),
+    ],
+)
+def test_of_those_wounded_only_who_is_said_to_have_died_did(whole: Reader, text, died):
+    [report] = alerts(whole, text, language="en")
+    assert died in (report.killed_more, report.killed and report.killed.least)

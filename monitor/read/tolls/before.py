@@ -44,6 +44,7 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
             return part
         alone = several and count.kind == "single"  # "two men, one of them with his son, were killed"
         alone = alone or _is_source(draft, count) or _is_of_one_behind(draft, count, harm)
+        alone = alone or (count.whole and harm.sense.value == "killed")  # "one of the three wounded has died"
         if alone or count.start in taken or not count.human or count.subset or _is_beside(draft, count, harm):
             continue
         if count.start in draft.used:
@@ -88,8 +89,15 @@ def _own_part(draft: Draft, count: Count, harm: Mark) -> Count | None:
         return count._replace(subset=False)  # "two of them fatally"
     if count.subset and harm.sense.value == "killed" and draft.is_of_wounded(count):
         return count._replace(subset=False, more=True)  # "one of the wounded died"
+    if count.subset and harm.sense.value == "killed" and _is_of_whole(draft, count):
+        return count._replace(subset=False, more=True)  # "one of the three wounded in the raid has died"
     told = _died_of_them(draft, count, harm) or _is_of_uncounted(draft, count, harm)
     return count._replace(subset=False) if told else None
+
+
+def _is_of_whole(draft: Draft, part: Count) -> bool:
+    """Whether the count straight behind "of the" is the whole of which this is a part."""
+    return any(count.whole and count.start == part.end + 2 for count in draft.counts)
 
 
 def _is_of_uncounted(draft: Draft, count: Count, harm: Mark) -> bool:
