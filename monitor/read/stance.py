@@ -190,10 +190,21 @@ def _does_arms(marked: Marked) -> bool:
 
 
 def _is_played(sentences: Sequence[Marked], lead: Sequence[Marked]) -> bool:
-    """ "шестеро «постраждалих»": whether all harm that an article tells stands in quotation marks, word by word."""
-    if not any(_is_so_called(marked, mark) for marked in lead for mark in _harms(marked)):
+    """ "шестеро «постраждалих»": whether all harm that an article tells stands in quotation marks, word by word.
+
+    Not where arms are told to have struck: "a missile hit the market and 'killed' three".
+    """
+    if any(map(_strike_is_told, lead)) or not any(
+        _is_so_called(marked, mark) for marked in lead for mark in _harms(marked)
+    ):
         return False
     return all(_is_so_called(marked, mark) for marked in sentences for mark in _harms(marked))
+
+
+def _strike_is_told(marked: Marked) -> bool:
+    """Whether a sentence tells by a phrase of its own that arms struck: "a missile hit"."""
+    told = (mark for tag in ("act", "verb") for mark in marked.all(tag))
+    return any(mark.sense.value in ARMS and mark.end - mark.start > 1 for mark in told)
 
 
 def _harms(marked: Marked) -> list[Mark]:
