@@ -17,6 +17,9 @@ TAKEN_BACK = [
     ("en", "Officials dismiss reports of attack on Konotop", "There was no explosion in the town, the mayor said.", True),
     ("fr", "", "Levée de doute terminée à Lille : il n'y a eu ni tir ni attaque. Aucun blessé n'est à déplorer.", True),
     ("en", "", "Officials deny reports of a strike on Konotop: there was no attack.", True),
+    ("en", "", "No explosion has occurred at any mosque in Kano today, police said. The noise came from a transformer.", True),
+    ("en", "", "No attack has occurred in Odesa since Monday, the mayor said.", False),
+    ("en", "", "Police raided a flat in Lyon on Monday. No shots were fired.", False),
 ]  # fmt: skip
 """Language, title, text, and whether it denies an attack that others told of."""
 

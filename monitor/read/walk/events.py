@@ -129,7 +129,8 @@ def _take_denial(memory: Memory, told: Told, event: Event, link: Link) -> None:
         memory.findings.refuted.update(city.geonameid for city in link.cities)
     memory.findings.rumoured |= event.rejected == SO_CALLED
     rumoured = event.rejected == NONE and link.told and (memory.findings.rumoured or told.marked.tells("claim"))
-    if event.rejected.startswith("denied") and (rumoured or told.marked.all("retraction")) and link.cities:
+    retracted = rumoured or (told.marked.all("retraction") and not told.marked.tells("since"))  # "none since Monday"
+    if event.rejected.startswith("denied") and retracted and link.cities:
         memory.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))
 
 
