@@ -290,14 +290,14 @@ class Scales:
         standing = self.standing(sight, slot)
         if standing is None:
             return None
-        if slot == "injured" and _is_counted_down(sight, *standing):
+        if slot == "injured" and _is_less_the_dead(sight, *standing):
             return standing[0]
         if len(standing[1]) > 1 and all(figure.single and (figure.sex or figure.more) for figure in standing[1]):
             return standing[0]  # people who are told one by one, and cannot be one and the same
         listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
         if all(id(figure) in listed for figure in standing[1]):
             return standing[0]
-        if _are_told_one_by_one(standing[1]) or _is_less_the_dead(sight, slot, *standing):
+        if _are_told_one_by_one(standing[1]):
             return standing[0]
         if not all(figure.total for figure in standing[1]):
             return None
@@ -352,15 +352,19 @@ def _are_told_one_by_one(figures: Sequence[Figure]) -> bool:
     return len(figures) > _PAIR and len(sentences) == len(figures)
 
 
-def _is_less_the_dead(sight: Sight, slot: Slot, standing: Range, figures: Sequence[Figure]) -> bool:
-    """ "Nine were hurt, two of them have died": seven, whom no words count."""
-    if slot != "injured" or len(figures) != 1 or standing.least >= figures[0].range.least:
+def _is_less_the_dead(sight: Sight, left: Range, hurt: Sequence[Figure]) -> bool:
+    """ "Five were shot. Two of them died.": three, whom no words count, where those who died are told behind them.
+
+    In a headline, or behind one, that is only sure in the very next words.
+    """
+    if len(hurt) != 1 or left.least >= hurt[0].range.least:
         return False
-    hurt = figures[0].sentence
-    return hurt.segment.kind != "title" and any(
-        figure.of_wounded and not why and figure.sentence.index >= hurt.index
-        for figure, _, why in sight.figures
-        if figure.sentence.segment.kind != "title"
+    first = hurt[0].sentence
+    dead = (figure.sentence for figure, _, why in sight.figures if figure.of_wounded and not why)
+    return any(
+        0 <= sentence.index - first.index <= 1
+        or (sentence.index > first.index and "title" not in (sentence.segment.kind, first.segment.kind))
+        for sentence in dead
     )
 
 
@@ -429,14 +433,6 @@ def _is_of_defence(sight: Sight, method: Method) -> bool:
 def _has_harmed(sight: Sight, method: Method) -> bool:
     """ "A glide bomb killed a couple": whether people are counted whom a method harmed, by the same words."""
     return any(not why and figure.by == method and figure.range.least for figure, _, why in sight.figures)
-
-
-def _is_counted_down(sight: Sight, left: Range, hurt: Sequence[Figure]) -> bool:
-    """ "Five were shot. Two of them died.": whether a figure counts more than are left, for who died is told next."""
-    if len(hurt) != 1 or left.least >= hurt[0].range.least:
-        return False
-    dead = (figure for figure, _, why in sight.figures if figure.of_wounded and not why)
-    return any(0 <= figure.sentence.index - hurt[0].sentence.index <= 1 for figure in dead)
 
 
 def _is_of_then(sight: Sight, method: Method) -> bool:
