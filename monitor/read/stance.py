@@ -163,6 +163,7 @@ def _tells_arms(marked: Marked) -> bool:
         for act in marked.all("act")
         if (act.sense.value or not marked.between("negation", act.start - _DENIED_WITHIN, act.start))
         and marked.between("denial", act.start - _SIGNS_WITHIN, act.start) is None
+        and marked.between("claim", 0, act.start) is None  # "at first social media wrote of a terror attack"
         and not (act.sense.value == "shooting" and marked.all("defender"))
     ]
     acts += [

@@ -151,6 +151,8 @@ def endings_of(tag: Any, is_lemma: bool) -> tuple[str, ...]:  # noqa: ANN401 - p
         return (f":s{_number(tag)}",)
     if pos == "GRND":
         return _GERUND
+    if pos == "VERB" and {"sing", "1per", "futr"} <= tag.grammemes:
+        return ()  # nobody writes "I shall attack", and "нападу" is of the noun
     form = _form(tag, pos, str(tag), is_lemma)
     wielded = (WIELDED,) if tag.case == "ablt" else ()
     return ("", f":{form}", *wielded) if form else ("", *wielded)

@@ -31,6 +31,8 @@ _THAT_WITHIN = 4
 """Words from who claims to "that": "channels go on asserting that"."""
 _HOUR_WITHIN = 14
 """Words between "in an earlier version of this report" and its figure."""
+_WHY_WITHIN = 4
+"""Words from a total to those who died last: "reached ten: overnight two sergeants died"."""
 _OWN_WITHIN = 6
 """Words between people and the claim that is made of them: "as many as 40 were feared ..."."""
 
@@ -127,6 +129,8 @@ class Judge:
             return figure._replace(rejected="a part")
         if figure.of_wounded and self.marked.tells("counted_in"):
             return figure._replace(rejected="a part")  # "двое из раненых умерли и уже учтены"
+        if self._is_why_it_rose(figure, others):
+            return figure._replace(rejected="a part")
         if figure.slot == "injured" and self._is_in_worse_state(figure, others):
             return figure._replace(rejected="a part")
         if self._is_claim(figure) or self._is_asked(figure):
@@ -198,6 +202,23 @@ class Judge:
             return False
         before = (other for other in others if other.slot == "injured" and other.end <= figure.start)
         return any(other.range.least > figure.range.least and not other.rejected for other in before)
+
+    def _is_why_it_rose(self, figure: Figure, others: Sequence[Figure]) -> bool:
+        """ "The toll reached ten: two sergeants died overnight": the last of those whom the total counts."""
+        if figure.total or figure.of_wounded or figure.slot != "killed":
+            return False
+        return any(
+            other.total
+            and other.slot == figure.slot
+            and other.range.least > figure.range.least
+            and 0 <= figure.start - other.end <= _WHY_WITHIN
+            and (":" in self.sentence.words[other.end : figure.start] or self._goes_back(other.end, figure.start))
+            for other in others
+        )
+
+    def _goes_back(self, start: int, end: int) -> bool:
+        """ "ten after", "ten when": what happened before the total was told follows."""
+        return any(self.marked.is_word(word, "after_all") or self.marked.is_word(word, "when") for word in range(start, end))
 
     def _is_asked(self, figure: Figure) -> bool:
         """ "Has a tenth died?": a question tells no figure, but nobody ("No one hurt?") or what somebody else said."""

@@ -40,7 +40,8 @@ def take_early(memory: Memory) -> None:
 def take_harmed(memory: Memory) -> None:
     """Believe in the attack of the only city of which both harm and something like an attack are told.
 
-    "Two missiles. As of noon: 34 dead. Hold on, X": each alone says too little, and no attack was told besides.
+    "Two missiles. As of noon: 34 dead. Hold on, X": each alone says too little, and no attack was told besides. A toll
+    that is corrected is that of an attack which everybody knows: "The sergeant is alive. One officer was killed".
     """
     if memory.findings.cases or memory.findings.stance.silent:
         return
@@ -55,6 +56,7 @@ def take_harmed(memory: Memory) -> None:
         ]
         near = {other.sentence.index for told, other in memory.early if told == key and other.range.least}
         armed = any(is_of_arms(event) or _is_beside(event, near) for event in events if event.hint != DAMAGE)
+        armed = armed or memory.findings.stance.corrects
         if armed and evidence.attack > evidence.other:
             case = memory.findings.cases[key] = Case(sight.city, key[1], events=events)
             case.methods |= {method for event in events for method in event.methods}
