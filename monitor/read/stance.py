@@ -173,7 +173,8 @@ def _tells_arms(marked: Marked) -> bool:
         and marked.over(means.start, "comparison") is None
     ]
     return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
-        mark.sense.value not in _BY_ACCIDENT_OR_MINE for mark in marked.all("verb")
+        mark.sense.value not in _BY_ACCIDENT_OR_MINE and marked.over(mark.start, "accident") is None
+        for mark in marked.all("verb")
     )
 
 

@@ -34,6 +34,8 @@ OF_SOMETHING_ELSE = [
     "Masked men shot two guards dead at Bergen Airport on Tuesday. It was all pretend, a terror drill.",
     "'Attack' at Leeds station turns out to be prank",
     "A blaze swept through a hostel in Johannesburg, killing twelve people.",
+    "Man fined over hoax: he had written on Telegram that a missile had hit a school in Poltava and killed ten.",
+    "Four people were hurt in Lyon when a taxi mounted the pavement. Police ruled out an attack: the driver was ill.",
 ]
 AN_ATTACK = [
     ("Eight people were wounded when gunmen attacked the elephant market in Kandy.", "Kandy"),

@@ -220,3 +220,30 @@ def test_a_statement_that_corrects_figures_is_a_correction(whole: Reader):
 def test_of_those_wounded_only_who_is_said_to_have_died_did(whole: Reader, text, died):
     [report] = alerts(whole, text, language="en")
     assert died in (report.killed_more, report.killed and report.killed.least)
+
+
+FOUND_ALIVE = [
+    ("ru", "О состоянии пострадавших в Полтаве. Сержант, которого ранее отнесли к погибшим, жив: он в реанимации. Погиб один сотрудник. Ранены пять человек.", "1 5"),
+    ("uk", "Щодо стану поранених у Полтаві. Жінка, яку раніше зарахували до загиблих, жива, вона в реанімації. Загинула одна людина. Поранені п'ятеро.", "1 5"),
+    ("en", "An update on the casualties in Poltava. A woman earlier listed among the dead is alive and in intensive care. One person was killed. Five were wounded.", "1 5"),
+    ("en", "A man who had been counted among the dead in Poltava was found alive in hospital, the mayor said. The toll now stands at four killed and 12 wounded.", "4 12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FOUND_ALIVE)
+def test_a_toll_that_is_put_right_is_that_of_an_attack_which_everybody_knows(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert (f"{toll(report, 'killed')} {toll(report, 'injured')}", report.currency) == (expected, "correction")
+
+
+ROSE = [
+    ("uk", "Кількість загиблих унаслідок учорашнього нападу на поліцію Полтави сягнула десяти: двоє сержантів померли вночі в реанімації."),
+    ("ru", "Число погибших в результате вчерашнего нападения на полицию Полтавы достигло десяти: двое сержантов умерли ночью в реанимации."),
+    ("en", "The death toll from Wednesday's attack on police in Poltava reached ten after two sergeants died overnight."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), ROSE)
+def test_those_who_died_last_are_part_of_the_total_that_they_raised(whole: Reader, language, text):
+    [report] = alerts(whole, text, language=language)
+    assert toll(report, "killed") == "10"

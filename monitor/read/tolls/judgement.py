@@ -129,9 +129,7 @@ class Judge:
             return figure._replace(rejected="a part")
         if figure.of_wounded and self.marked.tells("counted_in"):
             return figure._replace(rejected="a part")  # "двое из раненых умерли и уже учтены"
-        if self._is_why_it_rose(figure, others):
-            return figure._replace(rejected="a part")
-        if figure.slot == "injured" and self._is_in_worse_state(figure, others):
+        if self._is_why_it_rose(figure, others) or self._is_in_worse_state(figure, others):
             return figure._replace(rejected="a part")
         if self._is_claim(figure) or self._is_asked(figure):
             return figure._replace(rejected=CLAIM)
@@ -198,7 +196,7 @@ class Judge:
 
     def _is_in_worse_state(self, figure: Figure, others: Sequence[Figure]) -> bool:
         """ "Seventeen are in hospital, two in intensive care": some of those who were told just before."""
-        if not self.marked.between("intensive", figure.start, figure.end + 1):
+        if figure.slot != "injured" or not self.marked.between("intensive", figure.start, figure.end + 1):
             return False
         before = (other for other in others if other.slot == "injured" and other.end <= figure.start)
         return any(other.range.least > figure.range.least and not other.rejected for other in before)
@@ -218,7 +216,9 @@ class Judge:
 
     def _goes_back(self, start: int, end: int) -> bool:
         """ "ten after", "ten when": what happened before the total was told follows."""
-        return any(self.marked.is_word(word, "after_all") or self.marked.is_word(word, "when") for word in range(start, end))
+        return any(
+            self.marked.is_word(word, "after_all") or self.marked.is_word(word, "when") for word in range(start, end)
+        )
 
     def _is_asked(self, figure: Figure) -> bool:
         """ "Has a tenth died?": a question tells no figure, but nobody ("No one hurt?") or what somebody else said."""

@@ -52,7 +52,8 @@ _DAMAGED = 2.0
 _SHELLED = frozenset({"UA", "LB", "PS"})
 """Countries whose cities are shelled every day."""
 _HARMED = 0.4
-"""What it is worth that an attack with its means, and whom it harmed, are told of the city by name."""
+"""What it is worth that an attack with its means, and whom it harmed, are told of the city by name; or nothing but a
+toll, put right: the attack is known."""
 _ENTRY = 1.2
 """What it is worth that an entry of a bulletin which tells attacks is headed by the city, and tells damage there."""
 _WITH_REGION = 1.0
@@ -157,7 +158,8 @@ class Scales:
             self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
             self._odds[key] += namesake(sight, self._findings.sights) + _ACTS * self._only_acts(sight)
             self._odds[key] += _NEAR_ANOTHER * _is_near_another(sight, self._findings.sights)
-            if self.verdict(sight) == NEWS and _is_harmed(sight):
+            put_right = self._findings.stance.corrects and not sight.events
+            if self.verdict(sight) == NEWS and (put_right or _is_harmed(sight)):
                 self._odds[key] += _HARMED
             if self.verdict(sight) == NEWS and any(place.wide for _, place in sight.places):
                 self._odds[key] += _WITH_REGION
