@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from monitor.incidents.resemblance import apart, echoes
+from monitor.incidents.resemblance import apart, echoes, goes_on
 from monitor.incidents.told import FIGURES, LONG_WINDOW, Told
 from monitor.model import Currency, Incident, Range, Slot
 
@@ -45,12 +45,18 @@ def sum_over(incidents: Sequence[Incident], told: Told) -> str:
     if told.wording.several:
         return f"told of several attacks, of which {len(recent)} are known"
     rise = report.currency is not Currency.NEW and len(told.figures) < len(FIGURES)
-    if rise or (any(apart(i, told) for i in recent) and len(told.figures) < len(FIGURES)):
+    others = [i for i in recent if apart(i, told)]
+    if rise or (others and (len(told.figures) < len(FIGURES) or _is_of_one(recent, told))):
         return ""
     if any(_equals(told, {slot: i.toll(slot) for slot in FIGURES}) for i in recent):
         return ""
     total = {slot: _add([i.toll(slot) for i in recent]) for slot in FIGURES}
     return f"the sum over {len(recent)} known attacks" if _equals(told, total) else ""
+
+
+def _is_of_one(incidents: Sequence[Incident], told: Told) -> bool:
+    """Whether the attack by the weapons that a report names has both figures already, and they go on from these."""
+    return any(not apart(i, told) and goes_on(i, told, strongly=True) for i in incidents)
 
 
 def _window(told: Told) -> timedelta:

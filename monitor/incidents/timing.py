@@ -16,6 +16,8 @@ EARLY = timedelta(hours=4)
 """A report's hours may begin so much later than the incident was first told: words for hours are loose."""
 FIRST_WORD = timedelta(hours=4)
 """After an attack, the first word of it comes within this."""
+SLIP = timedelta(minutes=75)
+"""Clocks of the front's two sides differ by an hour, and who tells a time rounds it."""
 NIGHT = timedelta(hours=12)
 DUSK, SMALL_HOURS, MORNING = 18, 6, 10
 """Hours of the place's clock: a night's attack begins between the first two, and is told of until the third."""
@@ -53,10 +55,12 @@ def in_its_hours(incident: Incident, told: Told) -> bool:
 
 def in_other_hours(incident: Incident, told: Told) -> bool:
     """Whether the attack was in hours before which this one was known, or after which nobody told of it for long."""
+    started = _here(incident, incident.started_at)
+    if told.wording.moment is not None and started < told.wording.moment - SLIP:
+        return True
     if told.wording.period is None:
         return False
     start, end = told.wording.period
-    started = _here(incident, incident.started_at)
     late = started > end + FIRST_WORD and not incident.window_hours
     return started < start - EARLY or late or _between_nights((start + FIRST_WORD, end - EARLY), started)
 

@@ -352,6 +352,20 @@ def test_the_sum_of_a_day_is_of_no_attack_whatever_weapons_it_names(story):
     assert story.at(13, 2, 7, "shelling", source="courier") == "SAME_FIGURES"
 
 
+def test_a_time_by_the_clock_after_the_first_word_of_an_attack_is_of_another_one(story, article, report):
+    story.at(0, 1, 2, "shelling")
+    later = replace(report(1, 1, "shelling"), evidence="At 10:05 shells fell on a trolleybus stop.")
+    [change] = story.tells(article(2.5), later)
+    assert change.reason is Reason.NEW_ATTACK
+
+
+def test_a_toll_that_goes_on_from_the_attack_by_its_own_weapons_is_no_sum(story, article, report):
+    story.at(0, None, 1, "drone_strike")
+    later = replace(report(3, 7, "shelling"), evidence="At 11:05 shells fell on a trolleybus stop.")
+    assert [change.reason for change in story.tells(article(3.5), later)] == [Reason.NEW_ATTACK]
+    assert story.at(5.5, 3, 8, "shelling", source="courier") == "update 3 8"
+
+
 def test_who_told_the_risen_total_tells_one_more_on_top_of_it(story):
     assert story.at(0, None, 2, source="channel") == "new - 2"
     assert story.at(1, 1, 4, currency="update", source="channel") == "update 1 4"

@@ -62,8 +62,14 @@ _OF_TELLING = re.compile(
     r"(?: [\w'’-]+){0,3}"
 )
 """What was said, counted or ended at an hour was not the attack."""
+_CLOCK = re.compile(
+    r"\b(?:at|around|about|shortly after|shortly before|just after|just before|об?|близько|біля|в|около)"
+    r" (?:о )?(\d{1,2})(?:[:.](\d{2})\b)?(?: ?([ap])\.?m\b)?(?! ?(?:gmt|utc|км|м|%|тис|тыс|млн|km))"
+)
+"""A time by the clock: "at 11.05", "об 11:05", "around 3 a.m."."""
 _TOLD_LATER = timedelta(hours=1)
 """What is told of a part of today comes when that part has begun."""
+_HOURS, _MINUTES = 24, 60
 
 
 def part_of(words: str, *, of_attack: bool) -> Part | None:
@@ -82,6 +88,29 @@ def part_of(words: str, *, of_attack: bool) -> Part | None:
     if not found:
         return Part(15, 28) if not of_attack and _LATE.search(words) else None
     return Part(min(part.start for part in found), max(part.end for part in found))
+
+
+def clock_time(words: str) -> time | None:
+    """The time by the clock at which the attack was, in words folded to lower case; None where not one is told."""
+    told = {
+        time for match in _CLOCK.finditer(_OF_TELLING.sub(" ", words)) if (time := _time(*match.groups())) is not None
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def _time(hour: str, minute: str | None, half: str | None) -> time | None:
+    if minute is None and half is None:
+        return None
+    hours = int(hour) % 12 + 12 * (half == "p") if half else int(hour)
+    return time(hours, int(minute or 0)) if hours < _HOURS and int(minute or 0) < _MINUTES else None
+
+
+def moment(clock: time, told: datetime, day: date | None) -> datetime:
+    """When it was that o'clock: on the day named, else the last time before it was told; of the place's clock."""
+    if day is not None and datetime.combine(day, clock) <= told:
+        return datetime.combine(day, clock)
+    today = datetime.combine(told.date(), clock)
+    return today if today <= told else today - timedelta(days=1)
 
 
 def period(part: Part, told: datetime, day: date | None) -> tuple[datetime, datetime]:

@@ -15,7 +15,7 @@ from monitor.incidents.wording.again import (
 )
 from monitor.incidents.wording.clock import local
 from monitor.incidents.wording.deaths import goes_on_about
-from monitor.incidents.wording.hours import part_of, period
+from monitor.incidents.wording.hours import clock_time, moment, part_of, period
 from monitor.incidents.wording.places import places_in
 from monitor.model import Article, Report
 
@@ -30,6 +30,8 @@ class Wording:
     places: frozenset[str] = frozenset()
     period: tuple[datetime, datetime] | None = None
     """Between which times of the place's clock the attack was, where the part of the day is told."""
+    moment: datetime | None = None
+    """The very time of the attack by the place's clock, where told."""
     another: bool = False
     """It is told as a further attack: "the second strike of the day"."""
     again: bool = False
@@ -56,9 +58,12 @@ def wording_of(report: Report, article: Article, at: datetime, day: date | None,
     goes_on = goes_on_about(f"{title}\n{evidence}")
     here = local(at, report.country)
     part = part_of(evidence, of_attack=points_back or goes_on) or part_of(title, of_attack=True)
+    # "At 6.50 rescuers reached the roof that a drone had hit in the night"
+    clock = clock_time(evidence) if part is None and not (points_back or goes_on) else None
     return Wording(
         places=places_in(f"{title}\n{evidence}"),
         period=period(part, here, day) if part is not None and here is not None else None,
+        moment=moment(clock, here, day) if clock is not None and here is not None else None,
         another=told_as_another(around),
         again=told_again(around),
         same_spot=on_the_same_spot(around),

@@ -1,11 +1,11 @@
 """Parts of a day against the clock of the place."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from monitor.incidents.wording.clock import local
-from monitor.incidents.wording.hours import EVENING, MORNING, NIGHT, Part, part_of, period
+from monitor.incidents.wording.hours import EVENING, MORNING, NIGHT, Part, clock_time, part_of, period
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,25 @@ def test_words_tell_a_part_of_the_day(words, part):
 )
 def test_only_the_hour_of_the_attack_itself_counts_where_a_change_is_told(words, part):
     assert part_of(words, of_attack=True) == part
+
+
+@pytest.mark.parametrize(
+    ("words", "clock"),
+    [
+        ("об 11:05 окупанти вдарили з артилерії по центру", time(11, 5)),
+        ("около 07.40 дрон ударил по машине", time(7, 40)),
+        ("a bomb went off at around 3 p.m. in a market", time(15)),
+        ("at 12 am shells fell", time(0)),
+        ("shells fell at 11.05 and again at 11.40", None),
+        ("officials said at 11:05 that shells had fallen", None),
+        ("станом на 11:05 відомо про двох загиблих", None),
+        ("missiles hit at 0300 gmt", None),
+        ("at 25:70 shells fell", None),
+        ("a drone fell at 5 km from the city", None),
+    ],
+)
+def test_words_tell_the_time_of_an_attack_by_the_clock(words, clock):
+    assert clock_time(words) == clock
 
 
 @pytest.mark.parametrize(
