@@ -92,7 +92,7 @@ def _by_silence_and_toll(incident: Incident, told: Told) -> bool:
         known = echoes(incident, told, strongly=False) or goes_on(incident, told)
         return not (known or same_day(incident, told) or same_place(incident, told))
     if not told.figures:
-        return _forgets_the_toll(incident, told)
+        return _forgets_the_toll(incident, told) and not same_place(incident, told)
     if quiet >= OTHER_PLACE and other_place(incident, told) and _has_toll(incident):
         return True
     if echoes(incident, told, strongly=False) or goes_on(incident, told):

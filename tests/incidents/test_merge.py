@@ -366,6 +366,13 @@ def test_a_toll_that_goes_on_from_the_attack_by_its_own_weapons_is_no_sum(story,
     assert story.at(5.5, 3, 8, "shelling", source="courier") == "update 3 8"
 
 
+def test_who_names_the_place_without_a_toll_tells_of_the_attack_that_is_known(story):
+    story.at(0, 9, 31, "suicide_bombing", title="A bomber and gunmen attack police headquarters")
+    assert story.at(6, methods="", source="courier", title="Worst was the attack on police headquarters") == (
+        "SAME_FIGURES"
+    )
+
+
 def test_who_told_the_risen_total_tells_one_more_on_top_of_it(story):
     assert story.at(0, None, 2, source="channel") == "new - 2"
     assert story.at(1, 1, 4, currency="update", source="channel") == "update 1 4"

@@ -1,5 +1,7 @@
 """What English tells beside a city: villages without names, and the town whose mayor speaks."""
 
+# ruff: noqa: E501 - the sentences stay in one piece
+
 from __future__ import annotations
 
 import pytest
@@ -55,3 +57,15 @@ def test_the_capital_that_opens_a_sentence_is_the_countrys(reader: Reader) -> No
     )
     found = {report.city: toll(report, "injured") for report in alerts(reader, text, language="en")}
     assert found == {"Kenscoff": "-", "Port-au-Prince": "5"}
+
+
+WHERE_FROM = [
+    ("ru", "Казанский волонтёр ранен под Купянском", "Волонтёр из Казани получил осколочное ранение, когда его машина попала под обстрел в селе под Купянском."),
+    ("uk", "Полтавський волонтер поранений під Куп'янськом", "Волонтер із Полтави дістав поранення, коли його машина потрапила під обстріл у селі під Куп'янськом."),
+    ("en", "Leeds volunteer wounded near Kupiansk", "A volunteer from Leeds was hit by shrapnel when his car came under fire in a village near Kupiansk."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text"), WHERE_FROM)
+def test_where_somebody_is_from_was_not_attacked(whole: Reader, language: str, title: str, text: str) -> None:
+    assert alerts(whole, text, language=language, title=title) == []

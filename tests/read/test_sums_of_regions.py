@@ -86,3 +86,16 @@ def test_the_sum_of_a_city_is_its_own(reader: Reader, language: str, text: str, 
 def _tolls(reader: Reader, language: str, text: str) -> Told:
     reports = alerts(reader, text, language=language)
     return {report.city: (toll(report, "killed"), toll(report, "injured")) for report in reports}
+
+
+OF_TWO_REGIONS = [
+    ("en", "17 killed in two provinces", "Militants killed 17 people across Balochistan and Khyber Pakhtunkhwa on Wednesday. The worst was in Quetta, where a police station was attacked."),
+    ("uk", "17 загиблих у двох провінціях", "За день у Белуджистані та Хайбер-Пахтунхві від нападів загинули 17 людей. Найгірше довелося Кветті, де напали на управління поліції."),
+    ("ru", "17 погибших в двух провинциях", "За день от нападений в Белуджистане и Хайбер-Пахтунхве погибли 17 человек. Хуже всего пришлось Кветте, где напали на управление полиции."),
+    ("en", "Six killed in two regions", "Russian strikes killed six people in the Kharkiv and Sumy regions. Kharkiv was hit hardest: a missile struck a block of flats."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text"), OF_TWO_REGIONS)
+def test_what_a_headline_tells_of_two_regions_is_told_of_neither_city(whole: Reader, language, title, text):
+    assert all(toll(report, "killed") == "-" for report in alerts(whole, text, language=language, title=title))

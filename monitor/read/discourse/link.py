@@ -17,6 +17,8 @@ ANOTHER_TIME = "of another time"
 """Of a figure: it belongs to an attack that the article recalls."""
 OVER_CITIES = "a sum over cities"
 """Of a figure: it is told of several cities together."""
+OVER_PLACES = "a sum over places"
+"""Of a figure: it is told of so many towns or regions."""
 LONGER_TIME = "the sum of a longer time"
 """Of a figure: it counts the dead of a war, a year, some months."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from monitor.read.doubt import QUOTES
 from monitor.read.lexicon import Mark
 from monitor.read.places.place import Place
 from monitor.read.places.roles.before import role_before
@@ -26,6 +27,7 @@ def _by_name(scene: Scene, inside: set[int]) -> Iterator[Place]:
     """Regions that a table knows by their names."""
     for mark in scene.marked.all("scope"):
         told = mark.start not in inside and not _is_of_city(scene, mark) and not _names_body(scene, mark)
+        told = told and not _is_called_so(scene, mark)
         if told and role_before(scene, mark.start, mark.end) is not Role.SPEAKER:
             yield Place(mark.start, mark.end, Role.REGION, admin=_admin(scene, mark))
 
@@ -85,6 +87,11 @@ def _is_of_city(scene: Scene, scope: Mark) -> bool:
         if named and inner and all(scene.kind(word, "at", "between") for word in inner):
             return True
     return False
+
+
+def _is_called_so(scene: Scene, scope: Mark) -> bool:
+    """ "в больнице «Галилея»": between quotation marks by itself, the name of something else."""
+    return scene.sentence.word(scope.start - 1) in QUOTES and scene.sentence.word(scope.end) in QUOTES
 
 
 def _names_body(scene: Scene, scope: Mark) -> bool:

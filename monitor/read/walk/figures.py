@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from monitor.read.cases import Case
-from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OF_LIST, OF_REGION, Link
+from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OF_LIST, OF_NONE_NEAR, OF_REGION, OVER_PLACES, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -37,7 +37,7 @@ def take_figure(
     past = _is_past(memory, told, figure) or _goes_on_from_past(memory, told, figure, link)
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
-    if why and len(link.cities) > 1:
+    if why and (len(link.cities) > 1 or why == OVER_PLACES):
         memory.findings.over_cities.add((figure.slot, figure.range))
     for city in link.cities:
         memory.findings.sights.of(city).figures.append((figure, link, why or (ANOTHER_TIME if past else "")))
@@ -81,8 +81,10 @@ def _link_of_figure(
         struck = {case.city for case in memory.findings.cases.values()}
         places = [place for place in places if place.city is None or place.city in struck]
     link = linked(memory.discourse, places, told.clauses, figure.at, figure=True, attacked=attacked, behind=figure.end)
+    if not link.told and memory.outside == figure.sentence.index:
+        return Link(told=True, why=OF_NONE_NEAR)  # "A man from X was hurt when his car was shelled near Y"
     if not link.told and is_sum_of_all(memory, told, figure):
-        return Link(told=True, why="a sum over places")
+        return Link(told=True, why=OVER_PLACES)
     if link.why == OF_REGION and not figure.rejected:
         memory.of_region.append((told, figure))
         memory.discourse.regional()

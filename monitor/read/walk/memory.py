@@ -60,6 +60,8 @@ class Memory:
         self.means = MeansTold()
         self.struck: list[tuple[Told, Event]] = []
         """The attacks that the last sentence with any has told."""
+        self.outside = -1
+        """The last sentence whose attacks were all only near some city."""
         self.weapon: tuple[Told, list[Place], Event] | None = None
         """A weapon that was named last without a word of what it did."""
 

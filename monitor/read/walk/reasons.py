@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.read.discourse.link import LONGER_TIME, OVER_CITIES, Link
+from monitor.read.discourse.link import LONGER_TIME, OVER_CITIES, OVER_PLACES, Link
 from monitor.read.lexicon import Marked
 from monitor.read.numbers import MOST, MOST_DEAD
 from monitor.read.places.roles.role import Role
@@ -34,7 +34,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
     if figure.pronoun and (why := _why_not_he(memory, told.marked, figure, link)):
         return why
     if _is_of_all(told, link) and not _is_of_one(told, link):
-        return "a sum over places"
+        return OVER_PLACES
     if why := _why_not_here(told.marked, figure):
         return why
     if _is_of_witness(told.marked, figure) and (told.marked.all("first_person") or not link.told):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.read.days import headed_by_day
-from monitor.read.discourse.link import OF_REGION, Link
+from monitor.read.discourse.link import OF_NONE_NEAR, OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.discourse.sentences import enter_sentence, leave_sentence
 from monitor.read.events import Event, find_events
@@ -46,6 +46,8 @@ def read_sentence(memory: Memory, told: Told) -> None:
         keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)
     _take_back(memory, told, figures)
+    if links and all(link.why == OF_NONE_NEAR for link in links):
+        memory.outside = told.marked.sentence.index
     attacked = {city for link in links if link.told for city in link.cities}
     for figure in figures:
         take_figure(memory, told, places, _without_parts(figure, parts), attacked)

@@ -16,6 +16,9 @@ from monitor.incidents.wording.places import elsewhere, places_in
         ("на автовокзалі", "the bus station"),
         ("порту одеси", "the port of odesa"),
         ("склад горить", "a warehouse near the harbour"),
+        ("напали на поліцейське управління", "attack police headquarters in quetta"),
+        ("обстреляли экипаж ппс", "gunmen fired on a police patrol"),
+        ("по траурному шатру", "a drone hit a funeral"),
     ],
 )
 def test_one_place_is_the_same_in_any_language(one, other):

@@ -29,6 +29,8 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.NAME
     if _is_elliptic(scene, start, end):
         return Role.REGION
+    if _is_where_from(scene, start, end):
+        return Role.AWAY
     street = (
         sentence.capital(end) or scene.marked.is_word(end, "kind_of_district") or scene.marked.is_word(start - 1, "the")
     )
@@ -66,6 +68,20 @@ def _is_elliptic(scene: Scene, start: int, end: int) -> bool:
         return not any(end < word <= end + 2 for word in scene.adjectives)
     plain = scene.sentence.raw[end].isalpha() and not scene.marked.over(end, "function")
     return not plain or scene.marked.over_any(end, ("verb", "be", "say", "clause"))
+
+
+def _is_where_from(scene: Scene, start: int, end: int) -> bool:
+    """ "Казанский волонтёр ранен под Купянском": where somebody is from to whom something was done elsewhere."""
+    if scene.marked.at(end, "person") is None or preposition_ending(scene, start) is not None:
+        return False
+    return any(
+        mark.sense.value in ("near", "straight_near")
+        and mark.end < len(scene.sentence)
+        and scene.sentence.capital(mark.end)
+        and not (scene.kind(mark.end + 1, "landmarks") or names_thing(scene, mark.end + 1))
+        for mark in scene.marked.all("place")
+        if mark.start > end
+    )
 
 
 def _names_act(scene: Scene, end: int) -> bool:
