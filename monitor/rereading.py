@@ -91,10 +91,14 @@ class Rereading:
                 )
 
     async def in_context(self, article: Article, reading: Reading, country: str | None) -> Reading:
-        """What an article tells of an attack that is known; the reading as it is where it tells of none."""
-        if reading.silent:
-            return reading
+        """What an article tells of an attack that is known; the reading as it is where it tells of none.
+
+        An article on another subject ("Goalkeeper wounded in X shooting dies") may still tell a death in a city that it
+        names, and nothing else.
+        """
         candidates = await self._candidates(article)
+        if reading.silent:
+            candidates = [candidate for candidate in candidates if candidate.tie is Tie.NAMED]
         known = {each.geonameid: await self._ledger.incidents(each.geonameid) for each in candidates}
         young_of = {city: [i for i in incidents if young(i, _at(article))] for city, incidents in known.items()}
         for candidate in candidates:
@@ -105,7 +109,9 @@ class Rereading:
             told = _of_city(article, candidate)
             if told is not None and tie is not Tie.REGION and (later := later_death(incidents, told, tie)):
                 return Reading(reading.language, (later,))  # read behind an attack it would be a toll of one
-            if fresh and (report := await self._carried_on(article, candidate, fresh, country, alone=alone)):
+            if reading.silent or not fresh:
+                continue
+            if report := await self._carried_on(article, candidate, fresh, country, alone=alone):
                 return Reading(reading.language, (report,))
         return reading
 

@@ -68,6 +68,14 @@ async def test_who_writes_at_length_of_a_death_names_the_city_at_the_beginning(s
     assert await told(store, FLASH, obituary) == [("a1", "new", None, 3), *told_later]
 
 
+async def test_a_death_is_told_though_the_article_is_about_sport(store):
+    goalkeeper = post(
+        2, 30, "Воротар, поранений під час удару по Харкову, помер у лікарні. Клуб знявся з турніру.",
+        source="sport", title="Помер воротар",
+    )  # fmt: skip
+    assert await told(store, FLASH, goalkeeper) == [("a1", "new", None, 3), ("a2", "update", 1, 3)]
+
+
 async def test_quotes_stand_where_they_stand_in_the_article(store):
     from monitor.replay.scenarios import ScenarioArticle
     from monitor.tracking import Tracking

@@ -12,9 +12,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from monitor.incidents.another import is_another
-from monitor.incidents.resemblance import apart, because, echoes, falls_short, likeness, outgrows
+from monitor.incidents.resemblance import (
+    apart,
+    because,
+    causes,
+    echoes,
+    falls_short,
+    likeness,
+    outgrows,
+    same_place,
+)
 from monitor.incidents.sums import sum_over, within_window
-from monitor.incidents.timing import in_other_hours, other_day, same_day
+from monitor.incidents.timing import days_before, in_other_hours, other_day, same_day
 from monitor.incidents.told import Told
 from monitor.model import Currency, Incident
 
@@ -29,6 +38,8 @@ POINTS_BACK = timedelta(days=14)
 BY_ITS_DAY = timedelta(days=30)
 """The same where the report names the attack's very day."""
 DENIABLE = timedelta(hours=48)
+LATE_WORD = 3
+"""Days after which the first word of an attack in a town that is cut off may come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,7 @@ def _possible(incident: Incident, told: Told) -> bool:
     earlier = EARLIER_ECHO if echoes(incident, told, strongly=True) else EARLIER
     if told.at < incident.started_at - earlier:
         return False
-    if other_day(incident, told) and not _repeats(incident, told):
+    if other_day(incident, told) and not (_repeats(incident, told) or _came_out_late(incident, told)):
         return False
     since_last = told.at - incident.updated_at
     if told.report.denied:
@@ -86,6 +97,13 @@ def _repeats(incident: Incident, told: Told) -> bool:
     """Whether a day off by one is a slip: every figure was told before, and no more than a day lies between."""
     near = told.at - incident.updated_at <= ONE_ATTACK
     return near and echoes(incident, told, strongly=True) and not in_other_hours(incident, told)
+
+
+def _came_out_late(incident: Incident, told: Told) -> bool:
+    """ "Monday's strike on the funeral", of which the first word came on Wednesday: by its place, means and toll."""
+    alike = same_place(incident, told) and causes(incident.methods) & causes(told.report.methods)
+    near = told.at - incident.started_at <= ONE_ATTACK and days_before(incident, told) <= LATE_WORD
+    return bool(alike) and near and bool(told.figures) and not falls_short(incident, told)
 
 
 def _follows_up(incident: Incident, told: Told) -> bool:

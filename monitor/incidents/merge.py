@@ -21,7 +21,7 @@ from monitor.incidents.in_one_breath import parted
 from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
 from monitor.incidents.uniting import Pair, one_attack, united
-from monitor.incidents.wording.deaths import died_of_wounds, hurt_days_before, one_more_has_died
+from monitor.incidents.wording.deaths import died_of_wounds, hurt_days_before, one_more_has_died, others_are_treated
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Alert, Article, Currency, Incident, Range, Reason, Report
 
@@ -103,6 +103,9 @@ def _later_death(report: Report, article: Article) -> Report | None:
     Read alone it is a toll of one, which says nothing of those who died before her.
     """
     alone = report.killed in (None, ONE) and report.injured in (None, ONE) and report.killed_more is None
+    # "The cook died of his wounds. Two others are still in a critical state": of those hurt then.
+    others = report.killed == ONE and report.killed_more is None and report.currency is Currency.UPDATE
+    alone = alone or (others and others_are_treated(article.text.casefold()))
     # In a flash somebody is said to have been hurt, and a sentence later that he could not be saved.
     whole = report.killed is None and len(article.text.split()) <= FLASH
     told = article.text if whole else report.evidence

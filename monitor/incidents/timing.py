@@ -46,6 +46,11 @@ def other_day(incident: Incident, told: Told) -> bool:
     return not (days in (0, 1) or night_before)
 
 
+def days_before(incident: Incident, told: Told) -> int:
+    """How many days before an incident was first told the report's attack was; 0 where it tells no day."""
+    return (_here(incident, incident.started_at).date() - told.day).days if told.day is not None else 0
+
+
 def in_its_hours(incident: Incident, told: Told) -> bool:
     """Whether the report names hours in which the incident was first told."""
     period = told.wording.period

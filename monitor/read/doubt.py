@@ -363,6 +363,8 @@ def _is_brought_down(marked: Marked, mark: Mark) -> bool:
 
 def is_of_same_words(marked: Marked, mark: Mark, interception: Mark) -> bool:
     """Whether an interception is told of an attack between the same commas, or of all that came."""
+    if marked.ending(interception.start - marked.is_word(interception.start - 1, "the"), "word came_through"):
+        return False  # "a missile got past the air defences"
     first, last = sorted((mark.start, interception.start))
     whole = any(marked.is_word(word, "all") for word in range(interception.start - 3, interception.end + 4))
     return whole or not any(marked.sentence.words[word] in _PAUSES for word in range(first, last))

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.model import Kind, Method, Quote, Reason, Status
+from monitor.model import Kind, Method, Quote, Range, Reason, Status
 
 
 def test_a_toll_rises_while_slow_outlets_lag(story):
@@ -371,6 +371,24 @@ def test_who_names_the_place_without_a_toll_tells_of_the_attack_that_is_known(st
     assert story.at(6, methods="", source="courier", title="Worst was the attack on police headquarters") == (
         "SAME_FIGURES"
     )
+
+
+def test_a_strike_of_days_ago_is_the_one_of_which_the_first_word_came_late(story):
+    assert story.at(51, (40, None), None, "drone_strike", title="A drone hits a funeral") == "new 40+ -"
+    told = story.at(
+        54, (49, None), 31, "drone_strike", title="Funeral strike", source="courier", event_date="2026-03-01"
+    )
+    assert told == "update 49+ 31"
+
+
+def test_the_cook_who_died_is_one_more_whoever_is_treated_still(story, article, report):
+    story.at(0, 7, 13, "explosion")
+    words = "The cook who was wounded in the blast has died in hospital. Two others remain in intensive care."
+    told = replace(
+        report(1, 2, "explosion", "update"), evidence="The cook who was wounded in the blast has died in hospital."
+    )
+    [change] = story.tells(article(44, text=words), told)
+    assert (change.incident.killed, change.incident.injured) == (Range(8, 8), Range(13, 13))
 
 
 def test_who_told_the_risen_total_tells_one_more_on_top_of_it(story):

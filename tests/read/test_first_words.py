@@ -14,6 +14,9 @@ TOLD = [
     ("fr", "", "Explosion devant une synagogue à Bruxelles, la police est sur place.", ["Brussels"]),
     ("ru", "", "Энгельс подвергся массированной атаке беспилотников, на предприятии пожар от падения обломков.", ["Engels"]),
     ("en", "", "Jets returned to Lashio on Friday and bombed the market. A trader was killed.", ["Lashio"]),
+    ("uk", "", "Хайфа. Ракета пробила ППО і впала серед житлових будинків, повідомляють про постраждалих.", ["Haifa"]),
+    ("ru", "", "В Махачкале, на выезде у Северного поста, обстреляли экипаж ДПС. Слышны очереди.", ["Makhachkala"]),
+    ("ru", "В центре Кабула взрыв", "Взрыв произошёл у ресторана, есть погибшие. Чем он вызван, пока не установлено.", ["Kabul"]),
     ("uk", "Кременчук", "Щойно шахед прилетів у багатоповерхівку на Молодіжному, палає сьомий поверх.", ["Kremenchuk"]),
     ("fr", "", "Une grenade a explosé dans un bar de la commune d'Ibanda, à Bukavu.", ["Bukavu"]),
     ("fr", "Marché de Kadutu : sept blessés", "Sept personnes ont été blessées par l'explosion d'une grenade au marché de Kadutu, à Bukavu.", ["Bukavu"]),
@@ -36,3 +39,8 @@ def test_first_words_alert(reader: Reader, language: str, title: str, text: str,
 @pytest.mark.parametrize(("language", "text"), NO_ATTACKS)
 def test_what_blows_up_by_itself_is_no_attack_wherever_it_stands(reader: Reader, language: str, text: str) -> None:
     assert not alerts(reader, text, language=language)
+
+
+def test_among_is_no_wednesday(reader: Reader) -> None:
+    [report] = alerts(reader, "Ракета впала серед житлових будинків у Харкові, троє поранених.", language="uk")
+    assert report.event_date is None

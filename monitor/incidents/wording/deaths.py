@@ -43,6 +43,10 @@ _DAYS_BEFORE = re.compile(
     r"|\ba week (?:earlier|ago)\b|\bнапередодні\b|\b(?:день|дні) тому\b|\b[ву]чора\w*"
     r"|\bнакануне\b|\b(?:день|дня) назад\b|\bвчера\w*"
 )
+_STILL = re.compile(
+    r"\bremain\w* (?:in|under)\b|\bstill (?:in|being|under)\b|\bоста[её]тся\b|\bостаются\b|\bзалиша[ює]ться\b"
+    r"|\bпродолжа[ею]т лечение\b|\b(?:досі |ще )лікуються\b"
+)
 _GOES_ON = re.compile(
     r"\bdie[sd] (?:in|at|of|from)\b|\bsuccumb\w+|\b(?:toll|number|count)\b[^.!?\n]{0,80}?\b(?:ris\w+|rose|climb\w+"
     r"|grow\w+|grew|increas\w+|reach\w+|stands?)\b"
@@ -75,6 +79,11 @@ def died_of_wounds(words: str) -> bool:
     return _OF_WOUNDS.search(words) is not None
 
 
+def others_are_treated(words: str) -> bool:
+    """Whether words, folded to lower case, tell of some who are in hospital still: no toll of the wounded."""
+    return _STILL.search(words) is not None
+
+
 def hurt_days_before(words: str) -> bool:
     """Whether words, folded to lower case, tell that who died now had been hurt on a day before."""
     return _DAYS_BEFORE.search(words) is not None
@@ -99,6 +108,7 @@ _OTHERWISE = re.compile(
     r"\b(?:soldiers?|fighters?|servicem[ae]n|troops?|crash\w*|collision|accident\w*|cancer|illness|stroke|heart)\b"
     r"|\b(?:загибл\w+|погибш\w+|жертв\w*) (?:вже |уже |стало |тепер |теперь )?(?:\d|дв[оа]|тр[иоь]|ч[ео]т|п[’'я]"
     r"|ш[еі]ст|с[еі]м|вос|віс|дев|дес|один)|\b(?:toll|dead) (?:now )?(?:is|stands|rises|rose|reaches|reached)\b"
+    r"|\b(?:загинул|погибл)\w (?:вже |уже )?(?:\d|дво|тро|ч[ео]тв|п[’'я]|ш[еі]ст|с[еі]м|вос|віс|дев|дес)"
     r"|військов|захисни|воїн|боєц|бійц|солдат|фронт|бойов|дтп|аварі|хвороб|інсульт|онколог|інфаркт"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:more|others?|further|of the)\b"
     r"|\bще (?:дво|тро|четвер|п[’']ят|шест|сім|сем|\d)|\bещ[её] (?:дво|тро|четвер|пят|шест|сем|\d)"

@@ -178,13 +178,15 @@ class Scales:
         return self._odds[key]
 
     def _is_at_sensitive_site(self, sight: Sight) -> bool:
-        """ "Explosion at a mosque in Peshawar": first word of a blast where hardly anything blows up by itself."""
+        """ "Explosion at a mosque in Peshawar": first word of a blast where hardly anything blows up by itself, or of
+        which it is told that nobody knows the cause."""
         if self._around.accident or self._findings.stance.silent:
             return False
+        unsettled = any(told.marked.tells("unsettled") for told in self._sentences)
         told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
         return any(
             event.methods == {Method.EXPLOSION}
-            and self._around.sentences[event.sentence.index].marked.all("sensitive_sites")
+            and (unsettled or self._around.sentences[event.sentence.index].marked.all("sensitive_sites"))
             for event in told
         )
 

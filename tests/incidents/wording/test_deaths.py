@@ -9,6 +9,7 @@ from monitor.incidents.wording.deaths import (
     goes_on_about,
     hurt_days_before,
     one_more_has_died,
+    others_are_treated,
     told_later_death,
 )
 
@@ -78,6 +79,15 @@ def test_somebody_missing_who_is_found_dead_is_one_more(words):
 def test_a_death_told_with_its_number_is_left_to_the_reader():
     assert told_later_death("Two more of the wounded have died in hospital.") is None
     assert told_later_death("Ще двоє поранених померли в лікарні.") is None
+    assert told_later_death("Помер поранений лейтенант. Отже, загинули троє поліцейських.") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["two others remain in hospital", "ещё двое остаются в реанимации", "троє залишаються у лікарні"]
+)
+def test_who_is_treated_still_is_no_toll_of_the_wounded(words):
+    assert others_are_treated(words)
+    assert not others_are_treated("nine people were wounded")
 
 
 @pytest.mark.parametrize(
