@@ -26,6 +26,7 @@ from monitor.read.walk.findings import Findings
 from monitor.read.walk.memory import Memory
 from monitor.read.weighing.scales import Scales
 from monitor.read.weighing.weights import Weights
+from monitor.read.weighing.wording import Wording
 
 _ROUNDS = 20_000, 20, 20
 """Objects made between the collector's rounds, and rounds between those through what is older."""
@@ -56,19 +57,28 @@ class Prepared:
 class Reader:
     """Reads articles; threads may share it. A language is loaded when the first text in it comes."""
 
-    def __init__(self, gazetteer: Gazetteer, languages: Mapping[str, Callable[[], Language]], weights: Weights) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        languages: Mapping[str, Callable[[], Language]],
+        weights: Weights,
+        wording: Wording,
+    ) -> None:
         self._gazetteer = gazetteer
         self._languages = languages
         self._loaded: dict[str, Language] = {}
         self._weights = weights
+        self._wording = wording
 
     @classmethod
     def load(cls, weights: Weights | None = None) -> Reader:
         """The reader of all languages in the table, with the packaged gazetteer, in some tenths of a second.
 
-        With other `weights` than the packaged ones candidates are judged by these: by `Weights.of_rules`, say.
+        With other `weights` than the packaged ones candidates are judged by these: by `Weights.of_rules`, say; the
+        words of an article by themselves count for nothing then.
         """
-        reader = cls(Gazetteer.load(), LANGUAGES, weights or Weights.load())
+        wording = Wording.load() if weights is None else Wording({})
+        reader = cls(Gazetteer.load(), LANGUAGES, weights or Weights.load(), wording)
         _keep()
         return reader
 
@@ -129,7 +139,8 @@ class Reader:
         told = recognise(layout, spoken, self._gazetteer, _within_reach(published), country)
         stance = judge([sentence.marked for sentence in told])
         findings = walk_through(told, Memory(Discourse(spoken, self._gazetteer), stance, trace))
-        scales = Scales(findings, told, self._weights, deaths_alone=spoken.deaths_alone)
+        wording = self._wording.odds(title, text)
+        scales = Scales(findings, told, self._weights, wording=wording, deaths_alone=spoken.deaths_alone)
         return Prepared(spoken, layout, findings, scales)
 
 

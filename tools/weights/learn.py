@@ -39,7 +39,7 @@ def fit(choices: Sequence[Choice], settings: Settings, *, binary: bool) -> dict[
     matrix = _matrix(rows, numbers)
     if binary:
         right = np.array([bool(c.right) for c in usable], dtype=float)
-        loss = _logistic(matrix, right, settings.penalty)
+        loss = logistic(matrix, right, settings.penalty)
     else:
         loss = _conditional(matrix, usable, settings.penalty)
     start = np.zeros(matrix.shape[1])
@@ -69,7 +69,9 @@ def _matrix(rows: Sequence[Iterable[str]], numbers: Mapping[str, int]) -> csr_ma
     return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(numbers)))
 
 
-def _logistic(matrix: csr_matrix, right: Vector, penalty: float) -> Loss:
+def logistic(matrix: csr_matrix, right: Vector, penalty: float) -> Loss:
+    """What the weights of a logistic regression cost, given rows, answers, and the penalty of each weight's square."""
+
     def loss(weights: Vector) -> tuple[float, Vector]:
         sums = matrix @ weights
         chance = 1 / (1 + np.exp(-sums))

@@ -41,6 +41,8 @@ _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
 """What each further city of a list is worth, in log odds, up to how many: blasts in several are no accident."""
+_WORDED, _MOST_WORDED = 0.3, 4.0
+"""What it is worth what the words of the article by themselves speak for, and how much at most they speak for."""
 _UNARMED = -2.0
 """What it is worth that an article tells a blast that nobody meant, or a fight without arms."""
 _BRIEFLY = 2
@@ -78,10 +80,20 @@ _ACTS = -1.0
 class Scales:
     """One article on the scales."""
 
-    def __init__(self, findings: Findings, sentences: Sequence[Told], weights: Weights, *, deaths_alone: bool) -> None:
+    def __init__(
+        self,
+        findings: Findings,
+        sentences: Sequence[Told],
+        weights: Weights,
+        *,
+        wording: float = 0.0,
+        deaths_alone: bool,
+    ) -> None:
+        """`wording`: what the article's words by themselves speak for."""
         self._findings = findings
         self._sentences = sentences
         self._weights = weights
+        self._wording = wording
         self.deaths_alone = deaths_alone
         self._around = Surroundings(sentences, findings.stance, findings.sights, findings.telling)
         self._cases = by_city(findings)
@@ -116,7 +128,11 @@ class Scales:
     def _article_odds(self) -> float:
         unarmed = self._findings.stance.silent in (HOUSEHOLD, BRAWL, DISPOSAL, BY_ACCIDENT)
         laid_down = _UNARMED if unarmed else 0.0
-        return laid_down + self._weights.sum("attack", self.article)
+        return laid_down + self._worded + self._weights.sum("attack", self.article)
+
+    @property
+    def _worded(self) -> float:
+        return _WORDED * max(-_MOST_WORDED, min(_MOST_WORDED, self._wording))
 
     def city(self, sight: Sight) -> set[str]:
         """The features of one city."""
@@ -237,7 +253,8 @@ class Scales:
 
     def strongest(self, sight: Sight) -> list[tuple[str, float]]:
         """What weighs most for and against that a city was attacked."""
-        return self._weights.strongest("attack", self.article | self.city(sight))
+        features = self._weights.strongest("attack", self.article | self.city(sight))
+        return sorted([*features, ("wording", self._worded)], key=lambda told: -abs(told[1]))[: len(features)]
 
     # --- with what toll ---
 
