@@ -14,6 +14,13 @@ TOLD = [
     ("Among the 12 people injured were two nurses.", "-", "12"),
     ("Five children are among the 23 injured.", "-", "23"),
     ("Three of the 14 people hurt remain in a serious condition.", "-", "14"),
+    # a figure told again of one of them is the figure of all
+    ("He was one of the two people killed. Seventeen others were hurt.", "2", "17"),
+    ("Two of the four people killed were sisters.", "4", "-"),
+    ("The driver, one of the three people who died, was 40.", "3", "-"),
+    ("She is one of nine dead.", "9", "-"),
+    ("Her son was one of 14 wounded.", "-", "14"),
+    ("One of the five people wounded has died.", "-", "5"),
     ("Five people were shot, one fatally.", "1", "4"),
     ("Five people were shot, one of whom died.", "1", "4"),
     ("Five people were shot. Two of them died.", "2", "3"),

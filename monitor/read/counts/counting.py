@@ -39,7 +39,7 @@ def find_counts(marked: Marked) -> list[Count]:
             and at < found[-1].reach
             and (marked.at(at, "alone") is not None or (is_number(marked, at) and marked.is_word(found[-1].end, "of")))
         )
-        if counted and (whole := whole_of_part(marked, found[-1], at)) is not None:
+        if found and (whole := whole_of_part(marked, found[-1], at)) is not None:
             found[-1] = found[-1]._replace(reach=found[-1].end, subset=True)
             found.append(named(marked, whole))
             continue

@@ -12,7 +12,7 @@ from monitor.read.numbers import is_number, number_at
 
 _CHANGE_WITHIN = 3
 """Words between what a figure was and "to": "з п'яти загиблих у місті до семи"."""
-_HURT = ("past", "state", "outcome", "noun")
+_HURT = ("past", "state", "outcome", "noun", "counted", "either")
 """Forms in which a word of harm stands straight behind those whom it counts."""
 _WHOLE_WITHIN = 2
 """Words from a number to the word of harm that says whom it counts."""
@@ -58,12 +58,35 @@ def is_among_all(marked: Marked, among: Mark, start: int, reach: int) -> bool:
 
 def whole_of_part(marked: Marked, part: Count, at: int) -> Count | None:
     """ "three of the 14 people hurt remain in hospital": those of whom some are told about, with their harm behind."""
-    number = number_at(marked, at) if marked.is_word(at - 1, "the") and marked.is_word(at - 2, "of") else None
-    if number is None or part.end != at - 2:
+    of = at - 1 - marked.is_word(at - 1, "the")
+    if part.end != of or part.kind != "number" or not _is_out_of(marked, of):
+        return None
+    number = number_at(marked, at)
+    if number is None or number[0] <= (part.low or 0):
         return None
     whole = hedged(marked, at, *number)
-    told = any(harm.start == whole.reach and harm.sense.form in _HURT for harm in marked.all("harm"))
-    return whole._replace(whole=True) if told and whole.head in ("people", "none") else None
+    return whole._replace(whole=True) if whole.head in ("people", "none") and harm_of_whole(marked, whole) else None
+
+
+def harm_of_whole(marked: Marked, whole: Count) -> Mark | None:
+    """The word of harm that says of whom a part is told: straight behind them ("14 hurt"), or "who died"."""
+    at = whole.reach
+    told = (harm for harm in marked.all("harm") if harm.start == at and harm.sense.form in _HURT)
+    if (harm := next(told, None)) is not None:
+        return harm
+    at += marked.sentence.word(at) == ","
+    if (harm := marked.at(at, "harm")) is not None and harm.sense.form == "counted":
+        return harm  # "двух человек, погибших"
+    if not marked.is_word(at, "relative"):
+        return None
+    at += 1
+    harm = marked.at(at, "harm") or (marked.at(at + 1, "harm") if marked.over(at, "be") is not None else None)
+    return harm if harm is not None and harm.sense.value != "missing" else None
+
+
+def _is_out_of(marked: Marked, word: int) -> bool:
+    """Whether a word opens the whole of which some were told: "of", "із"."""
+    return marked.is_word(word, "of") or marked.at(word, "earlier_direct") is not None
 
 
 def _is_alone(count: Count) -> bool:
@@ -104,7 +127,7 @@ def named(marked: Marked, count: Count) -> Count:
 def _is_of_number(marked: Marked, count: Count) -> bool:
     """ "one of the two wounded", "один із двох поранених": some of those whom the number behind counts."""
     at = count.end
-    if count.kind != "number" or not (marked.is_word(at, "of") or marked.at(at, "earlier_direct") is not None):
+    if count.kind != "number" or not _is_out_of(marked, at):
         return False
     at += 1 + marked.is_word(at + 1, "the")
     whole = number_at(marked, at) if at < len(marked.sentence) else None

@@ -6,6 +6,7 @@ Reads the tags harm, subset_after, say, be, of_wounded, function.
 from __future__ import annotations
 
 from monitor.read.counts.count import Count
+from monitor.read.counts.portions import harm_of_whole
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import agrees
@@ -17,6 +18,8 @@ _WITH_WOUNDS_WITHIN = 9
 _DIED_WITHIN = 3
 _LATER_WITHIN = 3
 """Words between "and" and a second verb: "і вже в лікарні помер"."""
+_OF_WITHIN = 2
+"""Words from a part to the number of all: "of the"."""
 _NAME_BEFORE = 3
 """Words from a name to "was" in "NAME, who was killed"."""
 _BREAKS = frozenset(";:")
@@ -44,7 +47,7 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
             return part
         alone = several and count.kind == "single"  # "two men, one of them with his son, were killed"
         alone = alone or _is_source(draft, count) or _is_of_one_behind(draft, count, harm)
-        alone = alone or (count.whole and harm.sense.value == "killed")  # "one of the three wounded has died"
+        alone = alone or (count.whole and _is_of_part(draft, count, harm))  # "one of the three wounded has died"
         if alone or count.start in taken or not count.human or count.subset or _is_beside(draft, count, harm):
             continue
         if count.start in draft.used:
@@ -89,15 +92,22 @@ def _own_part(draft: Draft, count: Count, harm: Mark) -> Count | None:
         return count._replace(subset=False)  # "two of them fatally"
     if count.subset and harm.sense.value == "killed" and draft.is_of_wounded(count):
         return count._replace(subset=False, more=True)  # "one of the wounded died"
-    if count.subset and harm.sense.value == "killed" and _is_of_whole(draft, count):
+    if count.subset and harm.sense.value == "killed" and _is_of_whole(draft, count, harm):
         return count._replace(subset=False, more=True)  # "one of the three wounded in the raid has died"
     told = _died_of_them(draft, count, harm) or _is_of_uncounted(draft, count, harm)
     return count._replace(subset=False) if told else None
 
 
-def _is_of_whole(draft: Draft, part: Count) -> bool:
-    """Whether the count straight behind "of the" is the whole of which this is a part."""
-    return any(count.whole and count.start == part.end + 2 for count in draft.counts)
+def _is_of_whole(draft: Draft, part: Count, harm: Mark) -> bool:
+    """Whether the count straight behind "of" is the whole of which this is a part, and harm is told of the part."""
+    whole = next((count for count in draft.counts if count.whole and count.start >= part.end), None)
+    return whole is not None and whole.start - part.end <= _OF_WITHIN and _is_of_part(draft, whole, harm)
+
+
+def _is_of_part(draft: Draft, whole: Count, harm: Mark) -> bool:
+    """Whether a death is told of some; not so "one of the two people killed", where it says who all of them are."""
+    own = harm_of_whole(draft.marked, whole)
+    return harm.sense.value == "killed" and (own is None or own.start != harm.start)
 
 
 def _is_of_uncounted(draft: Draft, count: Count, harm: Mark) -> bool:
