@@ -9,6 +9,7 @@ from monitor.read.signatures import signed_in
 from monitor.read.walk.early import take_early, take_harmed
 from monitor.read.walk.findings import Findings
 from monitor.read.walk.memory import Memory
+from monitor.read.walk.refuted import refuted_in
 from monitor.read.walk.sentence import read_sentence
 from monitor.read.walk.waiting import take_pending
 
@@ -16,6 +17,7 @@ from monitor.read.walk.waiting import take_pending
 def walk_through(sentences: Sequence[Told], memory: Memory) -> Findings:
     """Read all sentences, then what had to wait for a city."""
     memory.discourse.sign(signed_in(sentences))
+    memory.refuted = refuted_in(sentences)
     for told in sentences:
         read_sentence(memory, told)
     take_pending(memory)

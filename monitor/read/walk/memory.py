@@ -15,6 +15,7 @@ from monitor.read.stance import Stance
 from monitor.read.tolls.judgement import Figure
 from monitor.read.trace import Trace
 from monitor.read.walk.findings import Findings, Key
+from monitor.read.walk.refuted import Refuted
 from monitor.read.words import Sentence
 
 
@@ -57,6 +58,8 @@ class Memory:
         """The figure that was told before that one."""
         self.added: list[tuple[Case, Figure]] = []
         """The figures that the last sentence with any gave to cities."""
+        self.refuted: Refuted = frozenset()
+        """Figures of which the article says that they are invented."""
         self.means = MeansTold()
         self.struck: list[tuple[Told, Event]] = []
         """The attacks that the last sentence with any has told."""

@@ -19,6 +19,7 @@ from monitor.read.tolls.parts import Part, find_parts
 from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_list
 from monitor.read.walk.figures import take_figure, take_part
 from monitor.read.walk.memory import Memory
+from monitor.read.walk.refuted import without_refuted
 from monitor.read.walk.settling import keep_of_region, settle_region
 from monitor.read.words import Sentence
 
@@ -123,7 +124,7 @@ def _figures(memory: Memory, told: Told) -> list[Figure]:
     answer = answered(told.marked, told.counts, question) if question else None
     if answer is None and not tells_toll(told.marked):
         return []
-    figures = [answer] if answer else find_figures(told.marked, told.counts)
+    figures = without_refuted([answer] if answer else find_figures(told.marked, told.counts), memory.refuted)
     memory.findings.figures.append((told, figures))
     return figures
 
