@@ -75,7 +75,7 @@ class Case:
         if not some or (slot == "missing" and body[0].range.max == 0 and _is_live(body)):
             return body[0].range, body[:1]  # in a live blog all have been found by the latest entry
         if _is_live(some):
-            return _first(some)
+            return self._with_later_death(slot, _first(some))
         return self._sum(some) or self._without_dead(slot, sum_of_groups(some) or _first(some))
 
     def _has_died(self, hurt: Figure) -> bool:
@@ -126,6 +126,15 @@ class Case:
         dead = sum(figure.range.least for figure in behind if figure.slot == "killed" and figure.of_wounded)
         left = bounds.least - dead
         return (Range(left, left), told) if left > 0 else standing
+
+    def _with_later_death(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
+        """ "21:40 One more body was found. 20:15 Two dead.": the entries above the latest total add to it."""
+        bounds, told = standing
+        later = [figure for figure in _later_than(told[0], self.figures) if figure.slot == slot and figure.more]
+        if slot != "killed" or len(later) != 1 or told[0].single or bounds.min != bounds.max:
+            return standing
+        total = bounds.least + later[0].range.least
+        return Range(total, total), [later[0], *told]
 
     def _sum(self, figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | None:
         """The sum of parts: figures of one paragraph, each with an attack of its own in its sentence."""
@@ -201,6 +210,15 @@ def _latest_first(figures: list[Figure]) -> list[Figure]:
     direction = 1 if begins_with_latest else -1
     last = [figure for figure in figures if figure.sentence.segment.minutes is None]
     return sorted(timed, key=lambda figure: direction * _place(figure)) + last
+
+
+def _later_than(total: Figure, figures: Sequence[Figure]) -> list[Figure]:
+    """What the entries above the one with a total tell, on a page that begins with the latest."""
+    timed = sorted((figure for figure in figures if figure.sentence.segment.minutes is not None), key=_place)
+    first = _latest_first(timed)[:1]
+    if not timed or first[0].sentence is not timed[0].sentence:
+        return []
+    return [figure for figure in timed if _place(figure) < _place(total)]
 
 
 def _place(figure: Figure) -> int:

@@ -199,7 +199,14 @@ class Judge:
         if figure.slot != "injured" or not self.marked.between("intensive", figure.start, figure.end + 1):
             return False
         before = (other for other in others if other.slot == "injured" and other.end <= figure.start)
-        return any(other.range.least > figure.range.least and not other.rejected for other in before)
+        if any(other.range.least > figure.range.least and not other.rejected for other in before):
+            return True
+        figured = {other.at for other in others}  # "nine of them stay in hospital, two in intensive care": no figure
+        return any(
+            count.end <= figure.start and count.kind == "number" and count.human and count.start not in figured
+            for count in self.counts
+            if (count.low or 0) > figure.range.least
+        )
 
     def _is_why_it_rose(self, figure: Figure, others: Sequence[Figure]) -> bool:
         """ "The toll reached ten: two sergeants died overnight": the last of those whom the total counts."""

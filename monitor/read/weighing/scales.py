@@ -315,6 +315,8 @@ class Scales:
             return standing[0]
         if len(standing[1]) > 1 and all(figure.single and (figure.sex or figure.more) for figure in standing[1]):
             return standing[0]  # people who are told one by one, and cannot be one and the same
+        if all(figure.sentence.segment.minutes is not None for figure in standing[1]):
+            return standing[0]  # the latest entry of a live blog, however often those below tell another figure
         listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
         if all(id(figure) in listed for figure in standing[1]):
             return standing[0]

@@ -1,0 +1,38 @@
+"""A live blog tells its latest entry first: that is the toll, however often the entries below tell another."""
+
+# ruff: noqa: E501 - the entries stay in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+BELOW = {
+    "en": "\n\n11:30 Four dead, 20 injured.\n\n08:05 A missile hit a block of flats in Poltava.",
+    "uk": "\n\n11:30 Четверо загиблих, 20 поранених.\n\n08:05 Ракета влучила в будинок у Полтаві.",
+    "ru": "\n\n11:30 Четверо погибших, 20 раненых.\n\n08:05 Ракета попала в дом в Полтаве.",
+}
+LATEST = [
+    ("en", "14:02 Rescuers pulled a woman's body from the stairwell. Five dead, 22 hurt, the fire service says.", "5", "22"),
+    ("en", "14:02 One more body has been found under the rubble.", "5", "20"),
+    ("en", "14:02 A woman wounded this morning has died in hospital.", "5", "20"),
+    ("uk", "14:02 Рятувальники знайшли тіло студентки. Загиблих п'ятеро, поранених двадцять двоє.", "5", "22"),
+    ("uk", "14:02 У лікарні помер один із поранених.", "5", "20"),
+    ("ru", "14:02 Из-под завалов достали тело мужчины. Погибших пятеро, раненых 22.", "5", "22"),
+    ("ru", "14:02 Спасатели нашли ещё одно тело.", "5", "20"),
+    ("ru", "14:02 В больнице остаются девять раненых, двое в реанимации.", "4", "20"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "entry", "killed", "injured"), LATEST)
+def test_the_latest_entry_stands(whole: Reader, language: str, entry: str, killed: str, injured: str) -> None:
+    (report,) = alerts(whole, entry + BELOW[language], title="LIVE", language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+def test_on_a_page_that_begins_with_the_first_nothing_stands_on_top(whole: Reader) -> None:
+    text = "08:05 A missile hit flats in Poltava.\n\n09:10 One more body was found.\n\n11:30 Four dead, 20 injured."
+    (report,) = alerts(whole, text, title="LIVE", language="en")
+    assert toll(report, "killed") == "4"
