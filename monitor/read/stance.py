@@ -169,13 +169,26 @@ def _tells_arms(marked: Marked) -> bool:
     acts += [
         means
         for means in (marked.all("means") if does else ())
-        if not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
+        if not (means.sense.value == "chemical" and not _is_used(marked))
+        and not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
         and marked.over(means.start, "comparison") is None
+        and not _is_in_accident(marked, means)
     ]
     return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
         mark.sense.value not in _BY_ACCIDENT_OR_MINE and marked.over(mark.start, "accident") is None
         for mark in marked.all("verb")
     )
+
+
+def _is_in_accident(marked: Marked, means: Mark) -> bool:
+    """ "An acid tank ruptured": what the words of an accident are about is no arm."""
+    accident = marked.over(means.start, "accident")
+    return accident is not None and accident.end >= means.end
+
+
+def _is_used(marked: Marked) -> bool:
+    """Whether somebody is told to have used chemicals, which are in works and pools: "released chlorine"."""
+    return any(pair.sense.value == "chemical" and pair.sense.form != "ing" for pair in find_pairs(marked))
 
 
 def _names_arms(marked: Marked, tags: Sequence[str] = ("act", "means", "verb")) -> bool:

@@ -75,6 +75,8 @@ def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> b
 
 
 def _count_at(marked: Marked, at: int) -> Count | None:
+    if marked.at(at, "vapours") is not None:
+        return None  # "отравились парами": no two of anybody
     if (mark := marked.at(at, "zero")) and not is_hedge(marked, at):
         undone = marked.is_word(at, "without") and _is_done(marked, mark.end)
         if undone or marked.at(at, "unproven") is not None or marked.at(mark.end, "details") is not None:
