@@ -12,7 +12,7 @@ LEAKED = [
     (
         "en",
         "Chlorine gas sickens five at Rivne pool",
-        "Five swimmers in Rivne are in hospital with chlorine poisoning.",
+        "Five swimmers in Rivne are treated for chlorine poisoning.",
     ),
     ("en", "Acid tank ruptures at Dnipro works", "Three workers were burned when an acid tank ruptured in Dnipro."),
     ("uk", "У Хайфі через витік хімікатів до лікарні потрапили восьмеро", "Восьмеро робітників отруїлися парами."),

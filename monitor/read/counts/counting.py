@@ -1,6 +1,6 @@
 """Step 4, counts: which words of a sentence count people, and how many they allow.
 
-Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation.
+Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation, vapours.
 """
 
 from __future__ import annotations
@@ -75,8 +75,6 @@ def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> b
 
 
 def _count_at(marked: Marked, at: int) -> Count | None:
-    if marked.at(at, "vapours") is not None:
-        return None  # "отравились парами": no two of anybody
     if (mark := marked.at(at, "zero")) and not is_hedge(marked, at):
         undone = marked.is_word(at, "without") and _is_done(marked, mark.end)
         if undone or marked.at(at, "unproven") is not None or marked.at(mark.end, "details") is not None:
@@ -130,6 +128,7 @@ def _beginnings(marked: Marked) -> list[int]:
     starts.update(mark.start - 1 for mark in marked.all("word possessive") if mark.start)
     starts.update(word for word in objects_of_harm(marked) if word < len(marked.sentence))
     starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
+    starts.difference_update(mark.start for mark in marked.all("vapours"))  # "отравились парами": no two of anybody
     return sorted(starts)
 
 
