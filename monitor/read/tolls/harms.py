@@ -142,7 +142,7 @@ def _losses(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     for count in counts:
         verb = marked.between("losing", count.start - 1 - _LOST_WITHIN, count.start)
         close = verb is not None and not any(ends_phrase(marked, word) for word in range(verb.end, count.start))
-        if verb is not None and close and count.head in ("people", "soldiers") and count.kind == "number":
+        if verb is not None and close and count.head == "people" and count.kind == "number":  # soldiers fall at a front
             yield Mark(verb.start, verb.end, Sense("harm", "killed", "active"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.read.places.roles.before import is_beyond, role_before
+from monitor.read.places.roles.before import is_beyond, is_home, role_before
 from monitor.read.places.roles.behind import role_behind
 from monitor.read.places.roles.datelines import is_dateline
 from monitor.read.places.roles.listed import role_in_list
@@ -25,7 +25,7 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
         return Role.NAME  # "at 345 Park Avenue"
     if scene.naming.is_other(start, end, adjective=start in scene.adjectives):
         return Role.NAME
-    if scene.clinics.is_of_hospital(start, end):
+    if scene.clinics.is_of_hospital(start, end) or is_home(scene, start, end):
         return Role.AWAY
     if is_beyond(scene, start, end):
         return Role.NEAR
