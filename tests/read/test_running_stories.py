@@ -141,3 +141,10 @@ def test_a_post_headed_by_its_city_alone_tells_an_attack_on_it(whole: Reader, la
 def test_a_defendant_in_court_is_no_new_attack(whole: Reader):
     text = "A man of 28 appeared before magistrates in Leeds on Tuesday, charged with the murder of a nurse."
     assert not alerts(whole, text, language="en", title="Station attack accused appears in court")
+
+
+def test_a_man_called_roman_is_no_novel(reader: Reader):
+    text = "Ракетний удар по Сумах забрав життя Романа Коваля. Поранено двох студентів."
+    [report] = alerts(reader, text, language="uk")
+    assert (report.city, toll(report, "injured")) == ("Sumy", "2")
+    assert alerts(reader, "У романі письменниці дрон влучає в ринок у Сумах, гинуть троє.", language="uk") == []
