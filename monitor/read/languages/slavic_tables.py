@@ -168,6 +168,8 @@ class Tables:
                     for told, form, number in self._conjugated(verb)
                     if form in ("active", "gerund", "participle")
                 )
+        for verb in tables["finding"]["verbs"]:
+            yield from ((told, Sense("finding", "", form)) for told, form, _ in self._conjugated(verb))
         yield from ((phrase, Sense("unhurt")) for phrase in _spared(tables["unhurt"]))
         yield from ((phrase, Sense("unhurt")) for phrase in _nobody(tables))
         alive = tables.get("alive", {})

@@ -92,7 +92,7 @@ class SpelledTables:
         for verb in tables["measures"]["verbs"]:
             yield from ((phrase, Sense("measure", "", form)) for phrase, form in self._spelling.conjugations(verb))
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
-        for tag in ("getting", "taking", "losing"):
+        for tag in ("getting", "taking", "losing", "finding"):
             for verb in tables.get(tag, {}).get("verbs", ()):
                 yield from ((phrase, Sense(tag, "", form)) for phrase, form in self._spelling.conjugations(verb))
         yield from ((phrase, Sense("briefly")) for phrase in tables.get("same", {}).get("briefly", ()))

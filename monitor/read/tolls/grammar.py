@@ -7,6 +7,8 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 
 PAUSES = frozenset(",;:()—–")
+_FOUND_WITHIN = 6
+"""Words between somebody who is dead or hurt and the verb of finding him: "нашли под завалами дома тело женщины"."""
 
 
 def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
@@ -21,6 +23,8 @@ def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
         return True  # "про ще одну постраждалу"
     if harm.sense.form == "counted" and "oblique" in count.case and _is_described_behind(draft, count, harm):
         return True
+    if harm.sense.form == "counted" and count.start == harm.end and is_found(draft.marked, harm, count.reach):
+        return True
     impersonal = harm.sense.form == "either" and harm.sense.number == "any"
     if not count.case and (impersonal or harm.sense.form == "active"):
         return draft.marked.at(count.end - 1, "objects") is not None  # "поранено ще одного"
@@ -34,6 +38,17 @@ def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
 def _is_described_behind(draft: Draft, count: Count, harm: Mark) -> bool:
     """ "рятують хлопчика, пораненого ракетою": a participle behind the comma, in the case of whom it describes."""
     return count.reach == harm.start - 1 and draft.sentence.word(count.reach) == ","
+
+
+def is_found(marked: Marked, harm: Mark, end: int) -> bool:
+    """ "Под завалами нашли погибшую женщину": somebody called dead or hurt, beside a verb of finding."""
+    if harm.sense.value not in ("killed", "injured") or not marked.tells("finding"):
+        return False
+    before = marked.between("finding", harm.start - _FOUND_WITHIN, harm.start)
+    if before is not None and not any(word in PAUSES for word in marked.sentence.words[before.end : harm.start]):
+        return True
+    behind = marked.between("finding", end, end + _FOUND_WITHIN)
+    return behind is not None and not any(word in PAUSES for word in marked.sentence.words[end : behind.start])
 
 
 def is_passive(draft: Draft, harm: Mark) -> bool:

@@ -1,7 +1,7 @@
 """Victims whom no count stands for: somebody by name, by a verb in the singular, by a noun that no table knows.
 
 Reads the tags maimed, maims, body, diagnosing, wound, alone, fatal, be, verb, of_people, person, thing, negation, zero,
-single, defender.
+single, defender, finding.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Mark, Marked, Sense
 from monitor.read.tolls.behind import stops
 from monitor.read.tolls.draft import Draft
-from monitor.read.tolls.grammar import PAUSES, is_passive
+from monitor.read.tolls.grammar import PAUSES, is_found, is_passive
 from monitor.read.tolls.judgement import Figure
 
 _MAIMED_WITHIN = 5
@@ -38,6 +38,10 @@ def uncounted(draft: Draft, harm: Mark) -> Count | None:
         return Count(harm.start, harm.end, harm.end, number, number, "number", "people")
     if (whom := _spoken_of(draft, harm)) is not None:
         return Count(whom.start, whom.end, whom.end, 1, 1, "single", "people")
+    if _is_found_alone(draft, harm):
+        return Count(harm.start, harm.end, harm.end, 1, 1, "single", "people")
+    if (found := _one_found_dead(draft, harm)) is not None:
+        return found
     unknown = harm.sense.value == "killed" and _has_unknown_object(draft, harm)
     if (unknown or _has_pronoun_object(draft, harm)) and harm.end < len(draft.sentence):
         return Count(harm.end, harm.end + 1, harm.end + 1, 1, 1, "single", "people")
@@ -50,6 +54,41 @@ def _spoken_of(draft: Draft, harm: Mark) -> Mark | None:
         return None
     whom = draft.marked.at(harm.end, "alone")
     return whom if whom is not None and whom.sense.value == "people" else None
+
+
+def _is_found_alone(draft: Draft, harm: Mark) -> bool:
+    """ "З-під завалів дістали тіло", "нашли погибшего": one of whom nothing else is told, and nobody's own body."""
+    if harm.sense.form not in ("counted", "active") or not draft.marked.is_word(harm.end - 1, "one_found"):
+        return False
+    told = draft.marked.at(harm.start, "finding") is not None or is_found(draft.marked, harm, harm.end)
+    if draft.marked.is_word(harm.start - 1, "whose") or not told:
+        return False
+    ends = stops(draft, harm.end) if harm.end < len(draft.sentence) else True
+    return ends or draft.marked.at(harm.end, "finding") is not None
+
+
+def _one_found_dead(draft: Draft, harm: Mark) -> Count | None:
+    """ "A dead woman was found", "pulled a child's body from the rubble": one person, beside a verb of finding."""
+    marked = draft.marked
+    if harm.sense.form == "outcome" and marked.is_word(harm.start - 1, "a"):
+        person = marked.at(harm.end, "person") or marked.at(harm.end + 1, "person")
+        start = harm.start - 1
+    elif harm.sense.form == "noun" and marked.is_word(harm.start - 1, "a"):
+        return _found_from(draft, harm, harm.start - 1, harm.end)
+    elif harm.sense.form == "noun" and marked.is_word(harm.start - 1, "possessive"):
+        person = marked.over(harm.start - 2, "person")
+        start = (
+            person.start - 1 if person is not None and marked.is_word(person.start - 1, "a") else len(marked.sentence)
+        )
+    else:
+        return None
+    if person is None or person.sense.form != "singular" or start >= person.start:
+        return None
+    return _found_from(draft, harm, start, max(person.end, harm.end))
+
+
+def _found_from(draft: Draft, harm: Mark, start: int, end: int) -> Count | None:
+    return Count(start, end, end, 1, 1, "single", "people") if is_found(draft.marked, harm, end) else None
 
 
 def is_said_of_pronoun(draft: Draft, harm: Mark) -> bool:
