@@ -11,6 +11,7 @@ from typing import Final
 
 from monitor.read.clauses import Clauses
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.taken_back import deaths_taken_back
 
 ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 """Methods of war: no accident does them."""
@@ -280,7 +281,13 @@ def _denied(marked: Marked, at: int) -> str:
         return NONE
     before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
-    return DENIED if before or after else ""
+    return DENIED if (before or after) and not _is_of_dead(marked, at) else ""
+
+
+def _is_of_dead(marked: Marked, at: int) -> bool:
+    """ "Reports of two dead in the strike are false": what is taken back are the deaths, and not the strike."""
+    words = deaths_taken_back(marked)
+    return words is not None and at in words
 
 
 def _is_of_cause(marked: Marked, doubtful: Mark, at: int) -> bool:

@@ -16,6 +16,7 @@ from monitor.read.evidence import SUBJECTS, Evidence, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
+from monitor.read.taken_back import deaths_taken_back
 from monitor.read.times import is_counted_in
 from monitor.read.unarmed import unarmed
 
@@ -76,10 +77,14 @@ def judge(sentences: Sequence[Marked]) -> Stance:
         past=_past(lead),
         withdrawn=any(marked.all("withdrawn") for marked in lead),
         evidence=evidence,
-        corrects=any(marked.all("correction") or restated(marked) < 0 for marked in lead)
+        corrects=any(_corrects(marked) for marked in lead)
         or (len(sentences) <= _POST and any(map(_takes_back, sentences[_LEAD:]))),
         updates=any(marked.all("update") or restated(marked) > 0 for marked in lead),
     )
+
+
+def _corrects(marked: Marked) -> bool:
+    return bool(marked.all("correction")) or restated(marked) < 0 or deaths_taken_back(marked) is not None
 
 
 def _takes_back(marked: Marked) -> bool:

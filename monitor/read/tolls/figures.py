@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from monitor.model import Range
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.taken_back import deaths_taken_back
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.each_wound import each_with_a_wound
 from monitor.read.tolls.elsewhere import with_those_who_died_elsewhere
 from monitor.read.tolls.gapped import with_those_harmed_elsewhere
 from monitor.read.tolls.harms import find_harms
-from monitor.read.tolls.judgement import Figure, Judge
+from monitor.read.tolls.judgement import CLAIM, TAKEN_BACK, Figure, Judge
 from monitor.read.tolls.later import of_later_hours
 from monitor.read.tolls.ordinals import ordinals
 from monitor.read.tolls.restated import became, gone_on, may_go_on, sums, told_again
@@ -36,7 +37,7 @@ _OF_TOLLS = (
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return marked.tells(*_OF_TOLLS) or may_go_on(marked)
+    return marked.tells(*_OF_TOLLS) or may_go_on(marked) or deaths_taken_back(marked) is not None
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
@@ -58,7 +59,23 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += list(of_later_hours(draft))
     judge = Judge(marked, counts)
     in_order = sorted(draft.found, key=_place)
-    return [judge.judged(figure, in_order) for figure in in_order]
+    judged = [judge.judged(figure, in_order) for figure in in_order]
+    words = deaths_taken_back(marked)
+    return judged if words is None else [*_without_dead(judged, words), _none_dead(draft, words)]
+
+
+def _without_dead(figures: Sequence[Figure], words: range) -> Iterator[Figure]:
+    """The figures of a sentence that calls reports of deaths false; what it tells behind these is its own."""
+    for figure in figures:
+        if figure.start in words:
+            yield figure._replace(rejected=TAKEN_BACK)
+        else:
+            own = figure.rejected == CLAIM and figure.start >= words.stop
+            yield figure._replace(rejected="") if own else figure
+
+
+def _none_dead(draft: Draft, words: range) -> Figure:
+    return Figure("killed", Range(0, 0), draft.sentence, words.start, words.stop, words.start, implied=True)
 
 
 def _place(figure: Figure) -> tuple[int, bool]:

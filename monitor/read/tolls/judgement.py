@@ -20,6 +20,7 @@ CLAIM = "a claim that the article does not make its own"
 DAY_BEFORE = "of the attack before"
 ATTACKERS = "the attackers' own dead"
 TOGETHER = "the killed and the injured together"
+TAKEN_BACK = "deaths that are said to be none"
 FROM = "the figure before the change"
 _WITH_WITHIN = 3
 """Words from the dead to "along with the attacker"."""

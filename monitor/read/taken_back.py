@@ -1,0 +1,62 @@
+"""Deaths that an article takes back: "Reports of two dead are false", "Мэр опроверг сообщения о гибели ребёнка".
+
+Reads the particles reports, about, that, of_dead, and the tags act, verb, impact, zero, retraction, denial.
+"""
+
+from __future__ import annotations
+
+from monitor.read.lexicon import Mark, Marked
+
+_ABOUT_WITHIN = 5
+"""Words from reports to what they are about: "claims on Telegram channels that"."""
+_DEAD_WITHIN = 8
+_FALSE_WITHIN = 20
+"""Words from the dead to the words that they are none, over whatever hit them."""
+_DENIED_WITHIN = 4
+"""Words from "denied" to the reports."""
+_PAUSES = frozenset(",;:—–")
+_ATTACKS = ("act", "verb", "impact")
+
+
+def deaths_taken_back(marked: Marked) -> range | None:
+    """The words that tell of deaths which are said to be none; None where the sentence takes no death back."""
+    if not marked.tells("word reports") or not marked.tells("retraction", "denial"):
+        return None
+    for reports in marked.all("word reports"):
+        dead = _dead_of(marked, reports)
+        if dead is not None and (words := _taken_back(marked, reports, dead)) is not None:
+            return words
+    return None
+
+
+def _dead_of(marked: Marked, reports: Mark) -> int | None:
+    """The word for the dead that reports are about, told before any attack."""
+    about = next((word for word in range(reports.end, reports.end + _ABOUT_WITHIN) if _opens(marked, word)), None)
+    if about is None:
+        return None
+    for word in range(about + 1, min(about + _DEAD_WITHIN, len(marked.sentence))):
+        if marked.is_word(word, "of_dead"):
+            return word
+        if marked.over_any(word, _ATTACKS) or marked.at(word, "zero") is not None:
+            return None
+    return None
+
+
+def _opens(marked: Marked, word: int) -> bool:
+    return marked.is_word(word, "about") or marked.is_word(word, "that")
+
+
+def _taken_back(marked: Marked, reports: Mark, dead: int) -> range | None:
+    for tag in ("retraction", "denial"):
+        behind = marked.between(tag, dead + 1, dead + _FALSE_WITHIN)
+        if behind is not None:
+            return range(reports.start, behind.end)
+        for mark in marked.all(tag):
+            if mark.start <= reports.start <= mark.end + _DENIED_WITHIN:
+                return range(mark.start, _end_of_phrase(marked, dead))
+    return None
+
+
+def _end_of_phrase(marked: Marked, start: int) -> int:
+    words = marked.sentence.words
+    return next((word for word in range(start, len(words)) if words[word] in _PAUSES), len(words))

@@ -1,0 +1,47 @@
+"""Deaths that are said to be none are a correction, and the attack in which they were told stands."""
+
+# ruff: noqa: E501 - a sentence is not broken
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import PUBLISHED, alerts, toll
+
+TAKEN_BACK = [
+    ("uk", "Ракета влучила в цех у Полтаві. Інформація про двох загиблих, яку поширюють канали, неправдива: загиблих немає. Поранених четверо.", "0 4"),
+    ("uk", "Дані про трьох загиблих унаслідок обстрілу Полтави не підтвердилися. Постраждалих п'ятеро.", "0 5"),
+    ("uk", "Мер спростував інформацію про двох загиблих унаслідок удару дрона по Полтаві. Поранено чотирьох.", "0 4"),
+    ("ru", "Сведения о смерти сотрудника, пострадавшего при подрыве гранаты в Полтаве, не соответствуют действительности. Погибших нет. Оба раненых прооперированы.", "0 2"),
+    ("ru", "Информация о погибших при атаке дрона на Полтаву не соответствует действительности. Ранены трое.", "0 3"),
+    ("ru", "После удара дрона по Полтаве ранены четверо. Не соответствует действительности информация о погибшем, заявил губернатор.", "0 4"),
+    ("en", "Reports of two dead after the missile strike on Poltava are false: nobody was killed. Four people are wounded.", "0 4"),
+    ("en", "Claims on Telegram that a woman was killed in the drone strike on Poltava are untrue, the mayor said. Three people were wounded.", "0 3"),
+    ("en", "The mayor denied reports of two deaths in the missile strike on Poltava. Four workers were wounded.", "0 4"),
+    ("en", "A missile hit a plant in Poltava, wounding four. Rumours that two people had died are not true, the mayor said.", "0 4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TAKEN_BACK)
+def test_deaths_that_are_taken_back_correct_the_toll(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert (f"{toll(report, 'killed')} {toll(report, 'injured')}", report.currency) == (expected, "correction")
+    assert not report.denied
+
+
+def test_who_else_was_told_as_dead_stands(whole: Reader):
+    text = "Two people were killed when a missile hit a plant in Poltava. Reports of further deaths are false."
+    [report] = alerts(whole, text, language="en")
+    assert toll(report, "killed") == "2"
+
+
+DENIED = [
+    ("en", "Reports of an explosion in Poltava that killed two are false, police said. Nothing happened."),
+    ("ru", "Губернатор опроверг сообщения об атаке на Полтаву. Погибших нет."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), DENIED)
+def test_an_attack_that_is_taken_back_is_denied_with_its_dead(whole: Reader, language, text):
+    [report] = whole.read(title="", text=text, published=PUBLISHED, language=language).reports
+    assert report.denied
