@@ -18,6 +18,8 @@ _BELONGING_WITHIN = 3
 _VERB_WITHIN = 2
 _LED_WITHIN = 6
 _FATE_WITHIN = 5
+_ASIDE_WITHIN = 9
+"""Words of a clause about several, with the comma that closes it."""
 _NO_OWNER = ("function", "harm", "verb", "act", "person", "be", "measure", "say")
 _NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "thing", "person", "be", "measure")
 
@@ -213,12 +215,26 @@ def _fares_otherwise(marked: Marked, first: Count, second: Count) -> bool:
     if marked.sentence.word(first.reach) != "," or not _is_one_verb(marked, first):
         return False
     for word in range(second.reach, min(second.reach + _FATE_WITHIN, len(marked.sentence))):
+        if marked.sentence.words[word] == "," and word > second.reach and _fare_behind_aside(marked, word):
+            return True
         another = marked.is_word(word, "and") and _is_person_behind(marked, word + 1)
         if marked.sentence.words[word] in (",", ";", ".") or (marked.is_word(word, "and") and not another):
             return False
         if marked.over_any(word, ("harm", "wound")):
             return True
     return False
+
+
+def _fare_behind_aside(marked: Marked, comma: int) -> bool:
+    """ "дружина та син, які їхали з ним, поранені": what became of several straight behind a clause about them."""
+    clause = range(comma + 1, min(comma + _ASIDE_WITHIN, len(marked.sentence)))
+    closing = next((word for word in clause if marked.sentence.words[word] == ","), None)
+    if closing is None or marked.over_any(comma + 1, ("harm", "units", "word and")):
+        return False
+    return any(
+        mark.start == closing + 1 and mark.sense.number != "one" and mark.sense.form in ("either", "place", "counted")
+        for mark in marked.all("harm")
+    )
 
 
 def _is_person_behind(marked: Marked, at: int) -> bool:

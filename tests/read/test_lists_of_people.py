@@ -1,0 +1,39 @@
+"""Lists of people: which of them the word of harm is said of, and which of them did it."""
+
+# ruff: noqa: E501 - a sentence is not broken
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+FARE_OTHERWISE = [
+    ("uk", "Дрон ударив по авто в Полтаві. Загинув 55-річний водій, дружина та син, які їхали з ним, поранені.", "1 2"),
+    ("uk", "Дрон ударив по автобусу в Полтаві. Загинула кондукторка, водій і двоє пасажирів, які були в салоні, поранені.", "1 3"),
+    ("uk", "Снаряд влучив у двір у Полтаві. Загинула жінка, чоловік і сусід, що стояли поруч, у лікарні.", "1 2"),
+    ("ru", "Снаряд попал во двор в Полтаве. Погибла женщина, муж и сосед, стоявшие рядом, ранены.", "1 2"),
+    ("ru", "Снаряд попал во двор в Полтаве. Погибли мать и дочь, которые шли из школы, ранен прохожий.", "2 1"),
+    ("ru", "Снаряд попал во двор в Полтаве. Погибли охранник, кассир и покупатель, которые были в магазине.", "3 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FARE_OTHERWISE)
+def test_of_whom_a_clause_is_told_fares_as_is_told_behind_it(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+WITH_ATTACKERS = [
+    ("en", "Four people, two officers and the two gunmen, are dead after an attack on a police post in Poltava.", "2"),
+    ("en", "Six people (a guard and the five attackers) died in a shootout in Poltava.", "1"),
+    ("en", "Six people, four women and two children, were killed in a missile strike on Poltava.", "6"),
+    ("ru", "Четыре человека, двое полицейских и двое нападавших, погибли при нападении на пост в Полтаве.", "2"),
+    ("uk", "П'ятеро людей — троє поліцейських і двоє нападників — загинули в перестрілці у Полтаві.", "3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed"), WITH_ATTACKERS)
+def test_a_sum_is_told_without_the_attackers_of_its_list(whole: Reader, language, text, killed):
+    [report] = alerts(whole, text, language=language)
+    assert toll(report, "killed") == killed
