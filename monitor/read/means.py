@@ -10,6 +10,7 @@ from monitor.model import Method
 from monitor.read.cases import Case
 from monitor.read.doubt import ARMS
 from monitor.read.methods import settle
+from monitor.read.places.gazetteer import City
 from monitor.read.words import Sentence
 
 _TOGETHER = 2
@@ -60,6 +61,14 @@ class MeansTold:
     def take_off(self, sentence: Sentence, methods: frozenset[str]) -> None:
         """Take note of means that a sentence tells as on their way."""
         self._aloft.append((sentence, methods))
+
+    def flew_over(self, city: City, sentence: Sentence) -> bool:
+        """Whether what leaves debris was told of a city in the few sentences before."""
+        told = self._by_city.get(city.geonameid, ())
+        return any(
+            means.methods & _FLYING and 0 < sentence.index - means.sentence.index <= _ARRIVED_WITHIN and not means.past
+            for means in told
+        )
 
     def complete(self, cases: Collection[Case]) -> None:
         """Give the attacks whose own words leave their means open those that are told around them."""

@@ -37,3 +37,28 @@ WITH_ATTACKERS = [
 def test_a_sum_is_told_without_the_attackers_of_its_list(whole: Reader, language, text, killed):
     [report] = alerts(whole, text, language=language)
     assert toll(report, "killed") == killed
+
+
+AGED = [
+    ("uk", "Дрон ударив по Полтаві. Господиня одного з будинків, 58 років, отримала порізи обличчя.", "1"),
+    ("en", "A drone hit Poltava. The owner of one of the houses, 58, suffered cuts to her face.", "1"),
+    ("en", "A drone hit Poltava. By midnight, 12, all civilians, were in hospital.", "12"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "injured"), AGED)
+def test_years_between_commas_are_an_age(whole: Reader, language, text, injured):
+    [report] = alerts(whole, text, language=language)
+    assert toll(report, "injured") == injured
+
+
+BEHIND_A_DASH = [
+    ("ru", "Вечером Полтаву обстреляли. Раненых по итогам вечернего обстрела города — пятеро, трое из них тяжёлые.", "5"),
+    ("uk", "Увечері обстріляли Полтаву. Поранених за підсумками вечірнього обстрілу міста — п'ятеро.", "5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "injured"), BEHIND_A_DASH)
+def test_a_dash_stands_for_the_verb_of_a_total(whole: Reader, language, text, injured):
+    [report] = alerts(whole, text, language=language)
+    assert toll(report, "injured") == injured

@@ -25,7 +25,7 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     told_in_words = marked.at(at, "units") is not None and not word.isdecimal() and not _are_objects(marked, at)
     if at == 0 or not (told_in_words or (word.isdecimal() and len(word) <= 2)):
         return False
-    if _is_bound_of_ages(marked, at) or at in ages:
+    if _is_bound_of_ages(marked, at) or at in ages or _is_set_apart(marked, found, at):
         return True
     if listed := _listed_ages(marked, at) or _ages_of_harmed(marked, at):
         ages.update(listed)
@@ -57,6 +57,17 @@ def _are_objects(marked: Marked, at: int) -> bool:
     """ "загинула жінка, шістьох, зокрема двох дітей, поранено": a form that says that something was done to them."""
     told_as_years = any(marked.is_word(at + 1, use) for use in ("and", "years"))
     return marked.at(at, "objects") is not None and not told_as_years
+
+
+def _is_set_apart(marked: Marked, found: list[Count], at: int) -> bool:
+    """ "Господиня однієї з них, 58 років, отримала", "The owner of one of the houses, 58, suffered": between commas."""
+    years = marked.is_word(at + 1, "years")
+    if marked.sentence.word(at - 1) != "," or marked.sentence.word(at + 1 + years) != ",":
+        return False
+    if years:
+        return True
+    harmed = any(mark.start < at for tag in ("toll", "harm") for mark in marked.all(tag))
+    return not harmed and bool(found) and found[0].kind == "single" and marked.sentence.words[at - 2].isalpha()
 
 
 def _is_bound_of_ages(marked: Marked, at: int) -> bool:

@@ -67,6 +67,7 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
         return none
     caused = draft.marked.is_word(harm.end, "because")  # "погибших при ударе по X трое"
     now = _TOTAL_BEHIND if caused or draft.marked.over(harm.start - 1, "total") else _COUNTED_WITHIN
+    now = max(now, _up_to_dash(draft, harm))
     near = now if harm.sense.form == "counted" else _BEHIND_WITHIN
     word, stop = harm.end, min(len(draft.sentence), harm.end + near)
     starts = {count.start: count for count in draft.counts}
@@ -95,6 +96,19 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
                 word, stop = aside, min(len(draft.sentence), stop + aside - word)
         word += 1
     return None
+
+
+def _up_to_dash(draft: Draft, harm: Mark) -> int:
+    """ "Раненых по итогам вечернего обстрела — пятеро": how far a number is behind a dash that stands for its verb."""
+    if harm.start > 0:
+        return 0
+    words = draft.sentence.words
+    for word in range(harm.end, min(harm.end + _BEHIND_WITHIN, len(words))):
+        if words[word] in _DASHES:
+            return word + 2 - harm.end if any(count.start == word + 1 for count in draft.counts) else 0
+        if words[word] in _OPENING or draft.marked.over(word, "harm") is not None:
+            return 0
+    return 0
 
 
 def _is_also(draft: Draft, harm: Mark, conjunction: int) -> bool:

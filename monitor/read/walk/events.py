@@ -181,10 +181,18 @@ def _only_recalls(memory: Memory, told: Told, event: Event, link: Link, places: 
     if not link.told:
         moves = bool(told.marked.all("toll") and told.marked.all("measure"))
         goes_on = is_number(told.marked, event.at - 1) and memory.discourse.goes_on_about(link.cities)
-        return (event.anaphoric and not moves) or not (goes_on or event.methods - {"debris", "bomb"})
+        opens = goes_on or event.methods - {"debris", "bomb"} or _came_down_on(memory, told, event, link)
+        return (event.anaphoric and not moves) or not opens
     named = any(_is_told_on(event, place) for place in places)
     first = not begun and any(place.role is Role.SITE and place.start > event.at for place in places)
     return event.anaphoric and not named and not first
+
+
+def _came_down_on(memory: Memory, told: Told, event: Event, link: Link) -> bool:
+    """ "Drones were shot down over X. Debris pierced the roof of a school.": what flew there came down on buildings."""
+    built = told.marked.between("word built", event.end, len(event.sentence)) is not None
+    over = bool(link.cities) and all(memory.means.flew_over(city, event.sentence) for city in link.cities)
+    return built and over and "debris" in event.methods
 
 
 def _is_told_of(case: Case, event: Event, link: Link) -> bool:
