@@ -13,6 +13,7 @@ from monitor.read.counts.counting import find_counts
 from monitor.read.footers import without_footers
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Mark, Marked, Sense
+from monitor.read.places.agencies import without_agencies
 from monitor.read.places.choice import Choice
 from monitor.read.places.credence import Row, without_capitals
 from monitor.read.places.gazetteer import City, Gazetteer, NameHit
@@ -63,7 +64,7 @@ def recognise(
         _row(sentence, language, hits[sentence.segment.field], starts[sentence.segment.field])
         for sentence in _parted(layout, language, starts)
     ]
-    rows = list(without_footers(rows))
+    rows = list(without_agencies(without_footers(rows)))
     if language.is_word is not None:
         rows = [without_capitals(row) for row in rows]
     if fires_small_rockets([row.marked for row in rows]):

@@ -132,13 +132,21 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
         return "it is about an attack that was prevented"
     if any(marked.all("fake") for marked in lead) and not any(map(_tells_change, sentences)):
         return "it checks pictures or rumours"
-    if any(map(tells_accident, lead)) and not any(_tells_arms(marked) for marked in sentences):
+    accident = any(tells_accident(marked) and not _only_names_place(marked) for marked in lead)
+    if accident and not any(map(_tells_arms, sentences)):
         return BY_ACCIDENT
     if reason := unarmed(lead, sentences):
         return reason
     if any(marked.all("simulation") for marked in lead[:2]) or _is_played(sentences, lead):
         return UNREAL
     return ""
+
+
+def _only_names_place(marked: Marked) -> bool:
+    """ "Clarification on the petrol station in X": where things may blow up, without a word that anything did."""
+    places = {mark.start for mark in marked.all("household")}
+    named = all(mark.start in places for mark in marked.all("accident"))
+    return named and not marked.tells("act", "verb", "impact", "harm", "fire", "begins")
 
 
 def _subject(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evidence, harm: int) -> str:

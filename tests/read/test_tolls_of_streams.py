@@ -247,3 +247,54 @@ ROSE = [
 def test_those_who_died_last_are_part_of_the_total_that_they_raised(whole: Reader, language, text):
     [report] = alerts(whole, text, language=language)
     assert toll(report, "killed") == "10"
+
+
+UNPROVEN = [
+    ("en", "Three people were wounded when a drone hit a bus in Poltava. Posts on Telegram spoke of two dead, though nobody has confirmed this.", "- 3"),
+    ("en", "Three people were wounded when a drone hit a bus in Poltava. Residents put the number of dead at five, a figure that officials would not confirm.", "- 3"),
+    ("uk", "Троє людей поранені внаслідок удару дрона по автобусу в Полтаві. У місцевих каналах пишуть про двох загиблих, однак жодних підтверджень цього немає.", "- 3"),
+    ("uk", "Троє людей поранені внаслідок удару дрона по автобусу в Полтаві. У чатах ідеться про двох загиблих, підтверджень цьому нема.", "- 3"),
+    ("ru", "Три человека ранены при ударе дрона по автобусу в Полтаве. Паблики сообщают о двух погибших. Официального подтверждения пока нет.", "- 3"),
+    ("ru", "Три человека ранены при ударе дрона по автобусу в Полтаве, погибли двое. Сколько было дронов, никто не подтвердил.", "2 3"),
+    ("en", "Two people were killed and three wounded when a drone hit a bus in Poltava, but the number of missing could not be confirmed.", "2 3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), UNPROVEN)
+def test_what_nobody_has_proved_is_no_toll(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+WITH_THE_BOMBER = [
+    ("en", "Thirteen people died in a suicide bombing at a market in Maiduguri, if the bomber is counted. Thirty were wounded.", "12"),
+    ("en", "A suicide bombing at a market in Maiduguri left 13 dead, a figure that includes the bomber, and 30 wounded.", "12"),
+    ("en", "Thirteen people, not counting the bomber, died in a suicide bombing at a market in Maiduguri. Thirty were wounded.", "13"),
+    ("uk", "Унаслідок теракту на ринку в Майдугурі загинули 13 людей, якщо рахувати й саму смертницю. 30 осіб поранено.", "12"),
+    ("uk", "Після вибуху на ринку в Майдугурі загинули 13 осіб, один із загиблих — смертник, 30 поранено.", "12"),
+    ("uk", "Після вибуху на ринку в Майдугурі загинули 13 осіб, не рахуючи смертниці, 30 поранено.", "13"),
+    ("ru", "Смертница подорвалась на рынке в Майдугури: 13 погибших с учётом самой террористки, 30 раненых.", "12"),
+    ("ru", "При взрыве на рынке в Майдугури погибли 13 человек, в это число входит и нападавший. 30 ранены.", "12"),
+    ("ru", "При взрыве на рынке в Майдугури погибли 13 человек, не считая смертницы. 30 ранены.", "13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed"), WITH_THE_BOMBER)
+def test_the_bomber_is_taken_off_where_the_number_has_him(whole: Reader, language, text, killed):
+    [report] = alerts(whole, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, "30")
+
+
+SPARED = [
+    ("en", "A drone attack on Poltava wounded one person. A second woman was examined and sent home with no injuries.", "1"),
+    ("en", "A drone attack on Poltava wounded three people. A fourth had no wounds and was sent home.", "3"),
+    ("uk", "Унаслідок атаки дрона на Полтаву поранені троє. Четверту жінку лікарі оглянули, травм у неї немає.", "3"),
+    ("ru", "При атаке дрона на Полтаву ранен один человек. Вторую женщину медики обследовали и отпустили: ни ранений, ни контузии.", "1"),
+    ("ru", "При атаке дрона на Полтаву ранены трое. Четвёртую женщину врачи осмотрели и отпустили с ранением руки.", "4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "injured"), SPARED)
+def test_one_more_person_without_wounds_is_counted_nowhere(whole: Reader, language, text, injured):
+    [report] = alerts(whole, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == ("-", injured)

@@ -181,6 +181,8 @@ class Tables:
             if "words" in table and tag not in ("measures", "hurt_part"):
                 yield from ((phrase, Sense(tag)) for phrase in table["words"])
         yield from ((phrase, Sense("hearsay")) for phrase in _talk_of(tables["hearsay"]))
+        yield from ((phrase, Sense("claim")) for phrase in _rumours(tables["claim"]))
+        yield from ((phrase, Sense("unproven")) for phrase in _unproven(tables["unproven"]))
 
     def _slot(self, slot: str, table: dict[str, Any]) -> Entries:
         transitive = {"active": "active", "gerund": "active", "participle": "counted"}
@@ -293,3 +295,23 @@ def _talk_of(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for about in table.get("about", ()):
         yield from (f"{about} {people}" for people in hurt)
         yield from (f"{about} {first} {link} {last}" for first, link, last in product(hurt, table["links"], hurt))
+
+
+def _rumours(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Where and by whom things are said that nobody stands by: "каналах пишуть", "пишуть канали"."""
+    tells = table.get("tells", ())
+    for source, tell in product((*table.get("where", ()), *table.get("who", ())), tells):
+        yield f"{source} {tell}"
+    for tell, source in product(tells, table.get("who", ())):
+        yield f"{tell} {source}"
+    for tell, at, source in product(tells, ("в", "у"), table.get("where", ())):
+        yield f"{tell} {at} {source}"
+
+
+def _unproven(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Proofs of what was said, told as missing: "підтверджень цьому поки немає", "жодних доказів"."""
+    for proof in table.get("proofs", ()):
+        yield from (f"{any_} {proof}" for any_ in table.get("any", ()))
+        for this, none in product(table.get("these", ()), table.get("none", ())):
+            yield " ".join(f"{proof} {this} {none}".split())
+            yield " ".join(f"{none} {proof}".split())

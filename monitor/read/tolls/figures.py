@@ -21,6 +21,7 @@ from monitor.read.tolls.judgement import CLAIM, TAKEN_BACK, Figure, Judge
 from monitor.read.tolls.later import of_later_hours
 from monitor.read.tolls.ordinals import ordinals
 from monitor.read.tolls.restated import became, gone_on, may_go_on, sums, told_again
+from monitor.read.tolls.spared import spares_one
 from monitor.read.tolls.taking import has_victims, take_victims
 from monitor.read.tolls.totals import already_told, total_of
 from monitor.read.tolls.uncounted import maimed
@@ -42,6 +43,8 @@ def tells_toll(marked: Marked) -> bool:
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     """All figures of a sentence, in the order of the words of harm, the rejected ones included."""
+    if spares_one(marked, counts):
+        return []
     draft = Draft(marked, counts)
     draft.found += ordinals(draft)
     draft.found += already_told(draft)

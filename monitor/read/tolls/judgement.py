@@ -1,6 +1,6 @@
 """Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
 
-Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial.
+Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _THAT_WITHIN = 4
 """Words from who claims to "that": "channels go on asserting that"."""
 _HOUR_WITHIN = 14
 """Words between "in an earlier version of this report" and its figure."""
+_PAUSES = frozenset(",;—–-(")
+_DASHES = frozenset("—–-")
 _WHY_WITHIN = 4
 """Words from a total to those who died last: "reached ten: overnight two sergeants died"."""
 _OWN_WITHIN = 6
@@ -132,7 +134,7 @@ class Judge:
             return figure._replace(rejected="a part")  # "двое из раненых умерли и уже учтены"
         if self._is_why_it_rose(figure, others) or self._is_in_worse_state(figure, others):
             return figure._replace(rejected="a part")
-        if self._is_claim(figure) or self._is_asked(figure):
+        if self._is_claim(figure) or self._is_unproven(figure) or self._is_asked(figure):
             return figure._replace(rejected=CLAIM)
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
@@ -248,6 +250,14 @@ class Judge:
                     return True
         return False
 
+    def _is_unproven(self, figure: Figure) -> bool:
+        """ "Two are said to be dead, but there is no proof of that": said of the figure before it in its sentence."""
+        unproven = self.marked.between("unproven", figure.end, len(self.sentence))
+        if unproven is None or self._counted_between(figure.end, unproven.start):
+            return False
+        own = self.marked.between("harm", figure.end, unproven.start) or self.marked.over(unproven.start - 1, "toll")
+        return own is None and any(self.sentence.words[word] in _PAUSES for word in range(figure.end, unproven.start))
+
     def _claims_whole(self, claim: Mark, figure: Figure) -> bool:
         """ "Channels claim that under the roof of ... five have died": behind "that" all is claimed, however far."""
         that = self.marked.between("word that", claim.end, min(claim.end + _THAT_WITHIN, figure.start))
@@ -308,16 +318,36 @@ class Judge:
             return figure
         for count in self.counts:
             near = figure.at < count.start <= figure.end + 6 and self._is_part(count)
-            attacked = count.head == "attackers" or (near and is_himself(self.marked, count))
+            near = near or (figure.at < count.start and self._is_counted_too(figure, count))
+            if near and self.marked.between("word left_out", figure.at, count.start):
+                continue  # "thirteen, not counting the bomber"
+            attacked = count.head == "attackers" or (near and self._did_it(count))
             if attacked and (near or self._is_of_sum(figure, count)):
                 return _less(figure, count.low or 1)
         return _less(figure, 1) if self._is_told_with_attacker(figure) else figure
 
+    def _did_it(self, count: Count) -> bool:
+        """ "one of them, who was shot by police", "один із загиблих — смертник": of the dead who did it."""
+        of_them = self.marked.at(count.reach, "subset_after")
+        dash = of_them.end if of_them is not None else count.reach
+        told = self.sentence.word(dash) in _DASHES and count.low == count.high
+        named = self.marked.at(dash + 1, "person") if told else None
+        return is_himself(self.marked, count) or (named is not None and named.sense.value == "attackers")
+
+    def _is_counted_too(self, figure: Figure, count: Count) -> bool:
+        """ "Ten died in a blast at a market, if the bomber is counted": with nobody else told between."""
+        return self.marked.is_word(count.reach, "included") and not self._counted_between(figure.end, count.start)
+
     def _is_told_with_attacker(self, figure: Figure) -> bool:
         """ "трое погибших вместе с нападавшим": a noun in a case in which it counts nobody by itself."""
-        for word in range(figure.at, min(figure.end + _WITH_WITHIN, len(self.sentence))):
+        for word in range(figure.at, len(self.sentence) if self.marked.tells("word along_with") else 0):
             beside = self.marked.at(word, "word along_with")
-            person = self.marked.at(beside.end, "person") if beside is not None else None
+            if beside is None or self.marked.between("word left_out", word - 1, word + 1):
+                continue
+            if word >= figure.end + _WITH_WITHIN and self._counted_between(figure.end, word):
+                return False
+            also = beside.end + self.marked.is_word(beside.end, "and")  # "якщо рахувати й саму смертницю"
+            person = self.marked.at(also + self.marked.is_word(also, "himself"), "person")
             if person is not None and person.sense.value == "attackers":
                 return True
         return False
@@ -336,7 +366,8 @@ class Judge:
     def _is_part(self, count: Count) -> bool:
         with_them = self.marked.ending(count.start, "word with")
         beside = with_them is not None and self.sentence.word(with_them.start - 1) != ","  # ", with nine rebels"
-        return count.subset or beside or self.marked.between("subset", count.reach, count.reach + 2) is not None
+        behind = self.marked.is_word(count.reach, "included")  # "if the bomber is counted"
+        return count.subset or beside or behind or bool(self.marked.between("subset", count.reach, count.reach + 2))
 
 
 def _less(figure: Figure, off: int) -> Figure:

@@ -11,6 +11,7 @@ from monitor.model import Range
 from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.spared import is_denied
 
 _NOUNS = ("noun", "counted")
 _OF_SOMEBODY = frozenset({*_NOUNS, "state", "either"})
@@ -111,7 +112,9 @@ def _is_somebody(draft: Draft, ordinal: Mark, victim: Mark | None, person: Mark 
 
 def _lives_on(draft: Draft, end: int) -> bool:
     """ "an eleventh was treated at home": no death is told, but one more of the wounded."""
-    told = {harm.sense.value for harm in draft.marked.all("harm") if harm.start >= end}
+    told = {
+        harm.sense.value for harm in draft.marked.all("harm") if harm.start >= end and not is_denied(draft.marked, harm)
+    }
     return "injured" in told and "killed" not in told
 
 
