@@ -17,7 +17,9 @@ from typing import NamedTuple
 
 from monitor.incidents.context import FEW_WORDS, Tie, carries_on, later_death, young
 from monitor.incidents.ledger import Ledger
+from monitor.incidents.merge import ONE
 from monitor.incidents.threads import MOST, Thread, Threads
+from monitor.incidents.wording.deaths import died_of_wounds
 from monitor.model import Article, Currency, Incident, Quote, Report
 from monitor.read.places.gazetteer import Form, Gazetteer
 from monitor.read.report import Reading
@@ -108,7 +110,18 @@ class Rereading:
             alone = sum(other.tie is tie and bool(young_of[other.geonameid]) for other in candidates) == 1
             told = _of_city(article, candidate)
             if told is not None and tie is not Tie.REGION and (later := later_death(incidents, told, tie)):
-                return Reading(reading.language, (later,))  # read behind an attack it would be a toll of one
+                # Read behind an attack it would be a toll of one, but for its means and its day.
+                several = len(incidents) > 1 and not reading.silent
+                attack = await self._behind_attack(article, candidate, country) if several else None
+                if attack is not None:
+                    later = replace(later, methods=attack.methods, event_date=attack.event_date)
+                if (
+                    attack is not None
+                    and _counts_on(attack)
+                    and any(carries_on(i, attack, article, tie) for i in fresh)
+                ):
+                    later = _as_change(attack)
+                return Reading(reading.language, (later,))
             if reading.silent or not fresh:
                 continue
             if report := await self._carried_on(article, candidate, fresh, country, alone=alone):
@@ -137,9 +150,21 @@ class Rereading:
         for title, before in product(dict.fromkeys(titles), openings):
             again = await self._read_article(replace(article, title=title, text=before + article.text), country)
             for report in (_moved(report, before, article) for report in again.reports):
+                report = report and _without_him(report, article)
                 if report is not None and any(carries_on(i, report, article, tie) for i in incidents):
                     return _as_change(report)
         return None
+
+    async def _behind_attack(self, article: Article, candidate: Candidate, country: str | None) -> Report | None:
+        """What an article tells of an attack on a city if it is read behind words of one."""
+        attacks = _ATTACK.get(article.language or "")
+        if attacks is None:
+            return None
+        before = attacks.format(candidate.name)
+        again = await self._read_article(replace(article, title="", text=before + article.text), country)
+        reports = (report for report in again.reports if report.geonameid == candidate.geonameid)
+        moved = next((moved for report in reports if (moved := _moved(report, before, article))), None)
+        return moved and _without_him(moved, article)
 
     async def _candidates(self, article: Article) -> list[Candidate]:
         """Cities that the article may be about, by the name to read it with: those named, else its region's and
@@ -151,6 +176,17 @@ class Rereading:
         found = [Candidate(geonameid, name, Tie.REGION) for geonameid, name in list(regions.items())[:MOST]]
         told = await self._threads.of(article.source)
         return found + [Candidate(thread.geonameid, thread.name, Tie.SOURCE) for thread in told]
+
+
+def _without_him(report: Report, article: Article) -> Report:
+    """Without the only one who is told as hurt, where he has died since: how many were hurt is not told."""
+    alone = report.injured == ONE and report.killed is not None
+    return replace(report, injured=None) if alone and died_of_wounds(article.text.casefold()) else report
+
+
+def _counts_on(report: Report) -> bool:
+    """ "He died in hospital. The number of dead has risen to three": the total is told with him."""
+    return report.killed is not None and report.killed.least > 1
 
 
 def _as_change(report: Report) -> Report:

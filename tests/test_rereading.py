@@ -131,3 +131,20 @@ async def test_a_rise_after_a_correction_is_told_though_the_toll_was_higher_befo
         ("a3", "correction", 10, 30),
         ("a4", "update", 11, 30),
     ]
+
+
+DRONE = post(2, 5, "Харків: увечері дрон влучив у депо. Другий удар за день. Поранено двох.")
+
+
+@pytest.mark.parametrize(
+    ("text", "died"),
+    [
+        ("Помер ще один поранений. Чоловік дістав травми під час ракетного удару. Загиблих тепер 2.", 2),
+        ("У лікарні помер чоловік, поранений дроном.", 1),
+        ("У лікарні помер чоловік, поранений уламками ракети.", 1),
+    ],
+)
+async def test_who_died_of_wounds_is_told_of_the_attack_with_the_means_that_are_told(store, text, died):
+    first = await told(store, FLASH, DRONE, post(3, 40, text))
+    hurt = 2 if "дроном" in text else 3
+    assert first[-1] == ("a3", "update", died, hurt)

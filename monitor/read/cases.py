@@ -75,8 +75,21 @@ class Case:
         if not some or (slot == "missing" and body[0].range.max == 0 and _is_live(body)):
             return body[0].range, body[:1]  # in a live blog all have been found by the latest entry
         if _is_live(some):
-            return self._with_later_death(slot, _first(some))
+            told_so_far = [figure for figure in some if not figure.more] or some
+            standing = self._with_later(_first(told_so_far), [f for f in self.figures if f.slot == slot])
+            return standing if len(standing[1]) > 1 else self._with_later_death(slot, standing)
         return self._sum(some) or self._without_dead(slot, sum_of_groups(some) or _first(some))
+
+    def _with_later(self, standing: tuple[Range, list[Figure]], figures: list[Figure]) -> tuple[Range, list[Figure]]:
+        """The toll of a live blog with those of whom later entries tell as so many more: "12:40 Two more bodies"."""
+        bounds, base = standing
+        latest = _latest_first(figures)
+        later = [figure for figure in latest[: latest.index(base[0])] if figure.more and not figure.of_wounded]
+        apart = [figure for figure in later if figure.sentence.segment.index != base[0].sentence.segment.index]
+        if base[0].more or base[0].sentence.segment.minutes is None or not apart:
+            return standing
+        more = sum(figure.range.least for figure in apart)
+        return Range(bounds.least + more, None if bounds.max is None else bounds.max + more), [*apart, *base]
 
     def _has_died(self, hurt: Figure) -> bool:
         """ "Ему оторвало ноги. Он скончался", "Водитель ранен. UPD: Водитель погиб": one and the same person."""

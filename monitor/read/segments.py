@@ -23,7 +23,9 @@ _EMPHASIS = re.compile(r"\*{2,}|_{2,}")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u00ad\ud800-\udfff\x00-\x08\x0e-\x1f]")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _CLOCK = re.compile(
-    r"\s*[\W_]{0,3}(\d{1,2})[:.h](\d{2})\b(?!\s*(?:%|percent))(?:\.(?=[\s*_]))?[\s\-–—:|,)\]*_]{1,5}(?=\S)"
+    r"\s*[\W_]{0,3}(?:(?:[Uu]pdated?|UPDATED?|[Оо]новлено|[Оо]бновлено|[Дд]оповнено|[Дд]ополнено)[\s,:]{1,3}"
+    r"(?:at |о |об |в )?)?(\d{1,2})[:.h](\d{2})(?:\s?([ap])\.?m\b|\b)(?: (?:GMT|UTC|BST|EET|EEST|IST|PKT|local time))?"
+    r"(?!\s*(?:%|percent))(?:\.(?=[\s*_]))?[\s\-–—:|,)\]*_]{1,5}(?=\S)"
 )
 TOWN_MARKS = frozenset(["м", "г", "с", "смт", "пгт", "п", "пос", "сел"])
 """What bulletins put before the name of a town or a village: "м. Ізюм — ...", "г. Донецк: ..."."""
@@ -148,6 +150,8 @@ def _clock(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not match:
         return None
     hour, minute = int(match[1]), int(match[2])
+    if match[3] is not None:
+        hour = hour % 12 + 12 * (match[3] == "p")  # "12.40pm"
     return (match.end(), hour * 60 + minute) if hour < 24 and minute < 60 else None
 
 

@@ -9,6 +9,7 @@ from monitor.read.report import Reader
 from tests.read.alerts import alerts
 
 TOLD = [
+    ("en", "Explosion heard near Quetta railway station", "QUETTA: A loud explosion was heard near the railway station in Quetta early on Saturday, with residents reporting smoke over the platform. Rescue teams are on their way.", ["Quetta"]),
     ("en", "Explosion at mosque in Peshawar", "A powerful explosion has been heard inside a mosque near Yakatoot Gate in Peshawar during Friday prayers. People are seen running. Casualties are feared. The cause is not known. More follows.", ["Peshawar"]),
     ("en", "", "Explosion reported at a checkpoint in Mogadishu.", ["Mogadishu"]),
     ("fr", "", "Explosion devant une synagogue à Bruxelles, la police est sur place.", ["Brussels"]),

@@ -298,3 +298,19 @@ SPARED = [
 def test_one_more_person_without_wounds_is_counted_nowhere(whole: Reader, language, text, injured):
     [report] = alerts(whole, text, language=language)
     assert (toll(report, "killed"), toll(report, "injured")) == ("-", injured)
+
+
+LIVE = [
+    ("en", "12:40 Civil Hospital says it has received 14 bodies.\n\n11:50 At least six people are dead, says the mayor.\n\n11:15 A missile struck a supermarket in Kharkiv.", "14 -"),
+    ("en", "12.40pm Hospitals have taken in 31 wounded.\n\n11.15am A missile struck a supermarket in Kharkiv. At least eight people are wounded.", "- 31"),
+    ("en", "11:15 A missile struck a supermarket in Kharkiv.\n\n11:50 Nine dead, says mayor.\n\n12:40 Two more bodies found under the rubble.", "11 -"),
+    ("en", "12:40 Correction: seven people are dead, not nine, the mayor now says.\n\n11:50 Nine dead, says mayor.\n\n11:15 A missile struck a supermarket in Kharkiv.", "7 -"),
+    ("uk", "12:40 З-під завалів дістали ще двох загиблих.\n\n11:50 Загинули дев'ятеро.\n\n11:15 Ракета влучила в магазин у Харкові.", "11 -"),
+    ("ru", "Обновлено 12:40: ещё один человек скончался в больнице.\n\n11:50 Погибли девять человек.\n\n11:15 Ракета попала в магазин в Харькове.", "10 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), LIVE)
+def test_the_latest_entry_of_a_live_page_counts(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language, title="Live")
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected

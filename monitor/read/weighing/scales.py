@@ -67,6 +67,10 @@ _BLASTS = 1.0
 _HEADED, _HEADED_POST = 1.5, 6  # that a post of so few sentences is headed by such a city, and tells an attack
 _SENSITIVE = 1.2
 """What it is worth that a first report tells a blast at a house of prayer, at a police post, at an embassy."""
+_BOMBED = frozenset("AF BF IQ LB ML NE NG PK PS SO SY UA YE".split())  # noqa: SIM905
+"""Countries where hardly a blast in a street is an accident."""
+_ONE_BLAST = 0.7
+"""What it is worth that a first report tells a blast in a city of such a country, and nothing that explains it."""
 _PAIR = 2
 """Two people told one after the other may be one told twice; more are a list."""
 _BESIDE_NEAR = range(1, 7)
@@ -183,28 +187,43 @@ class Scales:
                 self._odds[key] += _LED_AWAY
             if self.verdict(sight) == NEWS and _is_damaged_entry(sight):
                 self._odds[key] += _ENTRY
-            if len(self._sentences) <= _BRIEFLY and not self._around.accident and self._is_damaged(sight):
-                self._odds[key] += _DAMAGED
-            if len(self._sentences) <= _POST and not self._findings.stance.silent and self._has_blasts(sight):
-                self._odds[key] += _BLASTS
-            elif len(self._sentences) <= _HEADED_POST and self._is_headed(sight):
-                self._odds[key] += _HEADED
-            if len(self._sentences) <= _HEADED_POST and self._is_at_sensitive_site(sight):
-                self._odds[key] += _SENSITIVE
+            self._odds[key] += self._of_first_words(sight)
         return self._odds[key]
+
+    def _of_first_words(self, sight: Sight) -> float:
+        """What it is worth that a few sentences tell of a city what is an attack before anybody knows more."""
+        long, worth = len(self._sentences), 0.0
+        if long <= _BRIEFLY and not self._around.accident and self._is_damaged(sight):
+            worth += _DAMAGED
+        if long <= _POST and not self._findings.stance.silent and self._has_blasts(sight):
+            worth += _BLASTS
+        elif long <= _HEADED_POST and self._is_headed(sight):
+            worth += _HEADED
+        if long <= _HEADED_POST and sight.city.country in _BOMBED and self._has_blown_up(sight):
+            worth += _ONE_BLAST
+        if long <= _HEADED_POST and self._is_at_sensitive_site(sight):
+            worth += _SENSITIVE
+        return worth
 
     def _is_at_sensitive_site(self, sight: Sight) -> bool:
         """ "Explosion at a mosque in Peshawar": first word of a blast where hardly anything blows up by itself, or of
         which it is told that nobody knows the cause."""
-        if self._around.accident or self._findings.stance.silent:
-            return False
         unsettled = any(told.marked.tells("unsettled") for told in self._sentences)
-        told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
         return any(
-            event.methods == {Method.EXPLOSION}
-            and (unsettled or self._around.sentences[event.sentence.index].marked.all("sensitive_sites"))
-            for event in told
+            unsettled or self._around.sentences[event.sentence.index].marked.all("sensitive_sites")
+            for event in self._blasts(sight)
         )
+
+    def _has_blown_up(self, sight: Sight) -> bool:
+        """ "A loud explosion was heard near the station in Quetta", and nothing that explains it."""
+        return any(event.sentence.segment.kind != "title" for event in self._blasts(sight))
+
+    def _blasts(self, sight: Sight) -> list[Event]:
+        """The blasts without a cause that are told of a city by name, where nothing explains them."""
+        if self._around.accident or self._findings.stance.silent:
+            return []
+        told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
+        return [event for event in told if event.methods == {Method.EXPLOSION}]
 
     def _is_headed(self, sight: Sight) -> bool:
         """ "Kharkiv / A hit on the outskirts, smoke": the first word of an attack, under its city's name alone."""
@@ -322,6 +341,8 @@ class Scales:
             return standing[0]
         if _are_told_one_by_one(standing[1]):
             return standing[0]
+        if _is_of_latest_entry(sight, slot, standing[1]):
+            return standing[0]
         if not all(figure.total for figure in standing[1]):
             return None
         told = [figure for figure, _, why in sight.figures if not why and figure.slot == slot]
@@ -373,6 +394,25 @@ def _are_told_one_by_one(figures: Sequence[Figure]) -> bool:
     """Whether a toll is the sum of several people, each in a sentence of his own."""
     sentences = {figure.sentence.index for figure in figures if figure.single and not figure.total}
     return len(figures) > _PAIR and len(sentences) == len(figures)
+
+
+def _is_of_latest_entry(sight: Sight, slot: Slot, figures: Sequence[Figure]) -> bool:
+    """Whether in a live blog an entry tells more than those of other times: the toll has risen since."""
+    if figures[-1].sentence.segment.minutes is None:
+        return False
+    if len(figures) > 1:
+        return all(figure.more for figure in figures[:-1])  # "Two more bodies were found", above "Nine are dead"
+    if figures[0].single:
+        return False
+    others = [
+        figure for figure, _, why in sight.figures if not why and figure.slot == slot and figure is not figures[0]
+    ]
+    older = [figure for figure in others if figure.sentence.segment.minutes is not None]
+    return len(older) == len(others) > 0 and all(
+        figure.sentence.segment.minutes != figures[0].sentence.segment.minutes
+        and figure.range.least < figures[0].range.least
+        for figure in older
+    )
 
 
 def _is_less_the_dead(sight: Sight, left: Range, hurt: Sequence[Figure]) -> bool:
