@@ -67,11 +67,14 @@ def _is_of_another_ward(groups: Sequence[Figure], figure: Figure) -> bool:
 
 
 def _is_of_another_scene(groups: Sequence[Figure], figure: Figure) -> bool:
-    """ "На остановке погиб кондуктор. У вокзала убит подросток.": one person after the other, each at a place."""
+    """ "На остановке погиб кондуктор. У вокзала убит подросток.": one person after the other, each at a place.
+
+    Or by a drone of their own: "Another drone wounded a driver."
+    """
     last = groups[-1]
     apart = figure.sentence.index - last.sentence.index
     here = figure.sentence.segment.index == last.sentence.segment.index
-    if not (figure.scene and here and 0 < apart <= _MORE_WITHIN):
+    if not ((figure.other_means or (figure.scene and here)) and 0 < apart <= _MORE_WITHIN):
         return False
     one_by_one = all(each.single and each.noun and not each.known for each in (*groups, figure))
     return one_by_one and figure.noun not in {group.noun for group in groups}

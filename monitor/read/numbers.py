@@ -106,7 +106,12 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
     before, after = sentence.word(at - 1), sentence.word(at + 1)
     if sentence.joined[at] and not before[:1].isdigit():
         return True
-    if before in ("$", "€", "£", "#", "№", "+") or _is_behind_aged(marked, at) or after == "%":
+    if (
+        before in ("$", "€", "£", "#", "№", "+")
+        or _is_behind_aged(marked, at)
+        or _is_behind_no(marked, at)
+        or after == "%"
+    ):
         return True
     if _shares_percent(marked, at):
         return True
@@ -129,6 +134,18 @@ def _shares_percent(marked: Marked, at: int) -> bool:
 def _is_behind_aged(marked: Marked, at: int) -> bool:
     """ "aged 30", "number 30"; not "the wounded number 30"."""
     return marked.is_word(at - 1, "aged") and marked.over(at - 1, "toll") is None
+
+
+def _is_behind_no(marked: Marked, at: int) -> bool:
+    """ "City Hospital No. 2": the number in a name."""
+    return marked.sentence.word(at - 1) == "." and is_number_sign(marked, at - 2)
+
+
+def is_number_sign(marked: Marked, at: int) -> bool:
+    """Whether a word that else tells "none" is short for "number": "hospital No. 2"."""
+    sentence = marked.sentence
+    stopped = sentence.word(at + 1) == "." and sentence.word(at + 2)[:1].isdigit()
+    return stopped and marked.at(at, "zero") is not None
 
 
 def _is_month(marked: Marked, at: int) -> bool:

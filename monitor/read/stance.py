@@ -188,7 +188,9 @@ def _tells_arms(marked: Marked) -> bool:
         and not _is_in_accident(marked, means)
     ]
     return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
-        mark.sense.value not in _BY_ACCIDENT_OR_MINE and marked.over(mark.start, "accident") is None
+        mark.sense.value not in _BY_ACCIDENT_OR_MINE
+        and marked.over(mark.start, "accident") is None
+        and not _is_mere_blast(marked, mark)
         for mark in marked.all("verb")
     )
 
@@ -202,6 +204,13 @@ def _is_in_accident(marked: Marked, means: Mark) -> bool:
 def _is_used(marked: Marked) -> bool:
     """Whether somebody is told to have used chemicals, which are in works and pools: "released chlorine"."""
     return any(pair.sense.value == "chemical" and pair.sense.form != "ing" for pair in find_pairs(marked))
+
+
+def _is_mere_blast(marked: Marked, verb: Mark) -> bool:
+    """ "in a factory blast": a word that may be a verb without means, and tells what befell a works or a flat."""
+    act = marked.over(verb.start, "act") if not verb.sense.value and verb.sense.form == "base" else None
+    befell = verb.start > 0 and marked.over(verb.start - 1, "thing") is not None
+    return befell and act is not None and act.sense.value in _BY_ACCIDENT
 
 
 def _names_arms(marked: Marked, tags: Sequence[str] = ("act", "means", "verb")) -> bool:

@@ -24,7 +24,7 @@ from monitor.read.counts.singles import (
     unknown_beside,
 )
 from monitor.read.lexicon import Marked
-from monitor.read.numbers import is_number, number_at
+from monitor.read.numbers import is_number, is_number_sign, number_at
 
 _INSTEAD_WITHIN = 2
 
@@ -76,7 +76,7 @@ def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> b
 
 
 def _count_at(marked: Marked, at: int) -> Count | None:
-    if (mark := marked.at(at, "zero")) and not is_hedge(marked, at):
+    if (mark := marked.at(at, "zero")) and not is_hedge(marked, at) and not is_number_sign(marked, at):
         undone = marked.is_word(at, "without") and _is_done(marked, mark.end)
         if undone or marked.at(at, "unproven") is not None or marked.at(mark.end, "details") is not None:
             return None  # "nobody has confirmed it", "no number was given"

@@ -67,10 +67,24 @@ def _heads_entry(scene: Scene, mark: Mark) -> bool:
 
 def _countries(scene: Scene, inside: set[int]) -> Iterator[Place]:
     """Countries that something was within, or in the north of."""
-    for word in sorted({mark.end for use in ("within", "compass") for mark in scene.marked.all(f"word {use}")}):
+    within = {mark.end for use in ("within", "compass") for mark in scene.marked.all(f"word {use}")}
+    for word in sorted(within | _attacked(scene)):
         country = scene.countries.get(scene.sentence.word(word)) if word not in inside else None
         if country and not scene.marked.is_word(word + 1, "possessive") and not _is_demonym(scene, word):
             yield Place(word, word + 1, Role.REGION, country=country)
+
+
+def _attacked(scene: Scene) -> set[int]:
+    """ "attacks on Ukraine killed nine": the words behind an attack and "on", where what it did is told."""
+    harms = scene.marked.all("harm")
+    if not harms:
+        return set()
+    acts = {act.end for act in scene.marked.all("act")}
+    return {
+        on.end
+        for on in scene.marked.all("place")
+        if on.sense.value == "targets" and on.start in acts and any(harm.start == on.end + 1 for harm in harms)
+    }
 
 
 def _is_of_city(scene: Scene, scope: Mark) -> bool:

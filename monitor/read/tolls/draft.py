@@ -52,7 +52,7 @@ class Draft:
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, scene=self._has_scene(start, end), where=self._where(start, end),
-            of_wounded=self.is_of_wounded(count), sex=self._sex(count),
+            other_means=self._has_other_means(), of_wounded=self.is_of_wounded(count), sex=self._sex(count),
             known=self.marked.is_word(count.start, "known"), kin=self.marked.is_word(count.start - 1, "whose"),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
@@ -68,6 +68,10 @@ class Draft:
             return False  # "В момент удара мужчина был за рулём, он контужен"
         near = range(place.end, min(place.end + _SCENE_WITHIN, len(self.sentence)))
         return not any(mark.start in near and mark.sense.value in _OF_DOCTORS for mark in self.marked.all("place"))
+
+    def _has_other_means(self) -> bool:
+        """ "A driver was hurt by another drone": means that are told as further ones of their kind."""
+        return any(self.marked.ending(mark.start, "others") is not None for mark in self.marked.all("means"))
 
     def _sex(self, count: Count) -> str:
         """Whether one person told alone is a man or a woman, where the noun says so."""

@@ -74,6 +74,8 @@ class Figure(NamedTuple):
     """Where the wounded were helped, so that those of a hospital and those of the spot add up."""
     scene: bool = False
     """Told under a place of its own, or as what came next: "У вокзала убит мужчина"."""
+    other_means: bool = False
+    """Told beside means that are further ones of their kind: "a driver was hurt by another drone"."""
     ward: str = ""
     """The district of the city that its sentence names, if it names one."""
     of_wounded: bool = False

@@ -1,0 +1,64 @@
+"""Articles of real length as English wires and dailies write them: trials, works that blew up, sums and hospitals."""
+
+# ruff: noqa: E501 - the sentences of an article stay in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+SILENT = [
+    # a court, told by what happens in it
+    ("Driver in Malmo market attack takes the stand", "A man who drove a van into a Christmas market in Malmo, killing three people, took the stand on Monday at the city's district court.\n\nHe said that he had stopped taking his medicine."),
+    ("Station stabbing: widow tells court of last call", "A woman whose husband was stabbed to death at the railway station in Hamburg gave evidence at the regional court on Wednesday.\n\nThe accused, 32, sat with his head bowed. He injured five others."),
+    ("Mosque gunman 'felt nothing', court told", "The man who shot dead four worshippers at a mosque in Quebec City felt nothing as he reloaded, a psychiatrist testified on Tuesday."),
+    # what blew up by itself, in the words of those who say so
+    ("Twelve dead as cracker unit explodes in Sivakasi", "Twelve workers were killed when an explosion ripped through a cracker unit in Sivakasi on Tuesday.\n\nPolice have booked the owner for negligence."),
+    ("Seven killed in factory blast in Hyderabad", "Seven people were killed when an explosion tore through a chemical factory in Hyderabad on Friday morning.\n\nOfficials ruled out sabotage and blamed a reactor that had overheated."),
+    ("Blast at grain silo kills three in Bordeaux", "Three workers died in an explosion at a grain silo in Bordeaux on Monday.\n\nDust is believed to have ignited. Police excluded any terrorist motive."),
+]  # fmt: skip
+
+TOLLS = [
+    # the number in a hospital's name
+    ("In Shebekino, a man was wounded when an FPV drone attacked a truck. He is in city hospital No. 2 with a blast injury.", "-", "1"),
+    ("A shell hit a bus stop in Kherson, wounding a woman. She was taken to hospital No. 4 with shrapnel wounds.", "-", "1"),
+    # one person after the other, each by a drone of their own
+    ("In Nikopol, a drone hit a car and its driver was wounded. Elsewhere in the city a woman was injured by another drone.", "-", "2"),
+    ("In Shebekino, a man was wounded when an FPV drone attacked a truck.\n\nAt an enterprise in the town, a forklift operator received shrapnel wounds to the arm from another drone.", "-", "2"),
+    # words between a total's verb and its number
+    ("A bomb exploded at a market in Quetta on Monday, killing three. The number of wounded is therefore 12, a doctor said.", "3", "12"),
+    # the toll of a country beside that of one city
+    ("Russian attacks on Ukraine killed at least nine people and injured 40 on Friday. In Nikopol, shelling injured two.", "-", "2"),
+]  # fmt: skip
+
+PLACES = [
+    ("A drone fired into a tent where mourners had gathered for a funeral in El Obeid, killing at least 40 people, as the paramilitaries pressed eastwards after their capture of El Fasher.", "El Obeid"),
+    ("Gunmen opened fire on mourners at a funeral in Benghazi on Friday, wounding six.", "Benghazi"),
+    ("Hundreds attended a funeral in Kyiv on Monday for a medic who was killed by a drone in Pokrovsk on Friday.", "Pokrovsk"),
+    ("After capturing Bambari, the rebels shelled Bangassou on Monday, killing five.", "Bangassou"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text"), SILENT)
+def test_trials_and_works_that_blew_up_raise_no_alert(whole: Reader, title: str, text: str) -> None:
+    assert not alerts(whole, text, language="en", title=title)
+
+
+def test_a_blast_whose_toll_was_mixed_with_an_accident_stands(whole: Reader) -> None:
+    text = "The number of injured in the Quetta blast was misreported. Seventeen patients from a coach accident had been entered on the same list. The injured of the blast are 29."
+    assert alerts(whole, text, language="en")
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), TOLLS)
+def test_people_are_counted_by_what_is_told_of_them_alone(whole: Reader, text: str, killed: str, injured: str) -> None:
+    reports = alerts(whole, text, language="en")
+    assert [(toll(report, "killed"), toll(report, "injured")) for report in reports] == [(killed, injured)]
+
+
+@pytest.mark.parametrize(("text", "city"), PLACES)
+def test_mourners_are_attacked_where_they_gather_and_captured_towns_are_past(
+    whole: Reader, text: str, city: str
+) -> None:
+    assert [report.city for report in alerts(whole, text, language="en")] == [city]
