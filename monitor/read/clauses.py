@@ -14,6 +14,9 @@ _CLOSING = frozenset(("", ".", ";", "!", "?"))
 _LONGEST_OBJECT = 12
 _BEGUN_WITHIN = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
+_COMMA_AND_PREPOSITION = 2
+_HARM_WITHIN = 6
+"""Words from a name to the harm that was done there: "в X двое убитых"."""
 _PHRASE = 2
 """Words that a name has before it in its own phrase: "in the town of X" begins none with its comma."""
 _TELLING = (
@@ -104,6 +107,22 @@ class Clauses:
         return start - end == 1 and any(
             mark.start == end and mark.end == start and mark.sense.value == "at" for mark in self._marked.all("place")
         )
+
+    def turns(self, first: int, end: int, start: int) -> bool:
+        """ "били по порту X, в Y двое убитых": a comma, a preposition that the first name lacks, and harm of its own.
+
+        The first name is `first` to `end`, and the other begins at `start`.
+        """
+        inside = self._marked.is_word(start - 1, "within") and start - end == _COMMA_AND_PREPOSITION
+        if not inside or self._marked.sentence.words[end] != ",":
+            return False
+        phrase = first - self._marked.is_word(first - 1, "kind_of_town")
+        if self._marked.is_word(phrase - 1, "within"):
+            return False
+        return any(self._tells_harm(word) for word in range(start + 1, start + 1 + _HARM_WITHIN))
+
+    def _tells_harm(self, word: int) -> bool:
+        return self._marked.over(word, "harm") is not None
 
     def moves_on(self, first: int, second: int) -> bool:
         """Whether a comma far before the second word leads away: "двое ранены, их везут в больницу X"."""

@@ -107,7 +107,7 @@ def _is_whole(marked: Marked, count: Count) -> bool:
     if count.kind != "number" or not marked.is_word(count.start - 1, "of"):
         return False
     hurt = marked.at(count.end, "harm")
-    if hurt is None or hurt.sense.form != "counted" or marked.ending(count.start, "earlier_direct") is None:
+    if hurt is None or hurt.sense.form != "counted" or not marked.is_word(count.start - 1, "out_from"):
         return False
     behind = range(hurt.end, hurt.end + _CHANGE_WITHIN)
     return not any(marked.at(word, "link") is not None and is_number(marked, word + 1) for word in behind)

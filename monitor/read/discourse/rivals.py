@@ -38,7 +38,7 @@ def further(places: Sequence[Place], best: Place, clauses: Clauses, at: int) -> 
     for place in places:
         if place.start <= best.start or place.start < at or place.role is not Role.SITE or place.city is None:
             continue
-        if not clauses.goes_on(last.end, place.start):
+        if not clauses.goes_on(last.end, place.start) or clauses.turns(last.start, last.end, place.start):
             return
         yield place.city
         last = place
@@ -70,7 +70,7 @@ def group(places: Sequence[Place], best: Place, clauses: Clauses) -> tuple[City,
         and ordered[first].start - ordered[first - 1].end <= 2
         and ordered[first].role is ordered[first - 1].role
         and not clauses.headed(ordered[first - 1].end, ordered[first].start)
-        and not clauses.has_own_place(ordered[first - 1].end, ordered[first].start)
+        and not _is_of_other_clause(ordered[first - 1], ordered[first], clauses)
     ):
         first -= 1
     while (
@@ -78,8 +78,14 @@ def group(places: Sequence[Place], best: Place, clauses: Clauses) -> tuple[City,
         and ordered[last + 1].start - ordered[last].end <= 2
         and ordered[last].role is ordered[last + 1].role
         and not clauses.headed(ordered[last].end, ordered[last + 1].start)
-        and not clauses.has_own_place(ordered[last].end, ordered[last + 1].start)
+        and not _is_of_other_clause(ordered[last], ordered[last + 1], clauses)
     ):
         last += 1
     cities = dict.fromkeys(place.city for place in ordered[first : last + 1] if place.city)
     return tuple(cities)
+
+
+def _is_of_other_clause(first: Place, second: Place, clauses: Clauses) -> bool:
+    """Whether the second of two names has a preposition and a clause of its own, and lengthens no list."""
+    own = clauses.has_own_place(first.end, second.start)
+    return own or clauses.turns(first.start, first.end, second.start)

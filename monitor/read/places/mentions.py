@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from monitor.read.numbers import is_number
 from monitor.read.places.back_references import back_references
+from monitor.read.places.employers import without_employers
 from monitor.read.places.gazetteer import City
 from monitor.read.places.lists import sharing, with_districts
 from monitor.read.places.place import Place
@@ -44,7 +45,7 @@ def find_places(scene: Scene) -> list[Place]:
         Place(start, end, role := role_of(scene, start, end), city, office=_is_of_office(scene, role, start, end))
         for start, end, city in scene.names
     ]
-    named = within_cities(scene, sharing(scene, with_districts(scene, named)))
+    named = within_cities(scene, without_employers(scene, sharing(scene, with_districts(scene, named))))
     inside = {word for place in named for word in range(place.start, place.end)}
     backs = back_references(scene, named, inside)
     begun = {place.start for place in backs}

@@ -1,6 +1,6 @@
 """Step 6b, naming: whether a city's name here is part of another name: of a club, a person, a ship, a street, a river.
 
-Reads the tag place (clubs, other_names, streets_before, parts_of_world, speakers, person, undergoes).
+Reads the tag place (clubs, branded, other_names, streets_before, parts_of_world, speakers, person, undergoes).
 """
 
 from __future__ import annotations
@@ -190,7 +190,7 @@ class Naming:
             before -= 1
         quoted = before < start - 1 and self._sentence.word(end) in _QUOTES
         if quoted:
-            return not self._words.over(before) or bool(self._words.begins(before, "troops"))
+            return not self._words.over(before) or self._words.begins(before, "troops", "branded")
         return self._is_in_title(start, end)
 
     def _is_in_title(self, start: int, end: int) -> bool:

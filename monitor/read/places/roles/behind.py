@@ -25,6 +25,8 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.SITE
     if scene.kind(end, "region") and not possessive:
         return Role.SPEAKER if scene.kind(end + 1, "person") else Role.REGION
+    if start in scene.adjectives and scene.kind(end, "aggressors"):
+        return Role.SPEAKER  # "киевские террористы ударили по X"
     if scene.marked.is_word(start - 1, "the") and scene.marked.is_word(end, "of"):
         return Role.NAME
     if _is_elliptic(scene, start, end):
