@@ -20,6 +20,8 @@ _OBJECT_WITHIN, _OBJECT_BEHIND = 6, 3
 _STOCK_WITHIN = 8
 """Words from "for" to the last of what is kept there: "shells for guns and rocket launchers"."""
 _KEPT_WITHIN = 6
+_CRASHED_WITHIN = 12
+"""Words from an aircraft to what befell it: "a plane that flew from X to Y asked for a landing"."""
 _NAMED_WITHIN = 2
 """Words from "the destruction of" to a weapon: its kind, before its name."""
 _TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried", "hypothesis")
@@ -174,9 +176,10 @@ def _has_crashed(marked: Marked, clauses: Clauses, means: Mark) -> bool:
     """
     if marked.at(means.start, "aircraft") is None:
         return False
-    crashed = () if marked.at(means.start, "wielded") else marked.all("crashed")
+    by_it = marked.at(means.start, "wielded") is not None and marked.at(means.start, "acts") is None
+    crashed = () if by_it else marked.all("crashed")
     return any(
-        abs(word.start - means.start) <= _KEPT_WITHIN
+        abs(word.start - means.start) <= _CRASHED_WITHIN
         and clauses.same(word.start, means.start)
         and not any(marked.over_any(at, ("act", "verb")) for at in range(*_gap(word, means)))
         for word in (*crashed, *marked.all("ferried"))

@@ -57,8 +57,8 @@ def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tupl
 
 def _is_reached(marked: Marked, hedge: Mark) -> bool:
     """ "rose to 12", "rose from 9 to 12", where "to" is also "up to"; what only means "up to" is no such word."""
-    if marked.over(hedge.start - 1, "measure") is not None:
-        return True
+    if marked.over(hedge.start - 1, "measure") is not None and marked.sentence.words[hedge.start - 1][0].isalnum():
+        return True  # but "X: up to 12 dead" opens a headline's figure
     return hedge.end - hedge.start == 1 and bool(marked.all("toll") and marked.all("measure"))
 
 

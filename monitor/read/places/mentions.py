@@ -91,7 +91,7 @@ def _is_of_teller(scene: Scene, place: Place) -> bool:
     before = range(place.start - 1, max(-1, place.start - _TELLER_WITHIN - 1), -1)
     for word in takewhile(lambda word: scene.sentence.words[word] not in _PAUSES, before):
         if scene.kind(word, "speakers", "tellers", "officials"):
-            return True
+            return scene.marked.tells("say") or scene.marked.at(word, "person") is None  # "ранен житель области"
         if scene.marked.over_any(word, ("harm", "verb", "act")) or scene.kind(word, "at", "near"):
             return False
     return False

@@ -107,7 +107,9 @@ class Judge:
         self.marked = marked
         self.sentence = marked.sentence
         self.counts = counts
-        self._wholes = {count.start for count in counts if count.whole}
+        ones = {count.end for count in counts if count.low == 1}
+        self._wholes = {count.start for count in counts if count.whole and ones.isdisjoint(_before(count))}
+        """Where the wholes of parts stand; "he is one of the three dead" tells who he is, and no newer total."""
 
     def judged(self, figure: Figure, others: Sequence[Figure] = ()) -> Figure:
         """The figure with its reason where the article does not stand by it, and whether it stands for the whole.
@@ -370,6 +372,11 @@ class Judge:
         beside = with_them is not None and self.sentence.word(with_them.start - 1) != ","  # ", with nine rebels"
         behind = self.marked.is_word(count.reach, "included")  # "if the bomber is counted"
         return count.subset or beside or behind or bool(self.marked.between("subset", count.reach, count.reach + 2))
+
+
+def _before(count: Count) -> tuple[int, int]:
+    """Where a part ends before its whole: before "of", or before "of the"."""
+    return count.start - 1, count.start - 2
 
 
 def _less(figure: Figure, off: int) -> Figure:
