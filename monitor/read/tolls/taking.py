@@ -1,6 +1,6 @@
 """A word of harm takes its victims, each count once; what it says of others that were counted changes these.
 
-Reads the tags harm, attempt, himself, twice, subset, details, more, dead_when_counted.
+Reads the tags harm, attempt, himself, twice, subset, details, more, dead_when_counted, afterwards, seeking.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _HIMSELF_WITHIN = 4
 """Words from the beginning of a sentence about the one who did it to the word that he died."""
 _WITH_WITHIN = 3
 """Words from "together with" to somebody: "with his 12-year-old son"."""
+_OPENS_WITHIN = 2
+"""Words from the beginning of a sentence to "later"."""
 _TWICE_WITHIN = 4
 """Words from somebody to the word that he was counted twice."""
 
@@ -203,7 +205,16 @@ def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:
     if count.start > harm.start and draft.marked.ending(harm.start, "more") is not None:
         return count._replace(more=harm.sense.value == "injured" or count.kind == "single")  # "також поранено двох"
     more = count.kind == "single" and draft.marked.between("more", harm.end, count.start) is not None
+    more = more or _seeks_help_later(draft, harm, count)
     return count._replace(more=True) if more else count
+
+
+def _seeks_help_later(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "Позже в больницу обратилась женщина с контузией": one more who was hurt, and nobody told before."""
+    if count.kind != "single" or harm.sense.value != "injured" or not draft.marked.tells("seeking"):
+        return False
+    known = draft.marked.is_word(count.start, "known") or draft.marked.is_word(count.start, "the")
+    return not known and any(mark.start <= _OPENS_WITHIN for mark in draft.marked.all("afterwards"))
 
 
 def _lower_last(draft: Draft, part: Count) -> None:

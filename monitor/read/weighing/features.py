@@ -9,7 +9,7 @@ from monitor.read.lexicon import Marked
 NOT_TOLD = frozenset({
     "place", "function", "units", "scales", "pronouns", "be", "link", "clause", "say", "time", "definite", "person",
     "thing", "scope", "no_name", "wielded", "acts", "aircraft", "idle", "footer", "supposed", "toys", "crashed",
-    "ruined", "fire", "all_hurt", "diagnosing", "word numeral_tail", "word ordinal_ending",
+    "afterwards", "seeking", "ruined", "fire", "all_hurt", "diagnosing", "word numeral_tail", "word ordinal_ending",
 })  # fmt: skip
 """Tags so common, or so technical, that they say nothing of a sentence."""
 

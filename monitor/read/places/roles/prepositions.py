@@ -22,6 +22,7 @@ _STRUCK_WITHIN = 3
 _SOURCE_WITHIN = 3
 """Words from "in" back to "from": "from a military airfield in X"."""
 _LAUNCHED_WITHIN = 10
+_WHERE = ("at", "near", "straight_near")
 _CLOSING = frozenset(".;!?")
 _ROLES = {
     "near": Role.NEAR,
@@ -161,7 +162,9 @@ def _are_victims(scene: Scene, people: Mark, end: int) -> bool:
         if end <= mark.start <= end + _HARMED_WITHIN
     )
     elsewhere = (
-        mark.sense.value in ("at", "near") and mark.end < len(scene.sentence) and scene.sentence.capital(mark.end)
+        mark.sense.value in ("at", "near", "straight_near")
+        and mark.end < len(scene.sentence)
+        and scene.sentence.capital(mark.end)
         for mark in scene.marked.all("place")
         if mark.start >= end or mark.end < people.start
     )
