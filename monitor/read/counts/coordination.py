@@ -1,6 +1,7 @@
 """Step 4d, coordination: counts that are told together are one: "two officers and a street vendor".
 
-Reads the tags harm, say, single, function, person, thing, verb, act, be, measure, and, with, all, whose, known.
+Reads the tags harm, say, single, function, person, thing, verb, act, be, measure, and, with, all, whose, known,
+relative.
 """
 
 from __future__ import annotations
@@ -171,7 +172,7 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
         known = marked.is_word(first.start, "known") or _is_known(marked, second)
         again = bool(second.case) and first.kind == "number" and first.noun == ""  # "двоє людей, чоловік і жінка"
         return second.case != BESIDE and not known and not again
-    if _goes_on_with(marked, first, second):
+    if _goes_on_with(marked, first, second) or _goes_on_behind_clause(marked, first, second, between):
         return True
     at = reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == reach + len(between) for mark in marked.all("word and"))
@@ -264,6 +265,32 @@ def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:
     led = any(mark.end == first.start and mark.sense.form in ("active", "past") for mark in marked.all("harm"))
     words = conjunction - first.reach
     return led and 0 < words <= _DESCRIBED_WITHIN and _described(marked, first.reach, conjunction) == words
+
+
+def _goes_on_behind_clause(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:
+    """ "поранені водій, який їхав додому, та його дружина": a clause between commas describes the first of two."""
+    reach = first.reach
+    if between[:1] != [","] or between.count(",") != 2 or not _opens_clause(marked, reach + 1):
+        return False
+    closed = reach + 1 + between[1:].index(",")
+    led = any(0 <= first.start - mark.end <= _LED_WITHIN for mark in marked.all("harm"))
+    joined = closed + 2 == reach + len(between) and marked.is_word(closed + 1, "and")
+    return joined and led != _has_harm_behind(marked, second)
+
+
+def _opens_clause(marked: Marked, at: int) -> bool:
+    """ ", який ...", ", з якою ...": a relative, or a preposition and a relative."""
+    return marked.is_word(at, "relative") or marked.is_word(at + 1, "relative")
+
+
+def _has_harm_behind(marked: Marked, count: Count) -> bool:
+    """Whether something else is told of a count, up to the next pause: "..., і двоє його дітей поранені"."""
+    for word in range(count.reach, min(count.reach + _FATE_WITHIN, len(marked.sentence))):
+        if marked.sentence.words[word] in _STOPS:
+            return False
+        if marked.over_any(word, ("harm", "wound")):
+            return True
+    return False
 
 
 def _is_apposition(marked: Marked, first: Count, second: Count) -> bool:

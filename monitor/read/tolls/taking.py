@@ -12,6 +12,7 @@ from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import is_denied
+from monitor.read.tolls.hurt_before import hurt_before
 from monitor.read.tolls.judgement import TOGETHER, Figure
 from monitor.read.tolls.perpetrators import attacked_first, is_armed_and_shot, is_shot_in_defence, told_of_doer
 from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
@@ -42,9 +43,8 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
     chosen = victims_of(draft, harm, before, after, taken)
     he = chosen is None and is_said_of_pronoun(draft, harm)
     chosen = chosen or (None if he and harm.sense.form == "either" else uncounted(draft, harm))
-    if chosen is None and he:
-        start, end, at = harm.start - 1, harm.end, harm.start
-        draft.found.append(Figure("killed", Range(1, 1), draft.sentence, start, end, at, single=True, pronoun=True))
+    if chosen is None:
+        draft.found += _somebody_before(draft, harm, he=he)
     if attacked_first(draft.marked, harm) or (chosen is not None and _is_of_pronoun(draft, harm, chosen)):
         return
     if chosen is not None and chosen.kind != "zero" and is_denied(draft.marked, harm):
@@ -62,6 +62,15 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
     if in_defence or is_armed_and_shot(draft.marked, harm, chosen):
         return
     _take(draft, harm, chosen, slot)  # type: ignore[arg-type]
+
+
+def _somebody_before(draft: Draft, harm: Mark, *, he: bool) -> list[Figure]:
+    """Whom a pronoun stands for, dead or hurt; nobody where none is said to be."""
+    if he:
+        start, end, at = harm.start - 1, harm.end, harm.start
+        return [Figure("killed", Range(1, 1), draft.sentence, start, end, at, single=True, pronoun=True)]
+    hurt = hurt_before(draft, harm)
+    return [hurt] if hurt is not None else []
 
 
 def _take_together(draft: Draft, harm: Mark, count: Count) -> None:

@@ -12,6 +12,10 @@ from monitor.read.walk.memory import Memory, place_of
 
 _BY_HIMSELF = frozenset({"grenade", "suicide_bombing"})
 """What kills whoever does it as well."""
+_FROM_AFAR = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling", "explosion"})
+"""What harms nobody but those whom it hits."""
+_HURT_BEHIND = 3
+"""Sentences from the attack to what a pronoun says of somebody hurt."""
 _QUOTED_ALONE = 5
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
 _SOUGHT_WITHIN = 1
@@ -63,14 +67,26 @@ def _why_not_he(memory: Memory, marked: Marked, figure: Figure, link: Link) -> s
     """Why "he died" tells of no victim, or ""."""
     if not _is_told_before(memory, figure, link):
         return "of nobody told before"
+    if figure.slot == "injured" and _is_done_on_the_spot(memory, link):
+        return "perhaps who did it"
     return "the attacker's own death" if _is_of_attacker(memory, marked, figure) else ""
 
 
 def _is_told_before(memory: Memory, figure: Figure, link: Link) -> bool:
-    """Whether the sentence before tells an attack, or a wound, of the same paragraph's city."""
+    """Whether the sentence before tells an attack, or a wound, of the same paragraph's city.
+
+    Of the hurt more is told before their wounds are: "A man ran to the shelter. He did not get there. He has burns."
+    """
     index, segment = place_of(figure.sentence)
-    told = {geonameid for at in (index - 1, index) for geonameid, _, _ in memory.keys_told.get((at, segment), ())}
+    first = index - (_HURT_BEHIND if figure.slot == "injured" else 1)
+    told = {geonameid for at in range(first, index + 1) for geonameid, _, _ in memory.keys_told.get((at, segment), ())}
     return any(city.geonameid in told for city in link.cities)
+
+
+def _is_done_on_the_spot(memory: Memory, link: Link) -> bool:
+    """Whether whoever attacked a city was there himself, so that "he" may be the attacker."""
+    cases = (case for case in memory.findings.cases.values() if case.city in link.cities and not case.past)
+    return any(not case.methods <= _FROM_AFAR for case in cases)
 
 
 def _is_of_attacker(memory: Memory, marked: Marked, figure: Figure) -> bool:
