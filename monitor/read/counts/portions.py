@@ -1,6 +1,6 @@
 """Step 4c, portions: whether a count is a part of another, or stands on top of it, and who is counted.
 
-Reads the tags earlier_direct, harm, hedge, more, person, anyone, subset, subset_after, toll, and, of.
+Reads the tags earlier_direct, harm, hedge, more, person, anyone, subset, subset_after, toll, and, of, stays.
 """
 
 from __future__ import annotations
@@ -139,7 +139,10 @@ def _is_of_number(marked: Marked, count: Count) -> bool:
 def _part_after(marked: Marked, count: Count) -> Mark | None:
     """ "nine of the wounded", "two seriously"; in "one dead and two seriously wounded" the two are no part."""
     after = (
-        marked.at(count.end, "subset_after") or marked.at(count.reach, "subset_after") or _named_among(marked, count)
+        marked.at(count.end, "subset_after")
+        or marked.at(count.reach, "subset_after")
+        or _who_stay(marked, count)
+        or _named_among(marked, count)
     )
     if after is None or after.end - after.start > 1 or marked.is_word(after.start, "of"):
         return after
@@ -148,6 +151,16 @@ def _part_after(marked: Marked, count: Count) -> Mark | None:
         return after
     told = [mark.sense.value for mark in marked.all("harm") if mark.end <= count.start]
     return after if told and told[-1] == own.sense.value else None
+
+
+def _who_stay(marked: Marked, count: Count) -> Mark | None:
+    """ "восьмеро поранених досі лікуються": behind a noun only what says that they stay makes a part of them."""
+    noun = marked.at(count.end, "harm")
+    counted = noun is not None and noun.sense.form in ("counted", "noun")
+    end = noun.end if noun is not None and counted else count.end + 1
+    if count.kind != "number" or not (counted or (count.human and not count.noun)) or not marked.is_word(end, "stays"):
+        return None
+    return marked.at(end, "subset_after")
 
 
 def _named_among(marked: Marked, count: Count) -> Mark | None:
