@@ -41,7 +41,7 @@ _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
 """What each further city of a list is worth, in log odds, up to how many: blasts in several are no accident."""
-_WORDED, _MOST_WORDED = 0.3, 4.0
+_WORDED, _MOST_WORDED = 0.35, 4.0
 """What it is worth what the words of the article by themselves speak for, and how much at most they speak for."""
 _UNARMED = -2.0
 """What it is worth that an article tells a blast that nobody meant, or a fight without arms."""

@@ -27,7 +27,7 @@ _INTERCEPT = ""
 """The row of the table that every article has."""
 _ENOUGH = 120
 """Known words, pairs included, from which a text is long enough for its wording to be believed; less count for less."""
-_BALANCED = 0.8
+_BALANCED = 1.0
 """Log odds that speak for neither: the learning articles hold more traps than what newsrooms tell."""
 
 
