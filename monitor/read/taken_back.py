@@ -15,6 +15,9 @@ _FALSE_WITHIN = 20
 _DENIED_WITHIN = 4
 """Words from "denied" to the reports."""
 _PAUSES = frozenset(",;:—–")
+_ENDS = frozenset(";:")
+_ARTICLE_WITHIN = 3
+"""Words from "a" to the attack that it makes as unheard of as its dead: "in a missile strike"."""
 _ATTACKS = ("act", "verb", "impact")
 
 
@@ -24,7 +27,8 @@ def deaths_taken_back(marked: Marked) -> range | None:
         return None
     for reports in marked.all("word reports"):
         dead = _dead_of(marked, reports)
-        if dead is not None and (words := _taken_back(marked, reports, dead)) is not None:
+        words = _taken_back(marked, reports, dead) if dead is not None else None
+        if words is not None and not _tells_unknown_attack(marked, words):
             return words
     return None
 
@@ -37,6 +41,8 @@ def _dead_of(marked: Marked, reports: Mark) -> int | None:
     for word in range(about + 1, min(about + _DEAD_WITHIN, len(marked.sentence))):
         if marked.is_word(word, "of_dead"):
             return word
+        if marked.sentence.words[word] in _ENDS:
+            return None  # "after rumours of theft; two were killed"
         if marked.over_any(word, _ATTACKS) or marked.at(word, "zero") is not None:
             return None
     return None
@@ -55,6 +61,12 @@ def _taken_back(marked: Marked, reports: Mark, dead: int) -> range | None:
             if mark.start <= reports.start <= mark.end + _DENIED_WITHIN:
                 return range(mark.start, _end_of_phrase(marked, dead))
     return None
+
+
+def _tells_unknown_attack(marked: Marked, words: range) -> bool:
+    """ "Claims that 40 had died in a strike are false": nobody has told of any, and nothing is left to correct."""
+    acts = (act for act in marked.all("act") if act.start in words)
+    return any(marked.is_word(act.start - back, "a") for act in acts for back in range(1, _ARTICLE_WITHIN + 1))
 
 
 def _end_of_phrase(marked: Marked, start: int) -> int:

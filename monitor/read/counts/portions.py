@@ -71,7 +71,8 @@ def whole_of_part(marked: Marked, part: Count, at: int) -> Count | None:
 def harm_of_whole(marked: Marked, whole: Count) -> Mark | None:
     """The word of harm that says of whom a part is told: straight behind them ("14 hurt"), or "who died"."""
     at = whole.reach
-    told = (harm for harm in marked.all("harm") if harm.start == at and harm.sense.form in _HURT)
+    behind = (whole.end, at)  # "постраждалих" are people as well
+    told = (harm for harm in marked.all("harm") if harm.start in behind and harm.sense.form in _HURT)
     if (harm := next(told, None)) is not None:
         return harm
     at += marked.sentence.word(at) == ","

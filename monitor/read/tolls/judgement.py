@@ -123,6 +123,7 @@ class Judge:
             mark.end == figure.at or (mark.end == figure.at - 1 and not is_number(self.marked, mark.end))
             for mark in self.marked.all("earlier_direct")
             if self.marked.over(mark.start, "harm") is None  # "не найдены 17 человек": no "17" that was taken back
+            and not is_number(self.marked, mark.start - 1)  # "один із двох загиблих": some of all
         )
         if direct or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
             return figure._replace(rejected=FROM if direct else EARLIER)

@@ -58,11 +58,9 @@ def role_before(scene: Scene, start: int, end: int) -> Role:
     return Role.SPEAKER if is_actor(scene, end) else Role.BARE
 
 
-def is_home(scene: Scene, start: int, end: int) -> bool:
-    """ "Sergeant NAME, 21, of X, was killed in Y": between commas, where somebody is from."""
-    words = scene.sentence.words
-    own = start > 1 and scene.marked.is_word(start - 1, "of") and words[start - 2] == ","
-    return own and scene.sentence.word(end) == ","
+def is_home(scene: Scene, start: int) -> bool:
+    """ "Sergeant NAME, 21, of X, was killed in Y": before a comma, whether it is where somebody is from."""
+    return start > 1 and scene.sentence.words[start - 2] == "," and scene.marked.is_word(start - 1, "of")
 
 
 def _is_reached(scene: Scene, preposition: Mark, end: int) -> bool:

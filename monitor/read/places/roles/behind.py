@@ -31,7 +31,7 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.NAME
     if _is_elliptic(scene, start, end):
         return Role.REGION
-    if _is_where_from(scene, start, end):
+    if sentence.raw[end].isalpha() and _is_where_from(scene, start, end):
         return Role.AWAY
     street = (
         sentence.capital(end) or scene.marked.is_word(end, "kind_of_district") or scene.marked.is_word(start - 1, "the")
