@@ -9,21 +9,14 @@ from monitor.read.tolls.draft import Draft
 PAUSES = frozenset(",;:()—–")
 _FOUND_WITHIN = 6
 """Words between somebody who is dead or hurt and the verb of finding him: "нашли под завалами дома тело женщины"."""
+_DASHES = frozenset("—–")
 
 
 def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
     """Whether a count may be what a word of harm is said of: one person with the singular, and as its subject."""
     if count.kind != "single" or harm.sense.number == "each":
         return True
-    if harm.sense.form == "counted" and count.start == harm.end and _is_reported(draft, harm.start - 1):
-        return True
-    if harm.sense.form == "counted" and count.start == harm.end and harm.start == 0 and "oblique" in count.case:
-        return True  # "Пораненого діда вивезли волонтери"
-    if harm.sense.form == "counted" and count.more and count.end == harm.start:
-        return True  # "про ще одну постраждалу"
-    if harm.sense.form == "counted" and "oblique" in count.case and _is_described_behind(draft, count, harm):
-        return True
-    if harm.sense.form == "counted" and count.start == harm.end and is_found(draft.marked, harm, count.reach):
+    if harm.sense.form == "counted" and _agrees_with_noun(draft, count, harm):
         return True
     impersonal = harm.sense.form == "either" and harm.sense.number == "any"
     if not count.case and (impersonal or harm.sense.form == "active"):
@@ -33,6 +26,20 @@ def agrees(draft: Draft, count: Count, harm: Mark) -> bool:
     if harm.sense.form == "active" or impersonal:
         return "oblique" in count.case
     return harm.sense.number == "one" and "nominative" in count.case
+
+
+def _agrees_with_noun(draft: Draft, count: Count, harm: Mark) -> bool:
+    """Whether one person may be whom a noun or participle of harm calls so."""
+    if count.more and count.end == harm.start:
+        return True  # "про ще одну постраждалу"
+    if "oblique" in count.case and _is_described_behind(draft, count, harm):
+        return True
+    if "nominative" in count.case and _is_told_who(draft, harm, count):
+        return True
+    if count.start != harm.end:
+        return False
+    opens = harm.start == 0 and "oblique" in count.case  # "Пораненого діда вивезли волонтери"
+    return opens or _is_reported(draft, harm.start - 1) or is_found(draft.marked, harm, count.reach)
 
 
 def _is_described_behind(draft: Draft, count: Count, harm: Mark) -> bool:
@@ -49,6 +56,12 @@ def is_found(marked: Marked, harm: Mark, end: int) -> bool:
         return True
     behind = marked.between("finding", end, end + _FOUND_WITHIN)
     return behind is not None and not any(word in PAUSES for word in marked.sentence.words[end : behind.start])
+
+
+def _is_told_who(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "Погибший — 50-летний электрик": a dash leads from the noun that opens a sentence to who it is."""
+    words = draft.sentence.words
+    return harm.start == 0 and harm.end < count.start and not _DASHES.isdisjoint(words[harm.end : count.start])
 
 
 def is_passive(draft: Draft, harm: Mark) -> bool:

@@ -237,7 +237,7 @@ def maimed(draft: Draft) -> list[Figure]:
             for count in draft.counts
             if mark.start - _MAIMED_WITHIN <= count.start < mark.end + _MAIMED_WITHIN and count.kind == "number"
         )
-        count = next((count for count in near if _counts_people(draft, count)), None)
+        count = next((count for count in near if _counts_people(draft, count) and _is_beside(draft, count, mark)), None)
         if count is None:
             alone, noun = Range(1, 1), mark.sense.value or _noun_of(draft.marked, mark)
             known = slot == "injured" and _is_of_known(draft.marked, mark)
@@ -251,6 +251,12 @@ def maimed(draft: Draft) -> list[Figure]:
             start, end = min(mark.start, count.start), max(mark.end, count.reach)
             found.append(draft.figure(slot, count, start, end))
     return found
+
+
+def _is_beside(draft: Draft, count: Count, mark: Mark) -> bool:
+    """Whether no comma parts a count from what maims: "водителю оторвало руку, двум пассажирам посекло ноги"."""
+    first, last = (mark.end, count.start) if mark.start < count.start else (count.reach, mark.start)
+    return not any(word in PAUSES for word in draft.sentence.words[first:last])
 
 
 def _noun_of(marked: Marked, mark: Mark) -> str:
