@@ -19,7 +19,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+|[.!?:;,«»\"“”\n
 _OPENING = frozenset('.!?:\n«"“—')
 """Behind these a capital is no sign of a name."""
 _LETTERS = 5
-_MOST = 800
+_MOST = 400
 """Tokens that are looked at: what an article is about shows at its beginning."""
 _NUMBER, _NAME = "0", "@"
 _SPELLED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
