@@ -8,6 +8,8 @@ from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
 _LISTING = frozenset(",:—–")
+_NO_NOUN = frozenset("#,.:;—–")
+"""What follows most names, and is nobody from there."""
 
 
 def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C901 - one rule a line, in their order
@@ -31,7 +33,7 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.NAME
     if _is_elliptic(scene, start, end):
         return Role.REGION
-    if sentence.raw[end].isalpha() and _is_where_from(scene, start, end):
+    if sentence.words[end] not in _NO_NOUN and _is_where_from(scene, start, end):
         return Role.AWAY
     street = (
         sentence.capital(end) or scene.marked.is_word(end, "kind_of_district") or scene.marked.is_word(start - 1, "the")

@@ -25,8 +25,7 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
         return Role.NAME  # "at 345 Park Avenue"
     if scene.naming.is_other(start, end, adjective=start in scene.adjectives):
         return Role.NAME
-    words = scene.sentence.words
-    home = end < len(words) and words[end] == "," and is_home(scene, start)
+    home = scene.sentence.words[end : end + 1] == [","] and is_home(scene, start)
     if home or scene.clinics.is_of_hospital(start, end):
         return Role.AWAY
     if is_beyond(scene, start, end):
