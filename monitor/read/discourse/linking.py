@@ -54,7 +54,7 @@ def linked(
         sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
         sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
     if not (rivals := sites + sinks):
-        return _in_mind(discourse)
+        return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse)
     best = _best(rivals, clauses, at, end)
     if best.role in _SINKS:
         return _of_sink(discourse, places, clauses, best, figure=figure)
@@ -142,6 +142,14 @@ def _is_where_away(sink: Place, places: Sequence[Place]) -> bool:
         and 0 < sink.start - place.end <= _LIES_WITHIN
         for place in places
     )
+
+
+def _reported(discourse: Discourse, *, figure: bool, attacked: Collection[City]) -> Link | None:
+    """What a city's own mayor or police report is told of that city; a figure only beside an attack."""
+    city = discourse.reporting
+    if city is None or discourse.heading is not None or (figure and city not in attacked):
+        return None
+    return Link((city,), told=True, why="reported by its own office")
 
 
 def _in_mind(discourse: Discourse) -> Link:

@@ -37,6 +37,8 @@ class Discourse:
         """Whether the paragraph itself has named its city."""
         self.here: City | None = None
         """The city that the sentence itself tells as attacked."""
+        self.reporting: City | None = None
+        """The only city that the sentence names, where its own mayor or police report something."""
         self.in_region = False
         """Whether the paragraph tells of a region, or of a village that nobody knows."""
         self.of_region = False

@@ -8,6 +8,7 @@ from monitor.read.discourse.headings import heading_of, heads_entry
 from monitor.read.discourse.mind import Discourse
 from monitor.read.discourse.references import centre_of, with_city
 from monitor.read.discourse.wards import as_own_ward, beginning_at, beside_wards, lies_in
+from monitor.read.lexicon import Marked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -15,17 +16,21 @@ from monitor.read.words import Sentence
 
 _NOWHERE = (Role.DATELINE, Role.NAME, Role.SPEAKER, Role.REGION)
 _OPENING = 3
+_SAYS_WITHIN = 5
+"""Words from a city's office, with the name of who holds it, to the word that he says something."""
 _SHORT = 8
 """Words of a sentence that opens a paragraph and says whom it is about."""
 
 
-def enter_sentence(discourse: Discourse, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
+def enter_sentence(discourse: Discourse, marked: Marked, places: Sequence[Place]) -> list[Place]:
     """Begin a sentence: a new paragraph forgets the last one's city; back references find theirs."""
+    sentence = marked.sentence
     if sentence.segment.index != discourse.segment:
         _begin_paragraph(discourse, sentence, places)
     elif (entry := heading_of(sentence, places)) is not None:
         discourse.heading = discourse.paragraph = entry
     discourse.here = None
+    discourse.reporting = _reporting(marked, places)
     for place in places:
         if place.role is Role.REGION:
             discourse.centre = place.city or centre_of(discourse, place) or discourse.centre
@@ -46,6 +51,18 @@ def _begin_paragraph(discourse: Discourse, sentence: Sentence, places: Sequence[
     discourse.heading = heading_of(sentence, places)
     if discourse.heading is not None and sentence.segment.index == 1:
         discourse.suggested.setdefault("dateline", discourse.heading)  # "Derhachi. I shall be short"
+
+
+def _reporting(marked: Marked, places: Sequence[Place]) -> City | None:
+    """ "The mayor of X confirmed a hit": the city whose own office opens a paragraph, and no other place is named."""
+    sentence = marked.sentence
+    if not sentence.first_of_segment or sentence.segment.kind == "title" or len(places) != 1:
+        return None
+    office = places[0]
+    if office.role is not Role.SPEAKER or not office.office or office.start > _OPENING:
+        return None
+    said = marked.between("say", office.end, office.end + _SAYS_WITHIN)
+    return office.city if said is not None and marked.over(said.start, "react") is None else None
 
 
 def _suggest(discourse: Discourse, sentence: Sentence, place: Place, city: City) -> None:

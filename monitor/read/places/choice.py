@@ -154,7 +154,8 @@ class Choice:
             return None
         if self._ends_region(sentence.words, start, end):
             return None
-        if _is_village(row, start):
+        village = _is_village(row, start)
+        if village:
             hit = hit._replace(cities=tuple(city for city in hit.cities if city.population < _TOWN))
             if not hit.cities:
                 return None
@@ -164,7 +165,11 @@ class Choice:
         if city.population < _TOWN and self._is_of_other_region(hit, row, end):
             return None
         by_name = city.geonameid in hit.by_name
-        return city if self._is_likely(city, name, by_name=by_name) and not self._is_elsewhere(city) else None
+        return (
+            city
+            if self._is_likely(city, name, by_name=by_name) and not self._is_elsewhere(city, village=village)
+            else None
+        )
 
     def _is_of_other_region(self, hit: NameHit, row: Row, end: int) -> bool:
         """ "в Малиновке Белгородской области": a village that the gazetteer lacks, and no namesake elsewhere."""
@@ -176,10 +181,13 @@ class Choice:
         names = self._shared.get(country, ())
         return len(names) > (name in names)
 
-    def _is_elsewhere(self, city: City) -> bool:
-        """A village is meant where it lies in a region that the article tells: its namesakes are many."""
+    def _is_elsewhere(self, city: City, *, village: bool) -> bool:
+        """A village is meant where it lies in a region that the article tells: its namesakes are many.
+
+        So is a small town, where the article calls what bears its name a village.
+        """
         told = self._regions.get(city.country)
-        return city.population < _VILLAGE and told is not None and city.admin1 not in told
+        return city.population < (_TOWN if village else _VILLAGE) and told is not None and city.admin1 not in told
 
     def coherent(self, names: list[tuple[int, int, City]]) -> list[tuple[int, int, City]]:
         """Drop a small place abroad beside a large city: "in Y, in X's north" is a suburb that is not on the map."""

@@ -29,7 +29,7 @@ _BEGINNING = 3
 
 def read_sentence(memory: Memory, told: Told) -> None:
     """Take note of all that a sentence tells, with what was told before it in mind."""
-    places = enter_sentence(memory.discourse, told.marked.sentence, told.places)
+    places = enter_sentence(memory.discourse, told.marked, told.places)
     _see(memory, told.marked.sentence, places)
     memory.days_headed += headed_by_day(told.marked)
     begun, figures = memory.begun, _figures(memory, told)
