@@ -73,6 +73,56 @@ OWN = [
 ]
 
 
+SHARES = [
+    (
+        "en",
+        "Russian missiles killed nine people in Ukraine. Six of the dead were in Kharkiv and three in Odesa.",
+        {"Kharkiv": ("6", "-"), "Odesa": ("3", "-")},
+    ),
+    (
+        "en",
+        "Russian missiles killed nine people in Ukraine overnight, six of them in Kharkiv and three in Odesa.",
+        {"Kharkiv": ("6", "-"), "Odesa": ("3", "-")},
+    ),
+    (
+        "en",
+        "Missiles killed 12 people in Ukraine, including five in Kharkiv and four in Dnipro.",
+        {"Kharkiv": ("5", "-"), "Dnipro": ("4", "-")},
+    ),
+    (
+        "en",
+        "Air strikes on Yemen killed 35 people. Of the dead, 28 were in the capital, Sanaa, where 113 were injured.",
+        {"Sanaa": ("28", "113")},
+    ),
+    (
+        "uk",
+        "Російські ракети вбили дев'ятьох людей в Україні. Шестеро із загиблих були у Харкові, троє — в Одесі.",
+        {"Kharkiv": ("6", "-"), "Odesa": ("3", "-")},
+    ),
+    (
+        "ru",
+        "Ракеты убили девять человек на Украине, шестеро из них в Харькове, трое — в Одессе.",
+        {"Kharkiv": ("6", "-"), "Odesa": ("3", "-")},
+    ),
+    # where the wounded lie, or came from, is not where they were hit
+    (
+        "en",
+        "A missile hit a market in Kharkiv and wounded 12 people. Four of the wounded are in Dnipro, two in Poltava.",
+        {"Kharkiv": ("-", "12")},
+    ),
+    (
+        "en",
+        "A missile hit a market in Kharkiv and killed 12 people. Four of the dead were from Poltava.",
+        {"Kharkiv": ("12", "-")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), SHARES)
+def test_each_city_has_its_share_of_a_sum(whole: Reader, language: str, text: str, told: Told) -> None:
+    assert _tolls(whole, language, text) == told
+
+
 @pytest.mark.parametrize(("language", "text", "told"), SUMS)
 def test_the_sum_of_a_region_is_told_of_no_city(reader: Reader, language: str, text: str, told: Told) -> None:
     assert _tolls(reader, language, text) == told

@@ -22,6 +22,9 @@ _OF_KIND = 5
 """The same with an article and "of": "three in the village of Kamianka"."""
 _BEHIND = 8
 """Words from those who were harmed to the name of their city, where a preposition follows: "five in a house in X"."""
+_OF_WORDS = 2
+"""Words of "of them", "из погибших"."""
+_SLOTS = ("killed", "injured")
 _BOUNDARIES = frozenset(",;:.!?)—–")
 _PAUSES = frozenset("–—")
 _DASHES = frozenset("-–—:(,")
@@ -38,13 +41,15 @@ class Part(NamedTuple):
     """Whether it has a word of harm for itself."""
     adds_up: bool = False
     """Whether its list makes up the figure that leads it, so that no place outside the list has a share of that."""
+    share: bool = False
+    """ "Of the dead, 28 were in X": a share of those who were counted before its sentence."""
 
 
 def find_parts(
     marked: Marked, counts: Sequence[Count], places: Sequence[Place], figures: Sequence[Figure]
 ) -> list[Part]:
     """The figures that a list gives city by city, in order; a single one only where it is told as a part."""
-    if not any(figure.slot in ("killed", "injured") for figure in figures):
+    if not any(figure.slot in ("killed", "injured") for figure in figures) and not _shares(marked):
         return []
     sites = [place for place in places if place.city and place.role in (Role.SITE, Role.BARE)]
     taken = {figure.at: figure for figure in figures if figure.rejected == ""}
@@ -52,7 +57,10 @@ def find_parts(
     numbers = [count.start for count in counts if count.kind == "number"]
     for count in counts if sites else ():
         told = taken.get(count.start)
-        counts_all = count.human and (told is not None or not count.subset)
+        share = _share(marked, count)
+        counts_all = count.human and (
+            told is not None or not count.subset or share is not None or _is_among(marked, count)
+        )
         following = bisect_right(numbers, count.start)
         until = numbers[following] if following < len(numbers) else len(marked.sentence)
         own = [site for site in sites if site.start < until]
@@ -67,7 +75,7 @@ def find_parts(
 
 def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | None, *, first: bool) -> Part | None:
     """The figure that a count is of a city in a list, if it is one; `told` is what a word of harm makes of it."""
-    own = _own_noun(marked, count)
+    own = _own_noun(marked, count) or _share(marked, count)
     end = own.end if own else count.end
     place, slot = _city_of(marked, sites, count, end), _slot_before(marked, own.end if own else count.start)
     itself = place is None and told is not None and told.start == count.start
@@ -79,7 +87,8 @@ def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | N
         return None
     start, end = min(count.start, place.start), max(count.reach, place.end)
     figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
-    return Part(figure, place, own is not None, itself)
+    share = slot == "killed" and place.start > count.start and _is_of_dead(marked, count)
+    return Part(figure, place, own is not None, itself, share=share)
 
 
 def _city_of_told(marked: Marked, sites: Sequence[Place], told: Figure) -> Place | None:
@@ -99,6 +108,37 @@ def _own_noun(marked: Marked, count: Count) -> Mark | None:
     return noun if counted and noun and marked.sentence.word(noun.end) in _PAUSES else None
 
 
+def _shares(marked: Marked) -> bool:
+    """Whether a sentence tells where some of those died or were hurt who were counted before it."""
+    return any(_harm_in(marked, mark) is not None for mark in marked.all("subset_after"))
+
+
+def _harm_in(marked: Marked, mark: Mark) -> Mark | None:
+    """The word of harm in "of the dead", "of those killed"."""
+    harm = marked.over(mark.end - 1, "harm")
+    return harm if harm is not None and mark.start < harm.start and harm.sense.value in _SLOTS else None
+
+
+def _is_of_dead(marked: Marked, count: Count) -> bool:
+    """ "Of the dead, 28", "28 of the dead": the number counts some of those who died."""
+    shares = [mark for mark in marked.all("subset_after") if _harm_in(marked, mark) is not None]
+    return any(count.start - 1 <= mark.end <= count.start or mark.start == count.end for mark in shares)
+
+
+def _share(marked: Marked, count: Count) -> Mark | None:
+    """ "six of the dead were in X", "six of them in X": what says of whom a number is a share."""
+    mark = marked.at(count.end, "subset_after") if count.kind == "number" else None
+    if mark is None or mark.end - mark.start < _OF_WORDS:
+        return None
+    return mark if _harm_in(marked, mark) or _slot_before(marked, count.start) else None
+
+
+def _is_among(marked: Marked, count: Count) -> bool:
+    """ "killed twelve, including five in X": a bare number behind what opens the parts of a figure."""
+    bare = count.kind == "number" and count.end == count.reach and _slot_before(marked, count.start) is not None
+    return bare and marked.at(count.end, "place") is not None
+
+
 def _is_noun(marked: Marked, count: Count) -> bool:
     """Whether a count is one person by a noun, and no number: "двоє — у Харкові, один — у Чугуєві" are numbers."""
     return count.kind == "single" and marked.at(count.start, "units") is None
@@ -107,7 +147,9 @@ def _is_noun(marked: Marked, count: Count) -> bool:
 def _is_told_as_part(marked: Marked, found: Sequence[Part]) -> bool:
     """ "five were hurt in the region, among them in Donetsk three"."""
     return len(found) == 1 and any(
-        found[0].figure.start - _BESIDE <= mark.end <= found[0].figure.start or mark.end == found[0].figure.end
+        found[0].share
+        or found[0].figure.start - _BESIDE <= mark.end <= found[0].figure.start
+        or mark.end == found[0].figure.end
         for mark in (*marked.all("subset"), *marked.all("subset_after"))
     )
 
@@ -137,8 +179,10 @@ def _leads(marked: Marked, count: Count | Figure) -> bool:
 
 def _city_of(marked: Marked, sites: Sequence[Place], count: Count, end: int) -> Place | None:
     of_kind = any(marked.is_word(word, "of") for word in range(end, min(end + _OF_KIND, len(marked.sentence))))
-    close = _OF_KIND if of_kind else _BESIDE
-    reach = max(end, count.reach) + (close if marked.at(count.reach, "place") is None else _BEHIND)
+    capital = any(mark.start <= end + _BESIDE and marked.sentence.word(mark.end) == "," for mark in marked.all("back"))
+    close = _OF_KIND if of_kind or capital else _BESIDE
+    linked = max(_behind_link(marked, end), count.reach)
+    reach = linked + (close if marked.at(count.reach, "place") is None else _BEHIND)
     for place in sites:
         if end <= place.start <= reach and _introduces(marked, end, place.start):
             return place
@@ -151,8 +195,9 @@ def _city_of(marked: Marked, sites: Sequence[Place], count: Count, end: int) -> 
 
 def _introduces(marked: Marked, start: int, end: int) -> bool:
     """Whether nothing but the counted noun and a preposition stands between a count and a name."""
-    if marked.sentence.word(start) in _PAUSES:
-        start += 1  # "двоє — у Харкові"
+    start = _behind_link(marked, start)
+    capital = marked.ending(end - 1, "back") if marked.sentence.word(end - 1) == "," else None
+    end = capital.start if capital is not None else end  # "28 in the capital, X"
     ends_in_preposition = any(mark.end == end and mark.sense.value == "at" for mark in marked.all("place"))
     of_kind = marked.is_word(end - 1, "of") and any(  # "in the village of"
         mark.start == start and mark.sense.value == "at" for mark in marked.all("place")
@@ -160,6 +205,11 @@ def _introduces(marked: Marked, start: int, end: int) -> bool:
     return (ends_in_preposition or of_kind) and not any(
         marked.sentence.words[word] in _BOUNDARIES or marked.over(word, "harm") for word in range(start, end)
     )
+
+
+def _behind_link(marked: Marked, start: int) -> int:
+    """ "двоє — у Харкові", "six of them were in X": where the preposition may stand."""
+    return start + (marked.sentence.word(start) in _PAUSES or marked.at(start, "be") is not None)
 
 
 def _ends(marked: Marked, count: Count) -> bool:

@@ -156,13 +156,13 @@ def _take_back(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:
 
 def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
     """The list of a sentence; a single part only of what was told of a region."""
-    parts = find_parts(told.marked, told.counts, places, figures) if figures else []
+    parts = find_parts(told.marked, told.counts, places, figures)
     if all(part.told for part in parts) and not memory.is_of_many():
         return []
     main = memory.discourse.main
     if main and parts and parts[0].own and main not in {part.place.city for part in parts}:
         return []  # "Two of the wounded are in X, three in Y": where hospitals took them in
-    if len({part.place.city for part in parts}) != 1 or parts[0].adds_up:
+    if len({part.place.city for part in parts}) != 1 or parts[0].adds_up or parts[0].share:
         return parts
     leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
     links = (linked(memory.discourse, places, told.clauses, figure.at, figure=True) for figure in leading)
