@@ -67,7 +67,12 @@ class Sentence:
 
     def word(self, at: int) -> str:
         """A word, or "" outside of the sentence."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        if at < 0:
+            return ""
+        try:
+            return self.words[at]
+        except IndexError:  # nearly all that are asked for are there, and this is asked more often than anything
+            return ""
 
 
 def sentences(layout: Layout, abbreviations: frozenset[str]) -> Iterator[Sentence]:
