@@ -17,6 +17,7 @@ from monitor.model import Delivery, DeliveryState
 from monitor.notify import scripts
 from monitor.settings import SUBSCRIBED
 from monitor.store import codec
+from monitor.store.batch import Call, run, run_each
 from monitor.store.connection import Store
 from monitor.store.together import Together
 
@@ -96,13 +97,11 @@ class Claims:
         chosen = await self._chosen(places, now, limit, chats)
         if not chosen:
             return []
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for place, names in chosen.items():
-                until = (now + lease).timestamp()
-                await self._take(
-                    keys=places[place], args=[until, *self._keys.stems(places[place][0]), *names], client=pipe
-                )
-            taken = [found for partition in await pipe.execute() for found in partition]
+        until = (now + lease).timestamp()
+        calls: list[Call] = [
+            (places[place], [until, *self._keys.stems(places[place][0]), *names]) for place, names in chosen.items()
+        ]
+        taken = [found for partition in await run(self._redis, self._take, calls) for found in partition]
         claims = [await self._read(name, body, attempts, thread, now) for name, body, attempts, thread in taken]
         return sorted((c for c in claims if c), key=lambda c: (c.delivery.urgency, c.subscriber))
 
@@ -137,11 +136,10 @@ class Claims:
     ) -> dict[int, list[bytes]]:
         """By partition the names of the most urgent of those that are ready."""
         most = (limit, limit if chats is None else chats)
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for place in places:
-                args: list[str | float] = [now.timestamp(), self._keys.stems(place[0])[0], SUBSCRIBED, *most]
-                await self._due(keys=place, args=args, client=pipe)
-            found = await pipe.execute()
+        calls: list[Call] = [
+            (place, [now.timestamp(), self._keys.stems(place[0])[0], SUBSCRIBED, *most]) for place in places
+        ]
+        found = await run(self._redis, self._due, calls)
         lanes: tuple[list[Any], list[Any]] = ([], [])
         for partition, answer in enumerate(found):
             for lane, pairs in zip(lanes, answer, strict=True):
@@ -210,19 +208,17 @@ class Claims:
         return found
 
     async def _settle_all(self, settlings: Sequence[_Settling]) -> list[bool | Exception]:
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for each in settlings:
-                await self._settle_in(pipe, each)
-            return [bool(done) for done in await pipe.execute()]
+        answers = await run_each(self._redis, self._settle, [self._settling(each) for each in settlings])
+        return [answer if isinstance(answer, Exception) else bool(answer) for answer in answers]
 
-    async def _settle_in(self, pipe: Any, each: _Settling) -> None:  # noqa: ANN401 - redis-py's pipeline
+    def _settling(self, each: _Settling) -> Call:
         claim, outcome = each.claim, each.outcome
         settled = [(claim.delivery, claim.body), *claim.rest][: outcome.taken]
         keys = [*self._own(claim.subscriber), self._keys.undelivered(claim.subscriber)]
         for delivery, _ in settled:
             keys.append(self._keys.delivery(claim.subscriber, delivery.id))
             keys.append(self._keys.thread(claim.subscriber, delivery.incident))
-        arguments = [
+        arguments: list[str | bytes | float | int] = [
             claim.subscriber,
             each.next_due.timestamp(),
             outcome.state.value,
@@ -234,4 +230,4 @@ class Claims:
             int(outcome.keep),
             *(body for _, body in settled),
         ]
-        await self._settle(keys=keys, args=arguments, client=pipe)
+        return keys, arguments

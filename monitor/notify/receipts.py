@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 
 from monitor import telemetry
 from monitor.model import Alert
 
 LATEST = 1000
-EVERY = 20
-"""After so many deliveries the percentiles are counted anew."""
 PERCENTILES = (50, 90, 99)
 STEPS = ("published", "seen", "read", "sent")
 STAGES = (*(f"{before}_{after}" for before, after in pairwise(STEPS)), "published_sent")
@@ -30,25 +30,31 @@ def stages(alert: Alert, sent: datetime) -> dict[str, float]:
 
 
 class Receipts:
-    """The latest deliveries."""
+    """The latest deliveries; their percentiles are counted when the metrics are asked for."""
 
     def __init__(self) -> None:
-        self._latest: dict[str, deque[float]] = {stage: deque(maxlen=LATEST) for stage in STAGES}
+        self._latest: dict[str, deque[float]] = {}
         self._observed = {stage: telemetry.STAGE_SECONDS.labels(stage) for stage in STAGES}
-        self._counted = 0
 
     def note(self, alert: Alert, sent: datetime) -> None:
         """An alert was taken by its receiver."""
-        for stage, seconds in stages(alert, sent).items():
+        taken = stages(alert, sent)
+        if not self._latest:
+            self._begin()
+        for stage, seconds in taken.items():
             self._observed[stage].observe(seconds)
             self._latest[stage].append(seconds)
-        self._counted += 1
-        if self._counted % EVERY == 1:
-            self._count()
 
-    def _count(self) -> None:
-        for stage, latest in self._latest.items():
-            ordered = sorted(latest)
+    def _begin(self) -> None:
+        """From the first delivery on there is something to tell."""
+        for stage in STAGES:
+            latest: deque[float] = deque(maxlen=LATEST)
+            self._latest[stage] = latest
             for percentile in PERCENTILES:
-                found = ordered[min(len(ordered) - 1, len(ordered) * percentile // 100)]
-                telemetry.STAGE_PERCENTILES.labels(stage, str(percentile)).set(found)
+                told = telemetry.STAGE_PERCENTILES.labels(stage, str(percentile))
+                told.set_function(partial(_percentile, latest, percentile))
+
+
+def _percentile(latest: deque[float], percentile: int) -> float:
+    ordered = sorted(latest.copy())  # others may add to it meanwhile
+    return ordered[min(len(ordered) - 1, len(ordered) * percentile // 100)] if ordered else math.nan

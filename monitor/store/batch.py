@@ -58,6 +58,15 @@ async def run_each(redis: Redis, script: AsyncScript, calls: Sequence[Call]) -> 
     return answers
 
 
+async def run(redis: Redis, script: AsyncScript, calls: Sequence[Call]) -> list[Any]:
+    """As `run_each`; raises the first error that is among the answers."""
+    answers = await run_each(redis, script, calls)
+    for answer in answers:
+        if isinstance(answer, ResponseError):
+            raise answer
+    return answers
+
+
 async def _answer(connection: Any) -> Any:  # noqa: ANN401 - redis-py's own
     try:
         return await connection.read_response()

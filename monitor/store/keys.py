@@ -8,6 +8,7 @@ and the outbox that its alerts go to; a subscriber's queue and the calendar in w
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import xxhash
 
@@ -21,6 +22,12 @@ def _chat(name: str) -> str:
 
 def _partition(name: str) -> int:
     return xxhash.xxh32_intdigest(name.encode()) % PARTITIONS
+
+
+@lru_cache(maxsize=4096)
+def _partition_of(subscriber: str) -> int:
+    """Asked for seven times for each message that leaves."""
+    return _partition(_chat(subscriber))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +232,7 @@ class Keys:
     # --- what a subscriber's partition holds ---------------------------------------------------------------------
 
     def _subscriber_tag(self, subscriber: str) -> str:
-        return f"{self.namespace}:{{d{_partition(_chat(subscriber))}}}"
+        return f"{self.namespace}:{{d{_partition_of(subscriber)}}}"
 
     def chats(self, name: str) -> str:
         """Hash: name -> the record of each chat of this partition that subscribes."""

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, cast
 
 from monitor import telemetry
 from monitor.store import codec
+from monitor.store.batch import ask
 from monitor.store.connection import Store
 from monitor.subscriptions.chat import Chat
 from monitor.subscriptions.scripts import FORGET, SCAN, WRITE
@@ -132,10 +133,8 @@ class Chats:
 
     async def several(self, names: Sequence[str]) -> dict[str, Chat | None]:
         """Chats by their names; None for those that are no more."""
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for name in names:
-                pipe.hget(self._keys.chats(name), name)
-            return {name: _read(name, body) for name, body in zip(names, await pipe.execute(), strict=True)}
+        bodies = await ask(self._redis, [("HGET", self._keys.chats(name), name) for name in names])
+        return {name: _read(name, body) for name, body in zip(names, bodies, strict=True)}
 
     async def _body(self, name: str) -> bytes | None:
         body: bytes | None = await self._redis.hget(self._keys.chats(name), name)  # type: ignore[assignment]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
 from typing import Any
 
 from redis.asyncio import Redis
-from redis.asyncio.client import Pipeline
 
 
 class KilledError(BaseException):
@@ -14,33 +12,32 @@ class KilledError(BaseException):
 
 
 class Mortal(Redis):
-    """Counts its steps, a command or a pipeline each; dies after the one that `die` names."""
+    """Counts its steps, a command, a pipeline or a batch each; dies after the one that `die` names."""
 
     steps = 0
     _at = 0
     _dead = False
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        pool = self.connection_pool
+        self._take, self._give_back = pool.get_connection, pool.release
+        pool.get_connection = self._begin  # type: ignore[method-assign]
+        pool.release = self._end  # type: ignore[method-assign]
+
     def die(self, at: int) -> None:
         """Die at a step: it is done, but nobody reads its answer. To die before it is to die after the one before."""
         self._at = at
 
-    async def execute_command(self, *arguments: Any, **options: Any) -> Any:
-        return await self._step(super().execute_command(*arguments, **options))
+    async def _begin(self, *arguments: Any, **options: Any) -> Any:
+        if self._dead:
+            raise KilledError
+        return await self._take(*arguments, **options)
 
-    def pipeline(self, transaction: bool = True, shard_hint: str | None = None) -> Pipeline:
-        pipe = super().pipeline(transaction, shard_hint)
-        execute = pipe.execute
-        pipe.execute = lambda raise_on_error=True: self._step(execute(raise_on_error))  # type: ignore[method-assign]
-        return pipe
-
-    async def _step(self, work: Coroutine[Any, Any, Any]) -> Any:
+    async def _end(self, connection: Any) -> None:
+        """Every step is done with one connection, and ends as that is given back."""
         self.steps += 1
-        number = self.steps
-        if self._dead:
-            work.close()
-            raise KilledError
-        result = await work
-        self._dead = self._dead or number == self._at
+        self._dead = self._dead or self.steps == self._at
+        await self._give_back(connection)
         if self._dead:
             raise KilledError
-        return result

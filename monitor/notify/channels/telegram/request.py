@@ -5,12 +5,13 @@ The token is part of every address of the Bot API, so nothing that holds an addr
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, cast
 
 import aiohttp
+from pydantic_core import to_json
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -32,7 +33,7 @@ class _Fields:
     def body(self) -> bytes | aiohttp.FormData:
         """As it is posted."""
         if not self.has_file:
-            return json.dumps(self._told).encode()
+            return _packed(self._told)
         form = aiohttp.FormData()
         for name, value in self._told.items():
             if isinstance(value, bytes):
@@ -86,9 +87,7 @@ class AiohttpRequest(BaseRequest):
         """Make one request and give its status and body. Raises TimedOut or NetworkError, which name no address."""
         if self._session is None:
             raise NetworkError("the connection to Telegram is closed")
-        timeout = aiohttp.ClientTimeout(
-            total=_seconds(read_timeout, READ_SECONDS), connect=_seconds(connect_timeout, CONNECT_SECONDS)
-        )
+        timeout = _timeout(_seconds(read_timeout, READ_SECONDS), _seconds(connect_timeout, CONNECT_SECONDS))
         try:
             async with self._session.request(
                 method,
@@ -116,6 +115,18 @@ class AiohttpRequest(BaseRequest):
         return answer
 
 
+@lru_cache(maxsize=64)
+def _timeout(total: float | None, connect: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=total, connect=connect)
+
+
+def _packed(fields: Mapping[str, Any]) -> bytes:
+    try:
+        return to_json(fields)
+    except ValueError:  # half a character, as JSON can tell it and UTF-8 cannot
+        return json.dumps(fields).encode()
+
+
 def _seconds(told: Any, default: float) -> float | None:  # noqa: ANN401 - see above
     return told if told is None or isinstance(told, int | float) else default
 
@@ -134,11 +145,12 @@ def _form(data: RequestData | _Fields | None) -> aiohttp.FormData | dict[str, st
 
 
 async def _body(answer: aiohttp.ClientResponse) -> bytes:
-    try:
-        await answer.content.readexactly(ANSWER_BYTES)
-    except asyncio.IncompleteReadError as whole:
-        return whole.partial
-    raise NetworkError("Telegram's answer is far too long")
+    body = b""
+    while part := await answer.content.readany():
+        body += part
+        if len(body) > ANSWER_BYTES:
+            raise NetworkError("Telegram's answer is far too long")
+    return body
 
 
 def _cause(error: Exception) -> str:
