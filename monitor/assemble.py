@@ -61,19 +61,16 @@ def article_of(by: Byline, entry: Entry, sighting: Sighting, page: Page | None, 
     Where nobody tells a date, the article takes the time at which its entry was first seen and is marked as undated.
     What the source only passes on is its first publisher's, under the family that the configuration gives that one.
     """
-    # The link comes first: the entry's own words and its page are then revisions of one article.
-    # A post of a live blog is a part of its page: all its posts have one address but for the fragment.
-    part = by.posts and "#" in entry.link
-    canonical = None if part else fingerprints.canonical_url(entry.link or (page.canonical if page else None) or "")
+    canonical = canonical_of(by, entry, page)
     title = entry.title or (page.title if page else "")
     text = page.text if page else own_words(entry)
-    published = _date(entry, page, now) or _day(page, sighting.at)
+    published = date_told(entry, page, now) or _day(page, sighting.at)
     return _ARTICLE(
         id=fingerprints.article_id(canonical, source=by.source, guid=entry.guid),
         revision=fingerprints.revision(title, text),
         url=entry.link or canonical or "",
         source=by.source,
-        family=(by.known.get(entry.origin, entry.origin) if entry.origin else "") or by.family,
+        family=family_of(by, entry),
         official=by.official,
         language=by.language or entry.language or (page.language if page else None),
         title=title,
@@ -86,12 +83,29 @@ def article_of(by: Byline, entry: Entry, sighting: Sighting, page: Page | None, 
     )
 
 
+def canonical_of(by: Byline, entry: Entry, page: Page | None = None) -> str | None:
+    """The one address of an entry; None where nothing names one, or only a part of a page.
+
+    The link comes before the page's own word: what the entry says and its page are then revisions of one article. A
+    post of a live blog is a part of its page: all its posts have one address but for the fragment.
+    """
+    if by.posts and "#" in entry.link:
+        return None
+    return fingerprints.canonical_url(entry.link or (page.canonical if page else None) or "")
+
+
+def family_of(by: Byline, entry: Entry) -> str:
+    """Whose words an entry tells."""
+    return (by.known.get(entry.origin, entry.origin) if entry.origin else "") or by.family
+
+
 def own_words(entry: Entry) -> str:
     """What an entry says by itself: its whole content where the feed has it, else its summary."""
     return entry.content if len(entry.content) > len(entry.summary) else entry.summary
 
 
-def _date(entry: Entry, page: Page | None, now: datetime) -> datetime | None:
+def date_told(entry: Entry, page: Page | None, now: datetime) -> datetime | None:
+    """The date that an entry or its page tells, the latest word first; none that is still to come."""
     for told in (entry.updated, entry.published, page.published if page else None):
         if told is not None and told <= now + AHEAD:
             return told

@@ -30,6 +30,7 @@ from monitor.dedup.pending import Own, Pending, Sighting
 from monitor.dedup.seen import Accepted, Seen
 from monitor.model import Alert, Article, Entry
 from monitor.notify.notices import Notice
+from monitor.own_words import OwnWords
 from monitor.pacing import Pacing
 from monitor.polling import Polling
 from monitor.revisiting import Revisiting
@@ -137,13 +138,14 @@ class Pipeline:
 
     def _own_words(self, source: SourceSettings) -> Own:
         """Gives the article of an entry whose own words are all that is wanted; None where its page is to be read."""
-        by: list[Byline] = []  # most polls bring nothing that would have one
+        own: list[OwnWords] = []  # most polls bring nothing that would have any
 
-        def article(sighting: Sighting, entry: Entry) -> Article | None:
+        def article(sighting: Sighting, entry: Entry) -> bytes | None:
             if _wants_page(source, entry):
                 return None
-            by[:] = by or [self._byline(source)]
-            return article_of(by[0], entry, sighting, None, sighting.at)
+            if not own or own[0].sighting != sighting:
+                own[:] = [OwnWords(self._byline(source), sighting)]
+            return own[0].article(entry)
 
         return article
 

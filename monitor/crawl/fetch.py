@@ -32,6 +32,7 @@ from monitor.crawl.exchange import (
 )
 from monitor.crawl.gate import Gate, SharedTurns
 from monitor.crawl.inflate import ACCEPT_ENCODING
+from monitor.crawl.one_by_one import OneByOne
 from monitor.crawl.resolve import HostResolver
 from monitor.crawl.robots import Robots
 from monitor.crawl.settings import CrawlSettings
@@ -72,6 +73,8 @@ class Fetcher:
         self._last: tuple[str, URL] | None = None
         self._stack = AsyncExitStack()
         self._robots = Robots()
+        self._answered = OneByOne()
+        """What came is read by whoever asked, which takes a moment each."""
         self._sessions: dict[tuple[bool, str | None], ClientSession] = {}
 
     async def __aenter__(self) -> Self:
@@ -154,7 +157,10 @@ class Fetcher:
                 self._gate.slow_down(address.host or "", delay)
 
         obeys = self._settings.robots and not self.asking.ignore_robots
-        return await walk(wanted, limits, heed if obeys else None).to(self._read(url, lasting=bool(wanted)))
+        response = await walk(wanted, limits, heed if obeys else None).to(self._read(url, lasting=bool(wanted)))
+        if not response.not_modified:
+            await self._answered.turn()
+        return response
 
     def _read(self, url: str, *, lasting: bool) -> URL:
         """The address, read once where the same one is asked for again and again, as that of a feed is."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from monitor.dedup.listed import Listed
-from monitor.model import Article, Entry
+from monitor.model import Entry
 from monitor.store import codec
 
 
@@ -41,17 +41,17 @@ class Pending:
         return Sighting(self.first_seen, self.backfill)
 
 
-Own = Callable[[Sighting, Entry], Article | None]
-"""Gives the article of an entry whose own words are all that is wanted; None where its page is to be read."""
+Own = Callable[[Sighting, Entry], bytes | None]
+"""The article, as `codec.dump` writes it, of an entry whose own words are all that is wanted; else None."""
 
 
-def records(listed: Listed, places: Sequence[int], own: Callable[[Entry], Article | None] | None) -> bytes:
+def records(listed: Listed, places: Sequence[int], own: Callable[[Entry], bytes | None] | None) -> bytes:
     """The entries at these places as the script `ACCEPT` takes them: one text costs less than a long list."""
     told: list[bytes] = []
     for place in places:
         entry = listed.entries[place]
         article = own(entry) if own else None
-        body = codec.dump(article or entry)
+        body = article or codec.dump(entry)
         head = f"{listed.keys[place]}{listed.fingerprints[place]}{1 if article else 0}{len(body):010}"
         told += (head.encode(), body)
     return b"".join(told)

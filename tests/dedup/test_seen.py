@@ -177,7 +177,7 @@ async def test_titles_with_line_breaks_and_odd_letters_survive(seen, now):
 
 
 def at_once(now, text="Two hurt."):
-    return lambda _, found: article(found.guid, now, text)
+    return lambda _, found: codec.dump(article(found.guid, now, text))
 
 
 async def test_an_entry_that_wants_no_page_is_on_the_stream_in_the_step_that_marks_it(seen, store, now):
@@ -204,7 +204,7 @@ async def test_what_only_the_first_poll_listed_is_a_backfill_at_once_too(seen, s
 
     def note(sighting, found):
         told.append((found.guid, sighting.backfill))
-        return article(found.guid, now)
+        return codec.dump(article(found.guid, now))
 
     for one in (seen, Seen(store)):
         await one.accept(SOURCE, [entry(len(told))], validators={}, now=now, article=note)

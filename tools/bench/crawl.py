@@ -32,7 +32,7 @@ from monitor.store.keys import Keys
 from monitor.tracking import Tracking
 from tools.bench import crowd
 from tools.bench.crowd_server import PAGE
-from tools.bench.feed_server import ENTRIES, FEEDS
+from tools.bench.feed_server import EDITIONS, ENTRIES, FEEDS
 from tools.bench.measure import Fact, Row, best, best_async
 
 PAGES = 100
@@ -96,8 +96,7 @@ def _sources(base: str, edition: int) -> dict[str, FeedSettings]:
     }
 
 
-async def _polled(store: Store, base: str, edition: int, fetcher: Fetcher) -> Pipeline:
-    sources = _sources(base, edition)
+async def _polled(store: Store, sources: Mapping[str, FeedSettings], fetcher: Fetcher) -> Pipeline:
     pipeline = build(store, sources, fetcher, lambda: datetime.now(UTC))
     await asyncio.gather(*(pipeline.poll(name) for name in sources))
     return pipeline
@@ -143,7 +142,7 @@ async def _unchanged(store: Store, session: ClientSession, base: str) -> Row:
         await asyncio.gather(*(one(n) for n in range(FEEDS)))
 
     async with Fetcher(CrawlSettings(connections_per_host=64, delay_per_host=timedelta(0))) as fetcher:
-        pipeline = await _polled(Store(store.redis, Keys("same")), base, 0, fetcher)
+        pipeline = await _polled(Store(store.redis, Keys("same")), _sources(base, 0), fetcher)
 
         async def ours(_: int) -> None:
             await asyncio.gather(*(pipeline.poll(str(n)) for n in range(FEEDS)))
@@ -159,10 +158,11 @@ async def _changed(store: Store, session: ClientSession, base: str) -> Row:
 
         await asyncio.gather(*(one(n) for n in range(FEEDS)))
 
+    configured = [_sources(base, edition) for edition in range(EDITIONS)]  # as is done once, when a service starts
     async with Fetcher(CrawlSettings(connections_per_host=64, delay_per_host=timedelta(0))) as fetcher:
 
         async def ours(edition: int) -> None:
-            await _polled(Store(store.redis, Keys(f"edition{edition}")), base, edition, fetcher)
+            await _polled(Store(store.redis, Keys(f"edition{edition}")), configured[edition], fetcher)
 
         taken = await best_async(ours)
     return Row(

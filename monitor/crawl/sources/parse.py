@@ -186,15 +186,15 @@ def _quick_item(entry: dict[str, Any]) -> Item:
     for part in get("content") or ():
         value: str = part.get("value") or ""
         content = value if len(value) > len(content) else content
-    published, updated = get("published"), get("updated")
+    published, updated, links = get("published"), get("updated"), get("links")
     return Item(
-        guid=get("id") or "",
-        link=(_alternate(entry["links"]) if get("links") else "") or get("link") or "",
-        title=get("title") or "",
-        summary=summary,
-        content="" if content == summary else content,  # it repeats the one as the other
-        published=_quick_moment(published) if published else None,
-        updated=_quick_moment(updated) if updated else None,
+        get("id") or "",
+        (_alternate(links) if links else "") or get("link") or "",
+        get("title") or "",
+        summary,
+        "" if content == summary else content,  # it repeats the one as the other
+        _quick_moment(published) if published else None,
+        _quick_moment(updated) if updated else None,
     )
 
 
