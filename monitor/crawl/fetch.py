@@ -30,9 +30,9 @@ from monitor.crawl.exchange import (
     Response,
     Validators,
 )
+from monitor.crawl.few_at_once import FewAtOnce
 from monitor.crawl.gate import Gate, SharedTurns
 from monitor.crawl.inflate import ACCEPT_ENCODING
-from monitor.crawl.one_by_one import OneByOne
 from monitor.crawl.resolve import HostResolver
 from monitor.crawl.robots import Robots
 from monitor.crawl.settings import CrawlSettings
@@ -73,7 +73,7 @@ class Fetcher:
         self._last: tuple[str, URL] | None = None
         self._stack = AsyncExitStack()
         self._robots = Robots()
-        self._answered = OneByOne()
+        self._answered = FewAtOnce()
         """What came is read by whoever asked, which takes a moment each."""
         self._sessions: dict[tuple[bool, str | None], ClientSession] = {}
 

@@ -46,11 +46,14 @@ class Together(Generic[Question, Answer]):
         call: _Call[Question, Answer] = _Call(question, loop.create_future())
         self._waiting.append(call)
         if self._asking is None or self._asking.done():
-            if not self._linger or len(self._waiting) >= MOST:
-                self._begin()
-            elif self._later is None:
-                self._later = loop.call_later(self._linger, self._begin)
+            self._begin_in_time()
         return await call.answer
+
+    def _begin_in_time(self) -> None:
+        if not self._linger or len(self._waiting) >= MOST:
+            self._begin()
+        elif self._later is None:
+            self._later = asyncio.get_running_loop().call_later(self._linger, self._begin)
 
     def _begin(self) -> None:
         if self._later is not None:
@@ -71,10 +74,17 @@ class Together(Generic[Question, Answer]):
                 if not isinstance(error, Exception):
                     raise
                 return
-            for call, answer in zip(batch, answers, strict=True):
-                if call.answer.done():
-                    continue  # its caller was told to end
-                if isinstance(answer, Exception):
-                    call.answer.set_exception(answer)
-                else:
-                    call.answer.set_result(answer)
+            _tell(batch, answers)
+            if self._linger and 0 < len(self._waiting) < MOST:
+                self._begin_in_time()
+                return
+
+
+def _tell(batch: Sequence[_Call[Question, Answer]], answers: Sequence[Answer | Exception]) -> None:
+    for call, answer in zip(batch, answers, strict=True):
+        if call.answer.done():
+            continue  # its caller was told to end
+        if isinstance(answer, Exception):
+            call.answer.set_exception(answer)
+        else:
+            call.answer.set_result(answer)

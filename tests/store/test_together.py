@@ -93,3 +93,14 @@ async def test_enough_calls_wait_for_nobody(store, batches):
     echo = together(store.redis, f"{store.keys.namespace}:echo", batches, linger=60)
     await asyncio.wait_for(asyncio.gather(*(echo("") for _ in range(MOST))), 30)
     assert batches == [MOST]
+
+
+async def test_where_others_are_waited_for_they_are_waited_for_after_each_answer_too(store, batches):
+    echo = together(store.redis, f"{store.keys.namespace}:echo", batches, linger=0.05)
+    first = asyncio.create_task(echo("-a"))
+    while not batches:
+        await asyncio.sleep(0)
+    second = asyncio.create_task(echo("-b"))
+    await first
+    await asyncio.gather(second, echo("-c"), echo("-d"))
+    assert batches == [1, 3]
