@@ -50,10 +50,14 @@ def flagged(marked: Marked, count: Count) -> Count:
 
 
 def is_among_all(marked: Marked, among: Mark, start: int, reach: int) -> bool:
-    """ "Among the 16 wounded is a doctor", "five are among the 23 people injured": these are all of them."""
-    all_told = marked.is_word(among.start, "among") and marked.is_word(among.end, "the") and among.end + 1 == start
+    """ "Among the 16 wounded is a doctor", "she is among seven people in hospital": these are all of them."""
+    if not marked.is_word(among.start, "among") or among.end - among.start != 1:
+        return False
+    the = marked.is_word(among.end, "the")
+    if marked.at(reach, "in_hospital") is not None:
+        return among.end + the == start
     harm = marked.at(reach, "harm")
-    return all_told and among.end - among.start == 1 and harm is not None and harm.sense.form != "active"
+    return the and among.end + 1 == start and harm is not None and harm.sense.form != "active"
 
 
 def whole_of_part(marked: Marked, part: Count, at: int) -> Count | None:

@@ -17,6 +17,8 @@ from monitor.read.segments import TOWN_MARKS
 from monitor.read.words import Sentence
 
 _WELL_KNOWN = 300_000
+_SHORT = 3
+"""Letters of words that stand in small letters in a heading, too."""
 _COMPANY = 2
 """Other cities of a country that tell it as well as its name does."""
 _LARGE = 100_000
@@ -120,7 +122,7 @@ class Credence:
         if known and not latin and _heads_attack(row, start, end):
             return True
         if row.before(start) & _INTRODUCING or self._is_listed(row, start):
-            return told or known
+            return told or known or (hit.cities[0].population >= _LARGE and _stands_alone_in(row, start, end))
         if start and hit.cities[0].population >= _LARGE and _is_before_people(row, end):
             return True
         heads = start == 0 and not row.marked.says(start)  # "Tank fire" is a weapon's, also in Pakistan
@@ -172,6 +174,15 @@ class Credence:
         """Whether a name goes on from another one: "у Харкові та Сумах"."""
         linked = row.sentence.word(start - 1) == "," or any(mark.end == start for mark in row.marked.all("word and"))
         return linked and any(start - 2 <= end < start for _, end, _ in row.hits)
+
+
+def _stands_alone_in(row: Row, start: int, end: int) -> bool:
+    """ "shot in Buffalo on Thursday": behind a preposition of place, and part of no longer name: "in Lincoln Park"."""
+    sentence = row.sentence
+    if not start or "at" not in row.before(start) or row.is_shouted() or not sentence.capital(start):
+        return False
+    alone = end >= len(sentence) or not (sentence.capital(end) or row.marked.is_word(end, "possessive"))
+    return alone and any(word[0].islower() and len(word) > _SHORT for word in sentence.raw)
 
 
 def _is_somebody(hit: NameHit, row: Row, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from monitor.read.tolls.each_wound import each_with_a_wound
 from monitor.read.tolls.elsewhere import with_those_who_died_elsewhere
 from monitor.read.tolls.gapped import with_those_harmed_elsewhere
 from monitor.read.tolls.harms import find_harms
+from monitor.read.tolls.hospitals import with_those_who_died_there
 from monitor.read.tolls.judgement import CLAIM, TAKEN_BACK, Figure, Judge
 from monitor.read.tolls.later import of_later_hours
 from monitor.read.tolls.ordinals import ordinals
@@ -33,6 +34,7 @@ _NUMBERS_WITHIN = 2
 _OF_TOLLS = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
+    *("hospital", "in_hospital"),
 )
 
 
@@ -56,6 +58,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += totals
     _take_victims(draft, {figure.at for figure in (*totals, *again)})
     draft.found = list(with_those_who_died_elsewhere(draft))
+    draft.found = list(with_those_who_died_there(draft))
     draft.found = list(with_those_harmed_elsewhere(draft))
     draft.found += _whole_phrases(draft)
     draft.found += [*again, *sums(draft), *gone_on(draft)]  # last: they go on from what the sentence itself has counted

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from monitor.read.counts.count import Count
 from monitor.read.counts.heads import ends_phrase
 from monitor.read.lexicon import Mark, Marked, Sense
+from monitor.read.tolls.hospitals import in_hospitals
 
 _WOUND_WITHIN = 4
 _TURNED_WITHIN = 8
@@ -37,6 +38,7 @@ def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
         *_losses(marked, counts),
         *_burnt(marked, counts),
         *_unsaved(marked, counts),
+        *in_hospitals(marked, counts),
     ]
     found: dict[tuple[int, str], Mark] = {}
     for mark in sorted((*marked.all("harm"), *made), key=lambda mark: mark.start):

@@ -17,6 +17,7 @@ from monitor.read.words import Sentence
 
 EARLIER = "an earlier figure"
 CLAIM = "a claim that the article does not make its own"
+DIED_LATER = "told as dead later"
 DAY_BEFORE = "of the attack before"
 ATTACKERS = "the attackers' own dead"
 TOGETHER = "the killed and the injured together"

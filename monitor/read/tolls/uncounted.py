@@ -21,6 +21,8 @@ _PART_WITHIN = 6
 """Words between what maims and the part of the body: "посікли водієві обидві ноги"."""
 _OWN_NUMBER = {"one": 1, "two": 2}
 """What nouns count by their own form, as the dual does."""
+_CLAUSE_WITHIN = 9
+"""Words from a pronoun to what joins a second verb to its first."""
 _PRONOUN_WITHIN = 4
 _TURNED_WITHIN = 12
 _OBJECT_WITHIN = 6
@@ -99,11 +101,25 @@ def is_said_of_pronoun(draft: Draft, harm: Mark) -> bool:
         return False
     if harm.sense.form == "either":
         return harm.sense.number in ("one", "any") and _is_straight_behind_pronoun(draft, harm)
-    return (
-        harm.sense.form in ("state", "past")
-        and harm.start <= _PRONOUN_WITHIN
-        and any(draft.marked.is_word(word, "one_of_them") for word in range(harm.start))
-    )
+    if harm.sense.form not in ("state", "past"):
+        return False
+    if harm.start <= _PRONOUN_WITHIN and any(draft.marked.is_word(word, "one_of_them") for word in range(harm.start)):
+        return True
+    return _goes_on_from_pronoun(draft, harm)
+
+
+def _goes_on_from_pronoun(draft: Draft, harm: Mark) -> bool:
+    """ "He was taken to hospital but died": a second verb of the pronoun with which its clause begins."""
+    at = harm.start - 1 - (draft.marked.over(harm.start - 1, "afterwards") is not None)
+    joined = draft.marked.is_word(at, "instead") or draft.marked.is_word(at, "and")  # "but died"
+    if not joined or not draft.marked.tells("word one_of_them"):
+        return False
+    for word in range(at - 1, max(-1, at - 1 - _CLAUSE_WITHIN), -1):
+        if draft.marked.is_word(word, "one_of_them"):
+            return True
+        if draft.sentence.words[word] in PAUSES or any(count.start <= word < count.reach for count in draft.counts):
+            return False
+    return False
 
 
 def _is_straight_behind_pronoun(draft: Draft, harm: Mark) -> bool:

@@ -9,6 +9,9 @@ from monitor.read.tolls.behind import aside_end, told_behind
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES, agrees, is_passive
 
+_ALL_TOLD = ("total", "sum", "sums", "later")
+"""Tags of what may open a sentence before that: how far its number is a total."""
+
 
 def victims_of(draft: Draft, harm: Mark, before: Count | None, after: Count | None, taken: set[int]) -> Count | None:
     """The count that a word of harm is said of, by the frame of its form."""
@@ -37,8 +40,9 @@ def victims_of(draft: Draft, harm: Mark, before: Count | None, after: Count | No
 
 
 def _opens(draft: Draft, harm: Mark) -> bool:
-    """ "В больнице пятеро": whether nothing stands before the words that say where the hurt are."""
-    return not any(draft.sentence.words[word][0].isalnum() for word in range(harm.start))
+    """ "В больнице пятеро", "Всего в больницах 17": whether nothing else stands before where the hurt are."""
+    words = (word for word in range(harm.start) if draft.sentence.words[word][0].isalnum())
+    return all(draft.marked.over_any(word, _ALL_TOLD) for word in words)
 
 
 def victims_beside(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:

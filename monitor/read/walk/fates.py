@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from monitor.read.places.gazetteer import City
-from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.judgement import DIED_LATER, Figure
 from monitor.read.walk.memory import Memory
-
-DIED_LATER = "told as dead later"
 
 
 def bury(memory: Memory, city: City, death: Figure) -> None:
@@ -23,4 +21,9 @@ def bury(memory: Memory, city: City, death: Figure) -> None:
     if death.pronoun or death.noun == figure.noun != "":
         told[hurt[0]] = figure, link, DIED_LATER
         for case in memory.findings.cases.values():
-            case.figures = [other for other in case.figures if other is not figure]
+            case.figures = [other for other in case.figures if not _is_same(other, figure)]
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """Whether two are one figure, though one of them may have been told more since."""
+    return one.sentence is other.sentence and one.at == other.at and one.slot == other.slot

@@ -15,7 +15,7 @@ from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, Link
 from monitor.read.numbers import MOST_DEAD
 from monitor.read.places.roles.role import Role
 from monitor.read.sights import Sight
-from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, EARLIER, Figure
+from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, DIED_LATER, EARLIER, Figure
 from monitor.read.weighing.counted import MOST, Around, Counted, Words
 from monitor.read.weighing.features import bucket
 
@@ -63,8 +63,8 @@ class Asked:
         own = {figure.range for figure in self.taken}
         self.others = {f.range for f, link, why in figures if _is_of_others(f, link, why)} - own
         """Ranges that are told of several cities together or of another time, and of this attack by no words."""
-        self.not_its = {f.range for f, _, why in figures if why in (LONGER_TIME, CLAIM, DAY_BEFORE)} - own
-        """Ranges that are of a war, a year, some months, of the attack before, or only claimed."""
+        self.not_its = {f.range for f, _, why in figures if why in (LONGER_TIME, CLAIM, DAY_BEFORE, DIED_LATER)} - own
+        """Ranges that are of a war, a year, the attack before, of who has died since, or only claimed."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
         named = {sentence.index for sentence, place in sight.places if place.role is not Role.REGION and not place.wide}

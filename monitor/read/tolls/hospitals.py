@@ -1,0 +1,77 @@
+"""People in hospital as harm: "rushed to the Lady Reading Hospital", "their son is among seven people in hospital".
+
+Reads the tags place (taken_to), hospital, harm, in_hospital, person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monitor.read.counts.count import Count
+from monitor.read.lexicon import Mark, Marked, Sense
+from monitor.read.tolls.draft import Draft
+from monitor.read.tolls.judgement import Figure
+
+_NAME_WITHIN = 6
+"""Words of a hospital's name, and of what it is: "the state-run Mirwais regional hospital"."""
+
+_LATER_WITHIN = 2
+"""Words between "where" and whoever died: "де згодом помер хлопчик"."""
+_CLAUSE_WITHIN = 4
+"""Words between those who were taken to hospital and "where", a sign and the hospital's town among them."""
+
+
+def in_hospitals(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """The words that tell of people in hospital, where no word of harm does."""
+    yield from _taken_to_named(marked)
+    yield from _counted_there(marked, counts)
+
+
+def _taken_to_named(marked: Marked) -> Iterator[Mark]:
+    """ "taken to Kenyatta National Hospital": a verb of bringing, and a hospital told by its name."""
+    if not marked.tells("hospital"):
+        return
+    for verb in marked.all("place"):
+        if verb.sense.value != "taken_to" or verb.end - verb.start < 2 or marked.over(verb.start, "harm") is not None:
+            continue
+        hospital = marked.between("hospital", verb.end + 1, verb.end + 1 + _NAME_WITHIN)
+        if hospital is not None and all(_is_of_name(marked, word) for word in range(verb.end, hospital.start)):
+            yield Mark(verb.start, hospital.end, Sense("harm", "injured", "state"))
+
+
+def _is_of_name(marked: Marked, word: int) -> bool:
+    """Whether a word may stand between a verb of bringing and its hospital: no other people, harm or sign."""
+    text = marked.sentence.words[word]
+    sign = not text[0].isalnum() and text not in ("'", "’", "-")
+    return not sign and marked.over(word, "harm") is None and marked.over(word, "person") is None
+
+
+def _counted_there(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "leaving seven people in hospital": a number of people straight before where they are."""
+    for place in marked.all("in_hospital"):
+        if place.end - place.start < 2 or marked.over(place.start, "harm") is not None:
+            continue
+        before = (count for count in counts if count.reach == place.start)
+        if any(count.kind == "number" and count.head == "people" for count in before):
+            yield Mark(place.start, place.end, Sense("harm", "injured", "counted"))
+
+
+def with_those_who_died_there(draft: Draft) -> Iterator[Figure]:
+    """The figures of a sentence; who died in the hospital to which others were taken is one of these."""
+    for figure in draft.found:
+        yield figure._replace(of_wounded=True) if _died_there(draft, figure) else figure
+
+
+def _died_there(draft: Draft, dead: Figure) -> bool:
+    """ "Eleven people were taken to hospital, where a boy later died"."""
+    if dead.slot != "killed" or dead.rejected or dead.total or dead.range.max is None:
+        return False
+    opens = range(max(0, dead.start - _LATER_WITHIN), dead.start + 1)
+    where = next((word for word in opens if draft.marked.is_word(word, "where")), None)
+    if where is None:
+        return False
+    return any(
+        hurt.slot == "injured" and not hurt.rejected and 0 <= where - hurt.end <= _CLAUSE_WITHIN
+        and dead.range.max <= hurt.range.least and draft.marked.tells("hospital", "in_hospital")
+        for hurt in draft.found
+    )  # fmt: skip

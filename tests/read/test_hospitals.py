@@ -1,0 +1,49 @@
+"""Who is brought to a hospital, by whatever name it goes, is hurt; who dies there is one of these."""
+
+# ruff: noqa: E501 - a line of a post stays in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+BROUGHT: list[tuple[str, str, str, str]] = [
+    ("en", "A drone hit a house in Sumy. Eleven people were taken to the Civil Hospital.", "-", "11"),
+    ("en", "A drone hit a house in Sumy. Eleven people, including three women, were rushed to the Mercy Hospital.", "-", "11"),
+    ("en", "A drone hit a house in Sumy, leaving seven people in hospital.", "-", "7"),
+    ("en", "A drone hit a house in Sumy. Their daughter is among seven people in hospital.", "-", "7"),
+    ("en", "A drone hit a house in Sumy. Two children are among the nine people in hospital.", "-", "9"),
+    ("en", "A bomb hit a market in Quetta. Nine bodies were taken to the Civil Hospital.", "9", "-"),
+    ("en", "A bomb hit a market in Quetta. The dead and 14 wounded were moved to the Civil Hospital.", "-", "14"),
+    ("uk", "Росіяни обстріляли Суми. Загалом у лікарнях 17 людей.", "-", "17"),
+    ("ru", "Российская армия обстреляла Сумы. Всего в больницах 17 человек.", "-", "17"),
+]  # fmt: skip
+"""Language, post, killed, injured."""
+
+DIED_THERE: list[tuple[str, str, str, str]] = [
+    ("en", "Gunmen sprayed a bus in Quetta with bullets. Eleven people were taken to hospital, where a boy later died.", "1", "10"),
+    ("en", "Gunmen sprayed a bus in Quetta with bullets. A man was wounded and taken to hospital, where he later died.", "1", "-"),
+    ("en", "Gunmen shot a man in Quetta on Thursday. He was taken to hospital but died of his wounds.", "1", "-"),
+    ("en", "A man was shot outside a bar in Quetta on Thursday. He was pronounced dead at the hospital.", "1", "-"),
+    ("uk", "Дрон вдарив по автобусу в Херсоні. 11 людей доставили до лікарні, де згодом помер хлопчик.", "1", "10"),
+    ("ru", "Дрон ударил по автобусу в Горловке. 11 человек доставили в больницу, где позже скончался мальчик.", "1", "10"),
+]  # fmt: skip
+"""Language, post, killed, injured."""
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), BROUGHT)
+def test_who_is_brought_to_a_hospital_is_hurt(
+    language: str, text: str, killed: str, injured: str, reader: Reader
+) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), DIED_THERE)
+def test_who_dies_there_is_one_of_those_who_were_hurt(
+    language: str, text: str, killed: str, injured: str, reader: Reader
+) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
