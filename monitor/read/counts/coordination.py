@@ -13,6 +13,8 @@ from monitor.read.lexicon import BESIDE, Marked
 _DESCRIBED_WITHIN = 4
 _MODIFIED_WITHIN = 12
 """Words that describe one of whom others are told: "a man on his way home, his wife and ..."."""
+_SAYS_WITHIN = 9
+"""Words from somebody to the verb that he is the one who tells it."""
 _NEW_CLAUSE = ("harm", "verb", "act", "be", "clause", "say")
 _STOPS = frozenset(",;:.")
 _BELONGING_WITHIN = 3
@@ -165,8 +167,8 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
     if between == [","]:
         if marked.is_word(second.start, "all"):
             return False  # "two brothers, both teachers"
-        if second.kind == "single" and marked.over(second.reach, "say"):
-            return False  # "killing six people, a doctor said"
+        if second.kind == "single" and _says(marked, second):
+            return False
         if _is_apposition(marked, first, second) or _is_source(marked, first, second):
             return False
         known = marked.is_word(first.start, "known") or _is_known(marked, second)
@@ -176,6 +178,20 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
         return True
     at = reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == reach + len(between) for mark in marked.all("word and"))
+
+
+def _says(marked: Marked, somebody: Count) -> bool:
+    """ "killing six people, a doctor at the city's hospital said": from whom it is known."""
+    if not marked.tells("say"):
+        return False
+    for word in range(somebody.reach, min(somebody.reach + _SAYS_WITHIN, len(marked.sentence))):
+        if marked.over(word, "say") is not None:
+            return True
+        if not marked.sentence.words[word][0].isalnum() and not marked.is_word(word, "possessive"):
+            return False
+        if marked.over_any(word, ("harm", "be", "clause")):
+            return False
+    return False
 
 
 def _belonging(marked: Marked, first: Count, between: list[str]) -> int:

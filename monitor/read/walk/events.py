@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from monitor.read.cases import Case
 from monitor.read.days import headed_by_day
@@ -22,6 +23,8 @@ from monitor.read.walk.memory import Memory, place_of
 _OPEN = frozenset({"explosion", "debris", "bomb"})
 """What leaves the means open, so that a later sentence may still tell them."""
 _APART_WITHIN = 6
+_DAYS_BEFORE = timedelta(days=2)
+"""An attack that is told of so many days before the one that an article begins with is none of its news."""
 _LIST = 2
 _LIST_WITHIN = 2
 """Sentences from an attack to the list of the cities in which it did harm."""
@@ -47,6 +50,7 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     past = bool(memory.findings.stance.past) or told.times.is_statistic()
     past |= told.times.is_past(event.at) and not memory.is_restated(told)
     past |= event.anaphoric and is_of_then(memory, told, link)
+    past |= _is_of_days_before(memory, told, event, link)
     for city in link.cities:
         memory.findings.sights.of(city).events.append((event, link, past))
     if memory.waits(link, event):
@@ -87,6 +91,18 @@ def is_of_then(memory: Memory, told: Told, link: Link) -> bool:
         return False
     cases = memory.findings.cases
     return all((city.geonameid, True, 0) in cases and (city.geonameid, False, 0) not in cases for city in link.cities)
+
+
+def _is_of_days_before(memory: Memory, told: Told, event: Event, link: Link) -> bool:
+    """ "A drone hit X on Thursday. ... On Saturday a strike on Y killed six.": told beside what the article is about.
+
+    Not so of a city whose attack is news, nor where days stand over what is told of each.
+    """
+    fresh = [case for case in memory.findings.cases.values() if not case.past and case.days]
+    if not fresh or memory.days_headed or any(case.city in link.cities for case in fresh):
+        return False
+    day = told.times.day(event.at)
+    return day is not None and all(max(case.days) - day >= _DAYS_BEFORE for case in fresh if case.main)
 
 
 def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence[Event], links: Sequence[Link]) -> None:

@@ -23,6 +23,8 @@ _BUILDINGS = ("ruined", "target", "household")
 _DASHES = frozenset("-–—:")
 _INSTRUMENTAL = ("ом", "ем", "єм", "ём", "ою", "ею", "ами", "ями", "ым", "им", "ью")
 """Endings of Slavic names in that case."""
+_NAME_WITHIN = 3
+"""Words of a name that may not be known."""
 _NUMBER = "№"
 _QUOTES = frozenset('"«“„')
 
@@ -99,13 +101,23 @@ def _ends_road(scene: Scene, start: int, end: int) -> bool:
     """ "on the road X—Y": the second of two names that a dash joins, behind a word such as "road"."""
     if start < 2:
         return False
-    if _opens_route(scene, start, end):
+    if _opens_route(scene, start, end) or _ends_stretch(scene, start):
         return True
     first = start - 1 if scene.sentence.joined[start] else start - 2
     dashed = scene.sentence.joined[start] or scene.sentence.word(start - 1) in _DASHES
     if not dashed or not scene.sentence.capital(first):
         return _opens_road(scene, start)
     return bool(scene.words.ending(first, ("near", "straight_near", "routes"))) or _opens_road(scene, first)
+
+
+def _ends_stretch(scene: Scene, start: int) -> bool:
+    """ "on the road between X and Y": the second of two names, whether or not the first is known."""
+    if not scene.marked.is_word(start - 1, "and") or not scene.words.tells("near"):
+        return False
+    first = start - 1
+    while first > max(0, start - 1 - _NAME_WITHIN) and scene.sentence.capital(first - 1):
+        first -= 1
+    return first < start - 1 and bool(scene.words.ending(first, ("near",)))
 
 
 def _opens_road(scene: Scene, start: int) -> bool:
