@@ -135,7 +135,7 @@ class Case:
         bounds, told = standing
         if slot != "injured" or bounds.max != bounds.min:
             return standing
-        behind = self.figures[self.figures.index(told[-1]) :]
+        behind = _up_to_next(self.figures[self.figures.index(told[-1]) :])
         dead = sum(figure.range.least for figure in behind if figure.slot == "killed" and figure.of_wounded)
         left = bounds.least - dead
         return (Range(left, left), told) if left > 0 else standing
@@ -174,6 +174,14 @@ def _whole(told: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
     heads = [figure for figure in told if figure.sentence.segment.kind == "title" and not figure.single]
     apart = heads and all(figure.single for figure in body) and len(body) < heads[-1].range.least
     return heads[-1:] if apart else []
+
+
+def _up_to_next(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """ "... wounding seven. Nine people were taken to hospital; two of them died": the dead are of the nine."""
+    first = figures[0]
+    hurt = (at for at, figure in enumerate(figures) if figure.slot == "injured" and at and not figure.more)
+    stop = next((at for at in hurt if figures[at].range.least > first.range.least), len(figures))
+    return figures[:stop]
 
 
 def _adds(figure: Figure) -> bool:

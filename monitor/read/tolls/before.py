@@ -87,6 +87,8 @@ def _aside_between(draft: Draft, start: int, end: int) -> int:
 
 def _own_part(draft: Draft, count: Count, harm: Mark) -> Count | None:
     """A part of others that a word of harm is said of by itself."""
+    if not count.human:
+        return None
     fate = harm.sense.form == "outcome" and draft.marked.over(harm.start, "subset_after") is None
     if count.subset and fate and harm.start - count.reach <= _DIED_WITHIN:
         return count._replace(subset=False)  # "two of them fatally"

@@ -1,6 +1,6 @@
 """People in hospital as harm: "rushed to the Lady Reading Hospital", "their son is among seven people in hospital".
 
-Reads the tags place (taken_to), hospital, harm, in_hospital, person.
+Reads the tags place (taken_to), hospital, harm, in_hospital.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _CLAUSE_WITHIN = 4
 
 def in_hospitals(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """The words that tell of people in hospital, where no word of harm does."""
-    yield from _taken_to_named(marked)
+    yield from _taken_to_named(marked, counts)
     yield from _counted_there(marked, counts)
 
 
-def _taken_to_named(marked: Marked) -> Iterator[Mark]:
+def _taken_to_named(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "taken to Kenyatta National Hospital": a verb of bringing, and a hospital told by its name."""
     if not marked.tells("hospital"):
         return
@@ -35,15 +35,17 @@ def _taken_to_named(marked: Marked) -> Iterator[Mark]:
         if verb.sense.value != "taken_to" or verb.end - verb.start < 2 or marked.over(verb.start, "harm") is not None:
             continue
         hospital = marked.between("hospital", verb.end + 1, verb.end + 1 + _NAME_WITHIN)
-        if hospital is not None and all(_is_of_name(marked, word) for word in range(verb.end, hospital.start)):
+        between = range(verb.end, hospital.start) if hospital is not None else range(0)
+        others = any(count.start in between and count.kind != "single" for count in counts)
+        if hospital is not None and not others and all(_is_of_name(marked, word) for word in between):
             yield Mark(verb.start, hospital.end, Sense("harm", "injured", "state"))
 
 
 def _is_of_name(marked: Marked, word: int) -> bool:
-    """Whether a word may stand between a verb of bringing and its hospital: no other people, harm or sign."""
+    """Whether a word may stand between a verb of bringing and its hospital: no harm and no sign."""
     text = marked.sentence.words[word]
     sign = not text[0].isalnum() and text not in ("'", "’", "-")
-    return not sign and marked.over(word, "harm") is None and marked.over(word, "person") is None
+    return not sign and marked.over(word, "harm") is None
 
 
 def _counted_there(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:

@@ -109,6 +109,7 @@ def without_others_of_attackers(marked: Marked, counts: list[Count]) -> list[Cou
         first, other = counts[at - 1], counts[at]
         listed = first.head == "attackers" and (listed or _is_colon_between(marked, first, other))
         others = _is_others(marked, other) and _suffers(marked, first)
+        others |= _is_the_other(marked, other) or _are_some_of_them(marked, other)
         if first.head == "attackers" and (others or (listed and marked.at(other.start, "another"))):
             counts[at] = other._replace(head="attackers")
     return counts
@@ -122,6 +123,16 @@ def _is_colon_between(marked: Marked, first: Count, other: Count) -> bool:
 def _is_others(marked: Marked, count: Count) -> bool:
     bare = count.head in ("none", "unknown") and count.reach == count.end
     return marked.over(count.reach - 1, "others") is not None or (count.more and bare)
+
+
+def _is_the_other(marked: Marked, count: Count) -> bool:
+    """ "One of the gunmen was shot dead and the other was in critical condition"."""
+    return marked.is_word(count.start, "the") and marked.over(count.start + 1, "another") is not None
+
+
+def _are_some_of_them(marked: Marked, count: Count) -> bool:
+    """ "All three attackers died, two of them shot by security forces": a part of those who were told just before."""
+    return count.subset and count.head == "none" and marked.at(count.end, "subset_after") is not None
 
 
 def _suffers(marked: Marked, count: Count) -> bool:

@@ -1,0 +1,35 @@
+"""What became of attackers is no toll, who was shot fatally is dead, and the dead of some are not taken off others."""
+
+# ruff: noqa: E501 - a line of a post stays in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+FATES: list[tuple[str, str, str]] = [
+    ("A man opened fire in Graz on Tuesday, fatally shooting two people and wounding three.", "2", "3"),
+    ("A man went on a rampage in Graz, fatally stabbing a woman and injuring two others.", "1", "2"),
+    ("Militants stormed a police station in Karachi, killing four people. All three attackers died, two of them shot by security forces. Eighteen people were wounded.", "4", "18"),
+    ("Two gunmen opened fire on a crowd in Sydney, killing 15 people and wounding 42. One of the gunmen was shot dead by police and the other was in critical condition.", "15", "42"),
+    ("A gunman killed eight people and wounded seven others at a mall in Allen, Texas. Nine people were taken to local hospitals; two of them died there.", "8", "7"),
+    ("Seven people were wounded in a blast in Quetta. Two of them later died.", "2", "5"),
+]  # fmt: skip
+"""Post, killed, injured."""
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), FATES)
+def test_each_is_told_once_and_the_attackers_never(text: str, killed: str, injured: str, reader: Reader) -> None:
+    (report,) = alerts(reader, text, language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+def test_an_attack_a_week_before_is_no_news(reader: Reader) -> None:
+    (report,) = alerts(
+        reader,
+        "Eight people were shot dead at a mall in Allen, Texas, on Tuesday. Just over a week before, five people were fatally shot in Cleveland, Texas.",
+        language="en",
+    )
+    assert report.city == "Allen"
