@@ -12,6 +12,9 @@ from tests.read.alerts import alerts, toll
 SILENT: list[tuple[str, str]] = [
     ("en", "Gunmen attacked a convoy on the road between Kadiana and Bougouni, killing 12 drivers."),
     ("en", "A drone struck a car on the highway linking Aden and Taiz, killing two."),
+    ("en", "Poland closed Lublin and Rzeszow airports during a Russian strike on western Ukraine."),
+    ("uk", "Аеропорти Любліна і Жешува закрили під час російської атаки на захід України."),
+    ("ru", "Аэропорты Люблина и Жешува закрывали во время российской атаки на запад Украины."),
     ("en", "A bomb derailed a train between Sukkur and Jacobabad, injuring six people."),
 ]  # fmt: skip
 """Language, post."""
@@ -26,7 +29,7 @@ ONE: list[tuple[str, str, str, str, str]] = [
 
 
 @pytest.mark.parametrize(("language", "text"), SILENT)
-def test_a_road_between_two_towns_is_in_neither(language: str, text: str, reader: Reader) -> None:
+def test_cities_that_are_only_named_raise_no_alert(language: str, text: str, reader: Reader) -> None:
     assert not alerts(reader, text, language=language)
 
 

@@ -16,6 +16,8 @@ from monitor.read.places.roles.role import Role
 _SINKS = (Role.REGION, Role.NEAR)
 _BEHIND = 6
 """Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
+_LAND_WITHIN = 3
+"""Words between an attack and the country that is its object: "on western"."""
 _LIES_WITHIN = 3
 """Words between a city and its country: "on the west of"."""
 _APPOSITION = 7
@@ -45,6 +47,8 @@ def linked(
         sites = [straight]
     elif figure:
         sites = _of_toll(discourse, sites, clauses, at, attacked)
+    if sites and not figure and any(_is_land_struck(place, sites, end) for place in places):
+        return Link(told=True, why=IN_COUNTRY)
     sinks = [place for place in places if place.role in _SINKS and not _is_aside(place, sites, end)]
     if sinks:
         sinks = [sink for sink in sinks if not _is_where_away(sink, places)]
@@ -131,6 +135,13 @@ def _is_aside(sink: Place, sites: Sequence[Place], end: int | None) -> bool:
         return False
     reach = 100 if sink.role is Role.NEAR else _APPOSITION
     return any(site.start < sink.start <= site.end + reach for site in sites)
+
+
+def _is_land_struck(land: Place, sites: Sequence[Place], end: int | None) -> bool:
+    """ "Airports in X and Y closed during a strike on western Z-land": of none of the cities, which lie elsewhere."""
+    if land.country is None or end is None or not 0 < land.start - end <= _LAND_WITHIN:
+        return False
+    return all(site.start < end and site.city is not None and site.city.country != land.country for site in sites)
 
 
 def _is_where_away(sink: Place, places: Sequence[Place]) -> bool:
