@@ -39,3 +39,12 @@ def test_only_the_city_that_the_news_is_of_is_told(
 ) -> None:
     (report,) = alerts(reader, text, language=language)
     assert (report.city, toll(report, "killed"), toll(report, "injured")) == (city, killed, injured)
+
+
+@pytest.mark.parametrize(
+    "words", ["There were no American casualties.", "There were no US casualties.", "No Chinese citizens were hurt."]
+)
+def test_that_nobody_of_one_nation_was_hurt_says_nothing_of_others(words: str, reader: Reader) -> None:
+    text = f"Rockets landed near Erbil airport, injuring a guard. {words}"
+    (report,) = alerts(reader, text, language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == ("-", "1")

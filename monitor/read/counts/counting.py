@@ -80,6 +80,8 @@ def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> b
 def _count_at(marked: Marked, at: int) -> Count | None:
     if (mark := marked.at(at, "zero")) and not is_hedge(marked, at) and not is_number_sign(marked, at):
         undone = marked.is_word(at, "without") and _is_done(marked, mark.end)
+        if _is_of_one_nation(marked, mark.end):
+            return None
         if undone or marked.at(at, "unproven") is not None or marked.at(mark.end, "details") is not None:
             return None  # "nobody has confirmed it", "no number was given"
         return Count(at, mark.end, mark.end, 0, 0, "zero", "none")
@@ -110,6 +112,16 @@ def _with_trade(marked: Marked, count: Count) -> Count:
     named = count.head == "people" and reach < len(marked.sentence) and marked.sentence.joined[reach]
     trade = marked.over(reach, "person") if named else None
     return count._replace(reach=reach + 1) if trade is not None and trade.sense.value == "people" else count
+
+
+def _is_of_one_nation(marked: Marked, behind: int) -> bool:
+    """ "no American casualties", "no casualties among British troops": nothing is said of the others."""
+    if not marked.tells("nationals"):
+        return False
+    among = behind + 1 if marked.is_word(behind + 1, "among") else None
+    return marked.at(behind, "nationals") is not None or (
+        among is not None and marked.between("nationals", among + 1, among + 3) is not None
+    )
 
 
 def _is_done(marked: Marked, word: int) -> bool:
