@@ -66,15 +66,22 @@ def _is_name(marked: Marked, mark: Mark) -> bool:
 
 
 def beside_month(marked: Marked, mark: Mark) -> tuple[int | None, int | None]:
-    """The day and the year that stand beside a month: "20 March 2024", "March 20, 2024", "20 березня"."""
+    """The day and the year that stand beside a month: "20 March 2024", "Dec. 20, 2024", "20 березня"."""
     sentence = marked.sentence
     before = marked.at(mark.start - 1, "ordinals")
-    day = _day(sentence.word(mark.start - 1)) or _day(sentence.word(mark.end))
+    end = mark.end + (sentence.word(mark.end) == ".")  # "Dec. 20, 2024"
+    day = _day(sentence.word(mark.start - 1)) or _day(sentence.word(end))
     day = day or (int(before.sense.value) if before and int(before.sense.value) <= _LONGEST_MONTH else None)
-    year = year_at(sentence.word(mark.end)) or year_at(
-        sentence.word(mark.end + (2 if sentence.word(mark.end + 1) == "," else 1))
-    )
+    year = year_at(sentence.word(end)) or year_at(sentence.word(end + (2 if sentence.word(end + 1) == "," else 1)))
     return day, year
+
+
+def end_of_date(marked: Marked, mark: Mark) -> int:
+    """Where the date ends that begins with a month: behind "Dec. 20, 2024", "March 2024" or the month alone."""
+    sentence, end = marked.sentence, mark.end
+    for written in (lambda word: word == ".", _day, lambda word: word == ",", year_at):
+        end += bool(written(sentence.word(end)))
+    return end - 1 if sentence.word(end - 1) in (",", ".") else end
 
 
 def part_of_month(marked: Marked, month: Mark, published: date) -> int | None:

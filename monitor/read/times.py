@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from monitor.read.days import beside_month, day_of, latest, part_of_month, year_at
+from monitor.read.days import beside_month, day_of, end_of_date, latest, part_of_month, year_at
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.since_then import counted_from
 
@@ -28,6 +28,9 @@ _INSERTED = 7
 """Words of a time between commas, the first comma included."""
 _DONE = ("harm", "impact", "verb", "begins")
 """Words that, straight behind a comma, go on with what was done: "hit a hotel last year, killing two"."""
+_TELLS = (*_DONE, "act", "means", "say")
+_BEHIND_APPOSITION = 2
+"""Clauses from what was done to its time, where a description stands between them."""
 _PARTICIPLES = ("ing", "active")
 _OPENING = 2
 """Words of "За 26" before its month, which opens what is told of that day."""
@@ -219,7 +222,8 @@ class Times:
             return True
         apart = self._chunks[at] - self._chunks[cue.start]
         opens = apart > 0 and self._chunks[cue.start] <= 1
-        if (abs(apart) == 1 or opens) and self._is_inserted(cue):
+        apposed = apart == -_BEHIND_APPOSITION and self._is_apposition(self._chunks[cue.start] - 1)
+        if (abs(apart) == 1 or opens or apposed) and self._is_inserted(cue):
             return True
         if cue.start >= at:
             return self._dates_before(cue, at)
@@ -227,6 +231,7 @@ class Times:
         return (
             cue.start < _BEGINNING
             or self._marked.is_word(cue.end + (follows == ","), "when")
+            or self._marked.is_word(cue.end, "that")  # "it was a year ago that gunmen ..."
             or self._marked.at(cue.start - 1, "since") is not None
             or self._goes_on(cue, at)
         )
@@ -292,12 +297,20 @@ class Times:
         """ "In X, in 2018, five women were shot": a time between two commas is that of what stands around it."""
         words, chunks = self._marked.sentence.words, self._chunks
         here = [word for word in range(len(words)) if chunks[word] == chunks[cue.start]]
-        closed = here[-1] + 1 < len(words) and words[here[-1] + 1] == ","
+        end = next((word for word in here if word >= cue.end and words[word] == ","), here[-1] + 1)
+        here = here[: end - here[0]]  # a participle behind its comma is of the same clause
+        closed = end < len(words) and words[end] == ","
         begins = here[0] + 1
         is_time = begins == cue.start or self._marked.is_word(
             begins, "dated"
         )  # "a school, renovated in spring," is none
         return closed and is_time and words[here[0]] in _OPENS_ASIDE and len(here) <= _INSERTED
+
+    def _is_apposition(self, chunk: int) -> bool:
+        """ "in X, the provincial capital, in January 2023, ...": what only describes the name before it."""
+        first = self._chunks.index(chunk)
+        here = range(first + 1, first + self._chunks.count(chunk))
+        return len(here) < _INSERTED and not any(self._marked.at(word, tag) for word in here for tag in _TELLS)
 
     def _dates(self, word: int) -> bool:
         """Whether a year dates what is told: "in 2019", "the 2019 bombing", "the 2019 killing of four"."""
@@ -322,7 +335,7 @@ class Times:
         day = day or part_of_month(self._marked, mark, self._published.date())
         if not (day or year or told) or not self._is_old(int(mark.sense.value), day, year):
             return None
-        return Cue(mark.start, mark.end)
+        return Cue(mark.start, end_of_date(self._marked, mark))
 
     def _is_old(self, month: int, day: int | None, year: int | None) -> bool:
         published = self._published

@@ -40,11 +40,13 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
 
 
 def _is_named_region(scene: Scene, start: int) -> bool:
-    """ "в округе Гарисса"; in "в Северном округе Москвы" the region has its name, and is the city's own."""
+    """ "в округе Гарисса", "the Mexican state of X"; in "в Северном округе Москвы" the region is the city's own."""
     if not scene.words.tells("regions_before"):
         return False
     kind = next(iter(scene.words.ending(start, ("regions_before",))), None)
-    return kind is not None and not (kind.start > 1 and scene.sentence.capital(kind.start - 1))
+    if kind is None or kind.start <= 1 or not scene.sentence.capital(kind.start - 1):
+        return kind is not None
+    return scene.sentence.words[kind.start - 1] in scene.countries
 
 
 def _role_where(scene: Scene, start: int, end: int) -> Role:
