@@ -49,6 +49,8 @@ An ambush in Nangarhar province killed four. =>
 Fierce fighting on the Zaporizhzhia front. =>
 In Chuhuiv, Kharkiv region, a rocket killed two. => Chuhuyiv
 Two were wounded in Orikhiv in Zaporizhzhia Oblast. => Orikhiv
+Gunmen killed four people in the Nigerian state of Kano. =>
+Police in the Nigerian state of Kano said gunmen killed four people in the town of Gaya. => Gaya
 """
 RIVERS = """
 Troops crossed the Dnipro under fire. =>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.read.lexicon import Mark
 from monitor.read.places.roles.before import is_beyond, is_home, role_before
 from monitor.read.places.roles.behind import role_behind
 from monitor.read.places.roles.datelines import is_dateline
@@ -17,8 +18,10 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     """The role of the name that the words `start` to `end` are."""
     if is_dateline(scene, start, end):
         return Role.DATELINE
-    if (end - start > 1 and scene.kind(end - 1, "region")) or _is_named_region(scene, start):
+    if end - start > 1 and scene.kind(end - 1, "region"):
         return Role.REGION
+    if (region := _region_named(scene, start)) is not None:
+        return Role.SPEAKER if _is_of_tellers(scene, region) else Role.REGION
     if scene.sentence.word(end) == "," and scene.marked.is_word(end + 1, "where"):
         return _role_where(scene, start, end)
     if scene.sentence.word(start - 1).isdigit() and end - start > 1 and scene.kind(end - 1, "streets"):
@@ -39,14 +42,24 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     return role_before(scene, start, end)
 
 
-def _is_named_region(scene: Scene, start: int) -> bool:
+def _region_named(scene: Scene, start: int) -> Mark | None:
     """ "в округе Гарисса", "the Mexican state of X"; in "в Северном округе Москвы" the region is the city's own."""
     if not scene.words.tells("regions_before"):
-        return False
+        return None
     kind = next(iter(scene.words.ending(start, ("regions_before",))), None)
     if kind is None or kind.start <= 1 or not scene.sentence.capital(kind.start - 1):
-        return kind is not None
-    return scene.sentence.words[kind.start - 1] in scene.countries
+        return kind
+    return kind if scene.sentence.words[kind.start - 1] in scene.countries else None
+
+
+def _is_of_tellers(scene: Scene, region: Mark) -> bool:
+    """ "Prosecutors in the central Mexican state of X said": whose officials tell what happened in a city of it."""
+    at = region.start - 1
+    while at > 0 and (scene.kind(at, "between") or scene.sentence.words[at] in scene.countries):
+        at -= 1
+    return bool(scene.words.ending(at + 1, ("speakers", "offices_in"))) or (
+        scene.kind(at, "at") and (scene.kind(at - 1, "tellers") or scene.kind(at - 1, "person"))
+    )
 
 
 def _role_where(scene: Scene, start: int, end: int) -> Role:
