@@ -18,10 +18,8 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     """The role of the name that the words `start` to `end` are."""
     if is_dateline(scene, start, end):
         return Role.DATELINE
-    if end - start > 1 and scene.kind(end - 1, "region"):
-        return Role.REGION
-    if (region := _region_named(scene, start)) is not None:
-        return Role.SPEAKER if _is_of_tellers(scene, region) else Role.REGION
+    if (region := _role_of_region(scene, start, end)) is not None:
+        return region
     if scene.sentence.word(end) == "," and scene.marked.is_word(end + 1, "where"):
         return _role_where(scene, start, end)
     if scene.sentence.word(start - 1).isdigit() and end - start > 1 and scene.kind(end - 1, "streets"):
@@ -40,6 +38,16 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     if not scene.words.ending(start, ("speakers",)) and scene.naming.is_person(start, end):
         return Role.NAME
     return role_before(scene, start, end)
+
+
+def _role_of_region(scene: Scene, start: int, end: int) -> Role | None:
+    """What a region is to the sentence, or None for a name that is no region's."""
+    if end - start > 1 and scene.kind(end - 1, "region"):
+        return Role.REGION
+    region = _region_named(scene, start)
+    if region is None:
+        return None
+    return Role.SPEAKER if _is_of_tellers(scene, region) else Role.REGION
 
 
 def _region_named(scene: Scene, start: int) -> Mark | None:
