@@ -218,9 +218,10 @@ class Times:
         return window is not None and window.end >= mark.end  # "двое суток назад" is one
 
     def _governs(self, cue: Cue, at: int) -> bool:
-        if self._chunks[cue.start] == self._chunks[at]:
+        told = self._chunks[at] or int(self._only_opens())
+        if self._chunks[cue.start] == told:
             return True
-        apart = self._chunks[at] - self._chunks[cue.start]
+        apart = told - self._chunks[cue.start]
         opens = apart > 0 and self._chunks[cue.start] <= 1
         apposed = apart == -_BEHIND_APPOSITION and self._is_apposition(self._chunks[cue.start] - 1)
         if (abs(apart) == 1 or opens or apposed) and self._is_inserted(cue):
@@ -305,6 +306,16 @@ class Times:
             begins, "dated"
         )  # "a school, renovated in spring," is none
         return closed and is_time and words[here[0]] in _OPENS_ASIDE and len(here) <= _INSERTED
+
+    def _only_opens(self) -> bool:
+        """ "In one of the deadliest attacks, a bomber struck X in May": what opens is of the time of what follows."""
+        words = self._marked.sentence.words
+        end = next((word for word in range(len(words)) if self._chunks[word]), 0)
+        if not end or words[end] != "," or not self._marked.is_word(0, "within"):
+            return False
+        timed = (*_DONE, "say", "relative_days", "weekdays")
+        opening = (word for word in range(end) if self._marked.at(word, "act") is None)
+        return not any(self._marked.at(word, tag) for word in opening for tag in timed)
 
     def _is_apposition(self, chunk: int) -> bool:
         """ "in X, the provincial capital, in January 2023, ...": what only describes the name before it."""

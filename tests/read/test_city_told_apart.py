@@ -13,6 +13,18 @@ Told = list[tuple[str, str, str]]
 BY_OFFICES: list[tuple[str, str, str, Told]] = [
     (
         "en",
+        "Strikes",
+        "Missiles hit Sumy and Kharkiv overnight, killing at least two people and injuring nine in Kharkiv.",
+        [("Sumy", "-", "-"), ("Kharkiv", "2+", "9")],
+    ),
+    (
+        "uk",
+        "Удар",
+        "Росіяни обстріляли Суми та Харків, убивши двох людей і поранивши дев'ятьох у Харкові.",
+        [("Sumy", "-", "-"), ("Kharkiv", "2", "9")],
+    ),
+    (
+        "en",
         "Cemetery closed",
         "Shelling tore open two graves; a guard was wounded in the arm. Orikhiv town council asks for patience.",
         [("Orikhiv", "-", "1")],

@@ -76,7 +76,7 @@ def _is_part_of_heading(discourse: Discourse, clauses: Clauses, sink: Place) -> 
 
 def _straight_behind(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Place | None:
     """ "a driver killed in X, two hurt in Y": the site that a figure ends with, where a comma parts it from others."""
-    straight = next((place for place in sites if place.role is Role.SITE and place.start == end + 1), None)
+    straight = next((place for place in sites if place.role is not Role.BARE and place.start == end + 1), None)
     before = [place for place in sites if place.start < at]
     return straight if straight is not None and before and clauses.begun_anew(before[-1].end, at) else None
 

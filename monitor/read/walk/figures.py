@@ -22,16 +22,25 @@ from monitor.read.walk.reasons import why_not
 
 
 def take_figure(
-    memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City] = ()
+    memory: Memory,
+    told: Told,
+    places: list[Place],
+    figure: Figure,
+    attacked: Collection[City] = (),
+    *,
+    behind: int | None = None,
 ) -> None:
-    """Give a figure to the attacks that it is told of; `attacked` are the cities that its sentence tells attacks of."""
+    """Give a figure to the attacks that it is told of; `attacked` are the cities that its sentence tells attacks of.
+
+    `behind` is where those figures end that are told in one with it.
+    """
     figure = going_on(memory, figure)._replace(ward=_ward(told, places, figure))
     if not figure.rejected and _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted):
         figure = figure._replace(rejected="a wound of the dead")
     memory.slot = figure.slot if figure.range.least else memory.slot
     memory.counted_before = memory.counted
     memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
-    link = _link_of_figure(memory, told, places, figure, attacked)
+    link = _link_of_figure(memory, told, places, figure, attacked, behind or figure.end)
     if not link.told and any(place.city is not None and place.city not in link.cities for place in places):
         figure = figure._replace(sex="")  # "В Чернигове, в больнице, умерла медсестра": perhaps of something else
     past = _is_past(memory, told, figure) or _goes_on_from_past(memory, told, figure, link)
@@ -74,13 +83,13 @@ def _is_of_dead(hurt: Figure, dead: Figure | None) -> bool:
 
 
 def _link_of_figure(
-    memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City]
+    memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City], behind: int
 ) -> Link:
     """Where a figure belongs; what is told of a region is remembered."""
     if figure.of_wounded:  # "three of the injured later died in X": where the hospital is
         struck = {case.city for case in memory.findings.cases.values()}
         places = [place for place in places if place.city is None or place.city in struck]
-    link = linked(memory.discourse, places, told.clauses, figure.at, figure=True, attacked=attacked, behind=figure.end)
+    link = linked(memory.discourse, places, told.clauses, figure.at, figure=True, attacked=attacked, behind=behind)
     if not link.told and memory.outside == figure.sentence.index:
         return Link(told=True, why=OF_NONE_NEAR)  # "A man from X was hurt when his car was shelled near Y"
     if not link.told and is_sum_of_all(memory, told, figure):

@@ -50,8 +50,9 @@ def read_sentence(memory: Memory, told: Told) -> None:
     if links and all(link.why == OF_NONE_NEAR for link in links):
         memory.outside = told.marked.sentence.index
     attacked = {city for link in links if link.told for city in link.cities}
-    for figure in figures:
-        take_figure(memory, told, places, _without_parts(figure, parts), attacked)
+    for at, figure in enumerate(figures):
+        whole = _without_parts(figure, parts)
+        take_figure(memory, told, places, whole, attacked, behind=_told_with(told.marked, figures, at))
     for part in parts:
         take_part(memory, told, part)
     _note_window(memory, told, figures, begun=begun)
@@ -167,6 +168,16 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
     leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
     links = (linked(memory.discourse, places, told.clauses, figure.at, figure=True) for figure in leading)
     return parts if any(link.why == OF_REGION for link in links) else []
+
+
+def _told_with(marked: Marked, figures: Sequence[Figure], at: int) -> int:
+    """ "killing 12 and wounding 87 in the capital": where the last of the figures ends that "and" joins to one."""
+    end = figures[at].end
+    for figure in figures[at + 1 :]:
+        if figure.start != end + 1 or not marked.is_word(end, "and"):
+            break
+        end = figure.end
+    return end
 
 
 def _without_parts(figure: Figure, parts: Sequence[Part]) -> Figure:
