@@ -36,3 +36,18 @@ TOLD = [
 @pytest.mark.parametrize(("text", "city", "killed"), TOLD)
 def test_a_name_that_something_else_bears_is_no_town(text: str, city: str, killed: str, reader: Reader) -> None:
     assert [(report.city, toll(report, "killed")) for report in alerts(reader, text, language="en")] == [(city, killed)]
+
+
+HOTELS = [
+    ("A suicide bomber struck the gate of the Cairo Hotel.", ["Baidoa"]),
+    ("A bomb went off at the Istanbul Restaurant.", ["Baidoa"]),
+    ("A bomb went off at the Kismayo Hotel, killing two.", ["Baidoa", "Kismayo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "cities"), HOTELS)
+def test_a_building_called_after_a_city_abroad_stands_where_the_article_is(
+    reader: Reader, text: str, cities: list[str]
+) -> None:
+    told = alerts(reader, f"Gunmen killed nine people in Baidoa.\n\n{text}", language="en")
+    assert sorted(report.city for report in told) == cities

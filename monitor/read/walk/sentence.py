@@ -16,6 +16,7 @@ from monitor.read.tolls.answers import answered, asked
 from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.parts import Part, find_parts
+from monitor.read.walk.borne import without_borne
 from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_list
 from monitor.read.walk.figures import take_figure, take_part
 from monitor.read.walk.memory import Memory
@@ -29,7 +30,8 @@ _BEGINNING = 3
 
 def read_sentence(memory: Memory, told: Told) -> None:
     """Take note of all that a sentence tells, with what was told before it in mind."""
-    places = enter_sentence(memory.discourse, told.marked, told.places)
+    own = without_borne(told.marked, told.places, memory.discourse.main)
+    places = enter_sentence(memory.discourse, told.marked, own)
     _see(memory, told.marked.sentence, places)
     memory.days_headed += headed_by_day(told.marked)
     begun, figures = memory.begun, _figures(memory, told)
