@@ -175,7 +175,7 @@ def _is_owner(marked: Marked, before: Count, count: Count) -> bool:
 
 
 def _without_denied(marked: Marked, found: list[Count]) -> list[Count]:
-    """ "killed not eight but seven", "не восьмеро, а семеро": only what is said instead counts anybody."""
+    """ "killed not eight but seven", "семеро, а не восьмеро": only what is said instead counts anybody."""
     if len(found) < 2 or not marked.tells("negation"):
         return found
     left: list[Count] = []
@@ -183,9 +183,17 @@ def _without_denied(marked: Marked, found: list[Count]) -> list[Count]:
         denied = left[-1] if left else None
         if denied and _is_instead(marked, denied, count):
             left[-1] = count._replace(start=denied.start - 1)  # from "not" on, where a word of harm looks for it
-        else:
+        elif not (denied and _is_denied_behind(marked, denied, count)):
             left.append(count)
     return left
+
+
+def _is_denied_behind(marked: Marked, told: Count, count: Count) -> bool:
+    """ "31, not 28", "31, а не 28": what stands before the negation is what the article says."""
+    alike = told.kind == count.kind == "number" and 1 < count.start - told.reach <= _INSTEAD_WITHIN + 1  # ", а не"
+    between = range(told.reach, count.start - 1)
+    plain = all(marked.sentence.words[word] == "," or marked.is_word(word, "instead") for word in between)
+    return alike and plain and any(no.end == count.start for no in marked.all("negation"))
 
 
 def _is_instead(marked: Marked, denied: Count, count: Count) -> bool:

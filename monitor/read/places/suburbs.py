@@ -17,6 +17,8 @@ _WITHIN_DEGREES, _MILLION = 0.3, 1_000_000
 _SUBURB_WITHIN = 6
 _DESCRIBED_WITHIN = 3
 """Words between a quarter's "in" and its city: "in southern B"."""
+_OFFICE_WITHIN = 3
+"""Words from "district" to the city whose office it is: "районного [военкомата города] X"."""
 _TOLD_WITHIN = 8
 """Words from a suburb to its city: ", a suburb of the Syrian capital"."""
 
@@ -28,7 +30,8 @@ def within_cities(scene: Scene, places: list[Place]) -> list[Place]:
     for at in range(len(places) - 1):
         small, large = places[at], places[at + 1]
         beside = _is_suburb_beside(scene, small, large) or _is_told_as_suburb(scene, small, large)
-        if beside or _is_quarter_of(scene, small, large) or _is_in_suburb(scene, small, large):
+        inside = _is_quarter_of(scene, small, large) or _is_office_of_district(scene, small, large)
+        if beside or inside or _is_in_suburb(scene, small, large):
             places[at] = small._replace(city=large.city, district=True, part=small.city)
         elif _bears_name(scene, small, large) or _owns_town(scene, small, large):
             places[at] = small._replace(role=Role.NAME)
@@ -170,6 +173,15 @@ def _is_quarter_of(scene: Scene, small: Place, large: Place) -> bool:
     inside = len(inner) < _DESCRIBED_WITHIN and scene.kind(small.end + comma, "at")
     inside = inside and all(scene.kind(word, "between") for word in inner)  # "on A in the north-east of B"
     return inside and small.city.population * 5 <= large.city.population
+
+
+def _is_office_of_district(scene: Scene, small: Place, large: Place) -> bool:
+    """ "дверь Выборгского районного суда Петербурга": a district of the city, whatever town it is called after."""
+    between = range(small.end + 1, large.start)
+    if not (small.city and large.city and scene.kind(small.end, "of_district")) or small.start not in scene.adjectives:
+        return False
+    own = small.city.country == large.city.country and small.city.population <= large.city.population
+    return own and 0 < len(between) <= _OFFICE_WITHIN and all(scene.sentence.raw[word].isalpha() for word in between)
 
 
 def is_suburb(small: City | None, large: City | None, times: int = 5) -> bool:
