@@ -2,8 +2,8 @@
 
 Gas, boilers and chemicals blow up in flats and works every day, and early news does not know yet that it was these.
 Blasts that were only heard while what flew was brought down tell no attack either, nor do those of sappers. Reads the
-tags household, brawl, sappers, disposes, disposal, act, verb, means, debris, interception, deliberate, person, vague,
-unhurt, zero, impact, damaging, ruining, missing.
+tags household, brawl, traffic, traffic_meant, negation, retraction, sappers, disposes, disposal, act, verb, means,
+debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from monitor.read.pairs import find_pairs
 
 HOUSEHOLD: Final = "it is about a blast that nobody is told to have meant"
 BRAWL: Final = "it is about a fight without arms"
+TRAFFIC: Final = "it is about somebody hit on the road"
 HEARD: Final = "it is about blasts that were only heard while what flew was brought down"
 DISPOSAL: Final = "it is about munitions that sappers destroyed"
 _BRIEFLY = 7
@@ -30,6 +31,10 @@ _BLOWN_WITHIN = 2
 """Words between "blew up" and what did: "вибухнув двоповерховий житловий будинок"."""
 _DISPOSED_WITHIN = 4
 """Words between sappers and what they do."""
+_HIT_WITHIN = 5
+"""Words from "a car hit" to those whom it hit: "a group of small children"."""
+_NOT_WITHIN = 8
+"""Words from a negation to what it denies: "do not believe that the crash was deliberate"."""
 _BLOWN_UP = frozenset({"explosion", "ied", "bomb"})
 """What sappers do to munitions, and what these are."""
 _MEANT = ("means", "debris", "interception", "deliberate", "sirens", "unsettled")
@@ -42,9 +47,37 @@ def unarmed(lead: Sequence[Marked], sentences: Sequence[Marked]) -> str:
         return "" if any(_was_meant(marked) for marked in sentences) else HOUSEHOLD
     if any(marked.tells("brawl") for marked in lead) and not any(_is_armed(marked) for marked in sentences):
         return BRAWL
+    if any(map(_is_hit_on_road, lead)) and not any(map(_was_driven_at, sentences)):
+        return TRAFFIC
     if any(map(_disposes, lead)) and not any(_is_attacked(marked) for marked in sentences):
         return DISPOSAL
     return HEARD if _is_only_heard(sentences) else ""
+
+
+def _is_hit_on_road(marked: Marked) -> bool:
+    """ "A car struck five pedestrians": a vehicle straight before the hit, and people or vehicles behind it."""
+    if not marked.tells("traffic"):
+        return False
+    hits = (verb for verb in marked.all("verb") if not verb.sense.value and marked.over(verb.start - 1, "traffic"))
+    return any(
+        marked.over_any(word, ("person", "traffic"))
+        for hit in hits
+        if hit.start > 0 and not marked.is_word(hit.end, "by")
+        for word in range(hit.end, min(hit.end + _HIT_WITHIN, len(marked.sentence)))
+    )
+
+
+def _was_driven_at(marked: Marked) -> bool:
+    """Whether a sentence says that somebody meant it, names arms or attackers, or tells any attack but a hit."""
+    if marked.tells("retraction"):
+        return False
+    meant = [*marked.all("deliberate"), *marked.all("traffic_meant")]
+    if any(marked.between("negation", mark.start - _NOT_WITHIN, mark.start) is None for mark in meant):
+        return True
+    if marked.tells("means", "debris") or any(mark.sense.value == "attackers" for mark in marked.all("person")):
+        return True
+    falls = {impact.start for impact in marked.all("impact") if impact.sense.value == "falling"}  # "hit", "struck"
+    return any(mark.sense.value or mark.start not in falls for mark in _done(marked))
 
 
 def _disposes(marked: Marked) -> bool:

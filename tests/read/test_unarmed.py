@@ -33,6 +33,15 @@ UNSETTLED: Lines = [
     ("ru", "Пенза. Несколько взрывов в районе завода, что-то горит.", ["Penza"]),
     ("ru", "О судьбе двоих неизвестно: в квартире в Пензе прогремел взрыв.", []),
 ]
+ON_THE_ROAD: Lines = [
+    ("en", "A car hit three people at a bus stop in Leeds on Friday. A woman, 60, died. The driver, 82, is helping police. It is being treated as a road traffic collision.", []),
+    ("en", "Two students were killed when a truck hit their minibus in Lagos. Police said the truck's brakes had failed.", []),
+    ("en", "An SUV hit a group of children outside a school in Austin, injuring six. Police do not believe it was intentional.", []),
+    ("en", "A car hit pedestrians in Munich, wounding 28. The driver was arrested; prosecutors say he meant to kill.", ["Munich"]),
+    ("en", "A car hit several people near the Christmas market in Magdeburg, killing five. Officials called it an attack.", ["Magdeburg"]),
+    ("en", "A van struck worshippers leaving a mosque in London, killing one. A man was arrested on suspicion of attempted murder.", ["London"]),
+    ("en", "A truck struck a mine near a market in Maiduguri, killing four.", ["Maiduguri"]),
+]  # fmt: skip
 HEARD: Lines = [
     ("ru", "Ночью в Калуге слышны были взрывы. ПВО отразила атаку, обошлось без пострадавших.", []),
     (
@@ -82,6 +91,13 @@ SURNAMES: Lines = [
     ("ru", "Ночью Тамбов атаковали дроны, погибла женщина.", ["Tambov"]),
     ("ru", "Ночью Псков подвергся атаке беспилотников, ранены двое.", ["Pskov"]),
 ]
+
+
+@pytest.mark.parametrize(("language", "text", "cities"), ON_THE_ROAD)
+def test_who_is_hit_on_the_road_was_attacked_only_if_somebody_meant_it(
+    whole: Reader, language: str, text: str, cities: list[str]
+) -> None:
+    assert [report.city for report in alerts(whole, text, language=language)] == cities
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from monitor.read.recognition import Told
 from monitor.read.sights import Sight, Sights
 from monitor.read.stance import BY_ACCIDENT, UNREAL
 from monitor.read.tolls.judgement import Figure
-from monitor.read.unarmed import BRAWL, DISPOSAL, HOUSEHOLD, are_several
+from monitor.read.unarmed import BRAWL, DISPOSAL, HOUSEHOLD, TRAFFIC, are_several
 from monitor.read.verdict import CAUGHT, NEWS, by_city, verdict
 from monitor.read.walk.findings import Findings
 from monitor.read.weighing import means
@@ -130,7 +130,7 @@ class Scales:
 
     @cached_property
     def _article_odds(self) -> float:
-        unarmed = self._findings.stance.silent in (HOUSEHOLD, BRAWL, DISPOSAL, BY_ACCIDENT)
+        unarmed = self._findings.stance.silent in (HOUSEHOLD, BRAWL, DISPOSAL, TRAFFIC, BY_ACCIDENT)
         laid_down = _UNARMED if unarmed else 0.0
         return laid_down + self._worded + self._weights.sum("attack", self.article)
 
