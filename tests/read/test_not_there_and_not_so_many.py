@@ -1,4 +1,4 @@
-"""Cities that an attack passed by, districts called after other towns, and figures that are said not to be."""
+"""Cities that an attack passed by, districts of other names, figures that are said not to be, and who was helped."""
 
 # ruff: noqa: E501 - the sentences stay in one piece
 
@@ -31,6 +31,12 @@ NOT_SO_MANY: list[tuple[str, str, Told]] = [
     ("en", "A drone hit a bus in Kherson. The number of wounded is higher than thought: 31, not 28.", [("Kherson", "-", "31")]),
 ]  # fmt: skip
 
+HELPED: list[tuple[str, str, Told]] = [
+    ("ru", "Дрон ударил по автобусу в Херсоне, помощь медиков получили 47 человек.", [("Kherson", "-", "47")]),
+    ("ru", "Дрон ударил по автобусу в Херсоне. Амбулаторную помощь получили девять человек.", [("Kherson", "-", "9")]),
+    ("uk", "Дрон ударив по автобусу в Херсоні. Допомогу лікарів отримали троє.", [("Kherson", "-", "3")]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("language", "text", "told"), PASSED_BY)
 def test_what_an_attack_passed_by_was_not_attacked(whole: Reader, language: str, text: str, told: Told) -> None:
@@ -44,6 +50,11 @@ def test_an_office_of_a_district_is_its_citys(whole: Reader, language: str, text
 
 @pytest.mark.parametrize(("language", "text", "told"), NOT_SO_MANY)
 def test_a_figure_behind_a_negation_counts_nobody(whole: Reader, language: str, text: str, told: Told) -> None:
+    assert _read(whole, language, text) == told
+
+
+@pytest.mark.parametrize(("language", "text", "told"), HELPED)
+def test_whom_medics_helped_is_hurt_whatever_the_order(whole: Reader, language: str, text: str, told: Told) -> None:
     assert _read(whole, language, text) == told
 
 
