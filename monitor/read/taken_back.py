@@ -1,5 +1,7 @@
 """Deaths that an article takes back: "Reports of two dead are false", "Мэр опроверг сообщения о гибели ребёнка".
 
+And whole attacks: "The prefect denies the messages about a shooting".
+
 Reads the particles reports, about, that, of_dead, and the tags act, verb, impact, zero, retraction, denial.
 """
 
@@ -31,6 +33,18 @@ def deaths_taken_back(marked: Marked) -> range | None:
         if words is not None and not _tells_unknown_attack(marked, words):
             return words
     return None
+
+
+def is_taken_back(marked: Marked, at: int) -> bool:
+    """Whether somebody denies reports about the attack at a word: "denies the messages about a shooting"."""
+    if not marked.tells("word reports"):
+        return False
+    return any(
+        denial.end <= reports.start <= denial.end + _DENIED_WITHIN
+        and any(_opens(marked, word) for word in range(reports.end, min(reports.end + _ABOUT_WITHIN, at)))
+        for denial in marked.all("denial")
+        for reports in marked.all("word reports")
+    )
 
 
 def _dead_of(marked: Marked, reports: Mark) -> int | None:

@@ -20,6 +20,12 @@ TAKEN_BACK = [
     ("en", "", "No explosion has occurred at any mosque in Kano today, police said. The noise came from a transformer.", True),
     ("en", "", "No attack has occurred in Odesa since Monday, the mayor said.", False),
     ("en", "", "Police raided a flat in Lyon on Monday. No shots were fired.", False),
+    ("en", "Prefect: no shooting in Colmar", "The prefect formally denies the messages about a shooting in Colmar. No shot was fired.", True),
+    ("en", "", "There was no bombing in Quetta, police said. A tyre burst.", True),
+    ("en", "", "The ministry rejects rumours about a stabbing in Leeds.", True),
+    ("uk", "", "У Львові не було стрілянини, повідомили в поліції. Ніхто не постраждав.", True),
+    ("ru", "Полиция: стрельбы в Казани не было", "Гремели петарды.", True),
+    ("en", "", "There were no drone attacks on Kyiv last night, the city's administration said.", False),
 ]  # fmt: skip
 """Language, title, text, and whether it denies an attack that others told of."""
 

@@ -17,6 +17,7 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
+from monitor.read.taken_back import is_taken_back
 from monitor.read.walk.headlines import date_headline
 from monitor.read.walk.memory import Memory, place_of
 
@@ -145,9 +146,22 @@ def _take_denial(memory: Memory, told: Told, event: Event, link: Link) -> None:
         memory.findings.refuted.update(city.geonameid for city in link.cities)
     memory.findings.rumoured |= event.rejected == SO_CALLED
     rumoured = event.rejected == NONE and link.told and (memory.findings.rumoured or told.marked.tells("claim"))
-    retracted = rumoured or (told.marked.all("retraction") and not told.marked.tells("since"))  # "none since Monday"
+    retracted = rumoured or _is_called_off(told, event, link) or is_taken_back(told.marked, event.at)
+    retracted |= told.marked.tells("retraction") and not told.marked.tells("since")  # "none since Monday"
     if event.rejected.startswith("denied") and retracted and link.cities:
         memory.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))
+
+
+def _is_called_off(told: Told, event: Event, link: Link) -> bool:
+    """ "Prefect: no shooting in X", "There was no bombing in X, police said": one attack, and one that has a name."""
+    if event.rejected != NONE or not (link.told and event.methods) or told.marked.tells("since"):
+        return False
+    act = told.marked.at(event.at, "act")
+    if act is None:
+        return False
+    none = told.marked.ending(event.at, "negation") or told.marked.between("none_was", event.end, len(event.sentence))
+    one = act.sense.form == "singular" or (act.sense.form != "plural" and not event.methods & ARMS)
+    return none is not None and one and (event.sentence.segment.kind == "title" or told.marked.tells("say"))
 
 
 def _add_event(
