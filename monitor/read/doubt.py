@@ -350,6 +350,8 @@ def _is_threat(marked: Marked, clauses: Clauses, at: int) -> bool:
     for threat in marked.all("threat"):
         if marked.at(threat.start, "supposed") and marked.is_word(threat.start - 1, "because"):
             continue  # "после предполагаемого удара": it has happened
+        if marked.over(threat.start, "correction") is not None:
+            continue  # "we must correct": of what was told, not of the attack
         if _is_of_cause(marked, threat, at) or marked.at(threat.end, "harm"):
             continue  # "several feared dead": of the victims, not of the attack
         month = threat.start > 0 and marked.sentence.capital(threat.start) and marked.at(threat.start, "months")

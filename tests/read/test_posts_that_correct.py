@@ -1,5 +1,7 @@
 """Short posts that say only at their end that what was told before was wrong."""
 
+# ruff: noqa: E501 - a sentence is not broken
+
 from __future__ import annotations
 
 from datetime import UTC, datetime
@@ -25,3 +27,19 @@ FIGURES = "Обстрел Таганрога. Обошли все отделен
 def test_a_post_may_correct_in_its_last_words(reader: Reader, last, currency):
     [report] = reader.read(title="Глава города", text=FIGURES + last, published=AT, language="ru").reports
     assert (report.currency, report.killed.min, report.injured.min) == (currency, 2, 9)
+
+
+PUT_RIGHT = [
+    ("en", "After comparing lists we must correct the number of those killed in Friday's attack on a hotel in Mogadishu. It is ten and not eleven. The number of injured, 23, is not affected.", 10, 23),
+    ("en", "We need to amend the number wounded in the Lahore blast. There are 12, not 13.", None, 12),
+    ("uk", "Мусимо виправити число загиблих унаслідок удару по Харкову. Їх десять, а не одинадцять. Кількість поранених, 23, не змінюється.", 10, 23),
+    ("uk", "Змушені виправити кількість поранених у Нікополі після обстрілу. Їх не вісім, а шість.", None, 6),
+    ("ru", "Мы должны исправить число погибших при обстреле Белгорода. Их десять, а не одиннадцать.", 10, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), PUT_RIGHT)
+def test_a_total_that_is_to_be_put_right_is_told_in_the_next_sentence(reader: Reader, language, text, killed, injured):
+    [report] = reader.read(title="", text=text, published=AT, language=language).reports
+    assert report.currency is Currency.CORRECTION
+    assert [told and told.min for told in (report.killed, report.injured)] == [killed, injured]

@@ -56,6 +56,8 @@ _SHELLED = frozenset({"UA", "LB", "PS"})
 _HARMED = 0.4
 """What it is worth that an attack with its means, and whom it harmed, are told of the city by name; or nothing but a
 toll, put right: the attack is known."""
+_PUT_RIGHT = 1.2
+"""What it is worth that the toll of an attack on the city by name is said to be put right, and is then told."""
 _ENTRY = 1.2
 """What it is worth that an entry of a bulletin which tells attacks is headed by the city, and tells damage there."""
 _WITH_REGION = 1.0
@@ -181,6 +183,8 @@ class Scales:
             put_right = self._findings.stance.corrects and not sight.events
             if self.verdict(sight) == NEWS and (put_right or _is_harmed(sight)):
                 self._odds[key] += _HARMED
+            if self.verdict(sight) == NEWS and self._is_put_right(sight):
+                self._odds[key] += _PUT_RIGHT
             if self.verdict(sight) == NEWS and any(place.wide for _, place in sight.places):
                 self._odds[key] += _WITH_REGION
             if self.verdict(sight) == NEWS and _is_robbed_of_people(sight):
@@ -189,6 +193,16 @@ class Scales:
                 self._odds[key] += _ENTRY
             self._odds[key] += self._of_first_words(sight)
         return self._odds[key]
+
+    def _is_put_right(self, sight: Sight) -> bool:
+        """ "We must correct the number of those killed in the attack on X. It is ten, not eleven." """
+        figures = {figure.sentence.index for figure, _, why in sight.figures if not why and figure.range.least}
+        named = {event.sentence.index for event, link, _ in sight.events if link.told and not event.rejected}
+        return any(
+            marked.tells("correction") and marked.tells("toll") and not figures.isdisjoint((index, index + 1))
+            for index in named
+            for marked in (self._around.sentences[index].marked,)
+        )
 
     def _of_first_words(self, sight: Sight) -> float:
         """What it is worth that a few sentences tell of a city what is an attack before anybody knows more."""
