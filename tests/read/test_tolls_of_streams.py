@@ -49,6 +49,8 @@ def test_all_that_is_told_behind_a_claim_is_claimed(whole: Reader, language, tit
 
 
 RISEN = [
+    ("en", "Third victim dies", "A nurse who was stabbed as she knelt beside an injured man has died, bringing to three the number of people killed in the attack in Poltava. 21 people were injured, most by the van.", "21"),
+    ("en", "Seventh victim dies", "A paramedic hit while treating a wounded policeman died on Monday, raising to seven the number of dead in the bombing in Poltava.", None),
     ("uk", "Ракетний удар по Полтаві", "21:10 Полтава. До лікарів звернулися ще четверо людей. Станом на цей час поранених 19.\n\n20:02 Полтава. Ракета влучила в депо, поранених 15.", "19"),
     ("en", "Missile strike on Poltava", "21:10 Poltava. Four more people sought treatment. There are now 19 injured.\n\n20:02 Poltava. A missile hit a depot, 15 people were injured.", "19"),
     ("ru", "Ракетный удар по Полтаве", "21:10 Полтава. К врачам обратились ещё четверо человек. На этот час раненых 19.\n\n20:02 Полтава. Ракета попала в депо, раненых 15.", "19"),
@@ -60,6 +62,11 @@ RISEN = [
 def test_the_total_counts_those_who_raised_it(whole: Reader, language, title, text, injured):
     [report] = alerts(whole, text, language=language, title=title)
     assert toll(report, "injured") == injured if injured else toll(report, "killed") == "7"
+
+
+def test_a_word_that_says_who_somebody_is_counts_nobody_else(whole: Reader):
+    [report] = alerts(whole, "A wounded policeman counted nine bodies after the bombing in Poltava.", language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == ("9", "-")
 
 
 WITHDRAWN = [

@@ -1,6 +1,6 @@
 """ "The death toll rose to 21": a noun that carries a total, and the number that a verb or a small word gives it.
 
-Reads the tags toll, measure, link, victims, harm.
+Reads the tags toll, measure, link, victims, harm, person.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _JOINED_WITHIN = 6
 
 def total_of(draft: Draft, toll: Mark) -> Figure | None:
     """The total that a noun such as "death toll" carries, of the killed, injured or missing."""
+    if _is_of_one(draft, toll):
+        return None
     verb = draft.marked.between("measure", toll.end, toll.end + _TOTAL_WITHIN) or (
         draft.marked.between("measure", max(0, toll.start - 4), toll.start)
     )
@@ -50,6 +52,12 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
             start, end = min(toll.start, count.start), max(toll.end, count.end)
             return draft.figure(slot, count, start, end, total=True)
     return None
+
+
+def _is_of_one(draft: Draft, toll: Mark) -> bool:
+    """ "who knelt beside an injured man": a word that only says what somebody is, and has no total."""
+    one = draft.marked.at(toll.end, "person") if toll.end - toll.start == 1 else None
+    return one is not None and one.sense.form == "singular" and draft.marked.at(toll.start, "harm") is not None
 
 
 def _slot_of(draft: Draft, count: Count, toll: Mark) -> Slot:

@@ -25,6 +25,8 @@ def victims_of(draft: Draft, harm: Mark, before: Count | None, after: Count | No
     if form in ("past", "state") and before is not None and _is_object_of_other(draft, before, harm):
         return after if form == "past" else None
     if form == "past":
+        if after is not None and _says_who(draft, harm):
+            return before
         if _has_other_object(draft, harm) and not is_passive(draft, harm):
             return None
         # "a man stabbed three students", "two men shot four people"
@@ -37,6 +39,12 @@ def victims_of(draft: Draft, harm: Mark, before: Count | None, after: Count | No
     if before is None and form == "place" and _opens(draft, harm):
         return told_behind(draft, harm, taken)
     return before
+
+
+def _says_who(draft: Draft, harm: Mark) -> bool:
+    """ "A wounded policeman found nine bodies": between its article and its noun it only says who somebody is."""
+    noun = draft.marked.at(harm.end, "person")
+    return noun is not None and noun.sense.form == "singular" and draft.marked.is_word(harm.start - 1, "a")
 
 
 def _opens(draft: Draft, harm: Mark) -> bool:
