@@ -55,6 +55,8 @@ _TOYS_WITHIN = 6
 _GUARDS_WITHIN = 2
 """Words from "shot" to the guards who did it, where they stand behind their verb."""
 _BY_HAND = frozenset({"shooting", "stabbing"})
+_MISTAKEN_WITHIN = 5
+"""Words from "they thought it was" to the accident that it was not."""
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
 
@@ -227,7 +229,18 @@ def tells_accident(marked: Marked) -> bool:
     return any(
         not any(_reaches_beyond(marked.over(word, tag), mark) for word in range(mark.start, mark.end) for tag in _ARMED)
         for mark in marked.all("accident")
-        if not _is_done_by_arms(marked, mark) and marked.ending(mark.start, "negation") is None  # "это не авария"
+        if not _is_done_by_arms(marked, mark)
+        and marked.ending(mark.start, "negation") is None  # "это не авария"
+        and not _is_mistaken(marked, mark)
+    )
+
+
+def _is_mistaken(marked: Marked, accident: Mark) -> bool:
+    """ "Residents at first thought a gas cylinder had exploded": an accident that was none."""
+    before = range(max(0, accident.start - _MISTAKEN_WITHIN), accident.start)
+    return any(
+        marked.between(tag, before.start, before.stop) is not None and not marked.tells("act", "means")
+        for tag in ("denial", "comparison")
     )
 
 

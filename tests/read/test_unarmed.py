@@ -108,3 +108,20 @@ def test_what_nobody_is_told_to_have_meant_alerts_nobody(
     language: str, text: str, cities: list[str], reader: Reader
 ) -> None:
     assert [report.city for report in alerts(reader, text, language=language)] == cities
+
+
+THOUGHT_AT_FIRST = [
+    ("en", "Blast in Quetta hurts four", "A boiler exploded at a laundry in Quetta on Monday, injuring four workers. People ran into the street thinking it was a bomb.", False),
+    ("en", "Bakery blast in Kandahar injures six", "A gas cylinder exploded in a bakery in Kandahar on Tuesday, injuring six people. Residents at first feared another bomb after the attack in Kabul.", False),
+    ("en", "Three hurt in Kabul blast", "An oil heater blew up in a shop in Kabul on Monday, wounding three people. Shopkeepers feared a suicide bombing.", False),
+    ("uk", "Вибух у Кандагарі: шестеро постраждалих", "У пекарні в Кандагарі вибухнув газовий балон, постраждали шестеро людей. Мешканці спершу подумали, що це теракт.", False),
+    ("ru", "Взрыв в Грозном", "В мастерской в Грозном взорвался компрессор, ранены трое. Соседи испугались, что это теракт.", False),
+    ("en", "Bomb kills five in Lahore market", "A bomb went off in Lahore on Monday, killing five. Residents first thought a transformer had exploded.", True),
+    ("uk", "Вибух у Кабулі: четверо загиблих", "Біля мечеті в Кабулі вибухнула бомба, загинули четверо людей. Мешканці спершу подумали, що вибухнув газовий балон.", True),
+    ("ru", "Взрыв в Кабуле: четверо погибших", "У мечети в Кабуле взорвалась бомба, погибли четыре человека. Жители сначала подумали, что взорвался газовый баллон.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text", "told"), THOUGHT_AT_FIRST)
+def test_what_people_thought_at_first_is_neither_attack_nor_accident(whole: Reader, language, title, text, told):
+    assert bool(alerts(whole, text, language=language, title=title)) is told
