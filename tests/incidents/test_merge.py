@@ -457,3 +457,19 @@ def test_who_dies_of_wounds_was_hurt_in_the_attack_that_hurt_somebody(story):
     story.at(5, None, 3, "drone_strike", source="official-region", title="Another attack today on an ambulance")
     title = "Paramedic dies in hospital after drone attack"
     assert story.at(8.5, 1, 2, "drone_strike", "update", source="brief", title=title) == "update 1 3"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The nine people killed in Sunday's bombing were laid to rest on Monday morning.",
+        "Дев'ятьох загиблих від вибуху у неділю вранці в понеділок провели в останню путь на похороні.",
+        "Утром в понедельник отпели девятерых погибших при взрыве в воскресенье.",
+    ],
+)
+def test_the_hour_of_a_burial_is_not_that_of_the_attack(story, article, report, words):
+    assert story.at(10, 7, 35, "ied", source="wire") == "new 7 35"
+    day = story.one.started_at.date().isoformat()
+    told = replace(report(9, 41, "ied", event_date=day), evidence=words)
+    [change] = story.tells(article(19, source="courier", text=words), told)
+    assert (change.alert.kind, change.alert.killed.least, change.alert.injured.least) == (Kind.UPDATE, 9, 41)

@@ -62,7 +62,8 @@ _OVER_DAYS = re.compile(
     rf"|\ben (?:une semaine|{_NUMBERS} jours)\b"
 )
 _MOURNING = re.compile(
-    r"\b(?:buri(?:ed|es|al)|funerals?|farewell|mourn\w*|memorial|попроща\w*|прощан\w*|поховал\w*|похорон\w*|хоронят"
+    r"\b(?:buri(?:ed|es|al)|laid to rest|funerals?|farewell|mourn\w*|memorial|попроща\w*|прощан\w*|поховал\w*"
+    r"|похорон\w*|хоронят|захоронил\w*|відспів\w*|отпе(?:ли|вани\w+)|предали земле"
     r"|простил(?:ись|ися)|жалоб\w*|траур\w*|obsèques|enterr\w+|deuil|تشييع|جنازة|الحداد)\b"
 )
 

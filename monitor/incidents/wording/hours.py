@@ -54,10 +54,12 @@ _OF_HURT = re.compile(
 """A part of the day behind somebody who was hurt in it: "wounded on Monday night", "поранена вночі 9 жовтня"."""
 _OF_TELLING = re.compile(
     r"\b(?:said|says|told|reported|announced|confirmed|wrote|died|dies|rose|risen|found|ended|grown|grew|climbed"
-    r"|now|buried|as of|by|since|until|till"
+    r"|now|buried|discharged|arrested|detained|reopened|resumed|visited|as of|by|since|until|till"
     r"|from|повідоми\w+|сказа\w+|заяви\w+|написа\w+|уточни\w+|помер\w*|зрос\w+|збільш\w+|вирос\w+|стало"
-    r"|поховал\w+|станом на|до|від|з|зі|під|на|за"
-    r"|сообщи\w+|сказал\w*|заявил\w*|написал\w*|скончал\w+|умер\w*|возрос\w+|увелич\w+|похорон\w+|по состоянию на"
+    r"|поховал\w+|випис(?:ав|али|ана|ано)|затрим(?:ав|али|ано)|віднов(?:ив|или|лено)|відвіда(?:в|ла|ли)"
+    r"|станом на|до|від|з|зі|під|на|за"
+    r"|сообщи\w+|сказал\w*|заявил\w*|написал\w*|скончал\w+|умер\w*|возрос\w+|увелич\w+|похорон\w+|выписа\w+|задержа\w+"
+    r"|возобнов\w+|посетил\w*|по состоянию на"
     r"|к|с|со|под|от|a (?:indiqué|annoncé|déclaré)|selon|depuis|jusqu)\b"
     r"(?: [\w'’-]+){0,3}"
 )

@@ -57,9 +57,10 @@ def wording_of(report: Report, article: Article, at: datetime, day: date | None,
     around = f"{title}\n{_paragraph(article, report.evidence).casefold()}"
     goes_on = goes_on_about(f"{title}\n{evidence}")
     here = local(at, report.country)
-    part = part_of(evidence, of_attack=points_back or goes_on) or part_of(title, of_attack=True)
+    later = points_back or goes_on or mourns(evidence)  # "the nine killed on Friday were buried on Saturday morning"
+    part = part_of(evidence, of_attack=later) or part_of(title, of_attack=True)
     # "At 6.50 rescuers reached the roof that a drone had hit in the night"
-    clock = clock_time(evidence) if part is None and not (points_back or goes_on) else None
+    clock = clock_time(evidence) if part is None and not later else None
     return Wording(
         places=places_in(f"{title}\n{evidence}"),
         period=period(part, here, day) if part is not None and here is not None else None,
