@@ -51,3 +51,15 @@ def test_a_building_called_after_a_city_abroad_stands_where_the_article_is(
 ) -> None:
     told = alerts(reader, f"Gunmen killed nine people in Baidoa.\n\n{text}", language="en")
     assert sorted(report.city for report in told) == cities
+BORNE_BY_OTHERS = [
+    ("en", "Rescue 1122 Bannu", "Mandan fruit market blast, position at 1:45 pm: 8 bodies and 27 injured shifted to hospitals by our teams.", "Bannu"),
+    ("en", "Shooting in Mandan", "Two men were shot dead at a bar in Mandan, police in the North Dakota town said. The suspect had served in Kandahar.", "Mandan"),
+    ("en", "Muezzin hurt in Gamboru mosque blast dies", "The muezzin of the Gamboru mosque, who lost both legs in Friday's bombing in Maiduguri, has died in hospital.", "Maiduguri"),
+    ("ru", "Умер муэдзин мечети Гамбору", "Муэдзин мечети Гамбору, потерявший обе ноги при пятничном взрыве в Майдугури, скончался в больнице.", "Maiduguri"),
+    ("en", "Boko Haram attack kills nine", "Gunmen attacked the Gamboru market on Friday, killing nine people; the wounded were taken to Maiduguri.", "Gamboru"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text", "city"), BORNE_BY_OTHERS)
+def test_a_quarter_or_a_mosque_bears_the_name_of_a_town(whole: Reader, language, title, text, city):
+    assert [report.city for report in alerts(whole, text, language=language, title=title)] == [city]

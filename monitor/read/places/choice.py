@@ -22,6 +22,8 @@ _LARGE = 100_000
 _ADMIN_TOLD = 1.5
 _NEARBY_TOLD = 0.4
 _BY_NAME = 1.2
+_BORNE = 5
+"""How much larger a city is in which something bears the name of another."""
 _NEAR_ANCHOR, _FAR_APART = 1.5, 2.0
 _DOMINANCE = 30
 _REGION_WITHIN = 2
@@ -75,6 +77,8 @@ class Choice:
         """Cities that are told unmistakably, by their id: towns near them are meant sooner than others."""
         self._settled: dict[str, City] = {}
         self._best: dict[str, City] = {}
+        self._borne: set[str] = set()
+        """Names that only buildings bear, in a larger city in which the attack was."""
         self._regions: dict[str, set[str]] = {}
         """By country: the admin1 codes of the regions told ("the Kharkiv region")."""
 
@@ -87,6 +91,7 @@ class Choice:
                 self._regions.setdefault(country, set()).add(admin)
             self._credence.learn(row)
             self._learn_regions(row)
+            self._learn_borne(row)
             for start, end, hit in row.hits:
                 if not hit.weak and len(self._anchors) < _MOST_ANCHORS and _dominates(hit.cities):
                     self._anchors[hit.cities[0].geonameid] = hit.cities[0]
@@ -110,6 +115,17 @@ class Choice:
         for mark in row.marked.all("scope"):
             if region := self._admins.get(" ".join(row.sentence.words[mark.start : mark.end])):
                 self._regions.setdefault(region[0], set()).add(region[1])
+
+    def _learn_borne(self, row: Row) -> None:
+        """ "the muezzin of the Gamboru mosque, who was hurt in the bombing in Maiduguri": what bears a town's name."""
+        if len(row.hits) < 2 or not (row.words.tells("landmarks") or row.marked.tells("sensitive_sites")):
+            return
+        struck = [hit.cities[0] for start, _, hit in row.hits if _is_of_act(row, start)]
+        for start, end, hit in row.hits:
+            bears = row.words.begins(end, "landmarks") or row.marked.ending(start, "sensitive_sites") is not None
+            largest = max(city.population for city in hit.cities)
+            if bears and not _is_of_act(row, start) and any(city.population > _BORNE * largest for city in struck):
+                self._borne.add(" ".join(row.sentence.words[start:end]))
 
     def _in_region_behind(self, hit: NameHit, row: Row, end: int) -> City | None:
         """ "in X in the Kharkiv region", "у X на Харківщині": of its namesakes the one in the region told with it."""
@@ -151,6 +167,8 @@ class Choice:
             self._settled[name] = qualified
             return qualified
         if not self._credence.is_city(hit, row, start, end) or self._qualifies(row, start, end):
+            return None
+        if name in self._borne:
             return None
         if self._ends_region(sentence.words, start, end):
             return None
@@ -214,6 +232,8 @@ class Choice:
             or self._company(city.country, name)
         ):
             return True
+        if city.country in _NAMED_AFTER_OTHERS and city.population < _LARGE and self._is_of_a_war(name):
+            return False
         own = not name.isascii() or not by_name
         elsewhere = bool(self._told) or any(len(names) > 1 for names in self._shared.values())
         if self._nearby and own and city.country in _IN_THE_NEWS:
@@ -223,6 +243,10 @@ class Choice:
         if self._nearby:  # small towns abroad are told with their country; without it a quarter bears the name
             return city.population >= (_FAR_ABROAD if elsewhere else _NEAR_ABROAD)[own]
         return city.population >= (_FAR if elsewhere else _NEAR)[own]
+
+    def _is_of_a_war(self, name: str) -> bool:
+        """ "Bannu rescue service: blast at the Mandan market": whether a town is named of a country at war."""
+        return any(self._shared.get(country, set()) - {name} for country in _IN_THE_NEWS)
 
     def _likeliest(self, name: str, hit: NameHit) -> City:
         """The best of the cities of one name; the same wherever the article has it."""
@@ -254,6 +278,12 @@ class Choice:
         elif self._home == city.country:
             score += _SOURCE_COUNTRY
         return score + _nearness(city, anchors)
+
+
+def _is_of_act(row: Row, start: int) -> bool:
+    """ "the bombing in Maiduguri": whether an attack is told straight before a name as having been there."""
+    inside = row.marked.is_word(start - 1, "within")
+    return inside and row.marked.ending(start - 1, "act") is not None
 
 
 def _is_village(row: Row, start: int) -> bool:
