@@ -49,6 +49,8 @@ def test_all_that_is_told_behind_a_claim_is_claimed(whole: Reader, language, tit
 
 
 RISEN = [
+    ("uk", "Напад на готель у Полтаві: у лікарні померли двоє поранених", "Кількість жертв вечірнього нападу на готель зросла до семи: уночі в лікарні «Медіна» померли двоє поранених, передає агентство. Серед загиблих — власник кав'ярні. Нападників до цього числа не включено.", None),
+    ("ru", "Удар по Полтаве: в больнице скончались двое", "Число погибших при ударе по Полтаве выросло до семи: ночью в областной больнице скончались двое раненых.", None),
     ("en", "Third victim dies", "A nurse who was stabbed as she knelt beside an injured man has died, bringing to three the number of people killed in the attack in Poltava. 21 people were injured, most by the van.", "21"),
     ("en", "Seventh victim dies", "A paramedic hit while treating a wounded policeman died on Monday, raising to seven the number of dead in the bombing in Poltava.", None),
     ("uk", "Ракетний удар по Полтаві", "21:10 Полтава. До лікарів звернулися ще четверо людей. Станом на цей час поранених 19.\n\n20:02 Полтава. Ракета влучила в депо, поранених 15.", "19"),

@@ -35,8 +35,8 @@ _HOUR_WITHIN = 14
 """Words between "in an earlier version of this report" and its figure."""
 _PAUSES = frozenset(",;—–-(")
 _DASHES = frozenset("—–-")
-_WHY_WITHIN = 4
-"""Words from a total to those who died last: "reached ten: overnight two sergeants died"."""
+_WHY_WITHIN, _WHY_BEHIND_COLON = 4, 12
+"""Words from a total to those who died last, and where a colon tells them: "reached ten: overnight two died"."""
 _OWN_WITHIN = 6
 """Words between people and the claim that is made of them: "as many as 40 were feared ..."."""
 
@@ -225,8 +225,13 @@ class Judge:
             other.total
             and other.slot == figure.slot
             and other.range.least > figure.range.least
-            and 0 <= figure.start - other.end <= _WHY_WITHIN
-            and (":" in self.sentence.words[other.end : figure.start] or self._goes_back(other.end, figure.start))
+            and (
+                (0 <= figure.start - other.end <= _WHY_WITHIN and self._goes_back(other.end, figure.start))
+                or (
+                    0 <= figure.start - other.end <= _WHY_BEHIND_COLON
+                    and ":" in self.sentence.words[other.end : figure.start]
+                )
+            )
             for other in others
         )
 

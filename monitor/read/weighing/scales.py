@@ -360,7 +360,9 @@ class Scales:
         if not all(figure.total for figure in standing[1]):
             return None
         told = [figure for figure, _, why in sight.figures if not why and figure.slot == slot]
-        if all(figure.single or figure in standing[1] for figure in told) and slot == "killed":
+        total = standing[1][0].sentence.index
+        last = {part.range for part, _, why in sight.figures if why and part.slot == slot and _is_in(part, total)}
+        if slot == "killed" and all(f.single or f in standing[1] or f.range in last for f in told):
             return standing[0]  # "A nurse has died. So the number of dead rose to four."
         titled = any(f.range == standing[0] and f.sentence.segment.kind == "title" for f in told)
         in_text = any(figure.sentence.segment.kind != "title" for figure in standing[1])
@@ -402,6 +404,11 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def _is_in(part: Figure, sentence: int) -> bool:
+    """Whether people are told as the last of a total, in its own sentence: "rose to 11: overnight two died"."""
+    return part.sentence.index == sentence and not part.total
 
 
 def _are_told_one_by_one(figures: Sequence[Figure]) -> bool:
