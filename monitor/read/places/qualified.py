@@ -16,7 +16,7 @@ from monitor.read.words import Sentence
 
 _SPELLED_SO = 0.05
 _folded = lru_cache(16_384)(fold)
-_LONGEST = 3
+_LONGEST = 4
 """Words of a region's name."""
 _WITHIN = 6
 """Words from "in" to the country or region: "in the far north of Y"."""
