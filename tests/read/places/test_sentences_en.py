@@ -134,6 +134,9 @@ Rebels shelled Hama as Syrian troops withdrew. => Ḩamāh
 A gunman killed four in Athens, Georgia. => Athens US
 Knifeman wounds three in Paris. => Paris
 Two men were shot in London, Ontario. => London CA
+Two men were shot in London, Ky., police said. => London US
+A man was shot in Manchester, N.H., on Tuesday. => Manchester US
+A man was shot in Athens, Ga. => Athens US
 """
 CLINICS = """
 A shell hit a hospital in Raqqa. => Ar Raqqah
