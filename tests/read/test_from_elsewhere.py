@@ -29,3 +29,12 @@ def test_a_city_that_takes_leave_while_its_dead_are_found_was_attacked(whole: Re
     text = "Рятувальники дістали з-під завалів будинку в Полтаві тіло хлопця, 12-ї жертви російської ракети."
     (report,) = alerts(whole, text, title="Полтава прощається: знайшли дванадцятого загиблого", language="uk")
     assert report.city == "Poltava"
+
+
+def test_a_dateline_that_only_takes_the_wounded_in_was_not_attacked(whole: Reader) -> None:
+    flown = "Three others were flown to Nairobi's Kenyatta National Hospital with bullet wounds."
+    near = f"NAIROBI, Jan 21 (Meridian) - Gunmen killed five quarry workers near Mandera, in northeastern Kenya, before dawn. {flown}"
+    assert alerts(whole, near, title="Gunmen kill five quarry workers in Kenya's northeast", language="en") == []
+    there = f"NAIROBI, Jan 21 (Meridian) - Gunmen killed five workers in Nairobi before dawn. {flown}"
+    (report,) = alerts(whole, there, title="Gunmen kill five workers", language="en")
+    assert report.city == "Nairobi"

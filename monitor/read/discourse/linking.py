@@ -58,7 +58,7 @@ def linked(
         sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
         sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
     if not (rivals := sites + sinks):
-        return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse)
+        return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse, places)
     best = _best(rivals, clauses, at, end)
     if best.role in _SINKS:
         return _of_sink(discourse, places, clauses, best, figure=figure)
@@ -163,11 +163,18 @@ def _reported(discourse: Discourse, *, figure: bool, attacked: Collection[City])
     return Link((city,), told=True, why="reported by its own office")
 
 
-def _in_mind(discourse: Discourse) -> Link:
+def _in_mind(discourse: Discourse, places: Sequence[Place]) -> Link:
     if discourse.in_region:
         return Link(told=True, why="told of a region")
     if discourse.heading and discourse.paragraph in (None, discourse.heading):
         return Link((discourse.heading,), told=True, why="the heading of the paragraph")
-    city = discourse.paragraph or discourse.main or discourse.fallback()
+    city = discourse.paragraph or discourse.main or _suggested(discourse, places)
     why = "the only city named" if discourse.is_resort else "the city in mind"
     return Link((city,) if city else (), why=why if city else "no city in mind")
+
+
+def _suggested(discourse: Discourse, places: Sequence[Place]) -> City | None:
+    """The city that title or dateline suggest, unless a dateline's only takes somebody in: "three were flown to X"."""
+    city = discourse.fallback()
+    away = any(place.role is Role.AWAY and place.city == city for place in places)
+    return None if away and city == discourse.suggested.get("dateline") else city
