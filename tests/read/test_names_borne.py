@@ -51,6 +51,8 @@ def test_a_building_called_after_a_city_abroad_stands_where_the_article_is(
 ) -> None:
     told = alerts(reader, f"Gunmen killed nine people in Baidoa.\n\n{text}", language="en")
     assert sorted(report.city for report in told) == cities
+
+
 BORNE_BY_OTHERS = [
     ("en", "Rescue 1122 Bannu", "Mandan fruit market blast, position at 1:45 pm: 8 bodies and 27 injured shifted to hospitals by our teams.", "Bannu"),
     ("en", "Shooting in Mandan", "Two men were shot dead at a bar in Mandan, police in the North Dakota town said. The suspect had served in Kandahar.", "Mandan"),

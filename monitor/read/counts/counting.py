@@ -23,7 +23,7 @@ from monitor.read.counts.singles import (
     stands_alone,
     unknown_beside,
 )
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, is_number_sign, number_at
 
 _INSTEAD_WITHIN = 2
@@ -79,12 +79,7 @@ def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> b
 
 def _count_at(marked: Marked, at: int) -> Count | None:
     if (mark := marked.at(at, "zero")) and not is_hedge(marked, at) and not is_number_sign(marked, at):
-        undone = marked.is_word(at, "without") and _is_done(marked, mark.end)
-        if _is_of_one_nation(marked, mark.end):
-            return None
-        if undone or marked.at(at, "unproven") is not None or marked.at(mark.end, "details") is not None:
-            return None  # "nobody has confirmed it", "no number was given"
-        return Count(at, mark.end, mark.end, 0, 0, "zero", "none")
+        return None if _counts_nobody(marked, mark) else Count(at, mark.end, mark.end, 0, 0, "zero", "none")
     if (mark := marked.at(at, "vague")) and not is_number(marked, mark.end):
         bounds = [int(bound) for bound in mark.sense.value.split("-")]
         high = bounds[1] if len(bounds) > 1 else None
@@ -112,6 +107,14 @@ def _with_trade(marked: Marked, count: Count) -> Count:
     named = count.head == "people" and reach < len(marked.sentence) and marked.sentence.joined[reach]
     trade = marked.over(reach, "person") if named else None
     return count._replace(reach=reach + 1) if trade is not None and trade.sense.value == "people" else count
+
+
+def _counts_nobody(marked: Marked, zero: Mark) -> bool:
+    """ "nobody has confirmed it", "no number was given", "no American casualties": no toll of the attack."""
+    if _is_of_one_nation(marked, zero.end):
+        return True
+    undone = marked.is_word(zero.start, "without") and _is_done(marked, zero.end)
+    return undone or marked.at(zero.start, "unproven") is not None or marked.at(zero.end, "details") is not None
 
 
 def _is_of_one_nation(marked: Marked, behind: int) -> bool:
