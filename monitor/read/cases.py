@@ -13,6 +13,8 @@ from monitor.read.groups import sum_of_groups
 from monitor.read.places.gazetteer import City
 from monitor.read.tolls.judgement import Figure
 
+_MANY_DEAD = 3
+"""So many who died of the hurt, and as many told as dead before, are the same."""
 _HALF_A_DAY = 12 * 60
 """Minutes; an entry that seems later by more than that is of the evening before."""
 
@@ -136,7 +138,15 @@ class Case:
         if slot != "injured" or bounds.max != bounds.min:
             return standing
         behind = _up_to_next(self.figures[self.figures.index(told[-1]) :])
-        dead = sum(figure.range.least for figure in behind if figure.slot == "killed" and figure.of_wounded)
+        before = {figure.range for figure in self.figures if figure.slot == "killed" and not figure.of_wounded}
+        dead = sum(
+            figure.range.least
+            for figure in behind
+            # "killed seven and injured twelve. A hospital received 20, seven of whom were dead": these seven.
+            if figure.slot == "killed"
+            and figure.of_wounded
+            and (figure.range.least < _MANY_DEAD or figure.range not in before)
+        )
         left = bounds.least - dead
         return (Range(left, left), told) if left > 0 else standing
 

@@ -16,6 +16,8 @@ FATES: list[tuple[str, str, str]] = [
     ("Two gunmen opened fire on a crowd in Sydney, killing 15 people and wounding 42. One of the gunmen was shot dead by police and the other was in critical condition.", "15", "42"),
     ("A gunman killed eight people and wounded seven others at a mall in Allen, Texas. Nine people were taken to local hospitals; two of them died there.", "8", "7"),
     ("Seven people were wounded in a blast in Quetta. Two of them later died.", "2", "5"),
+    ("An explosion in Kabul killed seven people and injured a dozen. A hospital had received 20 people, seven of whom were dead on arrival.", "7", "12"),
+    ("One woman was killed and three people were hurt in a stabbing in Tel Aviv on Sunday. The attacker, a Palestinian from Tulkarm, was shot by a passer-by.", "1", "3"),
 ]  # fmt: skip
 """Post, killed, injured."""
 

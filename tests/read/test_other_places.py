@@ -15,6 +15,8 @@ SILENT: list[tuple[str, str]] = [
     ("en", "Poland closed Lublin and Rzeszow airports during a Russian strike on western Ukraine."),
     ("uk", "Аеропорти Любліна і Жешува закрили під час російської атаки на захід України."),
     ("ru", "Аэропорты Люблина и Жешува закрывали во время российской атаки на запад Украины."),
+    ("en", "Gunmen attacked a village near Gonaïves late Wednesday, killing six people."),
+    ("en", "Nine people were killed when seized explosives blew up by accident in a police station in Srinagar."),
     ("en", "A bomb derailed a train between Sukkur and Jacobabad, injuring six people."),
 ]  # fmt: skip
 """Language, post."""

@@ -110,6 +110,7 @@ def without_others_of_attackers(marked: Marked, counts: list[Count]) -> list[Cou
         listed = first.head == "attackers" and (listed or _is_colon_between(marked, first, other))
         others = _is_others(marked, other) and _suffers(marked, first)
         others |= _is_the_other(marked, other) or _are_some_of_them(marked, other)
+        others |= _is_apposition(marked, first, other)
         if first.head == "attackers" and (others or (listed and marked.at(other.start, "another"))):
             counts[at] = other._replace(head="attackers")
     return counts
@@ -128,6 +129,12 @@ def _is_others(marked: Marked, count: Count) -> bool:
 def _is_the_other(marked: Marked, count: Count) -> bool:
     """ "One of the gunmen was shot dead and the other was in critical condition"."""
     return marked.is_word(count.start, "the") and marked.over(count.start + 1, "another") is not None
+
+
+def _is_apposition(marked: Marked, first: Count, other: Count) -> bool:
+    """ "The attacker, a student from X, was shot": who he is, told between commas."""
+    one = first.low == first.high == 1 and other.kind == "single"
+    return one and other.start == first.reach + 1 and marked.sentence.words[first.reach] == ","
 
 
 def _are_some_of_them(marked: Marked, count: Count) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from monitor.read.places.scene import Scene
 
+_WHEN = ("afterwards", "relative_days", "weekdays", "word dated")
+"""Tags of when something was: "a village near X overnight"."""
+
 
 def is_actor(scene: Scene, end: int) -> bool:
     """Whether the place that ends here says or does something, and no attack on itself."""
@@ -44,7 +47,7 @@ def names_thing(scene: Scene, end: int) -> bool:
     """Whether a common noun follows the name, which the preposition then belongs to."""
     if scene.marked.is_word(end, "possessive"):
         end += 1  # "outside the town's church"
-    verbs = ("function", "harm", "verb", "impact", "be", "say", "clause", "time", "past", "measure")
+    verbs = ("function", "harm", "verb", "impact", "be", "say", "clause", "time", "past", "measure", *_WHEN)
     plain = end < len(scene.sentence) and scene.sentence.raw[end].isalpha()
     plain = plain and (scene.title_case or scene.sentence.raw[end].islower())
     return plain and not scene.marked.over_any(end, verbs)
