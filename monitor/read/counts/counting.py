@@ -186,7 +186,7 @@ def _without_denied(marked: Marked, found: list[Count]) -> list[Count]:
         denied = left[-1] if left else None
         if denied and _is_instead(marked, denied, count):
             left[-1] = count._replace(start=denied.start - 1)  # from "not" on, where a word of harm looks for it
-        elif not (denied and _is_denied_behind(marked, denied, count)):
+        elif count.former or not (denied and _is_denied_behind(marked, denied, count)):
             left.append(count)
     return left
 
