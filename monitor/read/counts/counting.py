@@ -186,7 +186,7 @@ def _without_denied(marked: Marked, found: list[Count]) -> list[Count]:
         denied = left[-1] if left else None
         if denied and _is_instead(marked, denied, count):
             left[-1] = count._replace(start=denied.start - 1)  # from "not" on, where a word of harm looks for it
-        elif count.former or not (denied and _is_denied_behind(marked, denied, count)):
+        elif not (denied and _is_denied_behind(marked, denied, count)):
             left.append(count)
     return left
 
@@ -195,6 +195,8 @@ def _is_denied_behind(marked: Marked, told: Count, count: Count) -> bool:
     """ "31, not 28", "31, а не 28": what stands before the negation is what the article says."""
     alike = told.kind == count.kind == "number" and 1 < count.start - told.reach <= _INSTEAD_WITHIN + 1  # ", а не"
     between = range(told.reach, count.start - 1)
+    if count.former and marked.ending(told.start, "harm") is None:
+        return False  # "Двое, а не трое, как сообщали утром, погибли": an aside, up to the word of harm
     plain = all(marked.sentence.words[word] == "," or marked.is_word(word, "instead") for word in between)
     return alike and plain and any(no.end == count.start for no in marked.all("negation"))
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.placewords import PlaceWords
 
+_DESCRIBED_WITHIN = 4
+"""Words between a verb of bringing and a hospital, of what kind it is."""
 _WITHIN = 5
 """Words around a hospital in which it is said what happened to it."""
 _STRUCK_WITHIN = 3
@@ -54,13 +56,23 @@ class Clinics:
         at = clinic.start - 1
         if self._begins(at, "between") and not self._ends(at, "at", "away"):
             at -= 1
-        if self._ends(at, "taken_to", "staying"):
+        if self._ends(at, "taken_to", "staying") or self._was_taken(at):
             return True
         if self._is_struck_behind(end):
             return False
         words = range(max(0, at - _WITHIN), at)
         armed = any(self._marked.over(word, "means") for word in words)  # "a shell got into the hospital"
         return self._ends(at, "at", "away") and not any(self._happens(word, armed=armed) for word in words)
+
+    def _was_taken(self, at: int) -> bool:
+        """ "flown to a large military hospital in X": what kind of hospital it is stands before it."""
+        words = self._marked.sentence.words
+        for word in range(at, max(-1, at - _DESCRIBED_WITHIN), -1):
+            if not words[word][0].isalnum():
+                return False
+            if self._ends(word, "taken_to"):
+                return True
+        return False
 
     def is_of_named(self, preposition: int, end: int) -> bool:
         """ "врачам больницы «Зив» в X", "больница имени Мечникова в X": its own name stands before its city's."""

@@ -99,11 +99,12 @@ def _is_of_days_before(memory: Memory, told: Told, event: Event, link: Link) -> 
 
     Not so of a city whose attack is news, nor where days stand over what is told of each.
     """
-    fresh = [case for case in memory.findings.cases.values() if not case.past and case.days]
-    if not fresh or memory.days_headed or any(case.city in link.cities for case in fresh):
+    news = [case for case in memory.findings.cases.values() if not case.past]
+    if not news or memory.days_headed or any(case.city in link.cities for case in news):
         return False
-    day = told.times.day(event.at)
-    return day is not None and all(max(case.days) - day >= _DAYS_BEFORE for case in fresh if case.main)
+    first = next((case for case in news if case.main and case.days), None)
+    day = told.times.day(event.at) if first is not None else None
+    return first is not None and day is not None and max(first.days) - day >= _DAYS_BEFORE
 
 
 def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence[Event], links: Sequence[Link]) -> None:
