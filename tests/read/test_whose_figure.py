@@ -48,7 +48,7 @@ BEHIND: list[tuple[str, str, Told]] = [
     (
         "en",
         "In Lubny a missile hit a bakery. Two bakers were killed; a third was flown to a military hospital in Kyiv.",
-        [("Lubny", "2", "-")],
+        [("Lubny", "2", "1")],
     ),
     (
         "uk",
