@@ -80,7 +80,8 @@ class Case:
             told_so_far = [figure for figure in some if not figure.more] or some
             standing = self._with_later(_first(told_so_far), [f for f in self.figures if f.slot == slot])
             return standing if len(standing[1]) > 1 else self._with_later_death(slot, standing)
-        return self._sum(some) or self._without_dead(slot, sum_of_groups(some) or _first(some))
+        standing = self._sum(some) or self._without_dead(slot, sum_of_groups(some) or _first(some))
+        return self._and_who_died_later(slot, standing)
 
     def _with_later(self, standing: tuple[Range, list[Figure]], figures: list[Figure]) -> tuple[Range, list[Figure]]:
         """The toll of a live blog with those of whom later entries tell as so many more: "12:40 Two more bodies"."""
@@ -150,6 +151,18 @@ class Case:
         left = bounds.least - dead
         return (Range(left, left), told) if left > 0 else standing
 
+    def _and_who_died_later(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
+        """ "Six died on the spot, two more on the way to hospital": those who are told straight behind as well."""
+        bounds, told = standing
+        if slot != "killed" or len(told) != 1 or told[0].where != "on_the_spot":
+            return standing
+        behind = (figure for figure in self.figures[self.figures.index(told[0]) + 1 :] if figure.slot == slot)
+        later = [figure for figure in behind if not figure.total and _is_beside(told[0], figure)]
+        if len(later) != 1 or not (later[0].more or later[0].where == "in_hospital") or later[0].of_wounded:
+            return standing
+        high = None if bounds.max is None or later[0].range.max is None else bounds.max + later[0].range.max
+        return Range(bounds.least + later[0].range.least, high), [told[0], later[0]]
+
     def _with_later_death(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
         """ "21:40 One more body was found. 20:15 Two dead.": the entries above the latest total add to it."""
         bounds, told = standing
@@ -184,6 +197,11 @@ def _whole(told: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
     heads = [figure for figure in told if figure.sentence.segment.kind == "title" and not figure.single]
     apart = heads and all(figure.single for figure in body) and len(body) < heads[-1].range.least
     return heads[-1:] if apart else []
+
+
+def _is_beside(first: Figure, other: Figure) -> bool:
+    """Whether a figure stands in the same sentence as another or in the next one."""
+    return 0 <= other.sentence.index - first.sentence.index <= 1
 
 
 def _up_to_next(figures: Sequence[Figure]) -> Sequence[Figure]:

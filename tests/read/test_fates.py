@@ -35,3 +35,17 @@ def test_an_attack_a_week_before_is_no_news(reader: Reader) -> None:
         language="en",
     )
     assert report.city == "Allen"
+
+
+ELSEWHERE: list[tuple[str, str, str]] = [
+    ("en", "Gunmen attacked a bar in Mexico City: six people died at the scene, two others died in hospital.", "8"),
+    ("uk", "У Харкові дрон влучив у двір: двоє людей загинули на місці, ще одна померла в лікарні.", "3"),
+    ("ru", "В Мехико расстреляли бар: шесть человек погибли на месте, ещё двое скончались по дороге в больницу.", "8"),
+]  # fmt: skip
+"""Language, post, killed."""
+
+
+@pytest.mark.parametrize(("language", "text", "killed"), ELSEWHERE)
+def test_who_died_elsewhere_died_as_well(language: str, text: str, killed: str, reader: Reader) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert toll(report, "killed") == killed

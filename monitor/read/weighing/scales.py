@@ -346,8 +346,8 @@ class Scales:
             return None
         if slot == "injured" and _is_less_the_dead(sight, *standing):
             return standing[0]
-        if len(standing[1]) > 1 and all(figure.single and (figure.sex or figure.more) for figure in standing[1]):
-            return standing[0]  # people who are told one by one, and cannot be one and the same
+        if len(standing[1]) > 1 and _are_others(slot, standing[1]):
+            return standing[0]
         if all(figure.sentence.segment.minutes is not None for figure in standing[1]):
             return standing[0]  # the latest entry of a live blog, however often those below tell another figure
         listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
@@ -434,6 +434,12 @@ def _is_of_latest_entry(sight: Sight, slot: Slot, figures: Sequence[Figure]) -> 
         and figure.range.least < figures[0].range.least
         for figure in older
     )
+
+
+def _are_others(slot: Slot, figures: Sequence[Figure]) -> bool:
+    """Whether people who are told one after the other cannot be the same: "six died on the spot, two in hospital"."""
+    apart = slot == "killed" and figures[0].where == "on_the_spot"
+    return apart or all(figure.single and (figure.sex or figure.more) for figure in figures)
 
 
 def _is_less_the_dead(sight: Sight, left: Range, hurt: Sequence[Figure]) -> bool:
