@@ -99,12 +99,13 @@ def _is_of_days_before(memory: Memory, told: Told, event: Event, link: Link) -> 
 
     Not so of a city whose attack is news, nor where days stand over what is told of each.
     """
-    news = [case for case in memory.findings.cases.values() if not case.past]
-    if not news or memory.days_headed or any(case.city in link.cities for case in news):
+    first = next(iter(memory.findings.cases.values()), None)
+    if first is None or first.past or not first.days or memory.days_headed:
         return False
-    first = next((case for case in news if case.main and case.days), None)
-    day = told.times.day(event.at) if first is not None else None
-    return first is not None and day is not None and max(first.days) - day >= _DAYS_BEFORE
+    if any((city.geonameid, False, 0) in memory.findings.cases for city in link.cities):
+        return False
+    day = told.times.day(event.at)
+    return day is not None and first.days[0] - day >= _DAYS_BEFORE
 
 
 def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence[Event], links: Sequence[Link]) -> None:
