@@ -10,10 +10,11 @@ from random import Random
 import pytest
 from redis.exceptions import ConnectionError as StoreAwayError
 
-from monitor.assemble import article_of, byline
+from monitor.assemble import byline
 from monitor.crawl.sources.push import PushSettings
 from monitor.dedup.seen import Accepted, Seen
 from monitor.model import Article, Entry
+from monitor.own_words import OwnWords
 from monitor.polling import Polling
 from monitor.service.inlet import Inlet
 from monitor.store import codec
@@ -52,7 +53,7 @@ class Desk:
         source = self.sources[name]
         by = byline(source)
         return await self.polling.take(
-            source, entries, lambda sighting, entry: article_of(by, entry, sighting, None, NOW) if entry.whole else None
+            source, entries, lambda sighting, entry: OwnWords(by, sighting).article(entry) if entry.whole else None
         )
 
     async def post(self, body: object, headers: dict[str, str] = BEARER):
