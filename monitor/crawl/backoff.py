@@ -8,7 +8,7 @@ from random import Random
 LONGEST = timedelta(minutes=30)
 ONCE_GONE = timedelta(days=1)
 """What says that it is gone for good is looked at so often all the same: publishers make mistakes."""
-JITTER = 0.1
+JITTER = 0.05
 """Polls move by up to this share of the wait, so that sources do not fall into step."""
 
 
