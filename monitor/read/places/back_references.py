@@ -138,6 +138,8 @@ def _is_of_country(scene: Scene, mark: Mark, country: str | None) -> bool:
         return False
     if country is None and (is_unknown(scene, mark.end) or scene.kind(mark.end, "regions_before")):
         return False
+    if country is None and scene.marked.is_word(mark.end, "of") and scene.marked.at(mark.end + 1, "scope"):
+        return False
     whole = scene.marked.is_word(start, "the")  # "In the capital, ...": no adjective stands before
     return country is not None or start == 0 or whole or not scene.sentence.capital(start - 1)
 

@@ -155,7 +155,9 @@ def with_banks(scene: Scene, named: list[Place], scopes: list[Place]) -> tuple[l
             parts[scope.end + scene.marked.is_word(scope.end, "of")] = scope
     joined = [
         place._replace(role=Role.SITE, district=True)
-        if place.start in parts and place.role in (Role.BARE, Role.NAME, Role.SITE)
+        if place.start in parts
+        and place.role in (Role.BARE, Role.NAME, Role.SITE)
+        and not scene.marked.is_word(place.end, "kind_of_district")  # "a village of X district"
         else place
         for place in named
     ]

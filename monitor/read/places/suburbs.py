@@ -17,6 +17,8 @@ _WITHIN_DEGREES, _MILLION = 0.3, 1_000_000
 _SUBURB_WITHIN = 6
 _DESCRIBED_WITHIN = 3
 """Words between a quarter's "in" and its city: "in southern B"."""
+_AREA_WITHIN = 4
+"""Words from a part of a city to its city: "market area of"."""
 _OFFICE_WITHIN = 3
 """Words from "district" to the city whose office it is: "районного [военкомата города] X"."""
 _TOLD_WITHIN = 8
@@ -35,10 +37,15 @@ def within_cities(scene: Scene, places: list[Place]) -> list[Place]:
             places[at] = small._replace(city=large.city, district=True, part=small.city)
         elif _bears_name(scene, small, large) or _owns_town(scene, small, large):
             places[at] = small._replace(role=Role.NAME)
+        elif _owns_district(scene, small, large):
+            places[at] = small._replace(role=Role.REGION)
         elif _is_on_edge(scene, small, large):
             places[at + 1] = large._replace(role=Role.NEAR)
         elif _is_called_suburb(scene, small, large) or _is_named_quarter(scene, small, large):
             places[at + 1] = large._replace(city=small.city, district=True, part=large.city)
+        elif _is_area_of(scene, small, large):
+            places[at] = small._replace(role=Role.NAME)
+            places[at + 1] = large._replace(district=True)
     return places
 
 
@@ -148,6 +155,28 @@ def _owns_town(scene: Scene, first: Place, second: Place) -> bool:
     return town and scene.marked.is_word(second.start - 1, "of")
 
 
+def _owns_district(scene: Scene, first: Place, second: Place) -> bool:
+    """ "in A's B district", where B is a town of A's region that lies apart from it: A is its province."""
+    straight = scene.marked.is_word(first.end, "possessive") and second.start == first.end + 1
+    if not straight or not scene.marked.is_word(second.end, "kind_of_district"):
+        return False
+    owner, town = first.city, second.city
+    if owner is None or town is None or (owner.country, owner.admin1) != (town.country, town.admin1):
+        return False
+    return _degrees(owner, town) > _SUBURB_DEGREES
+
+
+def _is_area_of(scene: Scene, first: Place, second: Place) -> bool:
+    """ "in the A market area of B": a part of B that is called after the town of A."""
+    between = range(first.end, second.start)
+    if not 1 < len(between) <= _AREA_WITHIN or second.role is not Role.SITE or scene.kind(first.end, "region"):
+        return False
+    if first.city is None or second.city is None or first.city.population > second.city.population:
+        return False  # "the A suburb of B"
+    area = scene.marked.is_word(second.start - 1, "of") and scene.kind(second.start - 2, "part_of", "quarters")
+    return area and all(scene.kind(word, "landmarks", "streets") for word in between[:-2])
+
+
 def _is_in_suburb(scene: Scene, small: Place, large: Place) -> bool:
     """ "at A tube station in east B": what stands in a suburb is told as a part of the large city."""
     between = range(small.end, large.start)
@@ -186,13 +215,15 @@ def _is_office_of_district(scene: Scene, small: Place, large: Place) -> bool:
 
 def is_suburb(small: City | None, large: City | None, times: int = 5) -> bool:
     """Whether one city lies within the reach of another that has so many times its inhabitants."""
-    if small is None or large is None:
+    if small is None or large is None or small.country != large.country:
         return False
-    degrees = math.hypot(
-        small.latitude - large.latitude, (small.longitude - large.longitude) * math.cos(math.radians(large.latitude))
-    )
-    return (
-        small.country == large.country and degrees <= _SUBURB_DEGREES and small.population * times <= large.population
+    return _degrees(small, large) <= _SUBURB_DEGREES and small.population * times <= large.population
+
+
+def _degrees(one: City, other: City) -> float:
+    """How far two cities lie apart, in degrees of latitude."""
+    return math.hypot(
+        one.latitude - other.latitude, (one.longitude - other.longitude) * math.cos(math.radians(other.latitude))
     )
 
 

@@ -39,7 +39,7 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
     kind = mark.sense.value
     if kind == "at" and is_actor(scene, end) and (mark.start == 0 or scene.marked.is_word(mark.start - 1, "and")):
         return Role.SPEAKER  # "In X they say"
-    if kind in ("at", "clinics") and scene.kind(end, "treats"):
+    if kind in ("at", "clinics") and (scene.kind(end, "treats") or (kind == "clinics" and _says_it_treats(scene, end))):
         return Role.AWAY  # "the hospital in X treated 58 people"
     if kind == "at":
         if is_of_official(scene, mark.start, end) or _is_where_told(scene, mark.start, end):
@@ -58,6 +58,20 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
     if kind == "near" and scene.sentence.word(mark.start - 1) == "the" and scene.sentence.words[mark.end - 1] == "of":
         return None  # "the north of X" is X, "north of X" is not
     return _ROLES.get(kind) or (Role.SITE if _is_of_building(scene, mark) else Role.AWAY)
+
+
+def _says_it_treats(scene: Scene, end: int) -> bool:
+    """ "the hospital in X, in the south, said that it had received ten": whom it has, in what it says itself."""
+    if scene.sentence.word(end) == ",":
+        closing = (word for word in range(end + 1, len(scene.sentence)) if scene.sentence.words[word] == ",")
+        end = next(closing, end) + 1
+    if scene.marked.over(end, "say") is None:
+        return False
+    behind = range(end + 1, min(end + 1 + _SAID_WITHIN, len(scene.sentence)))
+    treated = next((word for word in behind if scene.kind(word, "treats")), None)
+    return treated is not None and not any(
+        scene.marked.over_any(word, ("act", "impact", "means")) for word in range(end + 1, treated)
+    )
 
 
 def _does_not_speak(scene: Scene, mark: Mark, end: int) -> bool:

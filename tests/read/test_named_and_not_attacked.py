@@ -1,0 +1,39 @@
+"""English: districts called after towns, capitals of states, hospitals and quarters: named, and not attacked."""
+
+# ruff: noqa: E501 - the sentences stay in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+ONLY = [
+    ("Shells fell on a camp in El Fasher on Monday and killed nine people. The RSF pounded the besieged capital of North Darfur all morning.", "El Fasher"),
+    ("A bomb killed two people at a market in Lahore on Monday. It was the first blast in the capital of Punjab this year.", "Lahore"),
+    ("Fighters of the ADF killed nine people in Butembo on Sunday. In the territory of Beni, another group shot dead two farmers in a field.", "Butembo"),
+    ("One soldier was killed in a car bomb in Narathiwat on Saturday. In Pattani's Sai Buri district three people died in a roadside bomb attack.", "Narathiwat"),
+    ("Three policemen were killed when militants attacked a police station in Kohat. Earlier gunmen had opened fire on a van in a village of Lakki Marwat district; the driver escaped unhurt.", "Kohat"),
+    ("A suicide bomber blew himself up in the Gamboru market area of Maiduguri on Wednesday, killing five.", "Maiduguri"),
+    ("Shells fell on El Obeid on Monday and killed five people. The hospital in Kosti, on the White Nile, said that it had admitted 12 people with burns.", "El Obeid"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "city"), ONLY)
+def test_what_only_bears_a_citys_name_or_took_people_in_was_not_attacked(reader: Reader, text: str, city: str) -> None:
+    assert {report.city for report in alerts(reader, text, language="en")} == {city}
+
+
+ATTACKED = [
+    ("Four people died in a bomb attack in Istanbul's Kartal district on Monday.", "Istanbul", "4"),
+    ("A bomb killed two people in the capital of Mali on Monday.", "Bamako", "2"),
+    ("The hospital in Kosti said that a drone strike had killed two patients and that it had received 12 wounded.", "Kosti", "2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "city", "killed"), ATTACKED)
+def test_a_quarter_a_countrys_capital_and_a_hospital_that_was_hit_were_attacked(
+    reader: Reader, text: str, city: str, killed: str
+) -> None:
+    assert [(report.city, toll(report, "killed")) for report in alerts(reader, text, language="en")] == [(city, killed)]
