@@ -133,6 +133,7 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
     if any(marked.all("fake") for marked in lead) and not any(map(_tells_change, sentences)):
         return "it checks pictures or rumours"
     accident = any(tells_accident(marked) and not _only_names_place(marked) for marked in lead)
+    accident = accident or (any(map(_tells_gas, sentences)) and not any(marked.tells("unsettled") for marked in lead))
     if accident and not any(map(_tells_arms, sentences)) and not any(map(_puts_right, lead)):
         return BY_ACCIDENT
     if reason := unarmed(lead, sentences):
@@ -140,6 +141,12 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
     if any(marked.all("simulation") for marked in lead[:2]) or _is_played(sentences, lead):
         return UNREAL
     return ""
+
+
+def _tells_gas(marked: Marked) -> bool:
+    """ "Gas had been leaking from a stove": an accident that is the cause of a blast wherever it is told."""
+    gas = any(marked.is_word(word, "gas") for mark in marked.all("accident") for word in range(mark.start, mark.end))
+    return gas and not marked.tells("negation", "denial") and tells_accident(marked)
 
 
 def _puts_right(marked: Marked) -> bool:
@@ -181,6 +188,7 @@ def _tells_arms(marked: Marked) -> bool:
         for act in marked.all("act")
         if (act.sense.value or not marked.between("negation", act.start - _DENIED_WITHIN, act.start))
         and marked.between("denial", act.start - _SIGNS_WITHIN, act.start) is None
+        and marked.between("comparison", act.start - _SIGNS_WITHIN, act.start) is None  # "took it for an attack"
         and marked.between("claim", 0, act.start) is None  # "at first social media wrote of a terror attack"
         and not (act.sense.value == "shooting" and marked.all("defender"))
     ]
@@ -189,6 +197,7 @@ def _tells_arms(marked: Marked) -> bool:
         for means in (marked.all("means") if does else ())
         if not (means.sense.value == "chemical" and not _is_used(marked))
         and not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
+        and marked.between("claim", 0, means.start) is None  # "rumours that a drone had hit it"
         and marked.over(means.start, "comparison") is None
         and not _is_in_accident(marked, means)
     ]
@@ -196,6 +205,8 @@ def _tells_arms(marked: Marked) -> bool:
         mark.sense.value not in _BY_ACCIDENT_OR_MINE
         and marked.over(mark.start, "accident") is None
         and not _is_noun(marked, mark)
+        and marked.between("claim", 0, mark.start) is None
+        and not (not mark.sense.value and marked.is_word(mark.start - 1, "built"))  # "windows shook"
         for mark in marked.all("verb")
     )
 

@@ -1,4 +1,4 @@
-"""English: districts called after towns, capitals of states, hospitals and quarters: named, and not attacked."""
+"""English: districts and seas called after towns, capitals of states, hospitals, closed airports: named, and not attacked."""
 
 # ruff: noqa: E501 - the sentences stay in one piece
 
@@ -17,6 +17,8 @@ ONLY = [
     ("Three policemen were killed when militants attacked a police station in Kohat. Earlier gunmen had opened fire on a van in a village of Lakki Marwat district; the driver escaped unhurt.", "Kohat"),
     ("A suicide bomber blew himself up in the Gamboru market area of Maiduguri on Wednesday, killing five.", "Maiduguri"),
     ("Shells fell on El Obeid on Monday and killed five people. The hospital in Kosti, on the White Nile, said that it had admitted 12 people with burns.", "El Obeid"),
+    ("Drones hit a depot in Tula on Monday, airports in Kaluga and Moscow halted flights. Nobody was hurt.", "Tula"),
+    ("Ten people died in a missile strike on a house in Dnipro. The missile, according to prosecutors a Kh-22 launched from a bomber over the Sea of Azov, destroyed one entrance of the building. Novomoskovsk and Kamianske have offered help.", "Dnipro"),
 ]  # fmt: skip
 
 
@@ -29,6 +31,7 @@ ATTACKED = [
     ("Four people died in a bomb attack in Istanbul's Kartal district on Monday.", "Istanbul", "4"),
     ("A bomb killed two people in the capital of Mali on Monday.", "Bamako", "2"),
     ("The hospital in Kosti said that a drone strike had killed two patients and that it had received 12 wounded.", "Kosti", "2"),
+    ("A drone attack closed the airport in Sochi and killed a cleaner.", "Sochi", "1"),
 ]  # fmt: skip
 
 
@@ -37,3 +40,8 @@ def test_a_quarter_a_countrys_capital_and_a_hospital_that_was_hit_were_attacked(
     reader: Reader, text: str, city: str, killed: str
 ) -> None:
     assert [(report.city, toll(report, "killed")) for report in alerts(reader, text, language="en")] == [(city, killed)]
+
+
+def test_what_a_city_braces_for_since_an_old_attack_is_no_news(reader: Reader) -> None:
+    text = "There were no hits in Kyiv. The capital had been bracing for a strike since the attack of May 2 on Poltava, in which nine people were killed."
+    assert alerts(reader, text, language="en") == []

@@ -116,6 +116,7 @@ THOUGHT_AT_FIRST = [
     ("en", "Three hurt in Kabul blast", "An oil heater blew up in a shop in Kabul on Monday, wounding three people. Shopkeepers feared a suicide bombing.", False),
     ("uk", "Вибух у Кандагарі: шестеро постраждалих", "У пекарні в Кандагарі вибухнув газовий балон, постраждали шестеро людей. Мешканці спершу подумали, що це теракт.", False),
     ("ru", "Взрыв в Грозном", "В мастерской в Грозном взорвался компрессор, ранены трое. Соседи испугались, что это теракт.", False),
+    ("en", "Explosives kill nine at Srinagar police station", "Nine people were killed when a heap of seized explosives blew up by accident inside a police station in Srinagar on Friday. Windows shook as far as the market. Residents took it for a militant attack.", False),
     ("en", "Bomb kills five in Lahore market", "A bomb went off in Lahore on Monday, killing five. Residents first thought a transformer had exploded.", True),
     ("uk", "Вибух у Кабулі: четверо загиблих", "Біля мечеті в Кабулі вибухнула бомба, загинули четверо людей. Мешканці спершу подумали, що вибухнув газовий балон.", True),
     ("ru", "Взрыв в Кабуле: четверо погибших", "У мечети в Кабуле взорвалась бомба, погибли четыре человека. Жители сначала подумали, что взорвался газовый баллон.", True),
@@ -125,3 +126,17 @@ THOUGHT_AT_FIRST = [
 @pytest.mark.parametrize(("language", "title", "text", "told"), THOUGHT_AT_FIRST)
 def test_what_people_thought_at_first_is_neither_attack_nor_accident(whole: Reader, language, title, text, told):
     assert bool(alerts(whole, text, language=language, title=title)) is told
+
+
+BY_GAS = [
+    ("Death toll in Perm house explosion reaches five", "Rescuers have found another body under the rubble in Perm. Nine are injured.\n\nThe blast occurred on Sunday. Gas had been leaking from a cooker. The governor answered rumours that a drone had hit the house.", False),
+    ("Explosion in Lyon building kills three", "Three people died in an explosion in a building in Lyon on Sunday night. Twelve were injured, two of them seriously.\n\nFirefighters were still at work in the morning. The prefect spoke of a gas leak.", False),
+    ("Explosion outside Karachi bank kills three", "Three people died in an explosion outside a bank in Karachi on Sunday.\n\nPolice said it was a bomb. There was no gas leak.", True),
+    ("Explosion in Karachi kills three", "Three people died in an explosion in Karachi on Sunday. The cause was not yet known.\n\nPolice did not rule out a gas leak.", True),
+    ("Drone kills two in Kherson", "Two people were killed when a drone hit a house in Kherson on Sunday.\n\nA gas leak started a fire.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "told"), BY_GAS)
+def test_gas_makes_a_blast_an_accident_wherever_the_article_tells_it(reader: Reader, title, text, told):
+    assert bool(alerts(reader, text, language="en", title=title)) is told

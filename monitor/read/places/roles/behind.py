@@ -20,9 +20,9 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
     if sentence.joined[end] and sentence.starts[end] == sentence.ends[end - 1] + 1:
         return None if scene.marked.is_word(end, "kind_of_town") else Role.AWAY  # "Gaza-ville"
     possessive = scene.marked.is_word(end, "possessive")
-    scope = scene.marked.at(start, "scope")
+    scope = scene.marked.over(start, "scope")
     if scope is not None and scope.end >= end:
-        return Role.REGION
+        return Role.REGION  # "the Sea of X" as well
     if _is_of_its_district(scene, start, end):
         return Role.SITE
     if scene.kind(end, "region") and not possessive:

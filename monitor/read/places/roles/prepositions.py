@@ -23,6 +23,7 @@ _SOURCE_WITHIN = 3
 """Words from "in" back to "from": "from a military airfield in X"."""
 _LAUNCHED_WITHIN = 10
 _WHERE = ("at", "near", "straight_near")
+_PAUSES = frozenset(",;:")
 _CLOSING = frozenset(".;!?")
 _ROLES = {
     "near": Role.NEAR,
@@ -45,7 +46,7 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
         if is_of_official(scene, mark.start, end) or _is_where_told(scene, mark.start, end):
             return Role.SPEAKER
         away = scene.clinics.has_taken(mark.start, end) or scene.clinics.is_of_named(mark.start, end)
-        away = away or is_of_meeting(scene, mark.start, end)
+        away = away or is_of_meeting(scene, mark.start, end) or _only_stood_still(scene, mark.start, end)
         return Role.AWAY if away or _is_launch_site(scene, mark.start) else Role.SITE
     if kind == "clinics":
         return Role.AWAY if scene.clinics.takes_in(mark, end) else Role.SITE
@@ -58,6 +59,19 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
     if kind == "near" and scene.sentence.word(mark.start - 1) == "the" and scene.sentence.words[mark.end - 1] == "of":
         return None  # "the north of X" is X, "north of X" is not
     return _ROLES.get(kind) or (Role.SITE if _is_of_building(scene, mark) else Role.AWAY)
+
+
+def _only_stood_still(scene: Scene, preposition: int, end: int) -> bool:
+    """ "..., airport in X halts flights": between two commas nothing is told of X but what stopped there."""
+    if not scene.words.tells("halts"):
+        return False
+    words = scene.sentence.words
+    first = next((word for word in range(preposition, 0, -1) if words[word] in _PAUSES), 0)
+    last = next((word for word in range(end, len(words)) if words[word] in _PAUSES), len(words))
+    clause = range(first, last)
+    return any(scene.kind(word, "halts") for word in clause) and not any(
+        scene.marked.over_any(word, ("act", "verb", "impact", "means", "debris", "harm")) for word in clause
+    )
 
 
 def _says_it_treats(scene: Scene, end: int) -> bool:
