@@ -329,7 +329,12 @@ class Times:
         names = self._marked.between("act", word + 1, word + 4) is not None
         names |= harm is not None and harm.sense.form == "active"
         named = self._marked.over(word - 1, "act") is not None and self._marked.sentence.word(word + 1) in ("", "-")
-        return names or named or self._marked.is_word(word - 1, "dated") or self._is_told_year(word)
+        dated = self._marked.is_word(word - 1, "dated") or self._opens_years(word)
+        return names or named or dated or self._is_told_year(word)
+
+    def _opens_years(self, word: int) -> bool:
+        """ "between 2008 and 2014": the first of two years."""
+        return self._marked.is_word(word - 1, "between") and year_at(self._marked.sentence.word(word + 2)) is not None
 
     def _is_told_year(self, word: int) -> bool:
         """ "2022 року", not "2001 року народження"."""

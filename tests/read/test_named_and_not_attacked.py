@@ -17,6 +17,7 @@ ONLY = [
     ("Three policemen were killed when militants attacked a police station in Kohat. Earlier gunmen had opened fire on a van in a village of Lakki Marwat district; the driver escaped unhurt.", "Kohat"),
     ("A suicide bomber blew himself up in the Gamboru market area of Maiduguri on Wednesday, killing five.", "Maiduguri"),
     ("Shells fell on El Obeid on Monday and killed five people. The hospital in Kosti, on the White Nile, said that it had admitted 12 people with burns.", "El Obeid"),
+    ("Rebels attacked Butembo on Monday and killed nine people. A nurse in Beni, 180 km to the north, said that four people with deep cuts to the neck had reached the hospital there.", "Butembo"),
     ("Drones hit a depot in Tula on Monday, airports in Kaluga and Moscow halted flights. Nobody was hurt.", "Tula"),
     ("Ten people died in a missile strike on a house in Dnipro. The missile, according to prosecutors a Kh-22 launched from a bomber over the Sea of Azov, destroyed one entrance of the building. Novomoskovsk and Kamianske have offered help.", "Dnipro"),
 ]  # fmt: skip
@@ -32,6 +33,8 @@ ATTACKED = [
     ("A bomb killed two people in the capital of Mali on Monday.", "Bamako", "2"),
     ("The hospital in Kosti said that a drone strike had killed two patients and that it had received 12 wounded.", "Kosti", "2"),
     ("A drone attack closed the airport in Sochi and killed a cleaner.", "Sochi", "1"),
+    ("A doctor in Goma said that shells had killed four people and that nine had arrived at his ward with wounds.", "Goma", "4"),
+    ("A drone attack on a funeral in El Obeid, the capital of Sudan's North Kordofan state, killed more than 40 people on Monday.", "El Obeid", "41+"),
 ]  # fmt: skip
 
 
@@ -44,4 +47,9 @@ def test_a_quarter_a_countrys_capital_and_a_hospital_that_was_hit_were_attacked(
 
 def test_what_a_city_braces_for_since_an_old_attack_is_no_news(reader: Reader) -> None:
     text = "There were no hits in Kyiv. The capital had been bracing for a strike since the attack of May 2 on Poltava, in which nine people were killed."
+    assert alerts(reader, text, language="en") == []
+
+
+def test_a_feud_between_two_years_is_no_attack_of_today(reader: Reader) -> None:
+    text = "A building in Tripoli, Lebanon, has been torn down. Clashes between the two quarters killed scores of people between 2008 and 2014."
     assert alerts(reader, text, language="en") == []

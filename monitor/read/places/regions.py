@@ -20,7 +20,10 @@ _HEADING = (":", "—", "–", ".", "-")
 
 def regions(scene: Scene, inside: set[int]) -> list[Place]:
     """Regions and countries that a toll may be told of."""
-    return [*_by_name(scene, inside), *_by_word(scene, inside), *_countries(scene, inside)]
+    named = list(_by_name(scene, inside))
+    ends = {place.end for place in named}
+    told = [place for place in _by_word(scene, inside) if place.start not in ends]  # "North Darfur state" is one
+    return [*named, *told, *_countries(scene, inside)]
 
 
 def _by_name(scene: Scene, inside: set[int]) -> Iterator[Place]:

@@ -9,6 +9,8 @@ from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
 _SAID_WITHIN = 9
+_TAKEN_IN_WITHIN = 14
+"""Words from "said" to what becomes of those who were brought: "that four people with deep cuts had reached"."""
 _HARMED_WITHIN = 6
 """Words between the people of a city and what was done to them."""
 _STRUCK_BEFORE = 7
@@ -40,7 +42,7 @@ def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
     kind = mark.sense.value
     if kind == "at" and is_actor(scene, end) and (mark.start == 0 or scene.marked.is_word(mark.start - 1, "and")):
         return Role.SPEAKER  # "In X they say"
-    if kind in ("at", "clinics") and (scene.kind(end, "treats") or (kind == "clinics" and _says_it_treats(scene, end))):
+    if kind in ("at", "clinics") and (scene.kind(end, "treats") or _says_it_treats(scene, mark, end)):
         return Role.AWAY  # "the hospital in X treated 58 people"
     if kind == "at":
         if is_of_official(scene, mark.start, end) or _is_where_told(scene, mark.start, end):
@@ -74,15 +76,17 @@ def _only_stood_still(scene: Scene, preposition: int, end: int) -> bool:
     )
 
 
-def _says_it_treats(scene: Scene, end: int) -> bool:
-    """ "the hospital in X, in the south, said that it had received ten": whom it has, in what it says itself."""
+def _says_it_treats(scene: Scene, mark: Mark, end: int) -> bool:
+    """ "the hospital in X, in the south, said that it had received ten", "a nurse in X said nine had arrived"."""
+    if mark.sense.value != "clinics" and not scene.words.ending(mark.start, ("medics",)):
+        return False
     if scene.sentence.word(end) == ",":
         closing = (word for word in range(end + 1, len(scene.sentence)) if scene.sentence.words[word] == ",")
         end = next(closing, end) + 1
     if scene.marked.over(end, "say") is None:
         return False
-    behind = range(end + 1, min(end + 1 + _SAID_WITHIN, len(scene.sentence)))
-    treated = next((word for word in behind if scene.kind(word, "treats")), None)
+    behind = range(end + 1, min(end + 1 + _TAKEN_IN_WITHIN, len(scene.sentence)))
+    treated = next((word for word in behind if scene.kind(word, "treats", "take_in")), None)
     return treated is not None and not any(
         scene.marked.over_any(word, ("act", "impact", "means")) for word in range(end + 1, treated)
     )
