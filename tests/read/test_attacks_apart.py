@@ -83,3 +83,23 @@ def test_a_headline_that_tells_of_a_second_attack_names_no_further_one_on_the_ci
 def test_a_victim_who_lives_corrects_no_toll(reader) -> None:
     [report] = read(reader, "Gunmen shot a trader in Jos dead. His nephew was hit in the hip and is alive.")
     assert report.currency is Currency.NEW
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A boy of 17 was shot dead in Marseille on Wednesday night.\n\nEarlier in the evening a man of 29 had been stabbed to death outside a bar after a quarrel.", [1, 1]),
+        ("Two men were shot dead in Cali on Wednesday.\n\nIn an unrelated attack a taxi driver was stabbed to death in the city.", [2, 1]),
+        ("A man was shot dead in Leeds on Wednesday night.\n\nEarlier in the evening he had been threatened with a knife.", [1]),
+        ("Drones killed three people in Odesa on Wednesday.\n\nEarlier in the day the mayor had spoken of two dead.", [3]),
+        ("Drones killed three people in Odesa on Wednesday.\n\nHours earlier the toll had stood at two.", [3]),
+    ],
+)  # fmt: skip
+def test_what_was_done_earlier_by_other_means_is_an_attack_of_its_own(reader: Reader, text: str, dead: list[int]):
+    assert killed(read(reader, text)) == dead
+
+
+def test_a_ward_that_is_called_after_a_town_takes_no_toll(reader: Reader) -> None:
+    text = "Twenty people were killed when a jet bombed Mogok.\n\nThe strike flattened 15 houses in Shwegu ward. Seven people were wounded."
+    [report] = read(reader, text)
+    assert (report.city, report.injured and report.injured.min) == ("Mogok", 7)

@@ -286,8 +286,15 @@ class Judge:
             not (self._counted_between(mark.end, figure.at) and not self._is_told_with(mark.end, figure.at))
             and not self._begins_anew(mark.end, figure)
             and not (figure.single and self._did_first(mark.end, figure))
+            and not self._dates_attack(mark, figure)
             for mark in marks
         )
+
+    def _dates_attack(self, earlier: Mark, figure: Figure) -> bool:
+        """ "Earlier in the evening a man had been stabbed": when it happened, and not when it was counted."""
+        opens = self.marked.over(earlier.start, "word earlier_then")
+        told = any(self.marked.between(tag, 0, figure.end) for tag in ("telling", "say", "toll"))
+        return opens is not None and opens.start <= 1 and not told
 
     def _did_first(self, start: int, figure: Figure) -> bool:
         """ "First he shot a guard": what somebody did before he went on."""

@@ -202,7 +202,15 @@ def _is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool])
     begun = any(number for _, _, number in memory.keys_told.get(place_of(event.sentence), ()))
     if not begun and memory.days_headed > 1 and headed_by_day(told.marked):
         return True  # "Воскресенье: ... Суббота: ..."
+    if not begun and _was_before(told, event, first):
+        return True
     return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
+
+
+def _was_before(told: Told, event: Event, first: Case) -> bool:
+    """ "Earlier in the evening a man had been stabbed": by other means than those of the attack that was told."""
+    opens = any(mark.start <= 1 for mark in told.marked.all("word earlier_then"))
+    return opens and bool(event.methods) and bool(first.methods) and not event.methods & first.methods
 
 
 def _only_recalls(memory: Memory, told: Told, event: Event, link: Link, places: list[Place], *, begun: bool) -> bool:
