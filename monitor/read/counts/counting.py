@@ -111,7 +111,7 @@ def _with_trade(marked: Marked, count: Count) -> Count:
 
 def _counts_nobody(marked: Marked, zero: Mark) -> bool:
     """ "nobody has confirmed it", "no number was given", "no American casualties": no toll of the attack."""
-    if _is_of_one_nation(marked, zero.end):
+    if _is_of_one_nation(marked, zero.end) or marked.is_word(zero.end, "senses"):
         return True
     undone = marked.is_word(zero.start, "without") and _is_done(marked, zero.end)
     return undone or marked.at(zero.start, "unproven") is not None or marked.at(zero.end, "details") is not None

@@ -11,6 +11,7 @@ from monitor.read.places.scene import Scene
 _LEFT_WITHIN = 9
 _BEFORE = (
     *("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near"),
+    "staying",
     "region_of",
     "held",
     "dealings",

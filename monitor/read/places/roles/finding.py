@@ -13,6 +13,9 @@ from monitor.read.places.scene import Scene
 _TREATED_WITHIN = 5
 """Words from "X, where" to what doctors did there: "X, where aid workers have treated 130"."""
 
+_NUMBER_WITHIN = 2
+"""Words from the ending of a number back to its digits: "13-му"."""
+
 
 def role_of(scene: Scene, start: int, end: int) -> Role:
     """The role of the name that the words `start` to `end` are."""
@@ -55,9 +58,18 @@ def _region_named(scene: Scene, start: int) -> Mark | None:
     if not scene.words.tells("regions_before"):
         return None
     kind = next(iter(scene.words.ending(start, ("regions_before",))), None)
+    if kind is not None and kind.start and _is_numbered(scene, kind):
+        return None
     if kind is None or kind.start <= 1 or not scene.sentence.capital(kind.start - 1):
         return kind
     return kind if scene.sentence.words[kind.start - 1] in scene.countries else None
+
+
+def _is_numbered(scene: Scene, kind: Mark) -> bool:
+    """ "у 13-му окрузі X", "в третьем округе X": what is numbered is the city's own."""
+    number, ending = kind.start - 1, scene.marked.is_word(kind.start - 1, "ordinal_ending")
+    written = ending and any(scene.sentence.word(word).isdigit() for word in range(number - _NUMBER_WITHIN, number))
+    return written or scene.marked.at(number, "ordinals") is not None
 
 
 def _is_of_tellers(scene: Scene, region: Mark) -> bool:

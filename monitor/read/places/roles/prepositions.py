@@ -26,6 +26,10 @@ _SOURCE_WITHIN = 3
 _LAUNCHED_WITHIN = 10
 _WHERE = ("at", "near", "straight_near")
 _PAUSES = frozenset(",;:")
+_STAYING_WITHIN = 4
+"""Words from "who" to "in": "who is staying now in X"."""
+_SPEAKER_WITHIN = 4
+"""Words from an office to the clause about it: "the mayor of the city, who"."""
 _CLOSING = frozenset(".;!?")
 _ROLES = {
     "near": Role.NEAR,
@@ -39,13 +43,20 @@ _ROLES = {
 
 def role_by(scene: Scene, mark: Mark, end: int) -> Role | None:
     """The role that words before a place give it; None where they only lead on, as "city of" does."""
+    if mark.sense.value == "staying":
+        return Role.SPEAKER if _is_where_speaker_is(scene, mark.end, end) else Role.BARE
+    return _role_by_kind(scene, mark, end)
+
+
+def _role_by_kind(scene: Scene, mark: Mark, end: int) -> Role | None:
     kind = mark.sense.value
     if kind == "at" and is_actor(scene, end) and (mark.start == 0 or scene.marked.is_word(mark.start - 1, "and")):
         return Role.SPEAKER  # "In X they say"
     if kind in ("at", "clinics") and (scene.kind(end, "treats") or _says_it_treats(scene, mark, end)):
         return Role.AWAY  # "the hospital in X treated 58 people"
     if kind == "at":
-        if is_of_official(scene, mark.start, end) or _is_where_told(scene, mark.start, end):
+        told = _is_where_told(scene, mark.start, end) or _is_where_speaker_is(scene, mark.start, end)
+        if told or is_of_official(scene, mark.start, end):
             return Role.SPEAKER
         away = scene.clinics.has_taken(mark.start, end) or scene.clinics.is_of_named(mark.start, end)
         away = away or is_of_meeting(scene, mark.start, end) or _only_stood_still(scene, mark.start, end)
@@ -152,6 +163,20 @@ def _is_where_told(scene: Scene, preposition: int, end: int) -> bool:
     closes = end >= len(scene.sentence) or scene.sentence.words[end] in _CLOSING
     told = scene.marked.over(preposition - 1, "say")
     return closes and told is not None and scene.marked.over(preposition - 1, "harm") is None and told.start > 1
+
+
+def _is_where_speaker_is(scene: Scene, preposition: int, end: int) -> bool:
+    """ "the mayor, who is in X now, says": a clause about who speaks that tells nothing but where he is."""
+    if end < len(scene.sentence) and scene.sentence.words[end] != "," and scene.sentence.words[end] not in _CLOSING:
+        return False
+    for word in range(preposition - 1, max(0, preposition - 1 - _STAYING_WITHIN), -1):
+        if scene.marked.over_any(word, ("act", "verb", "impact", "harm")):
+            return False
+        if scene.marked.is_word(word, "relative") and scene.sentence.words[word - 1] == ",":
+            return any(
+                scene.kind(before, "offices", "offices_in") for before in range(word - _SPEAKER_WITHIN, word - 1)
+            )
+    return False
 
 
 def _is_struck(scene: Scene, start: int) -> bool:
