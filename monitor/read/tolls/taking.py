@@ -102,8 +102,8 @@ def _is_of_pronoun(draft: Draft, harm: Mark, count: Count) -> bool:
 
 
 def _unhurt(draft: Draft, harm: Mark, count: Count) -> list[Figure]:
-    """ "The driver was not hurt": that one person came to no harm, whoever else did."""
-    if count.kind != "single" or harm.sense.value != "injured":
+    """ "The driver was not hurt", "both were unhurt": that these came to no harm, whoever else did."""
+    if count.kind not in ("single", "number") or harm.sense.value != "injured":
         return []
     nobody = draft.nobody(count.start, harm.end, count.start)
     return [figure._replace(of_one=True) for figure in nobody]
