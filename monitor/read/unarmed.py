@@ -2,8 +2,8 @@
 
 Gas, boilers and chemicals blow up in flats and works every day, and early news does not know yet that it was these.
 Blasts that were only heard while what flew was brought down tell no attack either, nor do those of sappers. Reads the
-tags household, brawl, traffic, traffic_meant, negation, retraction, sappers, disposes, disposal, act, verb, means,
-debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing.
+tags household, brawl, traffic, traffic_meant, negation, retraction, none_was, sappers, disposes, disposal, act, verb,
+means, debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def _blows_up(marked: Marked, place: Mark, blast: Mark) -> bool:
 
 def _was_meant(marked: Marked) -> bool:
     """Whether a sentence names arms or attackers, or tells an attack of any other kind than a blast, as no rumour."""
-    if marked.tells("retraction", "denial"):
+    if marked.tells("retraction", "denial", "none_was"):  # "версию теракта полиция не рассматривает"
         return False
     if marked.tells(*_MEANT) or any(mark.sense.value == "attackers" for mark in marked.all("person")):
         return True

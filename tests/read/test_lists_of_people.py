@@ -62,3 +62,20 @@ BEHIND_A_DASH = [
 def test_a_dash_stands_for_the_verb_of_a_total(whole: Reader, language, text, injured):
     [report] = alerts(whole, text, language=language)
     assert toll(report, "injured") == injured
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "killed", "injured"),
+    [
+        ("ru", "При ударе по Сумам ранены 49 жителей города и двое спасателей.", "-", "51"),
+        ("ru", "В Пешаваре взорвалась бомба. Погибли 11 учеников школы и двое учителей.", "13", "-"),
+        ("ru", "Ракета попала в дом в Сумах, ещё 12 жителей района и трое медиков ранены.", "-", "15"),
+        ("uk", "Удар по Сумах: поранено шістьох мешканців міста і двох рятувальників.", "-", "8"),
+        ("ru", "Обстреляны Сумы: погибли трое жильцов дома и двое спасателей ранены.", "3", "2"),
+    ],
+)
+def test_what_people_belong_to_parts_no_list(
+    reader: Reader, language: str, text: str, killed: str, injured: str
+) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

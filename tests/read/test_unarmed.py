@@ -140,3 +140,20 @@ BY_GAS = [
 @pytest.mark.parametrize(("title", "text", "told"), BY_GAS)
 def test_gas_makes_a_blast_an_accident_wherever_the_article_tells_it(reader: Reader, title, text, told):
     assert bool(alerts(reader, text, language="en", title=title)) is told
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Взрыв прогремел в пекарне в Актау, погибли трое. Версию теракта следствие не рассматривает.",
+        "При пожаре на рынке в Омске пострадали двое. Версия о поджоге не рассматривается, сообщили в МЧС.",
+        "Три человека погибли при взрыве газа в кафе в Перми. Признаков теракта или поджога эксперты не нашли.",
+        "Три человека погибли при взрыве газа в кафе в Перми. О теракте речи не идёт, сказали в полиции.",
+    ],
+)
+def test_an_attack_that_is_no_version_makes_none_of_a_blast(reader: Reader, text: str) -> None:
+    assert alerts(reader, text, language="ru") == []
+
+
+@pytest.mark.parametrize("end", ["Рассматривается версия теракта.", "Версию теракта следователи не исключают."])
+def test_an_attack_that_is_a_version_leaves_a_blast_open(reader: Reader, end: str) -> None:
+    (report,) = alerts(reader, f"Взрыв прогремел в кафе в Казани, погибли двое. {end}", language="ru")
+    assert report.city == "Kazan"

@@ -274,13 +274,20 @@ def _opens_other_list(marked: Marked, first: Count, second: Count) -> bool:
 
 
 def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:
-    """ "killing four soldiers off duty and six relatives": words that describe the first stand behind it."""
+    """ "killing four soldiers off duty and six relatives": words that describe the first stand behind it.
+
+    Or what they belong to, where either may stand behind its harm: "ранены шесть жителей города и трое врачей".
+    """
     conjunction = second.start - 1
     if first.kind != "number" or second.kind != "number" or not marked.is_word(conjunction, "and"):
         return False
-    led = any(mark.end == first.start and mark.sense.form in ("active", "past") for mark in marked.all("harm"))
     words = conjunction - first.reach
-    return led and 0 < words <= _DESCRIBED_WITHIN and _described(marked, first.reach, conjunction) == words
+    described = 0 < words <= _DESCRIBED_WITHIN and _described(marked, first.reach, conjunction) == words
+    owned = words > 0 and _belonging(marked, first, marked.sentence.words[first.reach : second.start]) == words
+    before = {mark.sense.form for mark in marked.all("harm") if mark.end == first.start}
+    behind = {mark.sense.form for mark in marked.all("harm") if mark.start == second.reach}
+    told = "either" in before | behind
+    return (described and not before.isdisjoint(("active", "past"))) or (owned and told)
 
 
 def _goes_on_behind_clause(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:
