@@ -68,7 +68,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return NONE
     if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
         return NONE
-    if (mark.tag == "act" and _were_none(marked, mark)) or _was_only_heard(marked, mark):
+    if (mark.tag == "act" and were_none(marked, mark)) or _was_only_heard(marked, mark):
         return NONE
     if marked.is_word(at - 1, "about") and marked.between("unreported", mark.end, mark.end + _UNREPORTED_WITHIN):
         return NONE
@@ -111,7 +111,7 @@ def _is_quoted_topic(marked: Marked, mark: Mark) -> bool:
     return marked.ending(opened - the, "word topic") is not None
 
 
-def _were_none(marked: Marked, act: Mark) -> bool:
+def were_none(marked: Marked, act: Mark) -> bool:
     """ "ударов дронов по городу не было": with its objects between the attack and the word that takes it back."""
     if act.start == 0 and _ends_in_none(marked, act.end):
         return True

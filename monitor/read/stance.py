@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.read.commentary import is_commentary
-from monitor.read.doubt import ARMS, QUOTES, tells_accident
+from monitor.read.doubt import ARMS, QUOTES, tells_accident, were_none
 from monitor.read.evidence import SUBJECTS, Evidence, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
@@ -189,6 +189,7 @@ def _tells_arms(marked: Marked) -> bool:
         if (act.sense.value or not marked.between("negation", act.start - _DENIED_WITHIN, act.start))
         and marked.between("denial", act.start - _SIGNS_WITHIN, act.start) is None
         and marked.between("comparison", act.start - _SIGNS_WITHIN, act.start) is None  # "took it for an attack"
+        and not were_none(marked, act)  # "версию теракта полиция не рассматривает"
         and marked.between("claim", 0, act.start) is None  # "at first social media wrote of a terror attack"
         and not (act.sense.value == "shooting" and marked.all("defender"))
     ]

@@ -65,3 +65,18 @@ BORNE_BY_OTHERS = [
 @pytest.mark.parametrize(("language", "title", "text", "city"), BORNE_BY_OTHERS)
 def test_a_quarter_or_a_mosque_bears_the_name_of_a_town(whole: Reader, language, title, text, city):
     assert [report.city for report in alerts(whole, text, language=language, title=title)] == [city]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cities"),
+    [
+        ("ru", "Село Москалёвка обстреляно из миномётов. Ранен пенсионер.", []),
+        ("ru", "Под обстрел попали сёла Пересыпь и Черёмушки. Ранены трое.", []),
+        ("ru", "В деревне Кузьминки дрон попал в жилой дом, женщина погибла.", []),
+        ("uk", "У селі Москалівка дрон влучив у будинок, поранено двох людей.", []),
+        ("ru", "Ракета попала в дом на Москалёвке, ранены трое, сообщил мэр Терехов.", ["Kharkiv"]),
+        ("ru", "Дрон ударил по посёлку Коммунарка в Новой Москве, ранена женщина.", ["Moscow"]),
+    ],
+)
+def test_a_village_bears_the_name_of_a_quarter(reader: Reader, language: str, text: str, cities: list[str]) -> None:
+    assert [report.city for report in alerts(reader, text, language=language)] == cities

@@ -120,3 +120,19 @@ def test_a_court_outside_which_something_blew_up_holds_no_trial(whole: Reader) -
         "Возле Верховного суда в Бразилиа прогремели два взрыва, погиб мужчина. Взрыв произошёл в машине у здания суда."
     )
     assert [report.city for report in alerts(whole, text, language="ru")] == ["Brasília"]
+
+
+@pytest.mark.parametrize(
+    ("text", "methods"),
+    [
+        ("Мужчина с ножом ранил четверых прохожих в Граце. При задержании он выстрелил в себя.", {"stabbing"}),
+        ("Мужчина расстрелял троих в Граце, затем выстрелил себе в висок.", {"shooting"}),
+        ("Купянск обстреляли из миномётов, ранены шестеро. Двоих — вертолётом в Харьков.", {"shelling"}),
+        ("Боевой вертолёт обстрелял рынок в Ньяле, погибли трое.", {"air_strike"}),
+    ],
+)
+def test_a_shot_at_oneself_and_an_ambulance_in_the_air_are_no_method(
+    reader: Reader, text: str, methods: set[str]
+) -> None:
+    (report,) = alerts(reader, text, language="ru")
+    assert {method.value for method in report.methods} == methods

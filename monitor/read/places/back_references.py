@@ -10,7 +10,7 @@ from monitor.read.places.place import Place
 from monitor.read.places.roles.before import role_before
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
-from monitor.read.places.villages import is_unknown
+from monitor.read.places.villages import is_hamlet, is_unknown
 
 _QUARTER, _THERE, _THAT, _CITIZENS = "back_quarters", "back_there", "back_that", "back_citizens"
 _BEHIND_ADDRESS = frozenset({",", "!", ".", ":", "—", "–"})
@@ -24,7 +24,8 @@ def back_references(scene: Scene, named: Sequence[Place], inside: set[int]) -> l
     for mark in scene.marked.all("back"):
         if mark.start not in inside and mark.start not in begun and _stands_for_city(scene, mark, named):
             begun.add(mark.start)
-            found.append(_reference(scene, mark, named))
+            hamlet = mark.sense.value == _QUARTER and is_hamlet(scene.marked, scene.words, mark.start)
+            found.append(_village(mark) if hamlet else _reference(scene, mark, named))
     return found
 
 
@@ -38,6 +39,11 @@ def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
     if _names_city(scene, mark.start, mark.end, named) or _is_of_other(scene, mark):
         return False
     return mark.sense.value != _THERE or _is_there(scene, mark) or _served_before(scene, mark, named) is not None
+
+
+def _village(quarter: Mark) -> Place:
+    """ "в селе Москалёвка": a village that nobody knows, which bears the name of a quarter."""
+    return Place(quarter.start, quarter.end, Role.NEAR, unknown=True)
 
 
 def _are_spoken_to(scene: Scene, citizens: Mark) -> bool:

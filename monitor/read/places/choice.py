@@ -12,6 +12,7 @@ from operator import itemgetter, not_
 from monitor.read.places.credence import Credence, Row
 from monitor.read.places.gazetteer import City, NameHit
 from monitor.read.places.qualified import Qualifier, as_spelled
+from monitor.read.places.villages import is_hamlet
 from monitor.read.words import Sentence
 
 _COUNTRY_TOLD = 1.2
@@ -33,8 +34,6 @@ _START = itemgetter(0)
 _VILLAGE = 10_000
 _TOWN = 60_000
 """Inhabitants from which a place is never told as a village."""
-_LISTED_WITHIN = 14
-"""Words of a list of villages: "in the villages of A, B and C"."""
 _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
 """Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
 _IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY UA YE".split())  # noqa: SIM905
@@ -172,7 +171,7 @@ class Choice:
             return None
         if self._ends_region(sentence.words, start, end):
             return None
-        village = _is_village(row, start)
+        village = is_hamlet(row.marked, row.words, start)
         if village:
             hit = hit._replace(cities=tuple(city for city in hit.cities if city.population < _TOWN))
             if not hit.cities:
@@ -284,21 +283,6 @@ def _is_of_act(row: Row, start: int) -> bool:
     """ "the bombing in Maiduguri": whether an attack is told straight before a name as having been there."""
     inside = row.marked.is_word(start - 1, "within")
     return inside and row.marked.ending(start - 1, "act") is not None
-
-
-def _is_village(row: Row, start: int) -> bool:
-    """ "в селе X", "в сёлах A, B и X": no large city of that name is meant."""
-    if not row.words.tells("hamlets", "villages_many"):
-        return False
-    if row.words.ending(start, ("hamlets", "villages_many")):
-        return True
-    words = row.sentence.words
-    for at in range(start - 1, max(-1, start - 1 - _LISTED_WITHIN), -1):
-        if row.words.ending(at + 1, ("villages_many",)):
-            return True
-        if not (words[at] == "," or row.marked.is_word(at, "and") or row.sentence.capital(at)):
-            return False
-    return False
 
 
 def _nearness(city: City, anchors: Sequence[City]) -> float:

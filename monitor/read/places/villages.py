@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from monitor.read.lexicon import Marked
 from monitor.read.places.place import Place
+from monitor.read.places.placewords import PlaceWords
 from monitor.read.places.roles.before import role_before
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
@@ -15,6 +17,8 @@ _HEADED_BY = frozenset(":—–")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`")
 _DESCRIBED_WITHIN = 3
 """Words from the preposition to villages without names: "in the nearby villages"."""
+_LISTED_WITHIN = 14
+"""Words of a list of villages: "in the villages of A, B and C"."""
 _KIND_WITHIN = 2
 """Words from "X, a" to what X is: "X, a farming village"."""
 
@@ -84,3 +88,18 @@ def is_unknown(scene: Scene, word: int) -> bool:
     raw = scene.sentence.raw[word] if 0 < word < len(scene.sentence) else ""
     plain = raw[:1].isupper() and raw.translate(_APOSTROPHES).isalpha() and not raw.isupper()
     return plain and not scene.title_case and not scene.is_known(word)
+
+
+def is_hamlet(marked: Marked, words: PlaceWords, start: int) -> bool:
+    """ "в селе X", "в сёлах A, B и X": no large city of that name is meant, and no quarter of one."""
+    if not words.tells("hamlets", "villages_many"):
+        return False
+    if words.ending(start, ("hamlets", "villages_many")):
+        return True
+    texts = marked.sentence.words
+    for at in range(start - 1, max(-1, start - 1 - _LISTED_WITHIN), -1):
+        if words.ending(at + 1, ("villages_many",)):
+            return True
+        if not (texts[at] == "," or marked.is_word(at, "and") or marked.sentence.capital(at)):
+            return False
+    return False
