@@ -33,3 +33,18 @@ def test_what_was_all_brought_down_is_no_attack(whole: Reader, language, text):
 @pytest.mark.parametrize(("language", "text"), SOME_DID)
 def test_what_came_through_is_one(whole: Reader, language, text):
     assert len(alerts(whole, text, language=language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("В Брянске ночью отражён налёт беспилотников. Разрушений и пострадавших нет.", []),
+        ("Ночью в Туле отражена атака трёх беспилотников. Разрушений нет.", []),
+        ("В Брянске отражена атака беспилотников. Обломки пробили крышу школы, ранен сторож.", ["Bryansk"]),
+        ("В Брянске отражена атака беспилотников, один дрон попал в завод, ранены двое.", ["Bryansk"]),
+    ],
+)
+def test_an_attack_that_was_beaten_off_is_none_until_something_came_down(
+    whole: Reader, text: str, cities: list[str]
+) -> None:
+    assert [report.city for report in alerts(whole, text, language="ru")] == cities
