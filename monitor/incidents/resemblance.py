@@ -110,6 +110,7 @@ def likeness(incident: Incident, told: Told) -> float:
         + (2 if goes_on(incident, told) else 0)
         - (1 if falls_short(incident, told) else 0)
         - (2 if incident.denied else 0)
+        - (4 if told.report.denied and told.source in incident.sources else 0)  # nobody denies what he told himself
         - (2 if _dies_of_wounds(told) and not _hurt_any(incident) else 0)
         - (4 if told.at < incident.started_at else 0)
         - min(age, 3.0)

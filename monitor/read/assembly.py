@@ -33,8 +33,11 @@ def assemble(findings: Findings, layout: Layout, scales: Scales) -> tuple[Report
         told = ((case.city, case.events[0]) for case in findings.cases.values() if case.events and not case.past)
         return tuple(_denial(city, event, layout) for city, event in islice(told, MOST_REPORTS))
     sights = islice(findings.sights.values(), _MOST_CITIES)
-    found = chain.from_iterable(_of_city(sight, findings, layout, scales) for sight in sights)
-    taken_back = (_denial(*findings.denied[key], layout) for key in denials(findings))
+    denied = set(denials(findings))
+    found = chain.from_iterable(
+        _of_city(sight, findings, layout, scales) for sight in sights if sight.city.geonameid not in denied
+    )
+    taken_back = (_denial(*told, layout) for key, told in findings.denied.items() if key in denied)
     return tuple(islice(chain(_in_order(found), taken_back), MOST_REPORTS))
 
 

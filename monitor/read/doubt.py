@@ -11,6 +11,7 @@ from typing import Final
 
 from monitor.read.clauses import Clauses
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import number_at
 from monitor.read.taken_back import deaths_taken_back
 
 ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
@@ -232,6 +233,16 @@ def tells_accident(marked: Marked) -> bool:
         if not _is_done_by_arms(marked, mark)
         and marked.ending(mark.start, "negation") is None  # "это не авария"
         and not _is_mistaken(marked, mark)
+        and not _explains_correction(marked, mark)
+    )
+
+
+def _explains_correction(marked: Marked, accident: Mark) -> bool:
+    """ "The shooting killed ten and not eleven, as one body came from a road accident": why a number was wrong."""
+    attack = next((act for act in marked.all("act") if act.sense.value != "explosion"), None)
+    return attack is not None and any(
+        attack.end <= no.start and no.end < accident.start and number_at(marked, no.end) is not None
+        for no in marked.all("negation")
     )
 
 
@@ -292,6 +303,8 @@ def _denied(marked: Marked, at: int) -> str:
         for other in marked.all("negation")
     ):
         return NONE
+    if any(at - 3 <= nobody.start < at for nobody in marked.all("zero") if nobody.end in (at, at - 1)):
+        return NONE  # "nobody was shot"
     before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
     return DENIED if (before or after) and not _is_of_dead(marked, at) else ""

@@ -98,8 +98,8 @@ def restated(marked: Marked) -> int:
         return 0
     for no in marked.all("negation"):
         was = number_at(marked, no.end) if no.end < len(marked.sentence) else None
-        pause = range(max(0, no.start - _BUT - 1), no.start)  # "two, not three", "двое, а не трое"
-        if was and any(marked.sentence.words[word] in (",", "—", "–") for word in pause):
+        pause = range(max(0, no.start - _BUT - 1), no.start)  # "two, not three", "two and not three"
+        if was and any(marked.sentence.words[word] in (",", "—", "–") or marked.is_word(word, "and") for word in pause):
             before = [value for word in range(no.start) if (value := number_at(marked, word))]
             if before:
                 return before[-1][0] - was[0]

@@ -473,3 +473,11 @@ def test_the_hour_of_a_burial_is_not_that_of_the_attack(story, article, report, 
     told = replace(report(9, 41, "ied", event_date=day), evidence=words)
     [change] = story.tells(article(19, source="courier", text=words), told)
     assert (change.alert.kind, change.alert.killed.least, change.alert.injured.least) == (Kind.UPDATE, 9, 41)
+
+
+def test_who_denies_an_attack_means_the_one_that_others_told(story):
+    assert story.at(0, 2, None, "suicide_bombing", source="official-city") == "new 2 -"
+    assert story.at(13, 19, 35, "suicide_bombing", "update") == "update 19 35"
+    story.at(20, 5, None, "explosion", source="channel")
+    assert story.at(21, methods="ied", denied=True, currency="correction", source="official-city") == "correction 0 0"
+    assert story.at(70, 20, None, "suicide_bombing", "update") == "update 20 35"

@@ -43,3 +43,20 @@ def test_a_total_that_is_to_be_put_right_is_told_in_the_next_sentence(reader: Re
     [report] = reader.read(title="", text=text, published=AT, language=language).reports
     assert report.currency is Currency.CORRECTION
     assert [told and told.min for told in (report.killed, report.injured)] == [killed, injured]
+
+
+BY_ACCIDENT = [
+    ("The death toll of Friday's shooting in Manta is three and not four as was reported: a woman on the list died in a car crash. Five were wounded.", 3, 5),
+    ("After a look at the morgue: the attack on the market in Kano cost eight lives and not nine, as one body came from a road accident. Wounded: 40.", 8, 40),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), BY_ACCIDENT)
+def test_an_accident_may_be_why_a_number_was_wrong(reader: Reader, text, killed, injured):
+    [report] = reader.read(title="Ministry", text=text, published=AT, language="en").reports
+    assert (report.currency, report.killed.min, report.injured.min) == (Currency.CORRECTION, killed, injured)
+
+
+def test_what_blew_up_by_accident_stays_an_accident_though_its_toll_is_corrected(reader: Reader):
+    text = "The toll of Saturday's explosion at a fuel depot in Lagos is four and not five: one man died in a road accident."
+    assert not reader.read(title="Correction", text=text, published=AT, language="en").reports

@@ -38,6 +38,11 @@ def test_who_else_was_told_as_dead_stands(whole: Reader):
 DENIED = [
     ("en", "Reports of an explosion in Poltava that killed two are false, police said. Nothing happened."),
     ("ru", "Губернатор опроверг сообщения об атаке на Полтаву. Погибших нет."),
+    ("en", "The report that four people died in a bomb explosion at the bus park, Poltava, is false. A tyre burst. Nobody was killed."),
+    ("en", "The message that three people died in a missile strike on Poltava is untrue. There was no strike."),
+    ("en", "The story that gunmen killed six people in Poltava last night is false. Nothing of the kind happened."),
+    ("en", "There was NO stabbing at Poltava central station. Two passengers had quarrelled. Nobody was stabbed, nobody was hurt."),
+    ("en", "There was no shooting at Poltava station. A display collapsed. Nobody was shot."),
 ]  # fmt: skip
 
 
@@ -45,3 +50,14 @@ DENIED = [
 def test_an_attack_that_is_taken_back_is_denied_with_its_dead(whole: Reader, language, text):
     [report] = whole.read(title="", text=text, published=PUBLISHED, language=language).reports
     assert report.denied
+
+
+STANDS = [
+    "There was no shelling of Poltava last night. On Monday two people were killed there by a missile.",
+    "Reports of a second blast in Poltava are false. A bomb at the market killed four people there on Monday, police said.",
+]
+
+
+@pytest.mark.parametrize("text", STANDS)
+def test_an_attack_that_is_told_beside_a_denial_is_not_denied(whole: Reader, text):
+    assert not any(r.denied for r in whole.read(title="", text=text, published=PUBLISHED, language="en").reports)

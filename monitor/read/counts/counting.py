@@ -27,6 +27,8 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, is_number_sign, number_at
 
 _INSTEAD_WITHIN = 2
+_BUT = ("instead", "and")
+"""What may stand before the "not" of a number that is taken back."""
 _NO_DIGITS = frozenset('abcdefghijklmnopqrstuvwxyzабвгґдеєёжзиіїйклмнопрстуфхцчшщьыъэюя#.,:;!?()"«»“”—–-')
 """What most words and signs begin with; anything else is asked whether it is a digit of some script."""
 
@@ -192,12 +194,14 @@ def _without_denied(marked: Marked, found: list[Count]) -> list[Count]:
 
 
 def _is_denied_behind(marked: Marked, told: Count, count: Count) -> bool:
-    """ "31, not 28", "31, а не 28": what stands before the negation is what the article says."""
+    """ "31, not 28", "31 and not 28", "31, а не 28": what stands before the negation is what the article says."""
     alike = told.kind == count.kind == "number" and 1 < count.start - told.reach <= _INSTEAD_WITHIN + 1  # ", а не"
     between = range(told.reach, count.start - 1)
     if count.former and marked.ending(told.start, "harm") is None:
         return False  # "Двое, а не трое, как сообщали утром, погибли": an aside, up to the word of harm
-    plain = all(marked.sentence.words[word] == "," or marked.is_word(word, "instead") for word in between)
+    plain = all(
+        marked.sentence.words[word] == "," or any(marked.is_word(word, but) for but in _BUT) for word in between
+    )
     return alike and plain and any(no.end == count.start for no in marked.all("negation"))
 
 

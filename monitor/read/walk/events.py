@@ -29,6 +29,8 @@ _DAYS_BEFORE = timedelta(days=2)
 _LIST = 2
 _LIST_WITHIN = 2
 """Sentences from an attack to the list of the cities in which it did harm."""
+_OPENING = 2
+"""Words before "no" where it opens a text: "There was no"."""
 _TOGETHER = 2
 """Paragraphs over which an attack's means are told one after the other."""
 
@@ -156,14 +158,20 @@ def _take_denial(memory: Memory, told: Told, event: Event, link: Link) -> None:
 
 def _is_called_off(told: Told, event: Event, link: Link) -> bool:
     """ "Prefect: no shooting in X", "There was no bombing in X, police said": one attack, and one that has a name."""
-    if event.rejected != NONE or not (link.told and event.methods) or told.marked.tells("since"):
+    if event.rejected != NONE or not link.told or told.marked.tells("since"):
         return False
-    act = told.marked.at(event.at, "act")
-    if act is None:
+    act = told.marked.at(event.at, "act") or told.marked.at(event.at, "verb")
+    if act is None or not (event.methods or act.sense.value):
         return False
+    if act.tag == "verb" and act.sense.form != "ing":
+        return False  # "no shooting at X": behind "no" it is a noun
     none = told.marked.ending(event.at, "negation") or told.marked.between("none_was", event.end, len(event.sentence))
     one = act.sense.form == "singular" or (act.sense.form != "plural" and not event.methods & ARMS)
-    return none is not None and one and (event.sentence.segment.kind == "title" or told.marked.tells("say"))
+    if none is None or not one:
+        return False
+    # "There was no shooting at X. ..." opens an answer to those who have told of one.
+    opens = event.sentence.index <= 1 and none.start <= _OPENING
+    return opens or event.sentence.segment.kind == "title" or told.marked.tells("say")
 
 
 def _add_event(
