@@ -402,4 +402,6 @@ def is_of_same_words(marked: Marked, mark: Mark, interception: Mark) -> bool:
         return False  # "a missile got past the air defences"
     first, last = sorted((mark.start, interception.start))
     whole = any(marked.is_word(word, "all") for word in range(interception.start - 3, interception.end + 4))
-    return whole or not any(marked.sentence.words[word] in _PAUSES for word in range(first, last))
+    pauses = [word for word in range(first, last) if marked.sentence.words[word] in _PAUSES]
+    before = interception.start - 1 - (marked.at(interception.start - 1, "be") is not None)
+    return whole or not pauses or pauses == [mark.end, before]  # "a missile, launched at X, was shot down"

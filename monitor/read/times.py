@@ -228,6 +228,8 @@ class Times:
             return True
         if cue.start >= at:
             return self._dates_before(cue, at)
+        if self._names_then(cue):
+            return True
         follows = self._marked.sentence.word(cue.end)
         return (
             cue.start < _BEGINNING
@@ -235,6 +237,15 @@ class Times:
             or self._marked.is_word(cue.end, "that")  # "it was a year ago that gunmen ..."
             or self._marked.at(cue.start - 1, "since") is not None
             or self._goes_on(cue, at)
+        )
+
+    def _names_then(self, cue: Cue) -> bool:
+        """ "In the deadliest attack of last winter, 14 people were killed": what opens is an attack of then."""
+        opens = self._chunks[cue.start] == 0 and self._marked.is_word(0, "within")
+        return (
+            opens
+            and self._marked.sentence.word(cue.end) == ","
+            and any(mark.end <= cue.start for mark in self._marked.all("act"))
         )
 
     def _dates_before(self, cue: Cue, at: int) -> bool:

@@ -35,6 +35,9 @@ _HIT_WITHIN = 5
 """Words from "a car hit" to those whom it hit: "a group of small children"."""
 _NOT_WITHIN = 8
 """Words from a negation to what it denies: "do not believe that the crash was deliberate"."""
+_DENIED_WITHIN = 6
+"""Words from what there may have been to "there is none"."""
+_PAUSES = frozenset(".,;:—–")
 _BLOWN_UP = frozenset({"explosion", "ied", "bomb"})
 """What sappers do to munitions, and what these are."""
 _MEANT = ("means", "debris", "interception", "deliberate", "sirens", "unsettled")
@@ -96,23 +99,31 @@ def _is_attacked(marked: Marked) -> bool:
 
 
 def _is_only_heard(sentences: Sequence[Marked]) -> bool:
-    """Whether a short text tells blasts, what was brought down and that nobody was hurt, and nothing that came down."""
+    """Whether a short text tells what was brought down and that nobody was hurt, and nothing that came down."""
     if not 1 < len(sentences) <= _BRIEFLY or not any(marked.tells("interception") for marked in sentences):
         return False
-    unharmed = any(marked.tells("unhurt", "zero") for marked in sentences)
-    blasts = any(mark.sense.value == "explosion" for marked in sentences for mark in _done(marked))
-    return unharmed and blasts and not any(_came_down(marked) for marked in sentences)
+    unharmed = any(marked.tells("unhurt", "zero", "harmless") for marked in sentences)
+    return unharmed and not any(_came_down(marked) for marked in sentences)
 
 
 def _came_down(marked: Marked) -> bool:
     """Whether a sentence tells damage, harm or an attack other than a blast, and not how it was beaten off."""
-    if marked.tells("debris", "missing") or tells_harm(marked):
+    if tells_harm(marked) or marked.tells("missing"):
         return True
+    if marked.tells("debris"):
+        return not all(_is_denied(marked, debris) for debris in marked.all("debris"))
     if marked.tells("interception"):
         return False
-    return marked.tells("impact", "damaging", "ruining") or any(
-        mark.sense.value != "explosion" for mark in _done(marked)
-    )
+    damage = [mark for tag in ("impact", "damaging", "ruining") for mark in marked.all(tag)]
+    hits = [mark for mark in _done(marked) if mark.sense.value != "explosion"]
+    return not all(_is_denied(marked, mark) for mark in (*damage, *hits))
+
+
+def _is_denied(marked: Marked, told: Mark) -> bool:
+    """ "Повреждений и пострадавших нет", "уламки впали за містом": there is none, or none that did any harm."""
+    none = marked.between("zero", told.start, told.end + _DENIED_WITHIN)
+    none = none or marked.between("harmless", told.end, told.end + _DENIED_WITHIN)
+    return none is not None and _PAUSES.isdisjoint(marked.sentence.words[told.start : none.start])
 
 
 def _done(marked: Marked) -> list[Mark]:

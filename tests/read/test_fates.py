@@ -49,3 +49,16 @@ ELSEWHERE: list[tuple[str, str, str]] = [
 def test_who_died_elsewhere_died_as_well(language: str, text: str, killed: str, reader: Reader) -> None:
     (report,) = alerts(reader, text, language=language)
     assert toll(report, "killed") == killed
+
+
+DIED_OF_WOUNDS = [
+    ("ru", "Две женщины, раненные при теракте на автовокзале Дамаска, скончались ночью. Теперь погибших 14.", "14"),
+    ("uk", "Дві жінки, поранені внаслідок удару по Херсону, померли вночі. Загалом загинули шестеро.", "6"),
+    ("ru", "Двое мужчин, тяжело раненные при обстреле Курска, вчера скончались в больнице. Погибли четверо.", "4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed"), DIED_OF_WOUNDS)
+def test_whoever_died_of_wounds_is_no_longer_told_as_hurt(language: str, text: str, killed: str, whole: Reader) -> None:
+    (report,) = alerts(whole, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, "-")

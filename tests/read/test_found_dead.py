@@ -40,3 +40,17 @@ TOLD_BEFORE = [
 def test_the_body_of_one_told_before_is_no_other(whole: Reader, language, text):
     [report] = alerts(whole, text, language=language)
     assert toll(report, "killed") == "1"
+
+
+DESCRIBED = [
+    ("ru", "После удара дрона в Энгельсе нашли тело мужчины, охранника склада. Ранены двое.", "1 2"),
+    ("ru", "После удара дрона в Энгельсе из-под завалов достали тело женщины, учительницы местной школы.", "1 -"),
+    ("uk", "Після удару по Харкову з-під завалів дістали тіло чоловіка, охоронця складу.", "1 -"),
+    ("ru", "После удара по Харькову нашли тела мужчины, женщины и ребёнка.", "3 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), DESCRIBED)
+def test_who_somebody_found_was_is_no_other(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected

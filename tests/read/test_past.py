@@ -93,3 +93,20 @@ def test_a_headline_that_tells_a_death_is_news_of_an_older_attack(reader: Reader
     )
     reports = reader.read(title=title, text=text, published=PUBLISHED, language="uk").reports
     assert [str(report.currency) for report in reports] != ["background"]
+
+
+RECALLED_BY_NO_NAME = [
+    ("en", "Warplanes bombed the airport of Sanaa on Tuesday evening, wounding three workers.\n\nA raid on the same airport in December killed four people."),
+    ("en", "A missile hit a hotel in Dnipro on Tuesday, wounding three.\n\nAn attack on the same street in January left nine people dead."),
+    ("ru", "Ракета попала в гостиницу в Днепре во вторник, трое ранены.\n\nПри ударе по той же улице в январе погибли девять человек."),
+    ("uk", "Ракета влучила в готель у Дніпрі у вівторок, троє поранені.\n\nУнаслідок удару по тій самій вулиці в січні загинули дев'ятеро людей."),
+    ("en", "A missile hit a hotel in Dnipro on Tuesday, wounding three.\n\nIn the worst single attack of that year 37 people died in the city hall."),
+    ("en", "A missile hit a hotel in Dnipro on Tuesday, wounding three.\n\nThe deadliest attack of that summer killed 14 people at the station."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), RECALLED_BY_NO_NAME)
+def test_the_dead_of_an_older_attack_are_not_those_of_the_new_one(whole: Reader, language: str, text: str) -> None:
+    reports = whole.read(title="", text=text, published=PUBLISHED, language=language).reports
+    [report] = [report for report in reports if str(report.currency) != "background"]
+    assert (report.killed, report.injured and report.injured.max) == (None, 3)

@@ -149,3 +149,27 @@ OF_TWO_REGIONS = [
 @pytest.mark.parametrize(("language", "title", "text"), OF_TWO_REGIONS)
 def test_what_a_headline_tells_of_two_regions_is_told_of_neither_city(whole: Reader, language, title, text):
     assert all(toll(report, "killed") == "-" for report in alerts(whole, text, language=language, title=title))
+
+
+SHARES_OF_ONE_CITY = [
+    ("en", "Six people were killed in Russian attacks on Donetsk region on Monday, four of them in Kramatorsk, where a bomb hit a house.", {"Kramatorsk": ("4", "-")}),
+    ("en", "Russian shelling killed five people in Kherson region on Monday, three of them in the regional capital, the governor said.", {"Kherson": ("3", "-")}),
+    ("en", "Gunmen killed 12 people in Benue state on Friday, seven of them in the town of Makurdi, police said.", {"Makurdi": ("7", "-")}),
+    ("ru", "За сутки в Донецкой области при обстрелах погибли шесть человек, четверо из них в Краматорске.", {"Kramatorsk": ("4", "-")}),
+    ("uk", "За добу на Донеччині внаслідок обстрілів загинули шестеро людей, четверо з них — у Краматорську.", {"Kramatorsk": ("4", "-")}),
+]  # fmt: skip
+NO_SHARES = [
+    ("en", "Missiles killed nine people in Kyiv on Sunday, five of them in a clinic in the city centre, officials said.", {"Kyiv": ("9", "-")}),
+    ("en", "A car bomb killed eight people in Mogadishu on Friday. Six of them died in hospital in the capital.", {"Mogadishu": ("8", "-")}),
+    ("ru", "При ударе по Одессе погибли пять человек, трое из них в больнице города.", {"Odesa": ("5", "-")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "told"), SHARES_OF_ONE_CITY)
+def test_of_those_who_died_in_a_region_a_city_has_those_told_of_it(whole: Reader, language, text, told):
+    assert _tolls(whole, language, text) == told
+
+
+@pytest.mark.parametrize(("language", "text", "told"), NO_SHARES)
+def test_some_of_those_who_died_in_a_city_are_no_toll_of_it(whole: Reader, language, text, told):
+    assert _tolls(whole, language, text) == told

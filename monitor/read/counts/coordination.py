@@ -227,6 +227,11 @@ def _is_one_verb(marked: Marked, first: Count) -> bool:
     )
 
 
+def _is_one_body(marked: Marked, first: Count) -> bool:
+    """ "нашли тело мужчины, охранника склада": whose body it is."""
+    return marked.is_word(first.start - 1, "body_of") and marked.is_word(first.start - 1, "one_found")
+
+
 def _fares_otherwise(marked: Marked, first: Count, second: Count) -> bool:
     """ "загинула жінка, її чоловік у реанімації": one verb for one person, and of the next something else is told."""
     if marked.sentence.word(first.reach) != "," or not _is_one_verb(marked, first):
@@ -323,7 +328,7 @@ def _is_apposition(marked: Marked, first: Count, second: Count) -> bool:
         behind = any(
             mark.sense.number == "one" and 0 <= mark.start - second.reach <= _FATE_WITHIN for mark in marked.all("harm")
         )
-        if behind or _is_one_verb(marked, first):
+        if behind or _is_one_verb(marked, first) or _is_one_body(marked, first):
             return True  # "сержант, учасник боїв, помер"
     if first.low != 1 or not marked.is_word(second.start, "a"):
         return False

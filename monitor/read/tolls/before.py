@@ -11,6 +11,8 @@ from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import agrees
 
+_OPENED_WITHIN = 3
+"""Words from a comma to the wound or the death that follows it: ", тяжело раненные при ..., уже в больнице умерли"."""
 _LEFT_WITHIN = 28
 _LEFT_WITHIN_SINGLE = 14
 _WITH_WOUNDS_WITHIN = 9
@@ -175,8 +177,18 @@ def _may_pass_on(draft: Draft, count: Count, harm: Mark) -> bool:
         and earlier.sense.value == "injured"
     )
     if harm.sense.form == "either":  # "один поранений помер", not "двоє поранені, двоє загинули"
-        return died and (earlier.end == harm.start or _dies_as_well(draft, count, harm))
+        one = earlier.end == harm.start or _dies_as_well(draft, count, harm)
+        return died and (one or _is_aside_of_dead(draft, count, earlier, harm))
     return died and earlier.end + 1 != harm.start
+
+
+def _is_aside_of_dead(draft: Draft, count: Count, wound: Mark, death: Mark) -> bool:
+    """ "Двое мужчин, раненные при обстреле, умерли": between two commas what befell them before they died."""
+    words = draft.sentence.words
+    opens = draft.sentence.word(count.reach) == "," and 0 < wound.start - count.reach <= _OPENED_WITHIN
+    closing = [word for word in range(wound.end, death.start) if words[word] == ","]
+    others = any(count.reach < other.start < death.start for other in draft.counts if other.human)
+    return opens and len(closing) == 1 and death.start - closing[0] <= _OPENED_WITHIN and not others
 
 
 def _dies_as_well(draft: Draft, count: Count, harm: Mark) -> bool:

@@ -48,11 +48,12 @@ class Draft:
 
     def figure(self, slot: Slot, count: Count, start: int, end: int, *, total: bool = False) -> Figure:
         """The figure that words `start` to `end` make of a count."""
+        died = slot == "killed" and self._has_died_of_it(count)
         return Figure(
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, scene=self._has_scene(start, end), where=self._where(start, end),
-            other_means=self._has_other_means(), of_wounded=self.is_of_wounded(count), sex=self._sex(count),
+            other_means=self._has_other_means(), of_wounded=died or self.is_of_wounded(count), sex=self._sex(count),
             known=self.marked.is_word(count.start, "known"), kin=self.marked.is_word(count.start - 1, "whose"),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
@@ -102,6 +103,11 @@ class Draft:
     def is_of_those(self, count: Count) -> bool:
         """ "из них трое скончались": straight behind words that make them some of those told just before."""
         return self.marked.ending(count.start, "word of_those") is not None
+
+    def _has_died_of_it(self, count: Count) -> bool:
+        """ "Двое мужчин, раненные при обстреле, умерли": whether who is counted was told as hurt in the sentence."""
+        wound = self.used.get(count.start)
+        return wound is not None and wound.sense.value == "injured" and self.sentence.word(count.reach) == ","
 
     def is_of_wounded(self, count: Count) -> bool:
         """Whether people are told as some of the wounded."""

@@ -345,11 +345,12 @@ class Judge:
         return _less(figure, 1) if self._is_told_with_attacker(figure) else figure
 
     def _did_it(self, count: Count) -> bool:
-        """ "one of them, who was shot by police", "один із загиблих — смертник": of the dead who did it."""
+        """ "one of them, who was shot by police", "two of them attackers", "один із загиблих — смертник"."""
         of_them = self.marked.at(count.reach, "subset_after")
-        dash = of_them.end if of_them is not None else count.reach
-        told = self.sentence.word(dash) in _DASHES and count.low == count.high
-        named = self.marked.at(dash + 1, "person") if told else None
+        behind = of_them.end if of_them is not None else count.reach
+        dash = self.sentence.word(behind) in _DASHES
+        told = (dash or of_them is not None) and count.low == count.high
+        named = self.marked.at(behind + dash, "person") if told else None
         return is_himself(self.marked, count) or (named is not None and named.sense.value == "attackers")
 
     def _is_counted_too(self, figure: Figure, count: Count) -> bool:

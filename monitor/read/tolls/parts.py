@@ -24,6 +24,8 @@ _BEHIND = 8
 """Words from those who were harmed to the name of their city, where a preposition follows: "five in a house in X"."""
 _OF_WORDS = 2
 """Words of "of them", "из погибших"."""
+_NUMERAL = 2
+"""Words that a number may have."""
 _SLOTS = ("killed", "injured")
 _BOUNDARIES = frozenset(",;:.!?)—–")
 _PAUSES = frozenset("–—")
@@ -51,11 +53,13 @@ def find_parts(
     """The figures that a list gives city by city, in order; a single one only where it is told as a part."""
     if not any(figure.slot in ("killed", "injured") for figure in figures) and not _shares(marked):
         return []
-    sites = [place for place in places if place.city and place.role in (Role.SITE, Role.BARE)]
+    known = [place for place in places if place.city]
+    sites = [place for place in known if place.role in (Role.SITE, Role.BARE)]
+    led_back = [place for place in known if place.role is Role.BACK and not place.district]
     taken = {figure.at: figure for figure in figures if figure.rejected == ""}
     found: list[Part] = []
     numbers = [count.start for count in counts if count.kind == "number"]
-    for count in counts if sites else ():
+    for count in counts if sites or led_back else ():
         told = taken.get(count.start)
         share = _share(marked, count)
         counts_all = count.human and (
@@ -63,7 +67,8 @@ def find_parts(
         )
         following = bisect_right(numbers, count.start)
         until = numbers[following] if following < len(numbers) else len(marked.sentence)
-        own = [site for site in sites if site.start < until]
+        told_in = sites if share is None else [*sites, *led_back]  # "three of them in the regional capital"
+        own = [site for site in told_in if site.start < until]
         part = _part(marked, own, count, told, first=not found) if counts_all else None
         if part is not None:
             found.append(part)
@@ -145,9 +150,10 @@ def _is_noun(marked: Marked, count: Count) -> bool:
 
 
 def _is_told_as_part(marked: Marked, found: Sequence[Part]) -> bool:
-    """ "five were hurt in the region, among them in Donetsk three"."""
+    """ "five were hurt in the region, among them in Donetsk three", "killed five in the region, four of them in X"."""
     return len(found) == 1 and any(
         found[0].share
+        or found[0].figure.at < mark.start <= found[0].figure.at + _NUMERAL
         or found[0].figure.start - _BESIDE <= mark.end <= found[0].figure.start
         or mark.end == found[0].figure.end
         for mark in (*marked.all("subset"), *marked.all("subset_after"))

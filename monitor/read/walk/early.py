@@ -34,6 +34,8 @@ def take_early(memory: Memory) -> None:
         elif own not in cases and all(
             (other, slot) in lacking for slot in SLOTS if (figure.sentence.index, slot) in told
         ):
+            if past and memory.times.get(figure.sentence.index) == {True} and cases[other].figures:
+                continue  # "A raid on the airport in August killed four people": of no other attack
             cases[other].figures.append(figure)
 
 
