@@ -140,6 +140,8 @@ BY_GAS = [
 @pytest.mark.parametrize(("title", "text", "told"), BY_GAS)
 def test_gas_makes_a_blast_an_accident_wherever_the_article_tells_it(reader: Reader, title, text, told):
     assert bool(alerts(reader, text, language="en", title=title)) is told
+
+
 @pytest.mark.parametrize(
     "text",
     [

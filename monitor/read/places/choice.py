@@ -265,7 +265,7 @@ class Choice:
         else:
             score += as_spelled(city, name)
         told = min(self._told[city.country], 5)
-        if told and city.country in self._nearby:
+        if told and (city.country in self._nearby or _is_of_enemy(city, hit)):
             score += _NEARBY_TOLD  # of two neighbours at war each is told of in every article
         elif told:
             score += _COUNTRY_TOLD + told * 0.1
@@ -277,6 +277,13 @@ class Choice:
         elif self._home == city.country:
             score += _SOURCE_COUNTRY
         return score + _nearness(city, anchors)
+
+
+def _is_of_enemy(city: City, hit: NameHit) -> bool:
+    """ "Donetsk, which is held by Russia": whether a city of that name lies where a city's country is at war."""
+    return any(
+        city.country in _THEATRES.get(other.country, ()) for other in hit.cities if other.country != city.country
+    )
 
 
 def _is_of_act(row: Row, start: int) -> bool:

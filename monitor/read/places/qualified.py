@@ -41,16 +41,22 @@ class Qualifier:
         """The one of some namesakes that is told with its country or region; None where none is."""
         sentence = row.sentence
         if sentence.word(end) in (",", "("):
-            return self._first(cities, sentence, end, range(end + 1, end + 2))
+            behind = self._first(cities, sentence, end, range(end + 1, end + 2))
+            if behind is not None:
+                return behind
         if len(cities) == 1:
             return None
         if row.marked.is_word(end, "within"):
             return self._first(cities, sentence, end, self._described(row, end + 1))
         if row.marked.is_word(start - 1, "of") and row.words.ending(start - 1, _KINDS):
-            before = sentence.words[max(0, start - 2 - _DESCRIBED_BY) : start - 2]
-            country = next(filter(None, map(self._countries.get, reversed(before))), "")
+            country = self._described_as(sentence, range(start - 3, max(-1, start - 3 - _DESCRIBED_BY), -1))
             return self._in_country(cities, country, sentence.words[end - 1])
         return None
+
+    def _described_as(self, sentence: Sentence, words: Iterable[int]) -> str:
+        """The country of the nearest adjective; "Russian-held" tells of none."""
+        whole = (sentence.words[word] for word in words if not sentence.joined[word + 1])
+        return next(filter(None, map(self._countries.get, whole)), "")
 
     def _described(self, row: Row, start: int) -> Iterator[int]:
         """The words behind "in" at which the name of a country or region may begin."""

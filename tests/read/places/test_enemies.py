@@ -1,0 +1,24 @@
+"""A city is not sought in the country that strikes or holds it, only because that is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts
+
+HELD = [
+    "A passenger of a bus hit by shell fragments in Donetsk this morning has died, the mayor installed by Russia said.",
+    "Shells hit a bus in Donetsk, which is held by Russia, killing two.",
+    "Two people were killed in the shelling of Donetsk, a city controlled by Russia since 2014.",
+    "Shells hit a bus in the Russian-held city of Donetsk, killing two.",
+]
+ITS_OWN = [
+    "Two people were killed in Donetsk, in Russia's Rostov region, when a drone hit a house.",
+    "A drone hit a house in the Russian city of Donetsk, killing two.",
+]
+
+
+@pytest.mark.parametrize(("text", "country"), [*((text, "UA") for text in HELD), *((text, "RU") for text in ITS_OWN)])
+def test_a_city_lies_where_it_is_said_to_be_and_not_with_its_enemy(whole: Reader, text: str, country: str) -> None:
+    assert [(report.city, report.country) for report in alerts(whole, text, language="en")] == [("Donetsk", country)]
