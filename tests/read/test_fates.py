@@ -41,6 +41,8 @@ ELSEWHERE: list[tuple[str, str, str]] = [
     ("en", "Gunmen attacked a bar in Mexico City: six people died at the scene, two others died in hospital.", "8"),
     ("uk", "У Харкові дрон влучив у двір: двоє людей загинули на місці, ще одна померла в лікарні.", "3"),
     ("ru", "В Мехико расстреляли бар: шесть человек погибли на месте, ещё двое скончались по дороге в больницу.", "8"),
+    ("en", "Two bombs exploded in Jos: three people died at the scene and two in the Plateau Specialist Hospital.", "5"),
+    ("en", "Two bombs exploded in Jos: three people died at the scene and two in the Plateau Specialist Hospital are critical.", "3"),
 ]  # fmt: skip
 """Language, post, killed."""
 

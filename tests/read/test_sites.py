@@ -100,3 +100,24 @@ def test_an_attack_belongs_to_the_town_that_is_meant(reader: Reader, language: s
     title = {"en": "Two die in hand grenade attack", "uk": "Зведення за добу"}.get(language, "Что известно к утру")
     found = alerts(reader, text, language=language, title=title)
     assert [(report.city, toll(report, "killed")) for report in found] == told
+
+
+STATIONS: list[tuple[str, Told]] = [
+    ("A man was stabbed to death outside Dresden-Neustadt station on Monday evening.", [("Dresden", "1")]),
+    ("A man was shot dead near Lyon-Perrache station on Friday, prosecutors said.", [("Lyon", "1")]),
+    ("Two people were shot dead on Monday near Dresden.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), STATIONS)
+def test_a_station_is_in_the_city_that_its_name_begins_with(whole: Reader, text: str, told: Told) -> None:
+    assert [(report.city, toll(report, "killed")) for report in alerts(whole, text, language="en")] == told
+
+
+def test_an_office_for_disasters_makes_no_disaster_of_an_explosion(whole: Reader) -> None:
+    text = (
+        "Several worshippers were hurt when an explosion went off at a chapel in Davao this morning. Rescuers from the "
+        "city disaster office are bringing them out. Stay away, drivers are told."
+    )
+    (report,) = alerts(whole, text, language="en")
+    assert (report.city, toll(report, "injured")) == ("Davao", "2+")

@@ -1,6 +1,6 @@
 """Deaths whose verb is left out: "four died on the spot and one in the ambulance" tells of five.
 
-Reads the particles and, died_where, died_later, and the tag on_the_spot.
+Reads the particles and, died_where, died_later, and the tags on_the_spot, place (at) and hospital.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from monitor.read.tolls.judgement import Figure
 
 _BEHIND_WITHIN = 8
 """Words from those who died on the spot to those who died elsewhere."""
+_NAME_WITHIN = 6
+"""Words from a preposition to the end of a hospital's name."""
+_CLOSING = frozenset((".", ",", ";", "!", ""))
 _JOINING = frozenset((",", ";", "—", "–"))
 _DASHES = frozenset(("—", "–", "-"))
 """What stands for the verb that is left out: "двое погибли на месте, один — в больнице"."""
@@ -21,7 +24,7 @@ _DASHES = frozenset(("—", "–", "-"))
 
 def with_those_who_died_elsewhere(draft: Draft) -> Iterator[Figure]:
     """The figures of a sentence, those of the killed with the ones whose verb is left out behind them."""
-    if not draft.marked.tells("word died_where", "word died_later"):
+    if not draft.marked.tells("word died_where", "word died_later", "hospital"):
         yield from draft.found
         return
     for figure in draft.found:
@@ -50,6 +53,19 @@ def _died_elsewhere(draft: Draft, figure: Figure, count: Count) -> bool:
         joined
         and count.kind in ("number", "single")
         and count.human
-        and (marked.is_word(behind, "died_where") or (at_once and marked.is_word(behind, "died_later")))
+        and (
+            marked.is_word(behind, "died_where")
+            or (at_once and (marked.is_word(behind, "died_later") or _is_in_named_hospital(draft, behind)))
+        )
         and not any(marked.over(word, "harm") for word in between)
     )
+
+
+def _is_in_named_hospital(draft: Draft, start: int) -> bool:
+    """ "in the Lady Reading Hospital": a preposition, a name that ends in what it is, and no verb behind it."""
+    marked, sentence = draft.marked, draft.sentence
+    at = marked.at(start, "place")
+    hospital = marked.between("hospital", start + 1, start + 1 + _NAME_WITHIN)
+    if at is None or at.sense.value != "at" or hospital is None or sentence.word(hospital.end) not in _CLOSING:
+        return False
+    return all(sentence.capital(word) or marked.is_word(word, "the") for word in range(at.end, hospital.end))

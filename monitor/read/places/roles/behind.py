@@ -17,6 +17,8 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
     sentence = scene.sentence
     if end >= len(sentence):
         return None
+    if _is_of_station(scene, start, end):
+        return Role.NAME if sentence.joined[start] else Role.SITE
     if sentence.joined[end] and sentence.starts[end] == sentence.ends[end - 1] + 1:
         return None if scene.marked.is_word(end, "kind_of_town") else Role.AWAY  # "Gaza-ville"
     possessive = scene.marked.is_word(end, "possessive")
@@ -55,6 +57,14 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.SITE
     river = scene.marked.is_word(start - 1, "the") and not possessive and not names_thing(scene, end)
     return Role.NAME if river and not sentence.capital(end) else None
+
+
+def _is_of_station(scene: Scene, start: int, end: int) -> bool:
+    """ "near Hamburg-Altona station": the city, and the part of it that the station is called after."""
+    sentence = scene.sentence
+    if sentence.joined[start]:
+        return sentence.capital(start - 1) and scene.kind(end, "landmarks")
+    return sentence.joined[end] and sentence.capital(end) and scene.kind(end + 1, "landmarks")
 
 
 def _is_of_its_district(scene: Scene, start: int, end: int) -> bool:
