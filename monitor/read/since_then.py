@@ -1,7 +1,7 @@
 """Step 8b, since then: the attack from which weeks, months or years are counted: "a month after the strike on X".
 
-Reads the tags act, verb, impact, begins, harm, and the particles long_time, days, after, after_all, relative, where,
-that, by_which.
+Reads the tags act, verb, impact, begins, harm, and the particles long_time, days, it_happened, after, after_all,
+relative, where, that, by_which.
 """
 
 from __future__ import annotations
@@ -18,23 +18,32 @@ _OPENS_WITHIN = 3
 _OPENS = ("relative", "where", "that", "by_which")
 _DOES = ("verb", "impact", "begins", "harm")
 _RECENT_DAYS = 7
+_OPENING = 7
+"""Words to the days where the sentence tells nothing but how far apart two attacks were."""
+_COUNTED_WITHIN = 4
+"""Words from "came" to the days."""
 _NO_VERB = ("noun", "counted")
 
 
 def counted_from(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
     """The words that tell the attack from which a long time is counted; `chunks` has the clause of each word."""
     found: set[int] = set()
-    for mark in (*marked.all("word long_time"), *filter(lambda mark: _are_many(marked, mark), marked.all("word days"))):
+    days = (mark for mark in marked.all("word days") if _are_many(marked, mark))
+    for mark in (*marked.all("word long_time"), *days):
         found |= _behind(marked, chunks, mark.end)
     return frozenset(found)
 
 
 def _are_many(marked: Marked, days: Mark) -> bool:
-    """ "forty days after", not "two days after"."""
+    """ "forty days after", not "two days after", unless that is all it tells: "It came two days after a raid"."""
     number = next(
         (number for at in (days.start - 1, days.start - 2) if at >= 0 and (number := number_at(marked, at))), None
     )
-    return number is not None and number[1] == days.start and number[0] > _RECENT_DAYS
+    if number is None or number[1] != days.start:
+        return False
+    opening = range(max(0, days.start - _COUNTED_WITHIN), days.start)
+    apart = days.start <= _OPENING and any(marked.is_word(word, "it_happened") for word in opening)
+    return number[0] > (1 if apart else _RECENT_DAYS)
 
 
 def _behind(marked: Marked, chunks: Sequence[int], at: int) -> set[int]:

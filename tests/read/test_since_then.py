@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from monitor.model import Currency
 from monitor.read.report import Reader
 
 PUBLISHED = datetime(2026, 3, 18, 9, tzinfo=UTC)
@@ -55,3 +56,25 @@ def test_an_attack_is_old_from_which_weeks_are_counted(reader: Reader, language:
 def test_what_happened_weeks_after_an_attack_is_news(reader: Reader, language: str, title: str, text: str) -> None:
     [report] = reader.read(title=title, text=text, published=PUBLISHED, language=language).reports
     assert (report.currency, report.killed and report.killed.min, report.methods) == ("new", 2, ("drone_strike",))
+
+
+BESIDE = [
+    ("en", "Mortar shells wounded two children in Poltava on Wednesday. It came two days after gunmen stormed a hotel on the other side of the city and killed ten people."),
+    ("uk", "Двоє дітей поранені внаслідок мінометного обстрілу Полтави в середу. Це сталося через два дні після того, як дрон убив у місті десятьох людей."),
+    ("ru", "Двое детей ранены при миномётном обстреле Полтавы в среду. Это произошло через два дня после того, как дрон убил в городе десять человек."),
+    ("en", "Gunmen opened fire on a patrol in Poltava on Wednesday, wounding two officers. Four people were killed by a drone in the city on Sunday."),
+    ("en", "A drone wounded two people in Poltava on Wednesday. On Saturday a suicide bomber killed nine people in the city."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), BESIDE)
+def test_an_attack_of_days_before_by_other_arms_adds_nothing_to_the_news(reader: Reader, language, text):
+    told = reader.read(title="", text=text, published=PUBLISHED, language=language).reports
+    [report] = [report for report in told if report.currency is not Currency.BACKGROUND]
+    assert (report.killed, report.injured.min, len(report.methods)) == (None, 2, 1)
+
+
+def test_an_attack_of_the_day_before_elsewhere_is_news(reader: Reader):
+    text = "Gunmen killed six guards in Sumy on Tuesday. It came a day after a drone killed two people in Poltava."
+    told = reader.read(title="", text=text, published=PUBLISHED, language="en").reports
+    assert [(report.city, report.killed.min) for report in told] == [("Sumy", 6), ("Poltava", 2)]

@@ -99,12 +99,13 @@ def is_of_then(memory: Memory, told: Told, link: Link) -> bool:
 def _is_of_days_before(memory: Memory, told: Told, event: Event, link: Link) -> bool:
     """ "A drone hit X on Thursday. ... On Saturday a strike on Y killed six.": told beside what the article is about.
 
-    Not so of a city whose attack is news, nor where days stand over what is told of each.
+    Not so of a city whose attack is news, unless other arms did it, nor where days stand over what is told of each.
     """
     first = next(iter(memory.findings.cases.values()), None)
     if first is None or first.past or not first.days or memory.days_headed:
         return False
-    if any((city.geonameid, False, 0) in memory.findings.cases for city in link.cities):
+    known = [memory.findings.cases.get((city.geonameid, False, 0)) for city in link.cities]
+    if any(case and not (case.methods and event.methods and case.methods.isdisjoint(event.methods)) for case in known):
         return False
     day = told.times.day(event.at)
     return day is not None and first.days[0] - day >= _DAYS_BEFORE
