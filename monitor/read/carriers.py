@@ -17,6 +17,8 @@ _FIRED_WITHIN = 6
 _FIRED = frozenset({"missile_strike", "shelling", "bomb", "drone_strike", "air_strike", "grenade"})
 """What fires or is fired, where a verb that is said of guns has it as its subject or object."""
 _SENT_WITHIN = 10
+_NUMBERED = 3
+"""Words from "with" to what was fired: "with at least two missiles"."""
 _BY_WITHIN = 6
 """Words from what was dropped to the carrier: "a grenade dropped on a market from a drone"."""
 
@@ -40,6 +42,8 @@ def _carries(marked: Marked, clauses: Clauses, carrier: Mark, carried: Mark) -> 
     if not clauses.same(carrier.start, carried.start):
         return False
     if carrier.start < carried.start:
+        if _strikes_with(marked, carrier, carried):
+            return True
         return carried.start - carrier.end <= _SENT_WITHIN and any(
             carrier.end <= verb.start < carried.start and verb.sense.value in _SENDS and not _is_passive(marked, verb)
             for verb in marked.all("impact")
@@ -50,6 +54,16 @@ def _carries(marked: Marked, clauses: Clauses, carrier: Mark, carried: Mark) -> 
     apart = "," in marked.sentence.words[carried.end : carrier.start] and not sent
     source = carrier.start - carried.end <= _BY_WITHIN and any(marked.is_word(word, "from") for word in straight)
     return (source and not apart) or (sent and any(marked.is_word(word, "by") for word in straight))
+
+
+def _strikes_with(marked: Marked, carrier: Mark, carried: Mark) -> bool:
+    """ "A drone targeted a car with two missiles": what stands behind the blow, with no other doer beside it."""
+    between = range(carrier.end, carried.start)
+    with_it = any(marked.is_word(word, "with") for word in between[-_NUMBERED:-1])  # and not "along with missiles"
+    blow = any(marked.over_any(word, ("impact", "verb", "act")) for word in between)
+    return (
+        with_it and blow and len(between) <= _SENT_WITHIN and not any(marked.is_word(word, "and") for word in between)
+    )
 
 
 def _is_parted(marked: Marked, means: list[Mark], carried: Mark, carrier: Mark) -> bool:
