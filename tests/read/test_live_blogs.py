@@ -36,3 +36,16 @@ def test_on_a_page_that_begins_with_the_first_nothing_stands_on_top(whole: Reade
     text = "08:05 A missile hit flats in Poltava.\n\n09:10 One more body was found.\n\n11:30 Four dead, 20 injured."
     (report,) = alerts(whole, text, title="LIVE", language="en")
     assert toll(report, "killed") == "4"
+
+
+OFFICES = [
+    ("uk", "У Запоріжжі поранено 12 людей внаслідок атаки дронів.\n\nМер Дніпра: у місті влучання в будинок, двоє поранених."),
+    ("ru", "В Запорожье 12 раненых после атаки дронов.\n\nМэр Днепра: в городе попадание в дом, двое раненых."),
+    ("en", "Twelve people were wounded in a drone attack on Zaporizhzhia.\n\nMayor of Dnipro: a house in the city was hit, two people are wounded."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), OFFICES)
+def test_what_a_citys_office_tells_behind_a_colon_is_of_its_own_city(whole: Reader, language: str, text: str) -> None:
+    reports = alerts(whole, text, language=language)
+    assert {report.city: toll(report, "injured") for report in reports} == {"Zaporizhzhya": "12", "Dnipro": "2"}
