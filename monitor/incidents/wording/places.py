@@ -11,7 +11,8 @@ _WORD = re.compile(r"\w+")
 _ANYHOW = "\\"
 """The bucket of stems that do not begin with a letter of their own."""
 _QUARTERS = re.compile(
-    r"\b([\w'’-]+) (?:район\w*|district|quarter|neighbou?rhood|suburb)\b"
+    r"\b([\w'’-]+(?:[иіыо]й|[ое]го|[ое]му|[оеиі]м)) район\w*\b"  # an adjective: "обстріл району вокзалу" names none
+    r"|\b([\w'’-]+) (?:district|quarter|neighbou?rhood|suburb)\b"
     r"|\b(?:quartier|district) (?:d[eu] |d['’])?([\w'’-]+)"
     r"|\bмікрорайон\w* ([\w'’-]+)|حي ([\w]+)"
 )

@@ -42,3 +42,8 @@ def test_other_places_are_elsewhere(one, other):
 )
 def test_no_place_is_nowhere_else(words):
     assert not elsewhere(places_in(words), places_in("a market"))
+
+
+@pytest.mark.parametrize("words", ["після обстрілу району вокзалу", "тепер район вокзалу", "обстрел района вокзала"])
+def test_what_stands_before_a_district_is_its_name_only_as_an_adjective(words: str) -> None:
+    assert places_in(words) == {"station"}
