@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import combinations
 
-from monitor.incidents.resemblance import apart, echoes, goes_on
+from monitor.incidents.resemblance import apart, causes, echoes, goes_on
 from monitor.incidents.told import FIGURES, LONG_WINDOW, Told
 from monitor.model import Currency, Incident, Range, Slot
 
@@ -39,6 +40,8 @@ def sum_over(incidents: Sequence[Incident], told: Told) -> str:
     recent = [i for i in incidents if not i.denied and start <= i.started_at <= told.at and within_window(i, told)]
     if len(recent) < 2 or not told.figures or report.killed_more is not None:
         return ""
+    if not told.points_back and (pair := next((p for p in combinations(recent, 2) if _tells_both(*p, told)), None)):
+        return f"tells again what stands of {pair[0].id} and {pair[1].id}"
     if told.round_up:
         of_these = told.wording.several or not all(apart(i, told) for i in recent)
         return f"a total over {report.window_hours} hours with {len(recent)} known attacks" if of_these else ""
@@ -52,6 +55,17 @@ def sum_over(incidents: Sequence[Incident], told: Told) -> str:
         return ""
     total = {slot: _add([i.toll(slot) for i in recent]) for slot in FIGURES}
     return f"the sum over {len(recent)} known attacks" if _equals(told, total) else ""
+
+
+def _tells_both(one: Incident, other: Incident, told: Told) -> bool:
+    """Whether a report names the weapons of two attacks, and every figure is one that stands of either.
+
+    "The city mourns the six whom a missile killed yesterday. By night drones came again, nobody was hurt."
+    """
+    ours, theirs = causes(one.methods), causes(other.methods)
+    if not (ours and theirs) or ours & theirs or causes(told.report.methods) != ours | theirs:
+        return False
+    return all(bounds in (one.toll(slot), other.toll(slot)) for slot, bounds in told.figures.items())
 
 
 def _is_of_one(incidents: Sequence[Incident], told: Told) -> bool:

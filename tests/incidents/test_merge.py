@@ -481,3 +481,10 @@ def test_who_denies_an_attack_means_the_one_that_others_told(story):
     story.at(20, 5, None, "explosion", source="channel")
     assert story.at(21, methods="ied", denied=True, currency="correction", source="official-city") == "correction 0 0"
     assert story.at(70, 20, None, "suicide_bombing", "update") == "update 20 35"
+
+
+def test_an_article_that_tells_two_known_attacks_together_raises_neither(story):
+    assert story.at(0, 6, 32, "missile_strike") == "new 6 32"
+    assert story.at(14, 0, 0, "drone_strike", source="official-city") == "new 0 0"
+    assert story.at(16, 6, 0, "missile_strike drone_strike", source="courier") == "SAME_FIGURES"
+    assert story.at(16.5, 0, 2, "drone_strike", source="wire") == "update 0 2"

@@ -228,6 +228,8 @@ IN_ITS_SENTENCE = [
 ]
 
 NOT_SO = [  # what only sounds like a toll
+    ("A girl walked between two burnt tyres. Two women were hurt.", "-", "2", "-"),
+    ("A boy sat on three burnt mattresses. Two women were hurt.", "-", "2", "-"),
     ("Three burned-out cars stood there. Two women were hurt.", "-", "2", "-"),
     ("The family lost its house. Two were hurt.", "-", "2", "-"),
     ("Poltava lost power. Two were hurt.", "-", "2", "-"),

@@ -1,6 +1,6 @@
 """Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
 
-Reads the tags harm, getting, wound, taking, life, burnt, with, at_whom, function, to_save, failed.
+Reads the tags harm, getting, wound, taking, life, burnt, with, at_whom, function, to_save, failed, thing.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from monitor.read.counts.count import Count
 from monitor.read.counts.heads import ends_phrase
 from monitor.read.lexicon import Mark, Marked, Sense
+from monitor.read.numbers import number_at
 from monitor.read.tolls.hospitals import in_hospitals
 
 _WOUND_WITHIN = 4
@@ -41,12 +42,19 @@ def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
         *in_hospitals(marked, counts),
     ]
     found: dict[tuple[int, str], Mark] = {}
-    for mark in sorted((*marked.all("harm"), *made), key=lambda mark: mark.start):
+    told = [mark for mark in marked.all("harm") if not _is_of_things(marked, mark)]
+    for mark in sorted((*told, *made), key=lambda mark: mark.start):
         known = found.get((mark.start, mark.sense.value))
         if known is None or (known.sense.form == "counted" and not _is_counted(known, mark, counts)):
             found[mark.start, mark.sense.value] = mark
     free_order = any(mark.sense.form in ("either", "counted") for mark in found.values())
-    return list(found.values()) if free_order else sorted((*marked.all("harm"), *made), key=lambda mark: mark.start)
+    return list(found.values()) if free_order else sorted((*told, *made), key=lambda mark: mark.start)
+
+
+def _is_of_things(marked: Marked, harm: Mark) -> bool:
+    """ "between two burnt tyres": between a number and what it counts, where that is nobody."""
+    counted = harm.start > 0 and number_at(marked, harm.start - 1) is not None
+    return counted and harm.sense.form == "state" and marked.at(harm.end, "thing") is not None
 
 
 def _is_counted(noun: Mark, other: Mark, counts: Sequence[Count]) -> bool:
