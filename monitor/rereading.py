@@ -8,6 +8,7 @@ what it then tells is believed only where it goes on from that incident (`incide
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -98,6 +99,13 @@ class Rereading:
         An article on another subject ("Goalkeeper wounded in X shooting dies") may still tell a death in a city that it
         names, and nothing else.
         """
+        plain = await self._without_places_of_attacks(article)
+        found = await self._in_context(plain, reading, country)
+        if plain is article or found is reading:
+            return found
+        return Reading(found.language, tuple(_in_words_of(article, report) for report in found.reports))
+
+    async def _in_context(self, article: Article, reading: Reading, country: str | None) -> Reading:
         candidates = await self._candidates(article)
         if reading.silent:
             candidates = [candidate for candidate in candidates if candidate.tie is Tie.NAMED]
@@ -127,6 +135,24 @@ class Rereading:
             if report := await self._carried_on(article, candidate, fresh, country, alone=alone):
                 return Reading(reading.language, (report,))
         return reading
+
+    async def _without_places_of_attacks(self, article: Article) -> Article:
+        """An article in which the places of known attacks are no towns: "the Lido hotel", known to be in Mogadishu.
+
+        A town of which nothing is known is in small letters where an attack on another city was told with its name.
+        """
+        named = await asyncio.to_thread(named_in, f"{article.title}\n{article.text}")
+        threads = {thread.geonameid for thread in await self._threads.of(article.source)} if named else set()
+        known = {city: await self._ledger.incidents(city) for city in (*list(named)[:MOST], *threads)}
+        told = [incident for incidents in known.values() for incident in incidents if young(incident, _at(article))]
+        words = " ".join(quote for incident in told for quote in _quotes_of(incident))
+        for city, name in named.items():
+            if not known.get(city) and re.search(rf"\b{re.escape(name)}\b", words):
+                small = name.lower() if len(name.lower()) == len(name) else name
+                article = replace(
+                    article, title=article.title.replace(name, small), text=article.text.replace(name, small)
+                )
+        return article
 
     async def _carried_on(
         self,
@@ -206,11 +232,24 @@ def _of_city(article: Article, candidate: Candidate) -> Article | None:
     return replace(article, text=lead) if named else None
 
 
+def _quotes_of(incident: Incident) -> list[str]:
+    told = [incident.evidence.quote] if incident.evidence else []
+    return [*told, *(figure.quote for figure in incident.figures)]
+
+
+def _in_words_of(article: Article, report: Report) -> Report:
+    """The report with its evidence as an article has it."""
+    quote = report.quotes.get("evidence")
+    if quote is None:
+        return report
+    words = (article.title if quote.field == "title" else article.text)[quote.start : quote.end]
+    return replace(report, evidence=words) if words.lower() == report.evidence.lower() else report
+
+
 def _spelled_in(incidents: Sequence[Incident], article: Article) -> str | None:
     """The name of the incidents' city as they were told in the script of an article; None where none names it so."""
     for incident in incidents:
-        told = [incident.evidence.quote] if incident.evidence else []
-        for words in (*told, *(figure.quote for figure in incident.figures)):
+        for words in _quotes_of(incident):
             name = named_in(words).get(incident.geonameid)
             if name and name.isascii() == article.text[:LOOKED_AT].isascii():
                 return name

@@ -148,3 +148,23 @@ async def test_who_died_of_wounds_is_told_of_the_attack_with_the_means_that_are_
     first = await told(store, FLASH, DRONE, post(3, 40, text))
     hurt = 2 if "дроном" in text else 3
     assert first[-1] == ("a3", "update", died, hurt)
+
+
+async def test_a_place_of_the_attack_is_no_town_of_its_name(store):
+    first = {
+        **post(1, 0, "A car bomb blew open the gate of the Lido hotel in Kharkiv. Gunmen are inside."),
+        "lang": "en",
+    }
+    next_one = {
+        **post(2, 30, "The operation at the Lido hotel is over. Sadly twelve people lost their lives."),
+        "lang": "en",
+    }
+    assert await told(store, first, next_one) == [("a1", "new", None, None), ("a2", "update", 12, None)]
+
+
+async def test_a_town_of_which_nothing_is_known_is_not_passed_over_for_another(store):
+    next_one = {
+        **post(2, 30, "The operation at a hotel in Palermo is over. Twelve people lost their lives."),
+        "lang": "en",
+    }
+    assert await told(store, FLASH, next_one) == [("a1", "new", None, 3)]
