@@ -79,3 +79,20 @@ def test_what_people_belong_to_parts_no_list(
 ) -> None:
     (report,) = alerts(reader, text, language=language)
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "killed", "injured"),
+    [
+        ("uk", "Дрон влучив у будинок у Сумах. Згоріла жінка, шестеро людей дістали травми.", "1", "6"),
+        ("uk", "Дрон влучив у будинок у Сумах. Згорів чоловік, троє дітей отримали опіки.", "1", "3"),
+        ("ru", "Дрон попал в дом в Сумах. Сгорела пенсионерка, четыре человека получили травмы.", "1", "4"),
+        ("ru", "Дрон попал в дом в Сумах. Сгорели женщина, двое детей и водитель.", "4", "-"),
+        ("uk", "Дрон влучив у склад у Сумах. Згорів дах, троє людей дістали травми.", "-", "3"),
+    ],
+)
+def test_who_burnt_to_death_is_not_listed_with_the_hurt_behind(
+    reader: Reader, language: str, text: str, killed: str, injured: str
+) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

@@ -1,6 +1,6 @@
 """Step 4d, coordination: counts that are told together are one: "two officers and a street vendor".
 
-Reads the tags harm, say, single, function, person, thing, verb, act, be, measure, and, with, all, whose, known,
+Reads the tags harm, burnt, say, single, function, person, thing, verb, act, be, measure, and, with, all, whose, known,
 relative.
 """
 
@@ -405,7 +405,7 @@ def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:
     """ "погибла женщина, двое мужчин ранены": with words of harm on both sides each count has its own."""
     begins = first.start - _described(marked, 0, first.start)  # "погибли 83-летняя женщина и мужчина, 11 ранены"
     before = any(
-        marked.over(word, "harm") and not _interrupted(marked, word, first.start)
+        marked.over_any(word, ("harm", "burnt")) and not _interrupted(marked, word, first.start)
         for word in range(max(0, begins - 2), first.start)
     ) or any(
         mark.sense.form == "counted" and first.start < mark.start <= first.reach for mark in marked.all("harm")
