@@ -1,5 +1,7 @@
 """Whether an attack is news, and whether its toll is told anew: times between commas, behind participles, "not N"."""
 
+# ruff: noqa: E501 - a text stays in one piece
+
 from __future__ import annotations
 
 from datetime import UTC, datetime
@@ -7,6 +9,8 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.model import Currency
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
 
 PUBLISHED = datetime(2025, 3, 16, 12, tzinfo=UTC)
 
@@ -42,3 +46,20 @@ TOLD = [
 def test_an_attack_is_news_or_past(reader, text: str, currency: Currency) -> None:
     [report] = reader.read(title="", text=text, published=PUBLISHED, language="en").reports
     assert (report.city, report.currency) == ("Poltava", currency)
+
+
+WHOLE_OF_THEN: list[tuple[str, str, str, str]] = [
+    ("uk", "У Полтаві помер поранений під час березневого удару", "У лікарні помер чоловік, поранений під час ракетного удару по Полтаві 9 березня. Кількість загиблих зросла до шести.\n\nЗагалом того дня постраждала 31 людина.", "6/31"),
+    ("uk", "У Полтаві помер поранений", "У лікарні помер чоловік, поранений під час ракетного удару по Полтаві 9 березня. Кількість загиблих зросла до шести.\n\nУсього тоді поранення дістали 25 людей.", "6/25"),
+    ("ru", "В курской больнице умер раненый", "В Курске умер мужчина, раненный при атаке беспилотников 14 марта. Об этом сообщил губернатор. Это вторая смерть после атаки. Всего тогда пострадали 14 человек.", "2/14"),
+    ("ru", "Число погибших в Донецке выросло до трёх", "Число погибших при обстреле Донецка выросло до трёх, 11 ранены. В декабре город уже обстреливали. Всего тогда пострадали 40 человек.", "3/11"),
+]  # fmt: skip
+"""Language, title, text, killed and injured."""
+
+
+@pytest.mark.parametrize(("language", "title", "text", "expected"), WHOLE_OF_THEN)
+def test_the_whole_toll_of_then_is_of_the_attack_whose_toll_is_the_news(
+    whole: Reader, language: str, title: str, text: str, expected: str
+) -> None:
+    [report] = alerts(whole, text, title=title, language=language)
+    assert f"{toll(report, 'killed')}/{toll(report, 'injured')}" == expected

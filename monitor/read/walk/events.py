@@ -29,6 +29,7 @@ _DAYS_BEFORE = timedelta(days=2)
 _LIST = 2
 _LIST_WITHIN = 2
 """Sentences from an attack to the list of the cities in which it did harm."""
+_SITES = (Role.SITE, Role.BARE)
 _OPENING = 2
 """Words before "no" where it opens a text: "There was no"."""
 _TOGETHER = 2
@@ -86,6 +87,19 @@ def tell_of_list(memory: Memory, told: Told, listed: tuple[City, ...]) -> None:
         if 0 < told.marked.sentence.index - event.sentence.index <= _LIST_WITHIN:
             memory.pending = [(which, what) for which, what in memory.pending if what is not event]
             take_event(memory, before, [], event, listed)
+
+
+def tell_of_outage(memory: Memory, told: Told, places: Sequence[Place]) -> None:
+    """ "The enemy hit the power grid again. Part of X has no light.": an attack of no place is told of that city."""
+    sites = tuple(dict.fromkeys(place.city for place in places if place.city and place.role in _SITES))
+    if len(sites) != 1 or not told.marked.tells("word outage") or told.times.is_past(0):
+        return
+    for before, event in tuple(memory.struck):
+        if told.marked.sentence.index - event.sentence.index != 1 or before.places or event.rejected:
+            continue
+        if not before.marked.tells("word long_time", "word habit"):  # "they have been striking the grid for months"
+            memory.pending = [(which, what) for which, what in memory.pending if what is not event]
+            take_event(memory, before, [], event, sites)
 
 
 def is_of_then(memory: Memory, told: Told, link: Link) -> bool:

@@ -7,6 +7,7 @@ from monitor.read.cases import Case
 from monitor.read.discourse.link import IN_COUNTRY, Link
 from monitor.read.discourse.mind import Discourse
 from monitor.read.events import Event
+from monitor.read.lexicon import Marked
 from monitor.read.means import MeansTold
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -17,6 +18,9 @@ from monitor.read.trace import Trace
 from monitor.read.walk.findings import Findings, Key
 from monitor.read.walk.refuted import Refuted
 from monitor.read.words import Sentence
+
+_OPENING = 2
+"""Words before "in all" that begins a sentence."""
 
 
 class Memory:
@@ -104,7 +108,16 @@ class Memory:
     def is_restated(self, told: Told) -> bool:
         """ "The toll of last week's bombing is nine, not 19": the attack is old, what is told of it is the news."""
         news = self.findings.stance.corrects or self.findings.stance.updates
-        return news and bool(told.marked.all("toll") and told.marked.all("measure")) and not told.times.is_of_year()
+        measured = bool(told.marked.all("toll") and told.marked.all("measure"))
+        return news and (measured or self._sums_up_then(told.marked)) and not told.times.is_of_year()
+
+    def _sums_up_then(self, marked: Marked) -> bool:
+        """ "Всего тогда пострадали 17": of the attack whose toll is the news, where no older one was told behind it."""
+        opens = any(mark.start <= _OPENING for mark in marked.all("total"))
+        if not (opens and marked.tells("word back_then")):
+            return False
+        below = [self.times[index] for index, segment in sorted(self.keys_told) if segment and index in self.times]
+        return not below or False in below[-1] or not any(False in times for times in below)
 
 
 def place_of(sentence: Sentence) -> tuple[int, int]:
