@@ -11,20 +11,14 @@ from monitor.read.segments import TOWN_MARKS
 from monitor.read.words import Sentence
 
 _LONGEST_HEADING = 6
-_OFFICE_WITHIN = 3
-"""Words of a city's office before its name and behind it: "Mayor of X", "X city council"."""
 _HEADS = frozenset(":—–-")
 
 
 def heading_of(sentence: Sentence, places: Sequence[Place]) -> City | None:
     """The city that a paragraph is about: of a sentence that only names it, or in front of a colon or dash."""
-    if not places:
+    if not places or places[0].role not in (Role.BARE, Role.SITE, Role.DATELINE):
         return None
     first = places[0]
-    if first.role is Role.SPEAKER:
-        return first.city if _is_office(sentence, first) else None
-    if first.role not in (Role.BARE, Role.SITE, Role.DATELINE):
-        return None
     if sentence.segment.index and sentence.raw[first.start].isupper():
         return None  # "КАЇР. ...": a dateline
     before = any(sentence.raw[word].isalpha() for word in range(first.start) if word or not _is_marked(sentence))
@@ -42,13 +36,6 @@ def heading_of(sentence: Sentence, places: Sequence[Place]) -> City | None:
         return first.city  # "Манчестер, синагога в Крампсолле."
     one = len(places) == (2 if end else 1)
     return first.city if alone and one and len(sentence) <= _LONGEST_HEADING + (end - first.end if end else 0) else None
-
-
-def _is_office(sentence: Sentence, place: Place) -> bool:
-    """ "Dnipro city council: a school in the city ...": whether a city's office alone stands in front of a colon."""
-    colon = range(place.end, min(place.end + _OFFICE_WITHIN, len(sentence)))
-    headed = place.office and place.start <= _OFFICE_WITHIN and any(sentence.words[word] == ":" for word in colon)
-    return headed and sentence.first_of_segment and sentence.segment.kind != "title"
 
 
 def _is_marked(sentence: Sentence) -> bool:

@@ -36,7 +36,7 @@ def _meant(discourse: Discourse, place: Place, places: Sequence[Place]) -> City 
     focus = focus or discourse.fallback()
     focus = focus or discourse.suggested.get("speaker")
     if not place.capital and not place.regional:
-        focus = _named_here(discourse, place, places) or focus or discourse.last_site
+        focus = discourse.reporting or _named_here(discourse, place, places) or focus or discourse.last_site
     if place.regional and discourse.paragraph is not None and _is_centre(discourse, discourse.paragraph):
         return discourse.paragraph
     if place.regional and discourse.centre is not None:

@@ -54,13 +54,19 @@ def _begin_paragraph(discourse: Discourse, sentence: Sentence, places: Sequence[
 
 
 def _reporting(marked: Marked, places: Sequence[Place]) -> City | None:
-    """ "The mayor of X confirmed a hit": the city whose own office opens a paragraph, and no other place is named."""
+    """ "The mayor of X confirmed a hit": the city whose own office opens a paragraph, and no other place is named.
+
+    So does its office before a colon, and "the city" behind that is its own.
+    """
     sentence = marked.sentence
-    if not sentence.first_of_segment or sentence.segment.kind == "title" or len(places) != 1:
+    others = any(place.role is not Role.BACK or place.city is not None for place in places[1:])
+    if not sentence.first_of_segment or sentence.segment.kind == "title" or not places or others:
         return None
     office = places[0]
     if office.role is not Role.SPEAKER or not office.office or office.start > _OPENING:
         return None
+    if ":" in sentence.words[office.end : office.end + _SAYS_WITHIN]:
+        return office.city
     said = marked.between("say", office.end, office.end + _SAYS_WITHIN)
     return office.city if said is not None and marked.over(said.start, "react") is None else None
 

@@ -68,8 +68,9 @@ def _is_of_office(scene: Scene, role: Role, start: int, end: int) -> bool:
     if role is not Role.SPEAKER:
         return False
     behind = end + 1 if scene.marked.is_word(end, "possessive") else end
-    behind = behind + 1 if scene.marked.is_word(behind, "kind_of_town") else behind
-    return scene.kind(behind, "offices") or bool(scene.words.ending(start, ("offices_in",)))
+    town = behind + 1 if scene.marked.is_word(behind, "kind_of_town") else behind  # "X city police", "X city council"
+    named = scene.kind(behind, "offices") or scene.kind(town, "offices")
+    return named or bool(scene.words.ending(start, ("offices_in",)))
 
 
 def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
