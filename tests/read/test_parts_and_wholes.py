@@ -60,3 +60,19 @@ def test_the_means_of_an_old_death_are_not_those_of_the_news(whole: Reader) -> N
 def test_what_blows_up_rams_nobody(reader: Reader, text: str, method: str) -> None:
     (report,) = alerts(reader, text, language="en")
     assert list(report.methods) == [method]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Drones attacked Nikopol. Nine people were injured: six by shells, three by drones.", "-", "9"),
+        ("Nikopol was shelled. Five people were wounded: two at a market and three in a bus.", "-", "5"),
+        ("Nikopol was shelled. Four people were killed: one by a shell, three by drones.", "4", "-"),
+        ("Toll of the shelling of Nikopol: two killed, nine injured.", "2", "9"),
+    ],
+)
+def test_numbers_behind_a_colon_that_make_up_the_whole_are_its_parts(
+    reader: Reader, text: str, killed: str, injured: str
+) -> None:
+    (report,) = alerts(reader, text, language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

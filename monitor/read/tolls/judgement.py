@@ -97,6 +97,8 @@ class Figure(NamedTuple):
     """ "the guard", "his son": somebody told before."""
     by: str = ""
     """The means that did it, where its own clause tells them: "shelling wounded two", "hurt by drones"."""
+    all_of_them: bool = False
+    """ "Both died": everybody who was counted last."""
     kin: bool = False
     """ "his son": whose he is was told before, and is somebody else."""
 
@@ -138,7 +140,8 @@ class Judge:
             return figure._replace(rejected="a part")
         if figure.of_wounded and self.marked.tells("counted_in"):
             return figure._replace(rejected="a part")  # "двое из раненых умерли и уже учтены"
-        if self._is_why_it_rose(figure, others) or self._is_in_worse_state(figure, others):
+        of_others = self._is_why_it_rose, self._is_in_worse_state, self._makes_up_another
+        if any(is_part(figure, others) for is_part in of_others):
             return figure._replace(rejected="a part")
         if self._is_claim(figure) or self._is_unproven(figure) or self._is_asked(figure):
             return figure._replace(rejected=CLAIM)
@@ -197,6 +200,20 @@ class Judge:
     def _is_whole(self, figure: Figure) -> bool:
         """ "of the five wounded two ...": the five are all that there are."""
         return figure.at in self._wholes
+
+    def _makes_up_another(self, figure: Figure, others: Sequence[Figure]) -> bool:
+        """ "Seven were hurt: five by shells, two by drones": one of those that make up the whole."""
+        words = self.sentence.words
+        wholes = (other for other in others if other.slot == figure.slot and other.at < figure.at)
+        for whole in wholes if ":" in words[: figure.at] else ():
+            colon = next((at for at in range(whole.at, figure.at) if words[at] == ":"), None)
+            if colon is None or whole.range.min is None or whole.range.min != whole.range.max:
+                continue
+            told = [count for count in self.counts if count.start > colon and count.kind == "number"]
+            exact = len(told) > 1 and all(count.low == count.high for count in told)
+            if exact and sum(count.low or 0 for count in told) == whole.range.min:
+                return True
+        return False
 
     def _are_all_told(self, figure: Figure) -> bool:
         """ "Усіх поранених доправили до лікарень, двоє у важкому стані": some of all those who are spoken of."""
