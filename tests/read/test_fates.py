@@ -64,3 +64,25 @@ DIED_OF_WOUNDS = [
 def test_whoever_died_of_wounds_is_no_longer_told_as_hurt(language: str, text: str, killed: str, whole: Reader) -> None:
     (report,) = alerts(whole, text, language=language)
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, "-")
+
+
+ALL_DIED = [
+    ("en", "In Cali, a lawyer and her brother were shot in their car. Both died at the scene.", "2", "-"),
+    ("en", "Gunmen opened fire in Cali. Two men were shot outside a bar. Both later died.", "2", "-"),
+    ("en", "Three men were shot in Memphis. All three men died in hospital.", "3", "-"),
+    ("uk", "У Полтаві невідомий стріляв по людях. Двоє чоловіків поранені. Обоє померли в лікарні.", "2", "-"),
+    ("uk", "Унаслідок обстрілу Полтави поранено трьох людей. Усі троє загинули на місці.", "3", "-"),
+    ("ru", "При обстреле Полтавы ранены двое мужчин. Оба умерли в больнице.", "2", "-"),
+    # not all, or not they
+    ("en", "Gunmen shot at a car in Cali. Two men were wounded and two women killed. Both died at the scene.", "2", "2"),
+    ("en", "Five people were wounded by a bomb in Quetta. Two were policemen. Both died later.", "2", "5"),
+    ("en", "Two people were stabbed in Leeds. Both attackers died at the scene.", "-", "2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), ALL_DIED)
+def test_none_is_told_as_hurt_where_all_of_them_died(
+    language: str, text: str, killed: str, injured: str, whole: Reader
+) -> None:
+    (report,) = alerts(whole, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

@@ -55,8 +55,14 @@ class Draft:
             noun=count.noun, scene=self._has_scene(start, end), where=self._where(start, end),
             other_means=self._has_other_means(), of_wounded=died or self.is_of_wounded(count), sex=self._sex(count),
             known=self.marked.is_word(count.start, "known"), kin=self.marked.is_word(count.start - 1, "whose"),
+            all_of_them=self._is_all_of_them(count),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
+
+    def _is_all_of_them(self, count: Count) -> bool:
+        """ "Both died", "all three men died": a number that leaves nobody out."""
+        people = count.kind == "number" and count.head in ("people", "none")
+        return people and any(self.marked.is_word(at, "each_of_them") for at in (count.start, count.start - 1))
 
     def _has_scene(self, start: int, end: int) -> bool:
         """ "У вокзала ранен ...", "Затем ...": whether a place of its own opens the clause, and no hospital."""

@@ -1,4 +1,4 @@
-"""What became of the only one who was hurt: "A guard was shot. He died in hospital." tells one dead, none injured."""
+"""What became of those who were hurt: "A guard was shot. He died in hospital." tells one dead, none injured."""
 
 from __future__ import annotations
 
@@ -8,20 +8,43 @@ from monitor.read.walk.memory import Memory
 
 
 def bury(memory: Memory, city: City, death: Figure) -> None:
-    """Take back the only one who was told as injured in a city, where a later sentence tells that he died."""
+    """Take back those who were told as injured in a city, where a later sentence tells that they all died."""
+    if death.all_of_them and death.slot == "killed":
+        _bury_all(memory, city, death)
+        return
     if death.slot != "killed" or not death.single or death.more or not (death.pronoun or death.known):
         return
     told = memory.findings.sights.of(city).figures
     hurt = [at for at, (figure, _, why) in enumerate(told) if figure.slot == "injured" and not why]
     if len(hurt) != 1:
         return
-    figure, link, _ = told[hurt[0]]
+    figure = told[hurt[0]][0]
     if not figure.single or figure.range.max != 1 or figure.sentence.index > death.sentence.index:
         return
     if death.pronoun or death.noun == figure.noun != "":
-        told[hurt[0]] = figure, link, DIED_LATER
-        for case in memory.findings.cases.values():
-            case.figures = [other for other in case.figures if not _is_same(other, figure)]
+        _take_back(memory, city, hurt[0])
+
+
+def _bury_all(memory: Memory, city: City, death: Figure) -> None:
+    """ "Two men were shot. Both died.": where the sentence before tells of as many hurt, and of nobody dead."""
+    told = memory.findings.sights.of(city).figures
+    near = death.sentence.index - 1, death.sentence.index
+    last = [
+        (at, figure)
+        for at, (figure, _, why) in enumerate(told)
+        if not why and figure.sentence.index in near and not _is_same(figure, death)
+    ]
+    if len(last) == 1 and last[0][1].slot == "injured" and last[0][1].range == death.range:
+        _take_back(memory, city, last[0][0])
+
+
+def _take_back(memory: Memory, city: City, at: int) -> None:
+    """Believe a figure of a city no more: who was hurt has died."""
+    told = memory.findings.sights.of(city).figures
+    figure, link, _ = told[at]
+    told[at] = figure, link, DIED_LATER
+    for case in memory.findings.cases.values():
+        case.figures = [other for other in case.figures if not _is_same(other, figure)]
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
