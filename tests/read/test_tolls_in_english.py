@@ -259,3 +259,20 @@ def test_a_toll_is_read_with_the_attack(reader: Reader, text: str, killed: str, 
 def test_a_toll_is_read_in_a_headline(reader: Reader, title: str, killed: str, injured: str, missing: str) -> None:
     (report,) = alerts(reader, "", title=title, language="en")
     assert tuple(toll(report, slot) for slot in ("killed", "injured", "missing")) == (killed, injured, missing)
+
+
+@pytest.mark.parametrize(
+    ("told", "killed", "injured"),
+    [
+        ("Two men were killed and a third, a postman on his round, sustained moderate wounds.", "2", "1"),
+        ("Two men were killed and a third, who was standing nearby, had grave wounds.", "2", "1"),
+        ("A woman sustained a minor wound.", "-", "1"),
+        ("Four passengers received serious wounds.", "-", "4"),
+        ("Three passengers suffered severe wounds.", "-", "3"),
+        ("A man died of multiple wounds.", "1", "-"),
+        ("The station sustained moderate damage.", "-", "-"),
+    ],
+)
+def test_wounds_are_told_by_how_grave_they_are(reader: Reader, told: str, killed: str, injured: str) -> None:
+    (report,) = alerts(reader, "A drone hit a van in Sumy. " + told, language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
