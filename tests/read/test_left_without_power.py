@@ -1,4 +1,4 @@
-"""An attack on the grid that is told of no place was on the city that is told to be without power behind it."""
+"""An attack of no place, or of a region, was on the city that is told to be without power or to burn behind it."""
 
 from __future__ import annotations
 
@@ -36,3 +36,20 @@ def test_a_city_without_power_is_not_attacked_for_that(whole: Reader, language: 
 def test_an_attack_that_has_its_place_is_not_told_of_the_city_that_lost_power(whole: Reader) -> None:
     text = "Ворог ударив по Харкову, двоє загиблих. Полтава без світла через аварію."
     assert [report.city for report in alerts(whole, text, language="uk")] == ["Kharkiv"]
+
+
+BURNING = [
+    ("uk", "Харківська ОВА повідомляє про масовану атаку дронами. В Ізюмі та Лозовій пожежі.", {"Izyum", "Lozova"}),
+    ("ru", "Ночью беспилотники атаковали Ростовскую область. В Таганроге пожар на складе.", {"Taganrog"}),
+    ("en", "Drones attacked the Odesa region overnight. In Izmail a depot is on fire.", {"Izmayil"}),
+    ("ru", "Беспилотники атаковали Ростовскую область. В Таганроге пожар после аварии на заводе.", set()),
+    ("en", "Drones attacked the Odesa region overnight. In Poltava a depot is on fire.", set()),
+    ("en", "Two months ago drones attacked the Odesa region. In Izmail a depot is on fire.", set()),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "cities"), BURNING)
+def test_an_attack_on_a_region_is_told_of_its_cities_that_burn(
+    whole: Reader, language: str, text: str, cities: set[str]
+) -> None:
+    assert {report.city for report in alerts(whole, text, language=language)} == cities

@@ -89,17 +89,34 @@ def tell_of_list(memory: Memory, told: Told, listed: tuple[City, ...]) -> None:
             take_event(memory, before, [], event, listed)
 
 
-def tell_of_outage(memory: Memory, told: Told, places: Sequence[Place]) -> None:
-    """ "The enemy hit the power grid again. Part of X has no light.": an attack of no place is told of that city."""
+def tell_of_aftermath(memory: Memory, told: Told, places: Sequence[Place]) -> None:
+    """ "The enemy hit the power grid again. Part of X has no light.": an attack of no place is told of that city.
+
+    So is one of its region, of all cities in which there are fires: "Drones attacked the Y region. In X a depot is on
+    fire."
+    """
     sites = tuple(dict.fromkeys(place.city for place in places if place.city and place.role in _SITES))
-    if len(sites) != 1 or not told.marked.tells("word outage") or told.times.is_past(0):
+    outage, fire = told.marked.tells("word outage"), told.marked.tells("word fires")
+    if not sites or not (outage or fire) or told.times.is_past(0):
         return
+    if any(told.marked.at(mark.start, "word fires") is None for mark in told.marked.all("accident")):
+        return  # "a fire after an accident at the works"
     for before, event in tuple(memory.struck):
-        if told.marked.sentence.index - event.sentence.index != 1 or before.places or event.rejected:
+        if told.marked.sentence.index - event.sentence.index != 1 or event.rejected:
+            continue
+        of_none = outage and len(sites) == 1 and not before.places
+        if not (of_none or _are_in_region(before.places, sites)):
             continue
         if not before.marked.tells("word long_time", "word habit"):  # "they have been striking the grid for months"
             memory.pending = [(which, what) for which, what in memory.pending if what is not event]
             take_event(memory, before, [], event, sites)
+
+
+def _are_in_region(told: Sequence[Place], sites: Sequence[City]) -> bool:
+    """Whether a sentence names nothing but the region in which some cities lie, or its administration."""
+    regions = {(place.city.country, place.city.admin1) if place.city else place.admin for place in told} - {None}
+    wide = all(place.role in (Role.REGION, Role.NAME, Role.SPEAKER) for place in told)
+    return wide and len(regions) == 1 and all((city.country, city.admin1) in regions for city in sites)
 
 
 def is_of_then(memory: Memory, told: Told, link: Link) -> bool:

@@ -17,7 +17,7 @@ from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.parts import Part, find_parts
 from monitor.read.walk.borne import without_borne
-from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_list, tell_of_outage
+from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_aftermath, tell_of_list
 from monitor.read.walk.figures import take_figure, take_part
 from monitor.read.walk.memory import Memory
 from monitor.read.walk.refuted import without_refuted
@@ -45,7 +45,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     links = [take_event(memory, told, places, carried_over(memory, told, event), listed) for event in events]
     if not events:
         tell_of_list(memory, told, listed)
-        tell_of_outage(memory, told, places)
+        tell_of_aftermath(memory, told, places)
     for event, link in zip(events, links, strict=True):
         keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)
