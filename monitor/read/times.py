@@ -110,6 +110,10 @@ class Times:
         """Whether the sentence tells of an earlier year, or of a month that has passed."""
         return bool(self._old_years()) or any(self._old_month(mark) for mark in self._marked.all("months"))
 
+    def is_of_earlier_year(self) -> bool:
+        """Whether the sentence tells of an earlier year."""
+        return bool(self._old_years())
+
     def is_long_ago(self) -> bool:
         """Whether the sentence tells of an attack weeks, months or years ago."""
         long_ago = self.is_of_year() or bool(self._counted_from) or any(map(self._is_long, self._marked.all("past")))

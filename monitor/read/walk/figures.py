@@ -7,11 +7,12 @@ from collections.abc import Collection, Sequence
 from monitor.read.cases import Case
 from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OF_LIST, OF_NONE_NEAR, OF_REGION, OVER_PLACES, Link
 from monitor.read.discourse.linking import linked
+from monitor.read.late_deaths import late_death
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
-from monitor.read.tolls.judgement import EARLIER, Figure
+from monitor.read.tolls.judgement import DIED_LATER, EARLIER, Figure
 from monitor.read.tolls.parts import Part
 from monitor.read.walk.bulletins import closes_bulletin, is_sum_of_all, spare_all
 from monitor.read.walk.events import is_of_then
@@ -35,8 +36,7 @@ def take_figure(
     `behind` is where those figures end that are told in one with it.
     """
     figure = going_on(memory, figure)._replace(ward=_ward(told, places, figure))
-    if not figure.rejected and _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted):
-        figure = figure._replace(rejected="a wound of the dead")
+    figure = figure if figure.rejected else _without_dead(memory, told, figure)
     memory.slot = figure.slot if figure.range.least else memory.slot
     memory.counted_before = memory.counted
     memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
@@ -73,6 +73,21 @@ def _ward(told: Told, places: Sequence[Place], figure: Figure) -> str:
 def _tells_one_dead(figure: Figure | None) -> bool:
     """Whether one dead was counted last: "погибшим оказался майор ... взрывом ему оторвало ноги"."""
     return figure is not None and figure.slot == "killed" and figure.range.max == 1
+
+
+def _without_dead(memory: Memory, told: Told, figure: Figure) -> Figure:
+    """The figure, rejected where it tells the wounds of somebody who is told as dead."""
+    if _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted):
+        return figure._replace(rejected="a wound of the dead")
+    if figure.slot == "injured" and figure.single and _has_died(told, figure):
+        return figure._replace(rejected=DIED_LATER)
+    return figure
+
+
+def _has_died(told: Told, hurt: Figure) -> bool:
+    """ "A man hurt in the June strike on X has died": whether somebody hurt is told as dead behind that."""
+    death = late_death(told.marked)
+    return death is not None and hurt.start < death.start
 
 
 def _is_of_dead(hurt: Figure, dead: Figure | None) -> bool:

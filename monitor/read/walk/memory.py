@@ -7,6 +7,7 @@ from monitor.read.cases import Case
 from monitor.read.discourse.link import IN_COUNTRY, Link
 from monitor.read.discourse.mind import Discourse
 from monitor.read.events import Event
+from monitor.read.late_deaths import late_death
 from monitor.read.lexicon import Marked
 from monitor.read.means import MeansTold
 from monitor.read.places.gazetteer import City
@@ -107,6 +108,8 @@ class Memory:
 
     def is_restated(self, told: Told) -> bool:
         """ "The toll of last week's bombing is nine, not 19": the attack is old, what is told of it is the news."""
+        if late_death(told.marked) is not None and not told.times.is_of_earlier_year():
+            return True
         news = self.findings.stance.corrects or self.findings.stance.updates
         measured = bool(told.marked.all("toll") and told.marked.all("measure"))
         return news and (measured or self._sums_up_then(told.marked)) and not told.times.is_of_year()

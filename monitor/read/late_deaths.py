@@ -1,0 +1,26 @@
+"""Who has died of an attack of weeks ago: "A man hurt in the June strike on X has died" is news of it.
+
+Reads the tags harm, act and be.
+"""
+
+from __future__ import annotations
+
+from monitor.read.lexicon import Mark, Marked
+
+_LEAD = 2
+"""The last sentence of those that say what an article is about."""
+_DIED = ("state", "either")
+
+
+def late_death(marked: Marked) -> Mark | None:
+    """The word of death behind a wound and the attack that it is of, where this is what an article is about."""
+    if marked.sentence.index > _LEAD or not marked.tells("act"):
+        return None
+    harms = sorted(marked.all("harm"), key=lambda harm: harm.start)
+    wound = next((harm for harm in harms if harm.sense.value == "injured"), None)
+    death = next((harm for harm in harms if harm.sense.value == "killed"), None)
+    if wound is None or death is None or death.start < wound.end or death.sense.form not in _DIED:
+        return None
+    if marked.over(death.start, "be") is not None or marked.over(death.start - 1, "be") is not None:
+        return None  # "who was hurt in the strike on X was killed in Y": of something else
+    return death if marked.between("act", wound.end, death.start) is not None else None
