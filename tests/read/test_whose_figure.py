@@ -125,3 +125,13 @@ def test_a_figure_of_many_places_is_of_none_and_nobody_hurt_of_all(
 ) -> None:
     found = alerts(reader, text, language=language)
     assert [(report.city, toll(report, "killed"), toll(report, "injured")) for report in found] == told
+
+
+def test_a_sum_told_of_two_places_is_of_neither(reader: Reader) -> None:
+    text = (
+        "Aircraft dropped bombs on a depot in Sumy and on a mill in Poltava on Monday, killing five people "
+        "and wounding 34 in the two places.\n\nIn Sumy, three people were killed and 27 injured.\n\n"
+        "Two women died in Poltava. Seven people were wounded there."
+    )
+    sumy, poltava = alerts(reader, text, language="en")
+    assert [(toll(city, "killed"), toll(city, "injured")) for city in (sumy, poltava)] == [("3", "27"), ("2", "7")]
