@@ -59,6 +59,8 @@ def _carries(marked: Marked, clauses: Clauses, carrier: Mark, carried: Mark) -> 
 def _strikes_with(marked: Marked, carrier: Mark, carried: Mark) -> bool:
     """ "A drone targeted a car with two missiles": what stands behind the blow, with no other doer beside it."""
     between = range(carrier.end, carried.start)
+    if len(between) > _SENT_WITHIN:
+        return False
     with_it = any(marked.is_word(word, "with") for word in between[-_NUMBERED:-1])  # and not "along with missiles"
     blow = any(marked.over_any(word, ("impact", "verb", "act")) for word in between)
     return (

@@ -7,6 +7,7 @@ deliberate, crowd, say, armed_one.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from monitor.read.clauses import Clauses
@@ -402,6 +403,7 @@ def is_of_same_words(marked: Marked, mark: Mark, interception: Mark) -> bool:
         return False  # "a missile got past the air defences"
     first, last = sorted((mark.start, interception.start))
     whole = any(marked.is_word(word, "all") for word in range(interception.start - 3, interception.end + 4))
-    pauses = [word for word in range(first, last) if marked.sentence.words[word] in _PAUSES]
+    paused = (word for word in range(first, last) if marked.sentence.words[word] in _PAUSES)
+    pauses = list(islice(paused, 3))  # more than two are no aside, and not looked for
     before = interception.start - 1 - (marked.at(interception.start - 1, "be") is not None)
     return whole or not pauses or pauses == [mark.end, before]  # "a missile, launched at X, was shot down"

@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 ROUNDS = 3
+_EXACT = 100
+"""Below it a figure may miss what is wanted by less than one."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class Fact:
     @property
     def cells(self) -> tuple[str, str, str, str]:
         """Its line of the table."""
-        shown = f"{self.value:,.3f}" if 0 < self.value <= 1 else f"{self.value:,.0f}"
+        digits = 3 if 0 < self.value <= 1 else 1 if self.value < _EXACT else 0
+        shown = f"{self.value:,.{digits}f}"
         verdict = ("reached" if self.reached else "MISSED") if self.wanted else ""
         return self.what, f"{shown} {self.unit}", self.wanted, verdict
 
