@@ -35,6 +35,8 @@ _ATTACK = {
     "ru": "Атакован {}. ",
 }
 """What puts an attack on a city before an article that may tell its toll without a word of it."""
+_FROM = "from|з|із|зі|из|с|со"
+"""What stands straight before the town from which something came, in the languages above."""
 _ABBREVIATED = 4
 """Letters of a name that is none."""
 
@@ -139,19 +141,20 @@ class Rereading:
     async def _without_places_of_attacks(self, article: Article) -> Article:
         """An article in which the places of known attacks are no towns: "the Lido hotel", known to be in Mogadishu.
 
-        A town of which nothing is known is in small letters where an attack on another city was told with its name.
+        A town of which nothing is known, and whose name was told of an attack on another city, is in small letters
+        unless something came from there.
         """
-        named = await asyncio.to_thread(named_in, f"{article.title}\n{article.text}")
+        said = f"{article.title}\n{article.text}"
+        named = await asyncio.to_thread(named_in, said)
         threads = {thread.geonameid for thread in await self._threads.of(article.source)} if named else set()
         known = {city: await self._ledger.incidents(city) for city in (*list(named)[:MOST], *threads)}
         told = [incident for incidents in known.values() for incident in incidents if young(incident, _at(article))]
         words = " ".join(quote for incident in told for quote in _quotes_of(incident))
-        for city, name in named.items():
-            if not known.get(city) and re.search(rf"\b{re.escape(name)}\b", words):
-                small = name.lower() if len(name.lower()) == len(name) else name
-                article = replace(
-                    article, title=article.title.replace(name, small), text=article.text.replace(name, small)
-                )
+        for name in (name for city, name in named.items() if not known.get(city)):
+            borne = re.search(rf"\b{re.escape(name)}\b", words) and not _is_source(name, f"{said}\n{words}")
+            if borne and len(name.lower()) == len(name):
+                title, text = article.title.replace(name, name.lower()), article.text.replace(name, name.lower())
+                article = replace(article, title=title, text=text)
         return article
 
     async def _carried_on(
@@ -235,6 +238,11 @@ def _of_city(article: Article, candidate: Candidate) -> Article | None:
 def _quotes_of(incident: Incident) -> list[str]:
     told = [incident.evidence.quote] if incident.evidence else []
     return [*told, *(figure.quote for figure in incident.figures)]
+
+
+def _is_source(town: str, words: str) -> bool:
+    """ "launched from Shebekino": whether something came from a town, which so is no place inside another."""
+    return re.search(rf"\b(?:{_FROM}) {re.escape(town)}\b", words, re.IGNORECASE) is not None
 
 
 def _in_words_of(article: Article, report: Report) -> Report:

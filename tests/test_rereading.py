@@ -168,3 +168,15 @@ async def test_a_town_of_which_nothing_is_known_is_not_passed_over_for_another(s
         "lang": "en",
     }
     assert await told(store, FLASH, next_one) == [("a1", "new", None, 3)]
+
+
+@pytest.mark.parametrize(
+    ("first", "next_one"),
+    [
+        ("A missile launched from Belgorod hit a house in Kharkiv.", "The operation at a hotel in Belgorod is over."),
+        ("Drones from Shebekino struck a market in Kharkiv.", "The search at the market in Shebekino is over."),
+    ],
+)
+async def test_a_town_from_which_the_attack_came_keeps_its_own_toll(store, first, next_one):
+    told_later = {**post(2, 30, f"{next_one} Twelve people lost their lives."), "lang": "en"}
+    assert await told(store, {**post(1, 0, first), "lang": "en"}, told_later) == [("a1", "new", None, None)]
