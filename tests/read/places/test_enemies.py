@@ -22,3 +22,14 @@ ITS_OWN = [
 @pytest.mark.parametrize(("text", "country"), [*((text, "UA") for text in HELD), *((text, "RU") for text in ITS_OWN)])
 def test_a_city_lies_where_it_is_said_to_be_and_not_with_its_enemy(whole: Reader, text: str, country: str) -> None:
     assert [(report.city, report.country) for report in alerts(whole, text, language="en")] == [("Donetsk", country)]
+
+
+LAUNCHED = [
+    ("A missile launched from Belgorod hit a house in Kharkiv.", "Kharkiv"),
+    ("Rockets fired from Tyre hit Haifa, wounding three.", "Haifa"),
+]
+
+
+@pytest.mark.parametrize(("text", "city"), LAUNCHED)
+def test_the_blow_of_what_was_launched_from_a_city_is_none_on_it(whole: Reader, text: str, city: str) -> None:
+    assert [report.city for report in alerts(whole, text, language="en")] == [city]

@@ -53,10 +53,17 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
     if scene.marked.is_word(following, "kind_of_town") and scene.kind(following + 1, "person"):
         return Role.SPEAKER
     before = preposition_ending(scene, start)
-    if _names_act(scene, end) and (before is None or before.sense.value != "straight_near"):
+    named = _names_act(scene, end) and (before is None or before.sense.value != "straight_near")
+    if named and not _is_launched_from(scene, start):
         return Role.SITE
     river = scene.marked.is_word(start - 1, "the") and not possessive and not names_thing(scene, end)
     return Role.NAME if river and not sentence.capital(end) else None
+
+
+def _is_launched_from(scene: Scene, start: int) -> bool:
+    """ "a missile launched from X hit Y": the blow is the missile's, and none on X."""
+    sent = scene.marked.over(start - 2, "impact") if scene.marked.is_word(start - 1, "from") else None
+    return sent is not None and sent.sense.value == "launching"
 
 
 def _is_of_station(scene: Scene, start: int, end: int) -> bool:
