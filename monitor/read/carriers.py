@@ -63,9 +63,7 @@ def _strikes_with(marked: Marked, carrier: Mark, carried: Mark) -> bool:
         return False
     with_it = any(marked.is_word(word, "with") for word in between[-_NUMBERED:-1])  # and not "along with missiles"
     blow = any(marked.over_any(word, ("impact", "verb", "act")) for word in between)
-    return (
-        with_it and blow and len(between) <= _SENT_WITHIN and not any(marked.is_word(word, "and") for word in between)
-    )
+    return with_it and blow and not any(marked.is_word(word, "and") for word in between)
 
 
 def _is_parted(marked: Marked, means: list[Mark], carried: Mark, carrier: Mark) -> bool:

@@ -281,9 +281,7 @@ class Choice:
 
 def _is_of_enemy(city: City, hit: NameHit) -> bool:
     """ "Donetsk, which is held by Russia": whether a city of that name lies where a city's country is at war."""
-    return any(
-        city.country in _THEATRES.get(other.country, ()) for other in hit.cities if other.country != city.country
-    )
+    return any(city.country in _THEATRES.get(other.country, ()) for other in hit.cities)
 
 
 def _is_of_act(row: Row, start: int) -> bool:
