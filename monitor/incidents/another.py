@@ -42,9 +42,10 @@ def is_another(incident: Incident, told: Told) -> bool:
     """Tell whether a report told as news is of another attack than this one."""
     if incident.denied:
         return _after_a_denial(incident, told)
+    said = _said_to_be(incident, told)
     if is_fighting(incident, told):
-        return told.at - incident.updated_at > QUIET
-    if _said_to_be(incident, told) or _in_other_hours(incident, told):
+        return told.at - incident.updated_at > QUIET or (said and apart(incident, told))
+    if said or _in_other_hours(incident, told):
         return True
     if told.wording.mourns or (one_night(incident, told) and not told.round_up):
         return False

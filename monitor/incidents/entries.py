@@ -47,7 +47,7 @@ def figures_of(told: Told, article: Article) -> list[Figure]:
     else:
         lines = [(slot, told_range, False) for slot in SLOTS if (told_range := report.toll(slot)) is not None]
         if report.killed is None and report.killed_more:
-            around = f"{article.title}\n{report.evidence}".casefold()
+            around = f"{article.title}\n{report.evidence}\n{quote(report, article, 'killed_more')}".casefold()
             first = died_of_wounds(around) and not one_more_has_died(around)
             lines.insert(0, ("killed", Range(report.killed_more, report.killed_more if first else None), True))
     return [

@@ -129,6 +129,28 @@ def test_one_more_death_after_an_unknown_number_is_at_least_one(story):
     assert story.at(1, currency="update", killed_more=1) == "update 1+ 4"
 
 
+def test_one_of_those_who_were_hurt_is_the_first_of_the_dead(story, article, report):
+    story.at(0, None, 2, "shooting")
+    words = "The attackers are surrounded. One of the two wounded policemen has died in hospital."
+    quotes = {"evidence": Quote("text", 0, 29), "killed_more": Quote("text", 30, len(words) - 1)}
+    told = replace(report(None, None, "shooting", "update", killed_more=1), evidence=words[:29], quotes=quotes)
+    [change] = story.tells(article(2, text=words), told)
+    assert (change.incident.killed, change.incident.injured) == (Range(1, 1), Range(2, 2))
+
+
+def test_what_is_told_as_another_attack_by_other_arms_is_no_part_of_the_fighting_before(story):
+    assert story.at(0, 9, 21, "suicide_bombing armed_clash") == "new 9 21"
+    assert story.at(10, 1, 4, "shelling", title="Mortars hit the city hours after a siege of a hotel") == "new 1 4"
+    assert story.at(11, 11, None, "armed_clash", "update") == "update 11 21"
+
+
+def test_the_title_of_an_article_is_of_the_first_attack_that_it_tells(story, article, report):
+    assert story.at(0, 1, 6, "drone_strike") == "new 1 6"
+    told = [report(None, 3, "missile_strike"), report(1, None, "drone_strike")]
+    changes = story.tells(article(7, title="Second strike of the day"), *told)
+    assert [change.reason for change in changes] == [Reason.NEW_ATTACK, Reason.SAME_FIGURES]
+
+
 def test_vague_words_become_numbers(story):
     assert story.at(0, (24, None), None, "shelling") == "new 24+ -"
     assert story.at(1, (24, None), (2, None), "shelling") == "update 24+ 2+"

@@ -19,6 +19,7 @@ from monitor.incidents.wording.again import mourns, on_the_same_spot, tells_of_s
         "une nouvelle frappe",
         "غارة ثانية على المدينة",
         "shelled for the third time",
+        "it came hours after a siege at a hotel",
     ],
 )
 def test_a_further_attack_is_told(words):
