@@ -35,6 +35,8 @@ class Case:
     days: list[date] = field(default_factory=list)
     """The calendar days on which the article says that it happened, as they are told."""
 
+    hours: set[str] = field(default_factory=set)
+    """The parts of the day in the sentences that tell its attacks."""
     in_district: bool = False
     """Whether an attack is told of one part of the city."""
 
@@ -49,6 +51,7 @@ class Case:
         self.figures += other.figures
         self.earlier += other.earlier
         self.days += other.days
+        self.hours |= other.hours
         self.in_district |= other.in_district
 
     def standing(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
@@ -193,10 +196,14 @@ class Case:
 
 
 def _whole(told: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
-    """The headline's figure, where the text tells only one person after the other, and fewer of them."""
+    """The headline's figure, where the text tells one person after the other, and fewer, or its parts alone.
+
+    "Five killed in X. At night a drone killed two. In the morning a missile killed three."
+    """
     heads = [figure for figure in told if figure.sentence.segment.kind == "title" and not figure.single]
     apart = heads and all(figure.single for figure in body) and len(body) < heads[-1].range.least
-    return heads[-1:] if apart else []
+    parts = heads and len(body) > 1 and heads[-1].range.least == sum(figure.range.least for figure in body)
+    return heads[-1:] if apart or parts else []
 
 
 def _is_beside(first: Figure, other: Figure) -> bool:

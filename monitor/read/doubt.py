@@ -25,6 +25,7 @@ NONE: Final = "denied: there was none"
 DENIED: Final = "denied"
 ANIMAL: Final = "an animal's"
 WEATHER: Final = "of the forces of nature"
+FAR_OFF: Final = "told to be some way off"
 DEFENCE: Final = "fired at the attackers"
 SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
@@ -83,6 +84,8 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     )
     if reason:
         return reason
+    if marked.ending(at - marked.is_word(at - 1, "the"), "word some_way_from") is not None:
+        return FAR_OFF
     if _is_brought_down(marked, mark):
         return BROUGHT_DOWN
     if _is_threat(marked, clauses, at):

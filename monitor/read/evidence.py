@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.read.lexicon import Mark, Marked
+from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
 
 SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
@@ -22,6 +23,8 @@ _WEIGHT = 2
 """A word of war, or a figure of speech, against one word of another subject."""
 _MADE_OF = ("act", "means", "debris", "verb", "war", "place", "target")
 _MADE_OF_WITHIN = 5
+_PEOPLE_WITHIN = 4
+"""Words from people to their harm: "six people had been killed"."""
 
 
 class Evidence(NamedTuple):
@@ -72,7 +75,21 @@ def tells_harm(marked: Marked) -> bool:
     words = [
         mark for mark in marked.all("harm") if mark.sense.value in ("killed", "injured") and mark.sense.form != "noun"
     ]
-    return bool(words) and not marked.tells("sport", "zero", "threat")
+    if not words or marked.tells("zero", "threat"):
+        return False
+    return not marked.tells("sport") or any(_counts_people(marked, mark) for mark in words)
+
+
+def _counts_people(marked: Marked, harm: Mark) -> bool:
+    """ "Eight people were killed at a football match": people and their number before the harm, and no team's goals."""
+    people = marked.between("person", harm.start - _PEOPLE_WITHIN, harm.start)
+    return (
+        marked.tells("act", "means")
+        and people is not None
+        and people.sense.value == "people"
+        and people.start > 0
+        and number_at(marked, people.start - 1) is not None
+    )
 
 
 def is_figure_of_speech(marked: Marked, act: Mark) -> bool:

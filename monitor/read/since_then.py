@@ -1,7 +1,7 @@
 """Step 8b, since then: the attack from which weeks, months or years are counted: "a month after the strike on X".
 
 Reads the tags act, verb, impact, begins, harm, and the particles long_time, days, it_happened, after, after_all,
-relative, where, that, by_which.
+relative, where, that, by_which, hours_apart.
 """
 
 from __future__ import annotations
@@ -32,6 +32,27 @@ def counted_from(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
     for mark in (*marked.all("word long_time"), *days):
         found |= _behind(marked, chunks, mark.end)
     return frozenset(found)
+
+
+def hours_before(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
+    """The words that tell the attack of hours before the one that is told: "hours after a siege in which nine died"."""
+    found: set[int] = set()
+    for mark in marked.all("word hours_apart"):
+        behind = _behind(marked, chunks, mark.end)
+        if _tells_harm(marked, behind) and _tells_another(marked, behind):
+            found |= behind
+    return frozenset(found)
+
+
+def _tells_harm(marked: Marked, words: set[int]) -> bool:
+    return any(mark.start in words for mark in marked.all("harm"))
+
+
+def _tells_another(marked: Marked, words: set[int]) -> bool:
+    """Whether a sentence tells harm outside of some words, or goes on about an attack: "It came hours after"."""
+    if any(mark.start not in words for mark in marked.all("harm")):
+        return True
+    return any(marked.is_word(word, "it_happened") for word in range(min(_COUNTED_WITHIN, len(marked.sentence))))
 
 
 def _are_many(marked: Marked, days: Mark) -> bool:

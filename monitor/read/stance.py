@@ -2,7 +2,7 @@
 
 Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
 anniversary, mourning, obituary, statistic, warlong, suspects, withdrawn, simulation, slang, accident, correction,
-update, deliberate, negation, toll.
+update, deliberate, negation, toll, traffic, traffic_meant.
 """
 
 from __future__ import annotations
@@ -166,6 +166,7 @@ def _subject(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evid
     struck = any(map(_does_arms, lead[:2]))
     weight = min(evidence.attack, _MANY) if struck or any(map(_tells_attack, lead[:2])) else 0
     weight = _MANY if struck and any(map(_tells_deaths, lead)) else weight  # "A drone fell on a stadium. ..."
+    weight = _MANY if any(map(restated, lead)) else weight  # "Seven, not eight, victims at the football pitch"
     for subject in (subject for subject in SUBJECTS if any(marked.tells(subject) for marked in lead)):
         words = {word_of(marked, mark) for marked in sentences for mark in marked.all(subject)}
         if len(words) >= max(_ENOUGH, weight) and len(words) >= _OUTWEIGHED * harm:
@@ -190,6 +191,7 @@ def _tells_arms(marked: Marked) -> bool:
         and marked.between("denial", act.start - _SIGNS_WITHIN, act.start) is None
         and marked.between("comparison", act.start - _SIGNS_WITHIN, act.start) is None  # "took it for an attack"
         and not were_none(marked, act)  # "версию теракта полиция не рассматривает"
+        and not _is_on_road(marked, act)
         and marked.between("claim", 0, act.start) is None  # "at first social media wrote of a terror attack"
         and not (act.sense.value == "shooting" and marked.all("defender"))
     ]
@@ -208,8 +210,17 @@ def _tells_arms(marked: Marked) -> bool:
         and not _is_noun(marked, mark)
         and marked.between("claim", 0, mark.start) is None
         and not (not mark.sense.value and marked.is_word(mark.start - 1, "built"))  # "windows shook"
+        and not _is_on_road(marked, mark)
         for mark in marked.all("verb")
     )
+
+
+def _is_on_road(marked: Marked, hit: Mark) -> bool:
+    """ "An elderly driver hits a bus stop": a blow in a sentence of vehicles, without arms and without intent."""
+    if hit.sense.value or marked.at(hit.start, "impact") is None or not marked.tells("traffic"):
+        return False
+    other = any(act.start != hit.start for act in marked.all("act"))
+    return not other and not marked.tells("means", "debris", "traffic_meant", "deliberate")
 
 
 def _is_in_accident(marked: Marked, means: Mark) -> bool:

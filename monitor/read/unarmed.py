@@ -120,7 +120,9 @@ def _came_down(marked: Marked) -> bool:
 
 
 def _is_denied(marked: Marked, told: Mark) -> bool:
-    """ "Повреждений и пострадавших нет", "уламки впали за містом": there is none, or none that did any harm."""
+    """ "Повреждений и пострадавших нет", "ни разрушений", "уламки впали за містом": none, or none that did any harm."""
+    if marked.ending(told.start, "negation") is not None:
+        return True
     none = marked.between("zero", told.start, told.end + _DENIED_WITHIN)
     none = none or marked.between("harmless", told.end, told.end + _DENIED_WITHIN)
     return none is not None and _PAUSES.isdisjoint(marked.sentence.words[told.start : none.start])

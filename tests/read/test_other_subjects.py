@@ -36,8 +36,14 @@ OF_SOMETHING_ELSE = [
     "A blaze swept through a hostel in Johannesburg, killing twelve people.",
     "Man fined over hoax: he had written on Telegram that a missile had hit a school in Poltava and killed ten.",
     "Four people were hurt in Lyon when a taxi mounted the pavement. Police ruled out an attack: the driver was ill.",
+    "Driver, 84, hits bus stop in Graz. Two people were hurt when she confused brake and accelerator.",
+    "A car hit four shoppers in Leeds. Police said the driver had mistaken the accelerator for the brake.",
+    "Ten people were hurt when a lorry hit a tram stop in Graz; the mayor said this was an accident.",
 ]
 AN_ATTACK = [
+    ("Five people were killed in an attack on a football match at a sports ground in Celaya.", "Celaya"),
+    ("Police: seven, not eight, shot dead at football match in Cali. One was listed twice.", "Cali"),
+    ("A bag exploded and wounded four at a bus stop in Graz. The police do not believe it was an accident.", "Graz"),
     ("Eight people were wounded when gunmen attacked the elephant market in Kandy.", "Kandy"),
     ("The attack on a bus in Quetta bears the hallmarks of the separatists, police said; six people died.", "Quetta"),
     ("A man walking his dog was attacked with a machete in Bristol on Friday and died of his wounds.", "Bristol"),

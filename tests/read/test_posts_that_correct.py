@@ -30,6 +30,7 @@ def test_a_post_may_correct_in_its_last_words(reader: Reader, last, currency):
 
 
 PUT_RIGHT = [
+    ("en", "Contrary to media reports, no one has died as a result of the attack in Munich, in which a car was driven into a market. We know of 19 injured persons.", 0, 19),
     ("en", "After comparing lists we must correct the number of those killed in Friday's attack on a hotel in Mogadishu. It is ten and not eleven. The number of injured, 23, is not affected.", 10, 23),
     ("en", "We need to amend the number wounded in the Lahore blast. There are 12, not 13.", None, 12),
     ("uk", "Мусимо виправити число загиблих унаслідок удару по Харкову. Їх десять, а не одинадцять. Кількість поранених, 23, не змінюється.", 10, 23),

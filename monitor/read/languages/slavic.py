@@ -19,7 +19,7 @@ from monitor.read.lexicon import Lexicon
 
 _NO_PEOPLE = frozenset({
     "person", "thing", "animals", "harm", "casualty", "units", "scales", "vague", "zero", "means", "act", "impact",
-    "months", "weekdays", "seasons", "function", "negation",
+    "months", "weekdays", "seasons", "day_parts", "function", "negation",
 })  # fmt: skip
 """Tables whose words are not looked up among the nouns for people that no table names."""
 _REMEMBERED = 65_536

@@ -247,7 +247,7 @@ class Tables:
 
     def _context(self) -> Entries:
         for tag, table in self._tables["context"].items():
-            if tag in ("window", "months", "monthly", "seasons", "weekdays", "relative_days"):
+            if tag in ("window", "day_parts", "months", "monthly", "seasons", "weekdays", "relative_days"):
                 form = "small" if tag == "months" else ""
                 yield from ((phrase, Sense(tag, str(value), form)) for phrase, value in table.items())
             elif tag == "particles":

@@ -15,7 +15,7 @@ from monitor.read.lexicon import Sense
 
 Entries = Iterator[tuple[str, Sense]]
 _NO_METHOD = {"attack": "", "impact": "", "debris": "", "interception": ""}
-_DATES = ("window", "months", "seasons", "weekdays", "relative_days")
+_DATES = ("window", "day_parts", "months", "seasons", "weekdays", "relative_days")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from monitor.read.cases import Case
-from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.doubt import ANIMAL, ARMS, NO_HARM, NONE, SO_CALLED
@@ -18,12 +17,12 @@ from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.taken_back import is_taken_back
+from monitor.read.walk.apart import hours_of, is_apart
 from monitor.read.walk.headlines import date_headline
-from monitor.read.walk.memory import Memory, place_of
+from monitor.read.walk.memory import Memory
 
 _OPEN = frozenset({"explosion", "debris", "bomb"})
 """What leaves the means open, so that a later sentence may still tell them."""
-_APART_WITHIN = 6
 _DAYS_BEFORE = timedelta(days=2)
 """An attack that is told of so many days before the one that an article begins with is none of its news."""
 _LIST = 2
@@ -213,7 +212,7 @@ def _add_event(
         date_headline(memory, told, event, city)
     cases = memory.findings.cases
     begun = memory.begun
-    key = memory.key(city, past, event.sentence, apart=_is_apart(memory, told, event, (city.geonameid, past)))
+    key = memory.key(city, past, event.sentence, apart=is_apart(memory, told, event, (city.geonameid, past)))
     case = cases.get(key)
     if case is None:
         if _only_recalls(memory, told, event, link, places, begun=begun):
@@ -225,32 +224,12 @@ def _add_event(
     memory.remember(event.sentence, key)
     if day := told.times.day(event.at):
         case.days.append(day)
+    case.hours |= hours_of(told.marked)
     case.in_district |= any(place.district and place.city == city for place in places)
     if _is_told_of(case, event, link) and not (memory.settling and _has_means_of_its_own(memory, case)):
         case.methods |= event.methods
     if not past or not begun:
         memory.discourse.attacked(city)
-
-
-def _is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) -> bool:
-    """ "in a separate attack on X": told as another one, after one that has its toll."""
-    if event.sentence.segment.kind == "title":
-        return False  # "second bombing hours later", of whatever city
-    first = memory.findings.cases.get((*place, 0))
-    if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
-        return False
-    begun = any(number for _, _, number in memory.keys_told.get(place_of(event.sentence), ()))
-    if not begun and memory.days_headed > 1 and headed_by_day(told.marked):
-        return True  # "Воскресенье: ... Суббота: ..."
-    if not begun and _was_before(told, event, first):
-        return True
-    return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
-
-
-def _was_before(told: Told, event: Event, first: Case) -> bool:
-    """ "Earlier in the evening a man had been stabbed": by other means than those of the attack that was told."""
-    opens = any(mark.start <= 1 for mark in told.marked.all("word earlier_then"))
-    return opens and bool(event.methods) and bool(first.methods) and not event.methods & first.methods
 
 
 def _only_recalls(memory: Memory, told: Told, event: Event, link: Link, places: list[Place], *, begun: bool) -> bool:

@@ -81,7 +81,21 @@ class Findings:
                 case.figures = [other for other in case.figures if other is not figure]
 
     def join_what_has_no_toll(self) -> None:
-        """Put attacks told apart together again where they have no toll of their own: several strikes under one."""
+        """Put together again what was told apart and has no toll of its own, or one that is in the sum of the first."""
         for (city, past, number), case in list(self.cases.items()):
-            if number and not case.has_toll():
+            if number and (not case.has_toll() or _is_in_sum(self.cases[city, past, 0], case)):
                 self.cases[city, past, 0].take_in(self.cases.pop((city, past, number)))
+
+
+def _is_in_sum(first: Case, case: Case) -> bool:
+    """Whether the toll of one attack is in that of the first: "Five killed in Odesa", two by night and three by day."""
+    return any(
+        figure.range.least == part.range.least + other.range.least
+        for slot in ("killed", "injured")
+        for other in case.figures
+        if other.slot == slot and other.range.least
+        for part in first.figures
+        if part.slot == slot and part.range.least
+        for figure in first.figures
+        if figure.slot == slot
+    )

@@ -1,0 +1,55 @@
+"""Attacks on one city are told apart: as another one, under another day, or at another hour by other arms.
+
+Reads the tags apart and day_parts, and the particle earlier_then.
+"""
+
+from __future__ import annotations
+
+from monitor.read.cases import Case
+from monitor.read.days import headed_by_day
+from monitor.read.events import Event
+from monitor.read.lexicon import Marked
+from monitor.read.recognition import Told
+from monitor.read.walk.memory import Memory, place_of
+
+_APART_WITHIN = 6
+_OPENING = 3
+"""Words to the hour that a sentence begins with: "А вже ввечері", "Then, in the evening"."""
+
+
+def is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) -> bool:
+    """Whether an attack is told as another one, "in a separate attack on X", after one that has its toll."""
+    if event.sentence.segment.kind == "title":
+        return False  # "second bombing hours later", of whatever city
+    first = memory.findings.cases.get((*place, 0))
+    if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
+        return False
+    begun = any(number for _, _, number in memory.keys_told.get(place_of(event.sentence), ()))
+    if not begun and memory.days_headed > 1 and headed_by_day(told.marked):
+        return True  # "Воскресенье: ... Суббота: ..."
+    if not begun and (_was_before(told, event, first) or _is_at_another_hour(told, event, first)):
+        return True
+    return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
+
+
+def hours_of(marked: Marked) -> set[str]:
+    """The parts of the day that a sentence names; none of a title, which may tell of another attack."""
+    return set() if marked.sentence.segment.kind == "title" else {mark.sense.value for mark in marked.all("day_parts")}
+
+
+def _was_before(told: Told, event: Event, first: Case) -> bool:
+    """ "Earlier in the evening a man had been stabbed": by other means than those of the attack that was told."""
+    opens = any(mark.start <= 1 for mark in told.marked.all("word earlier_then"))
+    return opens and _by_other_means(event, first)
+
+
+def _is_at_another_hour(told: Told, event: Event, first: Case) -> bool:
+    """ "At night a drone hit a house. ... In the morning a missile struck the port": another hour, other means."""
+    if event.sentence.segment.minutes is not None or not first.hours:
+        return False
+    opens = next((mark for mark in told.marked.all("day_parts") if mark.start <= _OPENING), None)
+    return opens is not None and opens.sense.value not in first.hours and _by_other_means(event, first)
+
+
+def _by_other_means(event: Event, first: Case) -> bool:
+    return bool(event.methods) and bool(first.methods) and not event.methods & first.methods
