@@ -65,7 +65,7 @@ def merge(
     change, ids included.
     """
     report = _with_further_death(report, article)
-    told = _told(incidents, report, article, titled=ordinal == 0)
+    told = _told(incidents, report, article, first=ordinal == 0)
     if report.currency is Currency.BACKGROUND and report.killed_more is None and not report.denied:
         return Change(None, None, Reason.BACKGROUND, "an older attack recalled")
     if alone and (pair := one_attack(incidents, told)) and (change := _unite(pair, told, article, now=now)):
@@ -125,8 +125,8 @@ def _one_more(report: Report) -> Report:
     )
 
 
-def _told(incidents: Sequence[Incident], report: Report, article: Article, *, titled: bool = True) -> Told:
-    """A report as it is told; `titled`: the title is of its attack, and not of another one that comes first."""
+def _told(incidents: Sequence[Incident], report: Report, article: Article, *, first: bool = True) -> Told:
+    """A report as it is told; `first`: no other report of the city stands before it in its article."""
     at = min(article.published, article.seen_at)
     revised = any(
         key.split(":")[0] == article.id and key != article.key for incident in incidents for key in incident.articles
@@ -134,8 +134,7 @@ def _told(incidents: Sequence[Incident], report: Report, article: Article, *, ti
     if revised:
         # A live blog keeps the date of its first line; what it says now, it says now.
         at = article.seen_at
-    words = article if titled else replace(article, title="")
-    wording = wording_of(report, words, at, day_of(report, at), points_back=points_back(report))
+    wording = wording_of(report, article, at, day_of(report, at), points_back=points_back(report), first=first)
     return Told(report, at, article.dated, article.official, article.status, wording, article.source)
 
 

@@ -151,6 +151,18 @@ def test_the_title_of_an_article_is_of_the_first_attack_that_it_tells(story, art
     assert [change.reason for change in changes] == [Reason.NEW_ATTACK, Reason.SAME_FIGURES]
 
 
+def test_the_attack_before_the_second_one_is_not_the_second_one(story, article, report):
+    assert story.at(0, None, 2, "drone_strike") == "new - 2"
+    recalled = "In the morning a drone wounded a couple."
+    text = f"Shells killed two people. It was the second attack in a day. {recalled}"
+    told = [
+        replace(report(2, None, "shelling"), evidence="Shells killed two people."),
+        replace(report(None, 2, "drone_strike"), evidence=recalled),
+    ]
+    changes = story.tells(article(7, text=text), *told)
+    assert [change.reason for change in changes] == [Reason.NEW_ATTACK, Reason.SAME_FIGURES]
+
+
 def test_vague_words_become_numbers(story):
     assert story.at(0, (24, None), None, "shelling") == "new 24+ -"
     assert story.at(1, (24, None), (2, None), "shelling") == "update 24+ 2+"

@@ -47,14 +47,18 @@ class Wording:
     """Words of the whole article: a flash is short."""
 
 
-def wording_of(report: Report, article: Article, at: datetime, day: date | None, *, points_back: bool) -> Wording:
+def wording_of(
+    report: Report, article: Article, at: datetime, day: date | None, *, points_back: bool, first: bool = True
+) -> Wording:
     """Read the words around a report, told at a time, of an attack on a day (None: not told).
 
-    `points_back`: it tells a change of something known, whose own hour is not the attack's.
+    `points_back`: it tells a change of something known, whose own hour is not the attack's. `first`: the title and the
+    paragraph are of its attack, and not of another one on the city: "It was the second strike of the day. In the
+    morning a drone ..."
     """
     evidence = report.evidence.casefold()
-    title = article.title.casefold()
-    around = f"{title}\n{_paragraph(article, report.evidence).casefold()}"
+    title = article.title.casefold() if first else ""
+    around = f"{title}\n{_paragraph(article, report.evidence).casefold()}" if first else evidence
     goes_on = goes_on_about(f"{title}\n{evidence}")
     here = local(at, report.country)
     later = points_back or goes_on or mourns(evidence)  # "the nine killed on Friday were buried on Saturday morning"
