@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from monitor.read.commentary import is_commentary
 from monitor.read.doubt import ARMS, QUOTES, tells_accident, were_none
-from monitor.read.evidence import SUBJECTS, Evidence, weigh, word_of
+from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
@@ -138,7 +138,9 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
         return BY_ACCIDENT
     if reason := unarmed(lead, sentences):
         return reason
-    if any(marked.all("simulation") for marked in lead[:2]) or _is_played(sentences, lead):
+    if any(marked.all("simulation") and not _is_shown(marked, lead) for marked in lead[:2]) or _is_played(
+        sentences, lead
+    ):
         return UNREAL
     return ""
 
@@ -254,6 +256,13 @@ def _names_arms(marked: Marked, tags: Sequence[str] = ("act", "means", "verb")) 
 def _does_arms(marked: Marked) -> bool:
     """Whether a sentence tells what means of war did: "Rain, wind and two missiles, which hit a hangar"."""
     return marked.tells("impact", "damaging") and any(mark.sense.value in ARMS for mark in marked.all("means"))
+
+
+def _is_shown(marked: Marked, lead: Sequence[Marked]) -> bool:
+    """ "A bomb in a cinema killed two. It went off before the end of the movie.": none but what ran there."""
+    films = {mark.start for mark in marked.all("word films")}
+    shown = marked is not lead[0] and all(mark.start in films for mark in marked.all("simulation"))
+    return shown and tells_harm(lead[0])
 
 
 def _is_played(sentences: Sequence[Marked], lead: Sequence[Marked]) -> bool:

@@ -36,6 +36,8 @@ _OPENING = 2
 """Words of "За 26" before its month, which opens what is told of that day."""
 _DAY = 24
 """Hours."""
+_LAST_WITHIN = 6
+"""Words from "the latest of" to the time in which there were others."""
 _COMPARED_WITHIN = 9
 """Words from "the heaviest" to "since last summer"."""
 _COUNTED_WITHIN = 4
@@ -215,8 +217,12 @@ class Times:
         return not (of_people or self._is_window(mark) or self._is_compared(mark))
 
     def _is_compared(self, mark: Mark) -> bool:
-        """ "the heaviest raid since last summer": news that is only measured by another time."""
-        return self._measures(mark.start, "dated")
+        """ "the heaviest raid since last summer", "the latest of several this year": only measured by it."""
+        return self._measures(mark.start, "dated") or self._is_last_of(mark.start)
+
+    def _is_last_of(self, at: int) -> bool:
+        """ "in the latest of a series of attacks this year"."""
+        return any(0 <= at - mark.end <= _LAST_WITHIN for mark in self._marked.all("word latest_of"))
 
     def _measures(self, at: int, preposition: str) -> bool:
         since = any(self._marked.at(word, "since") for word in (at - 1, at))

@@ -24,6 +24,7 @@ TOLLS: list[tuple[str, str, str, str]] = [
     ("en", "Gunmen raided a base in Kandahar. Thirty soldiers were killed, along with nine militants.", "30", "-"),
     ("en", "A man stabbed a policewoman in Haifa before her colleagues shot him dead.", "-", "1"),
     ("en", "Militants killed six people at a base in Bannu. All four attackers were killed, bringing the number of bodies to ten.", "6", "-"),
+    ("en", "Three guards were killed and two others injured when a suicide bomber blew up his car in Kirkuk.", "3", "2"),
     ("en", "A poet was shot dead in Karbala. The gunmen had shot the poet from a passing car.", "1", "-"),
 ]  # fmt: skip
 """Language, text, killed, injured."""

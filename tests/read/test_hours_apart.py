@@ -77,3 +77,14 @@ SOME_WAY_OFF = [
 @pytest.mark.parametrize(("language", "text", "attacks"), SOME_WAY_OFF)
 def test_fighting_some_kilometres_off_is_none_in_the_town(reader, language, text, attacks):
     assert told(reader, language, text) == attacks
+
+
+LAST_OF_SEVERAL = [
+    ("A grenade at a market in Bujumbura killed 2 in the latest in a string of similar attacks.", "2/- grenade"),
+    ("Three people were stabbed in Leeds in the latest of a series of attacks this year.", "-/3 stabbing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "attack"), LAST_OF_SEVERAL)
+def test_the_latest_of_several_attacks_is_news(reader: Reader, text: str, attack: str) -> None:
+    assert told(reader, "en", text) == [attack]

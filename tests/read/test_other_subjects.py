@@ -8,6 +8,7 @@ from monitor.read.report import Reader
 from tests.read.alerts import PUBLISHED, alerts
 
 OF_SOMETHING_ELSE = [
+    "In the movie a bomb explodes in a cinema in Kohat and kills two people.",
     "Valencia bombarded the Sevilla goal in Seville and a late strike settled it in stoppage time.",
     "Tennis ace was blown off court in Melbourne by a barrage of aces.",
     "Hong Kong stocks were battered on Thursday, with developers bombing after another default.",
@@ -41,6 +42,7 @@ OF_SOMETHING_ELSE = [
     "Ten people were hurt when a lorry hit a tram stop in Graz; the mayor said this was an accident.",
 ]
 AN_ATTACK = [
+    ("A bomb exploded in a cinema in Kohat, killing two. It went off before the end of the movie.", "Kohat"),
     ("Five people were killed in an attack on a football match at a sports ground in Celaya.", "Celaya"),
     ("Police: seven, not eight, shot dead at football match in Cali. One was listed twice.", "Cali"),
     ("A bag exploded and wounded four at a bus stop in Graz. The police do not believe it was an accident.", "Graz"),

@@ -13,6 +13,8 @@ from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
 _SUBURB_WITHIN = 6
+_KIND_WITHIN = 3
+"""Words from a region to what the place in it is: "the Darfur regional capital of"."""
 _LISTED = 4
 """Raions that head an entry together."""
 _HEADING = (":", "—", "–", ".", "-")
@@ -30,7 +32,7 @@ def _by_name(scene: Scene, inside: set[int]) -> Iterator[Place]:
     """Regions that a table knows by their names."""
     for mark in scene.marked.all("scope"):
         told = mark.start not in inside and not _is_of_city(scene, mark) and not _names_body(scene, mark)
-        told = told and not _is_called_so(scene, mark)
+        told = told and not (_is_called_so(scene, mark) or _says_which_town(scene, mark))
         if told and role_before(scene, mark.start, mark.end) is not Role.SPEAKER:
             yield Place(mark.start, mark.end, Role.REGION, admin=_admin(scene, mark))
 
@@ -103,6 +105,20 @@ def _is_of_city(scene: Scene, scope: Mark) -> bool:
         named = scene.sentence.capital(scope.end) and role_of(scene, start, end) is Role.SITE
         if named and inner and all(scene.kind(word, "at", "between") for word in inner):
             return True
+    return False
+
+
+def _says_which_town(scene: Scene, scope: Mark) -> bool:
+    """ "the Darfur city of Nyala", "Kashmir's Tral": a region that only tells where the town lies."""
+    begun = scope.end + scene.marked.is_word(scope.end, "possessive")
+    named = {start for start, _, _ in scene.names}
+    if begun > scope.end and begun in named:
+        return True
+    for word in range(begun, min(begun + _KIND_WITHIN, len(scene.sentence))):
+        if scene.marked.is_word(word, "kind_in_region"):
+            return word + 1 + scene.marked.is_word(word + 1, "of") in named
+        if scene.sentence.capital(word):
+            return False
     return False
 
 

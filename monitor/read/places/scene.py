@@ -26,6 +26,8 @@ class Scene:
         admins: Mapping[str, tuple[str, str]],
     ) -> None:
         self.marked = marked
+        self.tells_wards = marked.tells("word wards_before", "word kind_of_neighbourhood")
+        """Whether a part of a city may be told by its name; asked of every name."""
         self.sentence = marked.sentence
         self.words = words
         self.kind = words.begins

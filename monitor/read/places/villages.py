@@ -67,6 +67,8 @@ def _unknown_heading(scene: Scene, inside: set[int]) -> list[Place]:
 def _is_village(scene: Scene, word: int) -> bool:
     """Whether the words around a name that nobody knows say that it is a place of its own."""
     if scene.kind(word + 1, "villages"):
+        if scene.marked.is_word(word + 2, "of"):
+            return False  # "the Donbas town of X"
         return role_before(scene, word, word + 2) in (Role.SITE, Role.NEAR)
     before = word - 1
     if scene.marked.is_word(before, "of"):

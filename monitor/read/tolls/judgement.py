@@ -23,6 +23,8 @@ ATTACKERS = "the attackers' own dead"
 TOGETHER = "the killed and the injured together"
 TAKEN_BACK = "deaths that are said to be none"
 FROM = "the figure before the change"
+_HURT_WITHIN = 2
+"""Words from people to their harm: "two were injured"."""
 _WITH_WITHIN = 3
 """Words from the dead to "along with the attacker"."""
 _STRIKES = ("act", "verb", "impact")
@@ -396,8 +398,14 @@ class Judge:
             exact
             and len(behind) > 1
             and count in behind
+            and not any(map(self._was_hurt, behind))
             and sum(other.low or 0 for other in behind) == figure.range.min
         )
+
+    def _was_hurt(self, count: Count) -> bool:
+        """ "Three were killed and two others injured by a bomber": told with a harm of their own, and no part."""
+        harm = self.marked.between("harm", count.reach, count.reach + _HURT_WITHIN)
+        return harm is not None and harm.sense.value == "injured"
 
     def _is_part(self, count: Count) -> bool:
         with_them = self.marked.ending(count.start, "word with")

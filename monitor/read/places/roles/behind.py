@@ -25,7 +25,7 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
     scope = scene.marked.over(start, "scope")
     if scope is not None and scope.end >= end:
         return Role.REGION  # "the Sea of X" as well
-    if _is_of_its_district(scene, start, end):
+    if _is_of_its_district(scene, start, end) or (scene.tells_wards and is_of_its_neighbourhood(scene, start, end)):
         return Role.SITE
     if scene.kind(end, "region") and not possessive:
         return Role.SPEAKER if scene.kind(end + 1, "person") else Role.REGION
@@ -79,6 +79,15 @@ def _is_of_its_district(scene: Scene, start: int, end: int) -> bool:
     sentence = scene.sentence
     small = start in scene.adjectives and sentence.raw[start].islower()
     return small and scene.kind(end, "district") and end + 1 < len(sentence) and sentence.capital(end + 1)
+
+
+def is_of_its_neighbourhood(scene: Scene, start: int, end: int) -> bool:
+    """ "a Karachi neighborhood", "the eastern Karachi neighborhood of Y": one of the city, and not one called so."""
+    if not scene.marked.is_word(end, "kind_of_neighbourhood") or scene.sentence.capital(end):
+        return False
+    side = scene.marked.is_word(start - 1, "side") and scene.sentence.raw[start - 1].islower()
+    one = scene.marked.at(start - 1, "single") is not None and not scene.marked.is_word(start - 1, "the")
+    return one or (side and scene.marked.is_word(end + 1, "of"))
 
 
 def _is_elliptic(scene: Scene, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.read.lexicon import Mark
 from monitor.read.places.roles.before import is_beyond, is_home, role_before
-from monitor.read.places.roles.behind import role_behind
+from monitor.read.places.roles.behind import is_of_its_neighbourhood, role_behind
 from monitor.read.places.roles.datelines import is_dateline
 from monitor.read.places.roles.listed import role_in_list
 from monitor.read.places.roles.role import Role
@@ -25,8 +25,8 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
         return region
     if scene.sentence.word(end) == "," and scene.marked.is_word(end + 1, "where"):
         return _role_where(scene, start, end)
-    if scene.sentence.word(start - 1).isdigit() and end - start > 1 and scene.kind(end - 1, "streets"):
-        return Role.NAME  # "at 345 Park Avenue"
+    if (end - start > 1 and _is_address(scene, start, end)) or (scene.tells_wards and _is_ward(scene, start)):
+        return Role.NAME
     if scene.naming.is_other(start, end, adjective=start in scene.adjectives):
         return Role.NAME
     home = scene.sentence.words[end : end + 1] == [","] and is_home(scene, start)
@@ -41,6 +41,20 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     if not scene.words.ending(start, ("speakers",)) and scene.naming.is_person(start, end):
         return Role.NAME
     return role_before(scene, start, end)
+
+
+def _is_address(scene: Scene, start: int, end: int) -> bool:
+    """ "at 345 Park Avenue"."""
+    return scene.sentence.word(start - 1).isdigit() and scene.kind(end - 1, "streets")
+
+
+def _is_ward(scene: Scene, start: int) -> bool:
+    """ "Barangay San Jose in Antipolo", "the eastern Kabul neighbourhood of Bagrami": a part of the city beside it."""
+    if scene.marked.is_word(start - 1, "wards_before"):
+        return True
+    if not scene.marked.is_word(start - 1, "of"):
+        return False
+    return any(end == start - 2 and is_of_its_neighbourhood(scene, city, end) for city, end, _ in scene.names)
 
 
 def _role_of_region(scene: Scene, start: int, end: int) -> Role | None:

@@ -13,6 +13,8 @@ _TAKEN_IN_WITHIN = 14
 """Words from "said" to what becomes of those who were brought: "that four people with deep cuts had reached"."""
 _HARMED_WITHIN = 6
 """Words between the people of a city and what was done to them."""
+_OWNER_WITHIN = 3
+"""Words before a building that say whose it is."""
 _STRUCK_BEFORE = 7
 """Words between an attack and the people that it goes to."""
 _NOUN_AND_PREPOSITION = 2
@@ -112,7 +114,14 @@ def _does_not_speak(scene: Scene, mark: Mark, end: int) -> bool:
 
 def _is_beside(scene: Scene, building: int) -> bool:
     """Whether something is told to have happened beside a building, or in it."""
-    near = scene.words.ending(building, ("near", "straight_near", "at"))
+    start = building
+    while (
+        start > 0
+        and building - start < _OWNER_WITHIN
+        and (scene.marked.is_word(start - 1, "possessive") or scene.sentence.capital(start - 1))
+    ):
+        start -= 1  # "at Myanmar's embassy"
+    near = scene.words.ending(start, ("near", "straight_near", "at"))
     words = range(max(0, building - _STRUCK_BEFORE), building - 1)
     return bool(near) and any(scene.marked.over_any(word, ("act", "verb", "impact")) for word in words)
 

@@ -1,0 +1,33 @@
+"""Where English says that it happened: a region that only tells where the town lies, and the city's own parts."""
+
+# ruff: noqa: E501 - the sentences stay in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+WHERE = [
+    ("Shells killed two people in the Donbas town of Pokrovsk.", ["Pokrovsk 2/-"]),
+    ("Gunmen killed two people in Kashmir's Tral town.", ["Trāl 2/-"]),
+    ("Drones killed two people in the Darfur city of Nyala.", ["Nyala 2/-"]),
+    ("Drones killed two people in the North Kivu capital Goma.", ["Goma 2/-"]),
+    ("A bomb killed two people in Balochistan's Quetta.", ["Quetta 2/-"]),
+    ("A bomb killed two people in Balochistan on Monday, officials in Quetta said.", []),
+    ("Five soldiers were killed in attacks in the Sinai towns of Arish and Sheikh Zuweid.", ["Arīsh -/-", "Ash Shaykh Zuwayd -/-"]),
+    ("A car bombing in the southwestern Baghdad neighborhood of Amiriya killed 7 civilians.", ["Baghdad 7/-"]),
+    ("A roadside bomb in the eastern Kabul neighbourhood of Bagrami wounded three people.", ["Kabul -/3"]),
+    ("Two sticky bombs detonated in a Baghdad neighborhood, killing a person.", ["Baghdad 1/-"]),
+    ("A missile struck a street in the Hadar neighbourhood of Haifa, wounding three.", ["Haifa -/3"]),
+    ("Six policemen were wounded in an attack by rebels in Barangay San Jose in Antipolo.", ["Antipolo -/6"]),
+    ("An explosion occurred at Myanmar's embassy in Cairo. A militant group claimed responsibility.", ["Cairo -/-"]),
+    ("The French embassy in Bamako condemned the attack in Gao, in which three soldiers died.", ["Gao 3/-"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), WHERE)
+def test_the_city_is_found_in_what_says_where_it_lies(reader: Reader, text: str, told: list[str]) -> None:
+    reports = alerts(reader, text, language="en")
+    assert [f"{report.city} {toll(report, 'killed')}/{toll(report, 'injured')}" for report in reports] == told
