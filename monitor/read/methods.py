@@ -15,6 +15,8 @@ _BOMB = {"falling": "air_strike", "exploding": "ied"}
 _NEAR = 14
 _SUBJECT_WITHIN, _OBJECT_WITHIN = 7, 4
 """Words from gunmen to "shelled", and from there to whom they shot at."""
+_ADDED_WITHIN = 3
+_DASHES = frozenset("-—–")
 _DRIVEN = ARMS | {"suicide_bombing", "ied"}
 """What rams into something by itself, or is in what does."""
 _INFLAMING = ARMS | {"ied", "explosion", "suicide_bombing", "grenade"}
@@ -113,11 +115,22 @@ def methods_of(clauses: Clauses, means: list[Mark], mark: Mark, impact: Mark) ->
 
 def methods_beside(marked: Marked, clauses: Clauses, means: list[Mark], act: Mark) -> set[str]:
     """The means of an act: those told behind it ("hit X with drones"), else those before it up to another verb."""
-    near = [mark for mark in means if abs(mark.start - act.start) <= _NEAR and clauses.same(mark.start, act.start)]
+    near = [
+        mark
+        for mark in means
+        if abs(mark.start - act.start) <= _NEAR
+        and (clauses.same(mark.start, act.start) or _is_added(marked, mark, act))
+    ]
     behind = [mark for mark in near if mark.start >= act.end and not _verb_between(marked, act.end, mark.start)]
     behind = [mark for mark in behind if not _begins_anew(marked, mark)]
     before = [mark for mark in near if mark.start < act.start and not _verb_between(marked, mark.end, act.start)]
     return {mark.sense.value for mark in behind or before} - {"bomb"}
+
+
+def _is_added(marked: Marked, means: Mark, act: Mark) -> bool:
+    """ "атакували знову — безпілотником": what they did it with stands behind a dash."""
+    behind = act.end < means.start <= act.end + _ADDED_WITHIN
+    return behind and marked.sentence.word(means.start - 1) in _DASHES and marked.at(means.start, "wielded") is not None
 
 
 def _begins_anew(marked: Marked, means: Mark) -> bool:

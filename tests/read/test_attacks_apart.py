@@ -103,3 +103,22 @@ def test_a_ward_that_is_called_after_a_town_takes_no_toll(reader: Reader) -> Non
     text = "Twenty people were killed when a jet bombed Mogok.\n\nThe strike flattened 15 houses in Shwegu ward. Seven people were wounded."
     [report] = read(reader, text)
     assert (report.city, report.injured and report.injured.min) == ("Mogok", 7)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "methods"),
+    [
+        ("en", "A ballistic missile hit a market in Sumy in the morning, killing two people and wounding five.\n\nIn the evening the city was attacked again, this time with drones, and three firefighters were injured.", [["missile_strike"], ["drone_strike"]]),
+        ("uk", "Близько шостої ранку авіабомба впала на ринок у Сумах. Загинули двоє людей, поранені п'ятеро.\n\nУвечері росіяни знову вдарили по місту, цього разу дронами. Поранено трьох пожежників.", [["air_strike"], ["drone_strike"]]),
+        ("uk", "Вранці балістична ракета влучила в гуртожиток у Сумах. Загинули двоє студентів.\n\nПо обіді місто атакували знову — безпілотником. Травмовано чотирьох рятувальників.", [["missile_strike"], ["drone_strike"]]),
+        ("ru", "Утром баллистическая ракета попала в рынок в Сумах. Погибли двое, ранены пятеро.\n\nВечером город снова атаковали, на этот раз дронами. Ранены трое пожарных.", [["missile_strike"], ["drone_strike"]]),
+        ("uk", "У понеділок по Полтаві вдарили дві ракети Х-59. Поранення дістали п'ятеро перехожих.\n\nА сьогодні об 11:05 безпілотник врізався в перший поверх готелю. Четверо загиблих.", [["missile_strike"], ["drone_strike"]]),
+        ("en", "A ballistic missile hit a market in Sumy in the morning, killing two people.\n\nIn the evening the city was attacked again, this time with drones. A depot was damaged.", [["drone_strike", "missile_strike"]]),
+        ("ru", "Утром дрон попал в рынок в Сумах. Погибли двое, ранены пятеро.\n\nКогда приехали спасатели, дрон ударил снова, ранены трое пожарных.", [["drone_strike"]]),
+        ("uk", "Вранці авіабомба впала на ринок у Сумах, поранені п'ятеро. Згодом по місту знову вдарили дронами, поранено ще трьох.", [["air_strike", "drone_strike"]]),
+    ],
+)  # fmt: skip
+def test_the_same_city_attacked_once_more_by_other_arms_is_two_attacks_where_each_has_a_toll(
+    reader: Reader, language: str, text: str, methods: list[list[str]]
+):
+    assert [[method.value for method in report.methods] for report in read(reader, text, language)] == methods

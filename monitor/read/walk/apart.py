@@ -1,12 +1,13 @@
 """Attacks on one city are told apart: as another one, under another day, or at another hour by other arms.
 
-Reads the tags apart and day_parts, and the particle earlier_then.
+Reads the tags apart and day_parts, and the particles earlier_then and once_more.
 """
 
 from __future__ import annotations
 
 from monitor.read.cases import Case
 from monitor.read.days import headed_by_day
+from monitor.read.doubt import ARMS
 from monitor.read.events import Event
 from monitor.read.lexicon import Marked
 from monitor.read.recognition import Told
@@ -27,7 +28,7 @@ def is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) 
     begun = any(number for _, _, number in memory.keys_told.get(place_of(event.sentence), ()))
     if not begun and memory.days_headed > 1 and headed_by_day(told.marked):
         return True  # "Воскресенье: ... Суббота: ..."
-    if not begun and (_was_before(told, event, first) or _is_at_another_hour(told, event, first)):
+    if not begun and any(rule(told, event, first) for rule in (_was_before, _is_at_another_hour, _came_once_more)):
         return True
     return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
 
@@ -49,6 +50,18 @@ def _is_at_another_hour(told: Told, event: Event, first: Case) -> bool:
         return False
     opens = next((mark for mark in told.marked.all("day_parts") if mark.start <= _OPENING), None)
     return opens is not None and opens.sense.value not in first.hours and _by_other_means(event, first)
+
+
+def _came_once_more(told: Told, event: Event, first: Case) -> bool:
+    """ "The city was attacked again, this time with drones": by other arms, in a paragraph of its own."""
+    body = [other for other in first.events if other.sentence.segment.kind != "title"]
+    used = frozenset[str]().union(*(other.methods for other in body)) & ARMS
+    if not (event.methods & ARMS and used) or event.methods & used:
+        return False
+    beside = any(other.sentence.segment.index == event.sentence.segment.index for other in body)
+    day = told.times.day(event.at)
+    another_day = day is not None and bool(first.days) and day not in first.days
+    return not beside and (another_day or told.marked.tells("word once_more"))
 
 
 def _by_other_means(event: Event, first: Case) -> bool:
