@@ -29,6 +29,8 @@ class Case:
     """The first attack that the article tells: only there "two more" stands on top of an earlier toll."""
     events: list[Event] = field(default_factory=list)
     methods: set[str] = field(default_factory=set)
+    of_region: set[str] = field(default_factory=set)
+    """Methods that are told of a whole region or country in which the city lies."""
     figures: list[Figure] = field(default_factory=list)
     earlier: list[Figure] = field(default_factory=list)
     """Figures that the article tells as those of an earlier hour."""
@@ -48,6 +50,7 @@ class Case:
         """Add all that was told of another attack: it was the same after all."""
         self.events += other.events
         self.methods |= other.methods
+        self.of_region |= other.of_region
         self.figures += other.figures
         self.earlier += other.earlier
         self.days += other.days

@@ -27,6 +27,7 @@ ANIMAL: Final = "an animal's"
 WEATHER: Final = "of the forces of nature"
 FAR_OFF: Final = "told to be some way off"
 DEFENCE: Final = "fired at the attackers"
+LONG_WAR: Final = "a war that goes on"
 SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
@@ -58,6 +59,8 @@ _TOYS_WITHIN = 6
 _GUARDS_WITHIN = 2
 """Words from "shot" to the guards who did it, where they stand behind their verb."""
 _BY_HAND = frozenset({"shooting", "stabbing"})
+_SPAN_WITHIN = 7
+"""Words from "fighting" to how long it has gone on."""
 _MISTAKEN_WITHIN = 5
 """Words from "they thought it was" to the accident that it was not."""
 _DENIAL_REACH = 20
@@ -90,9 +93,21 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return BROUGHT_DOWN
     if _is_threat(marked, clauses, at):
         return "feared, planned or threatened"
+    if mark.sense.value == "armed_clash" and _is_of_years(marked, mark):
+        return LONG_WAR
     if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
         return "a witness's words"
     return ""
+
+
+def _is_of_years(marked: Marked, fight: Mark) -> bool:
+    """ "The army has been fighting them since April 2023", "for almost two decades": a war, and no fight in a city."""
+    spans = (*marked.all("warlong"), *marked.all("word long_time"))
+    return any(
+        fight.end <= span.start <= fight.end + _SPAN_WITHIN
+        and not any(word in _PAUSES for word in marked.sentence.words[fight.end : span.start])
+        for span in spans
+    )
 
 
 def _is_so_called(marked: Marked, mark: Mark) -> bool:

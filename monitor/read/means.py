@@ -72,6 +72,9 @@ class MeansTold:
 
     def complete(self, cases: Collection[Case]) -> None:
         """Give the attacks whose own words leave their means open those that are told around them."""
+        for case in cases:
+            if not case.methods & ARMS:
+                case.methods |= case.of_region
         open_ended = [case for case in cases if case.events and set(settle(case.methods)) <= {Method.EXPLOSION}]
         alone = len({case.city.geonameid for case in cases if not case.past}) == 1
         for case in open_ended:

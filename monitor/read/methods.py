@@ -15,6 +15,7 @@ _BOMB = {"falling": "air_strike", "exploding": "ied"}
 _NEAR = 14
 _SUBJECT_WITHIN, _OBJECT_WITHIN = 7, 4
 """Words from gunmen to "shelled", and from there to whom they shot at."""
+_LISTED_WITHIN = 3
 _ADDED_WITHIN = 3
 _DASHES = frozenset("-—–")
 _DRIVEN = ARMS | {"suicide_bombing", "ied"}
@@ -142,6 +143,19 @@ def _begins_anew(marked: Marked, means: Mark) -> bool:
 
 def _verb_between(marked: Marked, start: int, end: int) -> bool:
     return marked.between("verb", start, end) is not None or marked.between("impact", start, end) is not None
+
+
+def arms_of(marked: Marked) -> list[Mark]:
+    """The arms that a sentence names, as means or in a verb of theirs: "били з артилерії та дронами"."""
+    marks = (*marked.all("means"), *marked.all("verb"))
+    return sorted((mark for mark in marks if mark.sense.value in ARMS), key=lambda mark: mark.start)
+
+
+def is_listed(marked: Marked, first: Mark, second: Mark) -> bool:
+    """ "artillery and FPV drones", "дронами, артилерією": means one straight behind the other."""
+    between = marked.sentence.words[first.end : second.start]
+    joined = any(word == "," or marked.is_word(first.end + at, "and") for at, word in enumerate(between))
+    return joined and len(between) <= _LISTED_WITHIN and not _verb_between(marked, first.end, second.start)
 
 
 def debris_of(marked: Marked) -> frozenset[str]:

@@ -227,9 +227,24 @@ def _add_event(
     case.hours |= hours_of(told.marked)
     case.in_district |= any(place.district and place.city == city for place in places)
     if _is_told_of(case, event, link) and not (memory.settling and _has_means_of_its_own(memory, case)):
-        case.methods |= event.methods
+        if event.methods & ARMS and _is_of_wide_area(told, event, link, city, places):
+            case.of_region |= event.methods
+        else:
+            case.methods |= event.methods
     if not past or not begun:
         memory.discourse.attacked(city)
+
+
+def _is_of_wide_area(told: Told, event: Event, link: Link, city: City, places: list[Place]) -> bool:
+    """ "Drones and missiles were sent at the south, killing a woman in X", "по стране выпущено 145 дронов".
+
+    What was sent at a region need not be what hit each of its cities.
+    """
+    regions = [place for place in places if place.role is Role.REGION and not place.ward]
+    if not link.told:
+        return bool(regions) or told.marked.tells("together")
+    named = [place.start for place in places if place.city == city and place.start > event.at]
+    return bool(named) and any(event.at < region.start < named[0] for region in regions)
 
 
 def _only_recalls(memory: Memory, told: Told, event: Event, link: Link, places: list[Place], *, begun: bool) -> bool:

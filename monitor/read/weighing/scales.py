@@ -22,6 +22,7 @@ from monitor.read.verdict import CAUGHT, NEWS, by_city, verdict
 from monitor.read.walk.findings import Findings
 from monitor.read.weighing import means
 from monitor.read.weighing.attack import Surroundings, article_features, city_features
+from monitor.read.weighing.beside import Beside
 from monitor.read.weighing.counted import Counted, counted
 from monitor.read.weighing.namesakes import namesake
 from monitor.read.weighing.tolls import Asked, Candidate, candidates
@@ -383,6 +384,10 @@ class Scales:
         return [method for method in Method if method in told or method in self._naming]
 
     @cached_property
+    def _beside(self) -> Beside:
+        return Beside(self._sentences)
+
+    @cached_property
     def _elsewhere(self) -> set[Method]:
         return {method for case in self._findings.cases.values() if not case.past for method in settle(case.methods)}
 
@@ -397,6 +402,9 @@ class Scales:
                 or self._weights.sum("means", self.method_features(sight, method, told), method) > 0
             )
         ]
+        weighed = self._beside.with_listed(sight, told, weighed)
+        if Method.ARMED_CLASH in told and Method.ARMED_CLASH in weighed and Method.SHOOTING in {*told, *weighed}:
+            weighed = self._beside.without_shots_in_fight(sight, told, weighed)
         if not weighed and set(told) == {Method.EXPLOSION} and self._naming.tells_only(Method.EXPLOSION):
             return (Method.EXPLOSION,)
         if Method.STABBING in told and Method.VEHICLE_RAMMING in weighed and Method.STABBING not in weighed:
