@@ -119,7 +119,9 @@ def _large_site(discourse: Discourse, before: Sequence[Place]) -> City | None:
 
 
 def _gone_on_about(discourse: Discourse) -> City | None:
-    """The city of which the paragraph goes on to tell, else that of the title."""
+    """The city of which the paragraph goes on to tell, else that of the title; none behind what lies near another."""
+    if discourse.last_near and discourse.last not in (None, discourse.paragraph):
+        return None
     return discourse.paragraph or (None if discourse.in_region else discourse.suggested.get("title"))
 
 

@@ -110,11 +110,24 @@ def _whole_phrases(draft: Draft) -> Iterator[Figure]:
 
 
 def _is_of_one(draft: Draft, unhurt: Mark) -> bool:
-    """ "The minister was unhurt", "he escaped unharmed": said of one person, and not of nobody."""
+    """ "The minister was unhurt", "he escaped unharmed": said of one person, or of some, and not of nobody."""
     at = unhurt.start - (draft.marked.over(unhurt.start - 1, "be") is not None)
-    if draft.marked.is_word(at - 1, "he") or _is_singular(draft, unhurt):
+    if draft.marked.is_word(at - 1, "he") or _is_singular(draft, unhurt) or _is_of_some(draft, unhurt):
         return True
     return any(count.kind == "single" and count.start < at <= count.reach + 1 for count in draft.counts)
+
+
+def _is_of_some(draft: Draft, unhurt: Mark) -> bool:
+    """ "Из дипломатов никто не пострадал", "среди детей пострадавших нет": some of all who might have been hurt."""
+    marked = draft.marked
+    group = unhurt.start - 1
+    person = marked.over(group, "person")
+    if person is None or marked.over(group, "anyone") is not None:
+        return False
+    return any(
+        marked.is_word(word, "of") or marked.is_word(word, "among_whom")
+        for word in (person.start - 1, person.start - 2)
+    )
 
 
 def _is_singular(draft: Draft, unhurt: Mark) -> bool:

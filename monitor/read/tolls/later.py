@@ -12,7 +12,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES
-from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.judgement import EARLIER, Figure
 
 _HOUR_WITHIN = 8
 """Words from the later hour to its number: "к вечеру счёт раненых дошёл до"."""
@@ -35,13 +35,21 @@ def of_later_hours(draft: Draft) -> Iterator[Figure]:
         if slot is not None or _tells_no_more(draft, hour, count):
             draft.used[count.start] = hour
             told = draft.figure(slot or "killed", count, hour.start, count.end, total=True)
-            yield told._replace(same=slot is None)
+            yield told._replace(same=slot is None, rejected=EARLIER if _is_of_steps(draft, count) else "")
 
 
 def _is_bare(draft: Draft, count: Count) -> bool:
     """Whether a number counts nothing that is named, and its clause ends behind it."""
     ends = count.end >= len(draft.sentence) or draft.sentence.words[count.end] in _STOPS
     return count.head in ("none", "unknown") and ends and not count.subset and not count.former
+
+
+def _is_of_steps(draft: Draft, count: Count) -> bool:
+    """ "говорили о двух, потом о пяти и семи": the last of several that were told in those hours."""
+    return draft.marked.is_word(count.start - 1, "and") and any(
+        other.end == count.start - 1 and other.kind == "number" and other.head in ("none", "unknown")
+        for other in draft.counts
+    )
 
 
 def _hour_of(draft: Draft, count: Count) -> Mark | None:

@@ -43,6 +43,8 @@ class Part(NamedTuple):
     """Whether it has a word of harm for itself."""
     adds_up: bool = False
     """Whether its list makes up the figure that leads it, so that no place outside the list has a share of that."""
+    taken: bool = False
+    """ "шестерых долечивают в X": whether something is done there to people, and no word of harm does it."""
     share: bool = False
     """ "Of the dead, 28 were in X": a share of those who were counted before its sentence."""
 
@@ -93,7 +95,7 @@ def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | N
     start, end = min(count.start, place.start), max(count.reach, place.end)
     figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
     share = slot == "killed" and place.start > count.start and _is_of_dead(marked, count)
-    return Part(figure, place, own is not None, itself, share=share)
+    return Part(figure, place, own is not None, itself, taken=_are_taken(marked, count), share=share)
 
 
 def _city_of_told(marked: Marked, sites: Sequence[Place], told: Figure) -> Place | None:
@@ -111,6 +113,14 @@ def _own_noun(marked: Marked, count: Count) -> Mark | None:
     noun = marked.at(count.end, "harm")
     counted = noun is not None and noun.sense.form == "counted" and noun.sense.value in ("killed", "injured")
     return noun if counted and noun and marked.sentence.word(noun.end) in _PAUSES else None
+
+
+def _are_taken(marked: Marked, count: Count) -> bool:
+    """ "шестерых долечивают в X": a bare number to which something is done there, and no word of harm does it."""
+    if marked.at(count.start, "objects") is None or count.head not in ("none", "unknown"):
+        return False
+    verb = marked.sentence.word(count.end)
+    return verb.isalpha() and not marked.over_any(count.end, ("place", "harm", "subset_after", "be", "function"))
 
 
 def _shares(marked: Marked) -> bool:

@@ -164,7 +164,7 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
     if all(part.told for part in parts) and not memory.is_of_many():
         return []
     main = memory.discourse.main
-    if main and parts and parts[0].own and main not in {part.place.city for part in parts}:
+    if main and parts and (parts[0].own or parts[0].taken) and main not in {part.place.city for part in parts}:
         return []  # "Two of the wounded are in X, three in Y": where hospitals took them in
     if len({part.place.city for part in parts}) != 1 or parts[0].adds_up or parts[0].share:
         return parts

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.model import Range, Slot
-from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, Link
+from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OVER_PLACES, Link
 from monitor.read.numbers import MOST_DEAD
 from monitor.read.places.roles.role import Role
 from monitor.read.sights import Sight
@@ -32,6 +32,7 @@ class Candidate(NamedTuple):
     words: list[Words]
 
 
+_NOT_ITS = frozenset({LONGER_TIME, OVER_PLACES, CLAIM, DAY_BEFORE, DIED_LATER})
 Toll = tuple[Range, list[Figure]] | None
 """What the walk stands by in a slot, with the figures that tell it."""
 
@@ -63,8 +64,8 @@ class Asked:
         own = {figure.range for figure in self.taken}
         self.others = {f.range for f, link, why in figures if _is_of_others(f, link, why)} - own
         """Ranges that are told of several cities together or of another time, and of this attack by no words."""
-        self.not_its = {f.range for f, _, why in figures if why in (LONGER_TIME, CLAIM, DAY_BEFORE, DIED_LATER)} - own
-        """Ranges that are of a war, a year, the attack before, of who has died since, or only claimed."""
+        self.not_its = {f.range for f, _, why in figures if why in _NOT_ITS} - own
+        """Ranges that are of a war, a year, many places, the attack before, of who has died since, or only claimed."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
         named = {sentence.index for sentence, place in sight.places if place.role is not Role.REGION and not place.wide}

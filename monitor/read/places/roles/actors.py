@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from monitor.read.places.scene import Scene
 
+_ASIDE_WITHIN = 8
+"""Words of "сообщает местное агентство", between commas."""
 _WHEN = ("afterwards", "relative_days", "weekdays", "word dated")
 """Tags of when something was: "a village near X overnight"."""
 
@@ -19,9 +21,22 @@ def is_actor(scene: Scene, end: int) -> bool:
             following += 1
     while scene.marked.is_word(following, "meanwhile") and not scene.kind(following, "actors"):
         following += 1
+    if following > end and _is_aside(scene, following):
+        return False
     if scene.kind(following, "actors"):
         return not attacks(scene, following) or _strikes_name(scene, following + 1)
     return scene.marked.over(following, "admit") is not None
+
+
+def _is_aside(scene: Scene, start: int) -> bool:
+    """ "В X, сообщает агентство, при авиаударе ранены трое": who says so, between commas, and an attack behind them."""
+    if not scene.marked.over(start, "say"):
+        return False
+    within = range(start + 1, min(start + _ASIDE_WITHIN, len(scene.sentence)))
+    close = next((word for word in within if scene.sentence.words[word] == ","), None)
+    return close is not None and any(
+        scene.marked.between(tag, close, len(scene.sentence)) is not None for tag in ("act", "verb", "impact", "harm")
+    )
 
 
 def attacks(scene: Scene, word: int) -> bool:

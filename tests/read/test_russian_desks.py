@@ -1,0 +1,114 @@
+"""Turns of Russian desks and channels: who was taken where, of whom nobody was hurt, what is not to be believed."""
+
+# ruff: noqa: E501 - the sentences stay in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+
+def _told(reader: Reader, title: str, text: str) -> list[str]:
+    """The alerts of an article, each as "City killed/injured"."""
+    told = alerts(reader, text, language="ru", title=title)
+    return sorted(f"{report.city} {toll(report, 'killed')}/{toll(report, 'injured')}" for report in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "В больнице Курска умер житель Рыльска, пострадавший при обстреле города. Всего пострадали девять человек, двое остаются в реанимации, троих лечат в Курске, двоих отправили бортом в Москву.",
+            ["Ryl’sk 1/9"],
+        ),
+        (
+            "Ракета попала в школу в Рыльске. Всего пострадали 9 человек, двое остаются в реанимации, троих лечат в Курске, двоих отправили бортом в Москву.",
+            ["Ryl’sk -/9"],
+        ),
+        ("Авиация бомбила Сирию. Убили девятерых: троих в Алеппо, шестерых в Хомсе.", ["Aleppo 3/-", "Homs 6/-"]),
+    ],
+)
+def test_where_the_wounded_are_treated_is_no_list_of_cities(reader: Reader, text: str, told: list[str]) -> None:
+    assert _told(reader, "Удар по Рыльску" if "Рыльск" in text else "Удары", text) == told
+
+
+def test_a_sum_over_a_country_is_no_toll_of_the_city(reader: Reader) -> None:
+    text = "В Хартуме обстреляли рынок. Минздрав называет лишь общее число с пятницы: 60 погибших по стране."
+    assert _told(reader, "Бои в Хартуме", text) == ["Khartoum -/-"]
+
+
+def test_several_earlier_numbers_told_one_after_the_other_leave_the_last_total(reader: Reader) -> None:
+    text = "Взрыв у мечети в Пешаваре: число жертв достигло 21. В первые часы чиновники говорили о семи погибших, позже — об одиннадцати и пятнадцати."
+    assert _told(reader, "Взрыв в Пешаваре", text) == ["Peshawar 21/-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ракета упала в порту Хайфы, шестеро ранены. Повреждено консульство, из дипломатов никто не пострадал.",
+            "-/6",
+        ),
+        ("Дрон атаковал автобус в Хайфе, шестеро ранены. Среди детей пострадавших нет.", "-/6"),
+        ("Дрон ударил по дому в Хайфе. Среди жителей пострадавших нет.", "0/0"),
+        ("Дрон ударил по заводу в Хайфе. Из рабочих никто не пострадал.", "0/0"),
+    ],
+)
+def test_of_some_nobody_was_hurt(reader: Reader, text: str, told: str) -> None:
+    assert _told(reader, "", text) == [f"Haifa {told}"]
+
+
+def test_who_says_so_between_commas_leaves_the_attack_to_its_city(reader: Reader) -> None:
+    text = "Авиация бомбила Тегеран, ранены семеро. В Тебризе, сообщает местное агентство, при авиаударе ранены двое."
+    assert _told(reader, "", text) == ["Tabriz -/2", "Tehran -/7"]
+
+
+@pytest.mark.parametrize(
+    "no_word", ["О прилётах информации нет.", "О попаданиях сведений нет.", "Об ударах данных нет."]
+)
+def test_nothing_known_of_hits_is_no_attack(reader: Reader, no_word: str) -> None:
+    text = f"Павлоград. Дрон попал в склад, ранены двое.\n\nНикополь. {no_word}"
+    assert _told(reader, "Ночь в области", text) == ["Pavlohrad -/2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Пишут уже и про троих убитых, не верьте: мэр подтверждает только двоих раненых. Убитых нет.", "0/2"),
+        ("Пишут про десять погибших — это неправда, погиб один человек, ранены трое.", "1/3"),
+    ],
+)
+def test_a_figure_not_to_be_believed_is_none(reader: Reader, text: str, told: str) -> None:
+    assert _told(reader, "", f"Днём по Сумам прилетел «шахед», попало в гаражи. {text}") == [f"Sumy {told}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Чиновник скончался на месте, прохожая с контузией обратилась к врачам.", "1/1"),
+        ("Продавец и прохожая ранены.", "-/2"),
+        ("Полицейский погиб, его напарник и прохожая ранены.", "1/2"),
+        ("Ранены прохожая и её сын.", "-/2"),
+    ],
+)
+def test_a_woman_passing_by_is_one_person(reader: Reader, text: str, told: str) -> None:
+    assert _told(reader, "", f"Под машиной в Мелитополе взорвалась бомба. {text}") == [f"Melitopol {told}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("На рынок упали мины. Медики осмотрели 14 человек, троих оставили в больнице. Погибших нет.", "0/14"),
+        ("Толпа подожгла рынок. Во дворе задохнулся сторож.", "1/-"),
+        ("Дрон взорвался на крыше. Трое доставлены в больницу; водитель контужен, от госпитализации отказался.", "-/4"),
+    ],
+)
+def test_harm_told_by_what_doctors_and_smoke_did(reader: Reader, text: str, told: str) -> None:
+    assert _told(reader, "", f"Идлиб. {text}") == [f"Idlib {told}"]
+
+
+def test_a_raion_behind_what_lies_near_another_town_is_no_district_of_the_city(reader: Reader) -> None:
+    text = "В Сызрани обломки дрона пробили крышу депо, никто не пострадал. Под Чапаевском дрон упал на поле. В Большечерниговском районе осколком ранен сторож элеватора."
+    assert _told(reader, "", text) == ["Syzran 0/0"]
