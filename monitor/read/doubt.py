@@ -87,8 +87,6 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     )
     if reason:
         return reason
-    if marked.ending(at - marked.is_word(at - 1, "the"), "word some_way_from") is not None:
-        return FAR_OFF
     if _is_brought_down(marked, mark):
         return BROUGHT_DOWN
     if _is_threat(marked, clauses, at):
@@ -195,6 +193,8 @@ def _undone(marked: Marked, mark: Mark) -> str:
 
 
 def _unreal(marked: Marked, mark: Mark) -> str:
+    if marked.ending(mark.start - marked.is_word(mark.start - 1, "the"), "word some_way_from") is not None:
+        return FAR_OFF
     if marked.all("simulation"):
         return "an exercise or a fiction"
     if mark.tag in ("act", "verb") and marked.at(mark.start, "means") is None and _is_so_called(marked, mark):

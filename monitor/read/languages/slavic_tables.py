@@ -161,6 +161,7 @@ class Tables:
         yield from ((phrase, Sense("link")) for phrase in tables["measures"]["links"])
         for where in ("before", "behind"):
             yield from ((phrase, Sense("sum", where)) for phrase in tables.get("sum", {}).get(where, ()))
+        yield from ((phrase, Sense("sum", "before")) for phrase in _so_many(tables.get("sum", {})))
         for tag in ("getting", "taking", "maims", "losing", "diagnosing"):
             for verb in tables[tag]["verbs"]:
                 yield from (
@@ -277,6 +278,13 @@ def _spared(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Who came to no harm, each with each way to say so: "люди живі й цілі", "сусідів не зачепило"."""
     for people, fates in (("who", "fare"), ("whom", "spared")):
         yield from (f"{who} {fate}" for who, fate in product(table.get(people, ()), table.get(fates, ())))
+
+
+def _so_many(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What tells how many they are by now: "насправді їх", "тепер їх уже", "уточнили: їх"."""
+    for opening, they, now in product(table.get("openings", ()), table.get("they", ()), ("", *table.get("now", ()))):
+        yield f"{opening} {they} {now}".strip()
+    yield from (f"{they} {now}" for they, now in product(table.get("they", ()), table.get("now", ())))
 
 
 def _nobody(tables: Mapping[str, Any]) -> Iterator[str]:

@@ -94,7 +94,8 @@ class Choice:
             for start, end, hit in row.hits:
                 if not hit.weak and len(self._anchors) < _MOST_ANCHORS and _dominates(hit.cities):
                     self._anchors[hit.cities[0].geonameid] = hit.cities[0]
-                if row.is_region(end) and (region := self._region_named(row, start, end, hit)):
+                region = self._region_named(row, start, end, hit) if row.is_region(end) else None
+                if region is not None and not _is_ward(row, end):
                     self._regions.setdefault(region[0], set()).add(region[1])
                 qualified = self._qualifier.choose(hit.cities, row, start, end) or self._in_region_behind(hit, row, end)
                 if qualified is not None:
@@ -282,6 +283,13 @@ class Choice:
 def _is_of_enemy(city: City, hit: NameHit) -> bool:
     """ "Donetsk, which is held by Russia": whether a city of that name lies where a city's country is at war."""
     return any(city.country in _THEATRES.get(other.country, ()) for other in hit.cities)
+
+
+def _is_ward(row: Row, end: int) -> bool:
+    """ "у Дніпровському районі Херсона": a district within the city straight behind, and no region by itself."""
+    at = bisect_left(row.hits, end + 1, key=_START)
+    behind = row.hits[at] if at < len(row.hits) else None
+    return behind is not None and behind[0] == end + 1 and not row.is_region(behind[1])
 
 
 def _is_of_act(row: Row, start: int) -> bool:

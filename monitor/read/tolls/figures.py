@@ -114,7 +114,8 @@ def _is_of_one(draft: Draft, unhurt: Mark) -> bool:
     at = unhurt.start - (draft.marked.over(unhurt.start - 1, "be") is not None)
     if draft.marked.is_word(at - 1, "he") or _is_singular(draft, unhurt) or _is_of_some(draft, unhurt):
         return True
-    return any(count.kind == "single" and count.start < at <= count.reach + 1 for count in draft.counts)
+    first = at - (draft.marked.at(at, "anyone") is not None)  # "люди не постраждали" is said of nobody
+    return any(count.kind == "single" and count.start <= first and at <= count.reach + 1 for count in draft.counts)
 
 
 def _is_of_some(draft: Draft, unhurt: Mark) -> bool:

@@ -13,6 +13,8 @@ from monitor.read.tolls.totals import is_linked
 
 _SAME_WITHIN = 6
 _DASHES = frozenset("—–-")
+_OPENING_QUOTES = frozenset("«“")
+"""Behind these it goes on: "говорят о 26 «террористах»"."""
 _MORE_WITHIN = 2
 """Words from a dash to the number that "more" stands before."""
 _OPENING = 6
@@ -62,6 +64,7 @@ def sums(draft: Draft) -> list[Figure]:
     for mark in draft.marked.all("sum"):
         at = "start" if mark.sense.value == "before" else "end"
         edge = mark.end if at == "start" else mark.start
+        edge += at == "start" and draft.sentence.word(edge) in _DASHES  # "насправді їх — п'ятеро"
         count = next((count for count in draft.counts if getattr(count, at) == edge), None)
         if (
             count is None
@@ -72,8 +75,19 @@ def sums(draft: Draft) -> list[Figure]:
             continue
         if _ends(draft, max(count.end, mark.end)) and (at == "start" or _begins(draft, count.start)):
             start, end = min(mark.start, count.start), max(mark.end, count.end)
-            found.append(draft.figure("killed", count, start, end, total=True)._replace(same=True))
+            if _is_of_things(draft, mark):
+                continue
+            toll = next((toll for toll in draft.marked.all("toll") if toll.end <= start), None)
+            slot: Slot = toll.sense.value if toll is not None else "killed"  # type: ignore[assignment]
+            found.append(draft.figure(slot, count, start, end, total=True)._replace(same=toll is None))
     return found
+
+
+def _is_of_things(draft: Draft, total: Mark) -> bool:
+    """ "Пошкоджено багато будинків: їх 16": things stand before a total, and nobody who could be counted."""
+    before = range(total.start)
+    people = any(draft.marked.over_any(word, ("harm", "toll", "person", "victims")) for word in before)
+    return not people and any(draft.marked.over(word, "thing") for word in before)
 
 
 def may_go_on(marked: Marked) -> bool:
@@ -99,7 +113,8 @@ def gone_on(draft: Draft) -> list[Figure]:
 
 
 def _ends(draft: Draft, word: int) -> bool:
-    return word >= len(draft.sentence) or not draft.sentence.words[word][0].isalnum()
+    text = draft.sentence.word(word)
+    return text not in _OPENING_QUOTES and not text[:1].isalnum()
 
 
 def _begins(draft: Draft, word: int) -> bool:

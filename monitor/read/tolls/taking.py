@@ -11,7 +11,7 @@ from monitor.read.lexicon import BESIDE, Mark
 from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
-from monitor.read.tolls.grammar import is_denied
+from monitor.read.tolls.grammar import PAUSES, is_denied
 from monitor.read.tolls.hurt_before import hurt_before
 from monitor.read.tolls.judgement import TOGETHER, Figure
 from monitor.read.tolls.perpetrators import attacked_first, is_armed_and_shot, is_shot_in_defence, told_of_doer
@@ -220,11 +220,19 @@ def _are_rest(draft: Draft, count: Count) -> bool:
 
 def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:
     """ "задело ещё проходившую мимо девушку": more, though words stand between."""
-    if count.start > harm.start and draft.marked.ending(harm.start, "more") is not None:
+    also = draft.marked.ending(harm.start, "more") is not None or _opens_with_more(draft, harm)
+    if count.start > harm.start and also:
         return count._replace(more=harm.sense.value == "injured" or count.kind == "single")  # "також поранено двох"
     more = count.kind == "single" and draft.marked.between("more", harm.end, count.start) is not None
     more = more or _seeks_help_later(draft, harm, count)
     return count._replace(more=True) if more else count
+
+
+def _opens_with_more(draft: Draft, harm: Mark) -> bool:
+    """ "Також кулею зачепило перехожу": what stands between "also" and the verb counts nobody."""
+    if draft.marked.at(0, "more") is None or any(count.start < harm.start for count in draft.counts):
+        return False
+    return PAUSES.isdisjoint(draft.sentence.words[: harm.start])
 
 
 def _seeks_help_later(draft: Draft, harm: Mark, count: Count) -> bool:

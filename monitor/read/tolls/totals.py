@@ -42,10 +42,10 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
             straight
             and count.start not in draft.used
             and not _is_of_other_toll(draft, count, toll)
-            and not _is_explained(draft, count, toll)
+            and (_is_corrected(draft, count) or not _is_explained(draft, count, toll))
             and count.kind in ("number", "vague")
             and count.head not in ("thing", "attackers")
-            and is_linked(draft, count)
+            and (_is_corrected(draft, count) or is_linked(draft, count))
         ):
             slot = _slot_of(draft, count, toll)
             draft.used[count.start] = toll
@@ -87,6 +87,12 @@ def _is_explained(draft: Draft, count: Count, toll: Mark) -> bool:
     """ "The number of wounded was wrong: two people had been counted twice": the sentence had its verb before."""
     colon = next((word for word in range(toll.end, count.start) if draft.sentence.words[word] == ":"), toll.end)
     return draft.marked.between("measure", toll.end, colon) is not None
+
+
+def _is_corrected(draft: Draft, count: Count) -> bool:
+    """ "Кількість поранених уточнили: не 14, а 12": a bare number behind one that is taken back, behind a colon."""
+    denied = draft.marked.at(count.start, "negation") is not None and draft.sentence.word(count.start - 1) == ":"
+    return denied and count.reach == count.end
 
 
 def _adjacent(draft: Draft, toll: Mark) -> Count | None:

@@ -14,6 +14,7 @@ from monitor.read.recognition import Told
 from monitor.read.walk.memory import Memory, place_of
 
 _APART_WITHIN = 6
+_BECAUSE_WITHIN = 2
 _OPENING = 3
 """Words to the hour that a sentence begins with: "А вже ввечері", "Then, in the evening"."""
 
@@ -28,7 +29,11 @@ def is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) 
     begun = any(number for _, _, number in memory.keys_told.get(place_of(event.sentence), ()))
     if not begun and memory.days_headed > 1 and headed_by_day(told.marked):
         return True  # "Воскресенье: ... Суббота: ..."
-    if not begun and any(rule(told, event, first) for rule in (_was_before, _is_at_another_hour, _came_once_more)):
+    if not begun and (
+        _was_before(told, event, first)
+        or _is_at_another_hour(memory, told, event, first)
+        or _came_once_more(told, event, first)
+    ):
         return True
     return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
 
@@ -44,12 +49,16 @@ def _was_before(told: Told, event: Event, first: Case) -> bool:
     return opens and _by_other_means(event, first)
 
 
-def _is_at_another_hour(told: Told, event: Event, first: Case) -> bool:
-    """ "At night a drone hit a house. ... In the morning a missile struck the port": another hour, other means."""
-    if event.sentence.segment.minutes is not None or not first.hours:
+def _is_at_another_hour(memory: Memory, told: Told, event: Event, first: Case) -> bool:
+    """ "At night a drone hit a house. ... In the morning a missile struck the port": not in the sum of a day."""
+    if event.sentence.segment.minutes is not None or event.hint or memory.findings.window is not None:
         return False
+    if not first.hours or first.events[-1].sentence is event.sentence:
+        return False
+    if any(told.marked.is_word(word, "because") for word in range(max(0, event.at - _BECAUSE_WITHIN), event.at)):
+        return False  # "Удень стало відомо, що внаслідок атаки загинула жінка": of the attack told before
     opens = next((mark for mark in told.marked.all("day_parts") if mark.start <= _OPENING), None)
-    return opens is not None and opens.sense.value not in first.hours and _by_other_means(event, first)
+    return opens is not None and opens.sense.value not in first.hours
 
 
 def _came_once_more(told: Told, event: Event, first: Case) -> bool:

@@ -212,10 +212,12 @@ def _add_event(
         date_headline(memory, told, event, city)
     cases = memory.findings.cases
     begun = memory.begun
-    key = memory.key(city, past, event.sentence, apart=is_apart(memory, told, event, (city.geonameid, past)))
+    apart = is_apart(memory, told, event, (city.geonameid, past))
+    key = memory.key(city, past, event.sentence, apart=apart)
     case = cases.get(key)
     if case is None:
-        if _only_recalls(memory, told, event, link, places, begun=begun):
+        harms = apart and told.marked.tells("harm")  # "Зранку — повторна атака: загинув чоловік"
+        if not harms and _only_recalls(memory, told, event, link, places, begun=begun):
             return
         case = cases[key] = Case(city, past, main=not cases)
     case.events.append(event)

@@ -17,6 +17,9 @@ from monitor.read.tolls.judgement import Figure
 Key = tuple[int, bool, int]
 """City, whether past, and which of its attacks: 0 unless the article tells several apart."""
 
+_FIGURES = 8
+"""Figures of each of two attacks among which their sum is looked for."""
+
 
 @dataclass(slots=True)
 class Findings:
@@ -81,21 +84,22 @@ class Findings:
                 case.figures = [other for other in case.figures if other is not figure]
 
     def join_what_has_no_toll(self) -> None:
-        """Put together again what was told apart and has no toll of its own, or one that is in the sum of the first."""
+        """Put attacks told apart together again where they have no toll of their own: several strikes under one.
+
+        So do those of which a sum is told: "Вночі поранено двох. Вранці — ще одного. Загалом троє поранених".
+        """
         for (city, past, number), case in list(self.cases.items()):
-            if number and (not case.has_toll() or _is_in_sum(self.cases[city, past, 0], case)):
+            if number and (not case.has_toll() or _are_summed(self.cases[city, past, 0], case)):
                 self.cases[city, past, 0].take_in(self.cases.pop((city, past, number)))
 
 
-def _is_in_sum(first: Case, case: Case) -> bool:
-    """Whether the toll of one attack is in that of the first: "Five killed in Odesa", two by night and three by day."""
-    return any(
-        figure.range.least == part.range.least + other.range.least
-        for slot in ("killed", "injured")
-        for other in case.figures
-        if other.slot == slot and other.range.least
-        for part in first.figures
-        if part.slot == slot and part.range.least
-        for figure in first.figures
-        if figure.slot == slot
-    )
+def _are_summed(first: Case, second: Case) -> bool:
+    """Whether one of the figures is the sum of what is told of each of two attacks on a city."""
+    for whole in (*first.figures[:_FIGURES], *second.figures[:_FIGURES]):
+        parts = [
+            next((part.range.least for part in case.figures[:_FIGURES] if part.slot == whole.slot and part != whole), 0)
+            for case in (first, second)
+        ]
+        if all(parts) and sum(parts) == whole.range.least:
+            return True
+    return False

@@ -9,8 +9,6 @@ from monitor.read.walk.memory import Memory
 
 def going_on(memory: Memory, figure: Figure) -> Figure:
     """A figure with what it takes from those told before: what it counts, and whether it goes on from them."""
-    if figure.same and memory.slot:
-        figure = figure._replace(slot=memory.slot)
     if figure.of_them:
         figure = _of_those_told(memory, figure)
     if figure.numbered and figure.slot == "killed" and _is_last_of_hurt(memory, figure):

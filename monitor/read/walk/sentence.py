@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_NONE_NEAR, OF_REGION, Link
@@ -128,9 +128,18 @@ def _figures(memory: Memory, told: Told) -> list[Figure]:
     answer = answered(told.marked, told.counts, question) if question else None
     if answer is None and not tells_toll(told.marked):
         return []
-    figures = without_refuted([answer] if answer else find_figures(told.marked, told.counts), memory.refuted)
+    found = [answer] if answer else find_figures(told.marked, told.counts)
+    figures = without_refuted(_with_what_they_count(memory, found), memory.refuted)
     memory.findings.figures.append((told, figures))
     return figures
+
+
+def _with_what_they_count(memory: Memory, found: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures, those that go on from others with the slot of what was counted last, here or before."""
+    slot = memory.slot
+    for figure in found:
+        slot = slot if figure.same or not figure.range.least else figure.slot
+        yield figure._replace(slot=slot) if figure.same and slot else figure
 
 
 def _believe_weapon(memory: Memory, told: Told, events: Sequence[Event], figures: Sequence[Figure]) -> None:

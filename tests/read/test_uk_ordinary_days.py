@@ -1,0 +1,79 @@
+"""Ukrainian: what administrations, prosecutors and channels print on an ordinary day; all invented."""
+
+# ruff: noqa: E501 - the sentences stay in one piece
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.report import Reader
+from tests.read.alerts import alerts, toll
+
+CORRECTED = [
+    ("Раніше повідомляли про 12 постраждалих, уточнили: їх 16.", "-", "16"),
+    ("Кількість постраждалих зросла: раніше йшлося про дев'ять, тепер їх уже 13.", "-", "13"),
+    ("Було відомо про двох поранених. Станом на 9:00 їх уже сім.", "-", "7"),
+    ("Спершу говорили про одного загиблого, насправді їх двоє.", "2", "-"),
+    ("Зранку писали про трьох поранених. Насправді їх — п'ятеро, уточнила прокуратура.", "-", "5"),
+    ("Спочатку в мерії повідомили про п'ятьох загиблих, але згодом уточнили: їх четверо.", "4", "-"),
+    ("Раніше повідомляли про трьох поранених, та виявилося, що їх шестеро.", "-", "6"),
+    ("Кількість поранених уточнили: не 14, а 12. Загиблих двоє.", "2", "12"),
+    ("Поранено двох. Пошкоджено будинки: раніше йшлося про десять, насправді їх 16.", "-", "2"),
+    ("Будинків пошкоджено багато: тепер їх 16. Поранено двох.", "-", "2"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), CORRECTED)
+def test_how_many_they_are_by_now_is_told_by_a_pronoun(reader: Reader, text: str, killed: str, injured: str) -> None:
+    assert told(reader, f"Дрон ударив по ринку в Херсоні. {text}") == [f"Kherson {killed}/{injured}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Уночі росіяни вдарили по Сумах «шахедами»: поранено чотирьох людей. А вдень на місто скинули три КАБи, загинула жінка.", ["Sumy -/4", "Sumy 1/-"]),
+        ("Вночі дрони вдарили по Сумах, поранено двох.\n\nУвечері по Сумах ударили ракетою: загинув чоловік.", ["Sumy -/2", "Sumy 1/-"]),
+        ("Вночі дрони вдарили по Сумах, поранено двох. Зранку — повторна атака: загинув чоловік.", ["Sumy -/2", "Sumy 1/-"]),
+        ("Вночі дрони вдарили по Сумах: двоє поранених. Вранці вдарили вдруге, поранено медика. Загалом у Сумах троє поранених.", ["Sumy -/3"]),
+        ("Вночі дрони вдарили по Сумах: двоє поранених. Вранці рятувальники дістали тіло жінки.", ["Sumy 1/2"]),
+        ("Вночі дрони вдарили по Сумах: двоє поранених. Удень стало відомо, що внаслідок атаки загинула жінка.", ["Sumy 1/2"]),
+        ("За добу ворог атакував Суми тричі. Вночі дрони влучили в будинок: двоє поранених. Вдень ракета влучила у цех: один загиблий.", ["Sumy 1/2"]),
+    ],
+)  # fmt: skip
+def test_attacks_at_other_parts_of_the_day_are_two_unless_one_toll_is_told(
+    reader, text: str, wanted: list[str]
+) -> None:
+    assert told(reader, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("У Нікополі дрон пошкодив вантажівку, водій неушкоджений.", ["Nikopol 0/0"]),
+        ("У Нікополі дрон ударив по вантажівці. Водій неушкоджений, загинув пасажир.", ["Nikopol 1/-"]),
+        ("У Дніпрі чоловік відкрив вогонь по патрульних. Один поліцейський загинув, його напарник поранений.\n\nТакож кулею зачепило перехожу, її прооперували.", ["Dnipro 1/2"]),
+        ("Дрон ударив по Нікополю. Двоє поранених.\n\nТакож відомо, що поранено двох чоловіків: їм 40 і 50 років.", ["Nikopol -/2"]),
+    ],
+)  # fmt: skip
+def test_who_was_spared_and_who_was_hurt_as_well(reader: Reader, text: str, wanted: list[str]) -> None:
+    assert told(reader, text) == wanted
+
+
+def test_a_district_within_a_city_keeps_no_town_of_the_region_from_being_meant(reader: Reader) -> None:
+    text = "Дрон убив водія у Дніпровському районі Херсона.\n\nТим часом війська РФ обстріляли селище Чорнобаївка, поранено двох жінок."
+    assert told(reader, text) == ["Chornobaivka -/2", "Kherson 1/-"]
+
+
+def test_a_prosecutors_office_is_where_witnesses_are_heard(reader: Reader) -> None:
+    text = "На фабриці капсулів у турецькій провінції Баликесір стався вибух. Загинули вісім працівників.\n\nБудівля цеху зруйнована. Диверсію відкидають: порушено технологію. Інженери дають свідчення прокуратурі в Анкарі."
+    assert told(reader, text, title="Вибух на фабриці") == []
+
+
+def test_a_hit_on_a_prosecutors_office_is_one_on_its_city(reader: Reader) -> None:
+    assert told(reader, "Дрон влучив у прокуратуру в Сумах. Поранено двох.") == ["Sumy -/2"]
+
+
+def told(reader: Reader, text: str, title: str = "") -> list[str]:
+    """The cities of which a text alerts, each with its killed and injured."""
+    reports = alerts(reader, text, language="uk", title=title)
+    return sorted(f"{report.city} {toll(report, 'killed')}/{toll(report, 'injured')}" for report in reports)
