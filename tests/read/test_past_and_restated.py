@@ -63,3 +63,16 @@ def test_the_whole_toll_of_then_is_of_the_attack_whose_toll_is_the_news(
 ) -> None:
     [report] = alerts(whole, text, title=title, language=language)
     assert f"{toll(report, 'killed')}/{toll(report, 'injured')}" == expected
+
+
+GIVEN_BEFORE = [
+    "Police in Graz corrected the number of people injured in the knife attack at the station to 15, after having given it as 18.",
+    "Police in Graz put the number of people injured in the knife attack at 15, having first given it as 18.",
+    "The number of injured in the knife attack in Graz is 15, police said, after earlier putting it at 18.",
+]
+
+
+@pytest.mark.parametrize("text", GIVEN_BEFORE)
+def test_a_number_that_was_given_before_does_not_stand(reader: Reader, text: str) -> None:
+    (report,) = alerts(reader, text, language="en")
+    assert toll(report, "injured") == "15"
