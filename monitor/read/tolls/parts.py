@@ -77,7 +77,9 @@ def find_parts(
     several = len({part.place.city for part in found}) > 1
     if _add_up(marked, counts, found, figures):
         return [part._replace(adds_up=True) for part in found]
-    return found if several or _is_told_as_part(marked, found) else []
+    if several:
+        return found
+    return found if _is_told_as_part(marked, found) and not found[0].told else []
 
 
 def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | None, *, first: bool) -> Part | None:
@@ -88,6 +90,8 @@ def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | N
     itself = place is None and told is not None and told.start == count.start
     if told is not None and itself:
         place, slot = _city_of_told(marked, sites, told), told.slot  # "twelve were hurt in X, four in Y"
+    elif told is not None and first and place is None and own is None:
+        place, itself = _leading_city(marked, sites, told), True  # "у X поранено чотирьох, у Y — двох"
     elif told is not None and first and own is None and not _leads(marked, count):
         return None
     if place is None or slot is None or (_is_noun(marked, count) and not itself):
@@ -106,6 +110,14 @@ def _city_of_told(marked: Marked, sites: Sequence[Place], told: Figure) -> Place
         place = behind[0]  # "nine died when a camp in X was hit, five in Y"
     before = (site for site in sites if site.end == told.start - 1 and marked.sentence.words[site.end] in _DASHES)
     return place or next(before, None)
+
+
+def _leading_city(marked: Marked, sites: Sequence[Place], told: Figure) -> Place | None:
+    """The city that a sentence names before its first figure, where no pause stands between."""
+    site = next((site for site in reversed(sites) if site.end <= told.start <= site.end + _BEHIND), None)
+    if site is None or any(word in _BOUNDARIES for word in marked.sentence.words[site.end : told.start]):
+        return None
+    return site
 
 
 def _own_noun(marked: Marked, count: Count) -> Mark | None:
