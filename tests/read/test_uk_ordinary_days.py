@@ -73,6 +73,44 @@ def test_a_hit_on_a_prosecutors_office_is_one_on_its_city(reader: Reader) -> Non
     assert told(reader, "Дрон влучив у прокуратуру в Сумах. Поранено двох.") == ["Sumy -/2"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("У Херсоні поранено чотирьох людей, у Бериславі — двох.", ["Beryslav -/2", "Kherson -/4"]),
+        ("У Херсоні поранено чотирьох людей, у Бериславі — двох, у Білозерці — одного.", ["Beryslav -/2", "Bilozerka -/1", "Kherson -/4"]),
+        ("У Херсоні внаслідок обстрілів загинули троє, у Бериславі — двоє.", ["Beryslav 2/-", "Kherson 3/-"]),
+        ("На Херсонщині поранено п'ятьох людей: у Херсоні — двох, у Бериславі — трьох.", ["Beryslav -/3", "Kherson -/2"]),
+        ("У Херсоні поранено п'ятьох людей, двох із них везуть до Миколаєва.", ["Kherson -/5"]),
+    ],
+)  # fmt: skip
+def test_the_first_city_of_a_list_has_its_figure_where_the_verb_is_told_once(
+    reader, text: str, wanted: list[str]
+) -> None:
+    assert told(reader, f"Росіяни обстріляли область. {text}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Росіяни обстріляли Суми та Конотоп. Двоє людей загинули. Ще троє поранені.", ["Konotop -/-", "Sumy -/-"]),
+        ("За добу поранено чотирьох людей. Ворог обстріляв Нікополь, Марганець і Покров.", ["Marhanets -/-", "Nikopol -/-", "Pokrov -/-"]),
+        ("За минулу добу під ворожим вогнем перебували Антонівка, Білозерка та місто Херсон. Через російську агресію двоє людей загинули.", ["Antonivka -/-", "Bilozerka -/-", "Kherson -/-"]),
+        ("За добу поранено чотирьох людей. Ворог обстріляв Нікополь.", ["Nikopol -/4"]),
+        ("Росіяни обстріляли Суми та Конотоп. У Сумах двоє людей загинули.", ["Konotop -/-", "Sumy 2/-"]),
+        ("Росіяни обстріляли Суми та Конотоп. Постраждалих немає.", ["Konotop 0/0", "Sumy 0/0"]),
+    ],
+)  # fmt: skip
+def test_a_toll_beside_an_attack_on_several_cities_belongs_to_none_of_them(
+    reader, text: str, wanted: list[str]
+) -> None:
+    assert told(reader, text) == wanted
+
+
+def test_a_toll_behind_several_cities_is_that_of_the_one_in_the_headline(reader: Reader) -> None:
+    text = "Росіяни обстріляли Суми та Конотоп. Двоє людей загинули."
+    assert told(reader, text, title="Удар по Сумах") == ["Konotop -/-", "Sumy 2/-"]
+
+
 def told(reader: Reader, text: str, title: str = "") -> list[str]:
     """The cities of which a text alerts, each with its killed and injured."""
     reports = alerts(reader, text, language="uk", title=title)

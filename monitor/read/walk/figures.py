@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from monitor.read.cases import Case
-from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OF_LIST, OF_NONE_NEAR, OF_REGION, OVER_PLACES, Link
+from monitor.read.discourse.link import (
+    ANOTHER_TIME,
+    LONGER_TIME,
+    OF_LIST,
+    OF_NONE_NEAR,
+    OF_REGION,
+    OVER_CITIES,
+    OVER_PLACES,
+    Link,
+)
 from monitor.read.discourse.linking import linked
 from monitor.read.late_deaths import late_death
 from monitor.read.places.gazetteer import City
@@ -46,12 +55,16 @@ def take_figure(
     past = _is_past(memory, told, figure) or _goes_on_from_past(memory, told, figure, link)
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
+    if not why and figure.range.least and _is_of_several(memory, figure, link):
+        why, memory.summed = OVER_CITIES, figure.sentence.index
+        memory.findings.told_of_regions.add((figure.sentence.index, figure.at))
     if why and (len(link.cities) > 1 or why == OVER_PLACES):
         memory.findings.over_cities.add((figure.slot, figure.range))
     for city in link.cities:
         memory.findings.sights.of(city).figures.append((figure, link, why or (ANOTHER_TIME if past else "")))
     _note_figure(memory, figure, why or link.cities[0].name)
-    if figure.range.max == 0 and not figure.rejected and told.marked.all("together"):
+    together = told.marked.all("together") or _is_of_several(memory, figure, link)
+    if figure.range.max == 0 and not figure.rejected and together:
         spare_all(memory, figure)
     elif not why and not link.told and closes_bulletin(memory, figure):
         spare_all(memory, figure, everywhere=True)
@@ -61,6 +74,24 @@ def take_figure(
             bury(memory, city, figure)
     elif memory.waits(link, figure):
         memory.pending.append((told, figure))
+
+
+def _is_of_several(memory: Memory, figure: Figure, link: Link) -> bool:
+    """ "They shelled X, Y and Z. Two people were killed.": of all of them, where no headline names the first alone."""
+    if link.told or figure.rejected or not memory.findings.shared:
+        return False
+    sentence = figure.sentence
+    if memory.settling:  # "Two were killed in a day. They shelled X, Y and Z."
+        straight = sentence.index + 1 in memory.findings.shared
+    else:
+        struck = memory.struck[-1][1].sentence if memory.struck else sentence
+        straight = struck.index in memory.findings.shared and struck.segment.index == sentence.segment.index
+        straight = straight and sentence.index - 1 in (struck.index, memory.summed) and struck is not sentence
+    return straight and not any(
+        told.segment.kind == "title" and place.role is not Role.REGION
+        for city in link.cities
+        for told, place in memory.findings.sights.of(city).places
+    )
 
 
 def _ward(told: Told, places: Sequence[Place], figure: Figure) -> str:
