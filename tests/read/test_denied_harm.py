@@ -25,6 +25,12 @@ TOLLS: list[tuple[str, str, str, str]] = [
     ("en", "A man stabbed a policewoman in Haifa before her colleagues shot him dead.", "-", "1"),
     ("en", "Militants killed six people at a base in Bannu. All four attackers were killed, bringing the number of bodies to ten.", "6", "-"),
     ("en", "Three guards were killed and two others injured when a suicide bomber blew up his car in Kirkuk.", "3", "2"),
+    ("en", "Shelling hit Poltava. There are dead, but nobody knows how many.", "-", "-"),
+    ("en", "Shelling hit Poltava. There are dead and no one has counted them.", "-", "-"),
+    ("uk", "Обстріляно Полтаву. Є загиблі, але ніхто їх не рахував.", "-", "-"),
+    ("uk", "Штурм готелю в Могадішо завершився. Загинули 13 людей, враховуючи чотирьох нападників, ще 21 людину поранено.", "9", "21"),
+    ("uk", "Унаслідок нападу на казарму в Кідалі загинули 13 людей, разом із чотирма нападниками.", "9", "-"),
+    ("ru", "При нападении на казарму в Кидале погибли 13 человек вместе с четырьмя нападавшими.", "9", "-"),
     ("en", "A poet was shot dead in Karbala. The gunmen had shot the poet from a passing car.", "1", "-"),
 ]  # fmt: skip
 """Language, text, killed, injured."""

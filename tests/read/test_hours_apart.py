@@ -51,6 +51,7 @@ HOURS_BEFORE = [
     ("en", "Mortar rounds fell on the airport of Mogadishu, wounding four people. It came hours after a siege at a hotel in which nine people died.", "-/4 shelling"),
     ("en", "Gunmen shot dead two teachers in Pattani on Monday, hours after a clash in which five soldiers died.", "2/- shooting"),
     ("en", "A drone killed three people in El Fasher, hours after shelling in which 12 people died in the same city.", "3/- drone_strike"),
+    ("en", "A missile hit Kherson, wounding one. It is three days since a missile killed 11 people in the city.", "-/1 missile_strike"),
     ("ru", "Через несколько часов после взрыва, убившего девять человек, в Кветте застрелили двух торговцев.", "2/- shooting"),
     ("uk", "За кілька годин після обстрілу, внаслідок якого загинули четверо, у Херсоні дрон поранив двох людей.", "-/2 drone_strike"),
 ]  # fmt: skip

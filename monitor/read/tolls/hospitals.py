@@ -24,6 +24,7 @@ _CLAUSE_WITHIN = 4
 def in_hospitals(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """The words that tell of people in hospital, where no word of harm does."""
     yield from _taken_to_named(marked, counts)
+    yield from _taken_from_there(marked, counts)
     yield from _counted_there(marked, counts)
 
 
@@ -39,6 +40,22 @@ def _taken_to_named(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
         others = any(count.start in between and count.kind != "single" for count in counts)
         if hospital is not None and not others and all(_is_of_name(marked, word) for word in between):
             yield Mark(verb.start, hospital.end, Sense("harm", "injured", "state"))
+
+
+def _taken_from_there(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "three pronounced dead, nine others taken to Regional One": others than the dead, and a name alone."""
+    dead = [harm.end for harm in marked.all("harm") if harm.sense.value == "killed"]
+    for verb in marked.all("place") if dead else ():
+        if verb.sense.value != "taken_to" or not _has_capital(marked, verb.end):
+            continue
+        be = verb.start - 1 if marked.over(verb.start - 1, "be") is not None else verb.start
+        others = any(count.kind == "number" and count.low and count.reach == be > dead[0] for count in counts)
+        if others and marked.is_word(be - 1, "remaining"):
+            yield Mark(verb.start, verb.end, Sense("harm", "injured", "state"))
+
+
+def _has_capital(marked: Marked, word: int) -> bool:
+    return word < len(marked.sentence) and marked.sentence.capital(word)
 
 
 def _is_of_name(marked: Marked, word: int) -> bool:

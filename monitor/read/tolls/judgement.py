@@ -11,7 +11,7 @@ from typing import NamedTuple
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.numbers import is_number
+from monitor.read.numbers import is_number, number_at
 from monitor.read.tolls.perpetrators import is_himself
 from monitor.read.words import Sentence
 
@@ -361,7 +361,8 @@ class Judge:
             attacked = count.head == "attackers" or (near and self._did_it(count))
             if attacked and (near or self._is_of_sum(figure, count)):
                 return _less(figure, count.low or 1)
-        return _less(figure, 1) if self._is_told_with_attacker(figure) else figure
+        attackers = self._attackers_told_with(figure)
+        return _less(figure, attackers) if attackers else figure
 
     def _did_it(self, count: Count) -> bool:
         """ "one of them, who was shot by police", "two of them attackers", "один із загиблих — смертник"."""
@@ -376,19 +377,21 @@ class Judge:
         """ "Ten died in a blast at a market, if the bomber is counted": with nobody else told between."""
         return self.marked.is_word(count.reach, "included") and not self._counted_between(figure.end, count.start)
 
-    def _is_told_with_attacker(self, figure: Figure) -> bool:
-        """ "трое погибших вместе с нападавшим": a noun in a case in which it counts nobody by itself."""
+    def _attackers_told_with(self, figure: Figure) -> int:
+        """ "трое погибших вместе с нападавшим", "разом із двома нападниками": in a case in which they count nobody."""
         for word in range(figure.at, len(self.sentence) if self.marked.tells("word along_with") else 0):
             beside = self.marked.at(word, "word along_with")
             if beside is None or self.marked.between("word left_out", word - 1, word + 1):
                 continue
             if word >= figure.end + _WITH_WITHIN and self._counted_between(figure.end, word):
-                return False
+                return 0
             also = beside.end + self.marked.is_word(beside.end, "and")  # "якщо рахувати й саму смертницю"
-            person = self.marked.at(also + self.marked.is_word(also, "himself"), "person")
+            number = number_at(self.marked, also) if also < len(self.sentence) else None
+            many, at = number or (1, also + self.marked.is_word(also, "himself"))
+            person = self.marked.at(at, "person")
             if person is not None and person.sense.value == "attackers":
-                return True
-        return False
+                return many
+        return 0
 
     def _is_of_sum(self, figure: Figure, count: Count) -> bool:
         """ "Seven dead: three officers and four gunmen": one of those behind a figure who together make it up."""
