@@ -40,7 +40,9 @@ def day_of(marked: Marked, at: int, published: date) -> date | None:
 def _days(marked: Marked, published: date) -> Iterator[tuple[int, date]]:
     for mark in (*marked.all("weekdays"), *marked.all("relative_days"), *marked.all("months")):
         day = _resolved(marked, mark, published)
-        if day is not None and day <= published and not (_is_of_telling(marked, mark) or _is_name(marked, mark)):
+        if day is None or day > published or _is_of_telling(marked, mark):
+            continue
+        if not (_is_name(marked, mark) or _is_of_one_before(marked, mark)):
             yield mark.start, day
 
 
@@ -63,6 +65,12 @@ def _is_name(marked: Marked, mark: Mark) -> bool:
     """ "the Monday Market": a day in the name of a place."""
     named = mark.tag == "weekdays" and marked.is_word(mark.start - 1, "the") and mark.end < len(marked.sentence)
     return named and marked.sentence.capital(mark.end)
+
+
+def _is_of_one_before(marked: Marked, mark: Mark) -> bool:
+    """ "a new attack after Monday's": the day of the one before."""
+    behind = marked.is_word(mark.end, "possessive")
+    return mark.tag == "weekdays" and behind and marked.is_word(mark.start - 1, "apart_by")
 
 
 def beside_month(marked: Marked, mark: Mark) -> tuple[int | None, int | None]:

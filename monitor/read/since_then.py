@@ -23,6 +23,7 @@ _OPENING = 7
 _COUNTED_WITHIN = 4
 """Words from "came" to the days."""
 _NO_VERB = ("noun", "counted")
+_ARMED = ("act", "verb", "means")
 
 
 def counted_from(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
@@ -49,8 +50,8 @@ def _tells_harm(marked: Marked, words: set[int]) -> bool:
 
 
 def _tells_another(marked: Marked, words: set[int]) -> bool:
-    """Whether a sentence tells harm outside of some words, or goes on about an attack: "It came hours after"."""
-    if any(mark.start not in words for mark in marked.all("harm")):
+    """Whether a sentence tells an attack outside of some words, or goes on about one: "It came hours after"."""
+    if any(mark.start not in words and mark.end - 1 not in words for tag in _ARMED for mark in marked.all(tag)):
         return True
     return any(marked.is_word(word, "it_happened") for word in range(min(_COUNTED_WITHIN, len(marked.sentence))))
 

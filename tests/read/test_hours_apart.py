@@ -52,6 +52,8 @@ HOURS_BEFORE = [
     ("en", "Gunmen shot dead two teachers in Pattani on Monday, hours after a clash in which five soldiers died.", "2/- shooting"),
     ("en", "A drone killed three people in El Fasher, hours after shelling in which 12 people died in the same city.", "3/- drone_strike"),
     ("en", "A missile hit Kherson, wounding one. It is three days since a missile killed 11 people in the city.", "-/1 missile_strike"),
+    ("ru", "Ракета попала в порт Одессы, ранены двое. Это случилось через день после удара, при котором погибли четверо.", "-/2 missile_strike"),
+    ("uk", "Ракета влучила в порт Одеси, поранено двох. Це сталося через день після удару, внаслідок якого загинули четверо.", "-/2 missile_strike"),
     ("ru", "Через несколько часов после взрыва, убившего девять человек, в Кветте застрелили двух торговцев.", "2/- shooting"),
     ("uk", "За кілька годин після обстрілу, внаслідок якого загинули четверо, у Херсоні дрон поранив двох людей.", "-/2 drone_strike"),
 ]  # fmt: skip
@@ -60,6 +62,17 @@ HOURS_BEFORE = [
 @pytest.mark.parametrize(("language", "text", "attack"), HOURS_BEFORE)
 def test_the_toll_of_the_attack_hours_before_is_not_that_of_the_news(reader, language, text, attack):
     assert told(reader, language, text) == [attack]
+
+
+def test_days_after_an_attack_its_further_dead_are_the_news(reader: Reader) -> None:
+    text = "Two days after the missile strike that killed nine people in Kherson, rescuers found another body."
+    assert told(reader, "en", text) == ["10/- missile_strike"]
+
+
+def test_the_day_of_the_attack_before_is_not_that_of_the_news(reader: Reader) -> None:
+    title = "Missile hits tugboat in Odesa, new attack after Monday's"
+    (report,) = alerts(reader, "A missile hit a tugboat in Odesa, wounding two sailors.", language="en", title=title)
+    assert report.event_date is None
 
 
 def test_hours_after_an_attack_its_own_toll_is_the_news(reader: Reader) -> None:
