@@ -51,6 +51,7 @@ def _carries(marked: Marked, clauses: Clauses, carrier: Mark, carried: Mark) -> 
     near = range(max(carried.end, carrier.start - _BY_WITHIN), carrier.end)
     straight = range(max(carried.end, carrier.start - 2), carrier.end)  # "dropped by a drone" may be one phrase
     sent = any(verb.start in near and verb.sense.value in _SENDS for verb in marked.all("impact"))
+    sent |= any(verb.start in near for verb in marked.all("sent_off"))
     apart = "," in marked.sentence.words[carried.end : carrier.start] and not sent
     source = carrier.start - carried.end <= _BY_WITHIN and any(marked.is_word(word, "from") for word in straight)
     return (source and not apart) or (sent and any(marked.is_word(word, "by") for word in straight))

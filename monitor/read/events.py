@@ -89,6 +89,11 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
             at: (mark, methods - {"grenade"} | {"drone_strike"} if "grenade" in methods else methods)
             for at, (mark, methods) in tellers.items()
         }
+    if marked.tells("versions"):  # "versions of gas and of a charge that was planted": nobody knows
+        tellers = {
+            at: (mark, methods - {"ied"} if "explosion" in methods else methods)
+            for at, (mark, methods) in tellers.items()
+        }
     tellers = _without_arms_shown(marked, tellers)
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
     bare = [] if found else _bare(marked, means)
@@ -167,6 +172,9 @@ def _tells_itself(marked: Marked, means: list[Mark], armed: Mark, impact: Mark) 
     """ "Gunmen dragged them away", "stabbed two", "tossed a grenade": the verb tells what they did, and no shot."""
     if impact.tag == "verb":
         return impact.sense.value not in ("", "explosion", "abduction", armed.sense.value)
+    other_deed = marked.at(impact.start, "verb")
+    if other_deed is not None and other_deed.sense.value == "arson":
+        return True
     used = any(
         impact.start < other.start <= impact.end + _USED_WITHIN and other.sense.value not in _BLUNT for other in means
     )

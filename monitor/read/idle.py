@@ -2,7 +2,7 @@
 
 "Destroyed two tanks", "nine helicopters were destroyed", "a depot of missiles", "the plant where drones are built".
 Nor does an aircraft strike that fell or burnt by itself, or puts out fires. Reads the tags means, wielded, acts,
-aircraft, crashed, ferried, hypothesis, destroying, damaging, target, idle, act, verb, impact, by, with, from,
+aircraft, crashed, ferried, hypothesis, versions, destroying, damaging, target, idle, act, verb, impact, by, with, from,
 kept_with and kept_for.
 """
 
@@ -24,7 +24,7 @@ _CRASHED_WITHIN = 12
 """Words from an aircraft to what befell it: "a plane that flew from X to Y asked for a landing"."""
 _NAMED_WITHIN = 2
 """Words from "the destruction of" to a weapon: its kind, before its name."""
-_TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried", "hypothesis")
+_TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried", "hypothesis", "versions")
 _SUPPOSED_WITHIN = 2
 """Words from "the version of" to the weapon that may have been."""
 _SUFFERED = ("passive", "impersonal", "participle")
@@ -41,7 +41,7 @@ def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> froz
     return frozenset(
         means.start
         for means in marked.all("means")
-        if means.sense.value in ARMS
+        if (means.sense.value in ARMS or _is_supposed(marked, means))
         and (
             _is_stock(marked, means)
             or _bursts_in_depot(marked, means)
@@ -165,7 +165,9 @@ def _is_kept(marked: Marked, clauses: Clauses, means: Mark) -> bool:
 
 
 def _is_supposed(marked: Marked, means: Mark) -> bool:
-    """ "Версия о беспилотнике проверяется": what may have been."""
+    """ "Версия о беспилотнике проверяется", "versions: gas, or a bomb that somebody planted": what may have been."""
+    if any(versions.end <= means.start for versions in marked.all("versions")):
+        return True
     return any(0 <= means.start - words.end <= _SUPPOSED_WITHIN for words in marked.all("hypothesis"))
 
 

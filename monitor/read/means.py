@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -19,6 +19,10 @@ _ARRIVED_WITHIN = 3
 """Sentences from a launch to the hit."""
 _FLYING = frozenset({"drone_strike", "missile_strike"})
 """What is brought down, and leaves debris."""
+_OPEN = frozenset({"explosion", "debris", "bomb"})
+"""What leaves the means open."""
+BOMBED = frozenset({"UA", "LB", "PS"})
+"""Countries in which a bomb that destroys a house came from the air."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -75,11 +79,12 @@ class MeansTold:
         for case in cases:
             if not case.methods & ARMS:
                 case.methods |= case.of_region
+        _part_headlines([case for case in cases if not case.past])
         open_ended = [case for case in cases if case.events and set(settle(case.methods)) <= {Method.EXPLOSION}]
         alone = len({case.city.geonameid for case in cases if not case.past}) == 1
         for case in open_ended:
             if "bomb" in case.methods:
-                case.methods.add("air_strike" if self._war else "ied")
+                case.methods.add("air_strike" if self._war or case.city.country in BOMBED else "ied")
             elif not settle(case.methods):
                 case.methods |= self._of(case, alone=alone) or (self._arrived(case) if alone else _NOTHING)
             elif (launched := self._launched(case)) and not case.methods & ARMS:
@@ -146,6 +151,31 @@ class MeansTold:
         """What the beginning tells of a whole region."""
         told = (means.methods & ARMS for means in self._of_regions if means.past == case.past)
         return next(told, _NOTHING)
+
+
+def _part_headlines(cases: Collection[Case]) -> None:
+    """ "Missile on X, glide bombs on Y": of what a headline tells of both, the text may tell each its own.
+
+    Not so where the text tells no definite means of the city itself.
+    """
+    told_of = Counter(at for case in cases for at in _told_in_title(case))
+    anywhere = frozenset[str]().union(*(_methods_of(case, title=False) for case in cases)) - _OPEN
+    for case in cases:
+        below = _methods_of(case, title=False) - _OPEN
+        headline = _methods_of(case, title=True) - _OPEN
+        told = (event for event in case.events if event.sentence.segment.kind == "title")
+        own = below.union(*(event.methods for event in told if told_of[event.at] == 1))
+        if below and len(headline) > 1:
+            case.methods -= (headline - own) & anywhere
+
+
+def _told_in_title(case: Case) -> set[int]:
+    return {event.at for event in case.events if event.sentence.segment.kind == "title"}
+
+
+def _methods_of(case: Case, *, title: bool) -> frozenset[str]:
+    told = (event.methods for event in case.events if (event.sentence.segment.kind == "title") == title)
+    return frozenset[str]().union(*told)
 
 
 def _is_headline_alone(case: Case) -> bool:

@@ -40,9 +40,17 @@ def methods_told(marked: Marked, clauses: Clauses, means: list[Mark], mark: Mark
         return flown
     if own == {"explosion"} and mark.tag == "act":
         return own | {cause.sense.value for cause in means if _is_cause(marked, clauses, cause, mark)}
+    if own == {"drone_strike"} and _is_of_aircraft(means, mark):
+        return {"air_strike"}
     if own == {"arson"} and mark.tag == "verb":
         return set(set_by(marked, clauses, means, mark))
     return own or methods_beside(marked, clauses, means, mark)
+
+
+def _is_of_aircraft(means: list[Mark], drop: Mark) -> bool:
+    """ "скид трьох КАБів": drones drop grenades, but what straight behind is told as dropped may be a plane's."""
+    near = [other for other in means if drop.end <= other.start <= drop.end + 1]
+    return drop.tag == "act" and drop.end == drop.start + 1 and any(o.sense.value == "air_strike" for o in near)
 
 
 def _is_cause(marked: Marked, clauses: Clauses, means: Mark, blast: Mark) -> bool:

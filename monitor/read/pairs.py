@@ -2,7 +2,8 @@
 
 A table of a method gives the verbs (`begins`) and the words that complete them (`ends`); some complete them only where
 armed people are told of. Other verbs are completed by the people whom they take (`takes`), or by the name of a town
-that fighters take (`captures`). Reads the tags act, begins, ends, takes, captures, person, means, be and defender.
+that fighters take (`captures`). Reads the tags act, begins, ends, takes, captures, person, means, be,
+lookalike and defender.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ _BEFORE = 5
 """Words between the verb and what completes it: behind it, or before it ("shots were fired")."""
 _SUBJECT_WITHIN = 6
 _OBJECT_WITHIN = 5
+_DOER_WITHIN = 3
 _BLAST_WITHIN = 3
 """Words from a blast to what it did: "a blast on Monday tore through"."""
 _RAMMING = "vehicle_ramming"
@@ -30,7 +32,7 @@ def find_pairs(marked: Marked) -> Iterator[Mark]:
         return
     ends = marked.all("ends")
     for verb in marked.all("begins") if ends else ():
-        if _is_name(marked, verb) or _is_of_blast(marked, verb):
+        if _is_name(marked, verb) or _is_of_blast(marked, verb) or _is_in_lookalike(marked, verb):
             continue
         if any(_completes(marked, verb, end) for end in ends):
             yield verb
@@ -51,6 +53,12 @@ def _is_name(marked: Marked, verb: Mark) -> bool:
     return verb.start > 0 and marked.sentence.capital(verb.start) and marked.sentence.segment.kind != "title"
 
 
+def _is_in_lookalike(marked: Marked, verb: Mark) -> bool:
+    """ "Tear gas": a word of a longer name."""
+    name = marked.over(verb.start, "lookalike")
+    return name is not None and name.end - name.start > verb.end - verb.start
+
+
 def _is_of_blast(marked: Marked, verb: Mark) -> bool:
     """ "An explosion tore through a market": no car did."""
     blast = marked.between("act", verb.start - _BLAST_WITHIN, verb.start) if verb.sense.value == _RAMMING else None
@@ -61,7 +69,8 @@ def _takes_people(marked: Marked, verb: Mark) -> bool:
     """ "snatched two aid workers", "two aid workers were snatched": people are what is taken, and not by police."""
     passive = marked.over(verb.start - 1, "be") is not None
     first, last = (verb.start - _SUBJECT_WITHIN, verb.start) if passive else (verb.end, verb.end + _OBJECT_WITHIN)
-    by = marked.between("defender", verb.start - _SUBJECT_WITHIN, verb.start) if not passive else None
+    around = (verb.start - _SUBJECT_WITHIN, verb.end + _DOER_WITHIN)  # "нападавшего увели охранник и физрук"
+    by = marked.between("defender", *around) if not passive else None
     return by is None and any(
         person.sense.value != "attackers" and first <= person.start < last for person in marked.all("person")
     )

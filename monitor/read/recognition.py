@@ -13,6 +13,7 @@ from monitor.read.counts.counting import find_counts
 from monitor.read.footers import without_footers
 from monitor.read.languages.language import Language
 from monitor.read.lexicon import Mark, Marked, Sense
+from monitor.read.mines import with_mortar_bombs
 from monitor.read.places.agencies import without_agencies
 from monitor.read.places.choice import Choice
 from monitor.read.places.credence import Row, without_capitals
@@ -69,6 +70,7 @@ def recognise(
         rows = [without_capitals(row) for row in rows]
     if fires_small_rockets([row.marked for row in rows]):
         rows = [row._replace(marked=with_small_rockets(row.marked)) for row in rows]
+    rows = [row._replace(marked=with_mortar_bombs(row.marked)) for row in rows]
     choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)
     choice.learn(rows)
     told = [_told(row, choice, language, published) for row in rows]

@@ -72,3 +72,86 @@ def test_what_was_sent_at_a_whole_region_is_not_what_hit_a_city_that_has_means_o
 )  # fmt: skip
 def test_the_arms_of_one_list_stand_together(whole, language, text, methods) -> None:
     assert list(means(whole, text, language).values()) == [methods]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "methods"),
+    [
+        ("uk", "Новгород-Сіверський вистояв під вісьмома мінами, осколками поранено двох людей.", "shelling"),
+        ("uk", "По Нікополю прилетіло шість мін, загинув пенсіонер.", "shelling"),
+        ("uk", "На ринку в Куп'янську розірвалася міна, поранено трьох покупців.", "shelling"),
+        ("uk", "У Харкові чоловік підірвався на міні, він загинув.", "ied"),
+        ("uk", "У Харкові двоє рибалок підірвалися на мінах, один загинув.", "ied"),
+        ("ru", "Мины, прилетевшие с той стороны границы, разорвались в Гисеньи; погибли пять человек.", "shelling"),
+        ("ru", "Мужчина подорвался на мине в Изюме и погиб.", "ied"),
+        ("ru", "Под машиной чиновника в Мелитополе взорвалась магнитная мина, он погиб.", "ied"),
+    ],
+)  # fmt: skip
+def test_mines_that_came_flying_are_shells(whole, language, text, methods) -> None:
+    assert list(means(whole, text, language).values()) == [methods]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "methods"),
+    [
+        ("en", "An explosion ripped through a barracks in Diyarbakir on Thursday night, killing a conscript. Whether it was an attack, or munitions that went off by mistake, was being looked into.", "explosion"),
+        ("uk", "У мечеті в Пешаварі стався вибух, загинули п'ятеро. Що саме здетонувало, слідчі не кажуть: версії газу та закладеного заряду рівноцінні.", "explosion"),
+        ("ru", "Взрыв обрушил четыре лестничных пролёта в доме в Волгограде, погибли трое. Следователи изучают обе версии: самоделку и прилёт.", "explosion"),
+        ("ru", "Самодельное взрывное устройство разрушило подъезд дома в Волгограде, погибли трое.", "ied"),
+    ],
+)  # fmt: skip
+def test_what_may_have_blown_up_is_no_means(whole, language, text, methods) -> None:
+    assert list(means(whole, text, language).values()) == [methods]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "methods"),
+    [
+        ("en", "Gunmen burned down the court house in Cabaret on Monday night. No one was hurt.", "arson"),
+        ("en", "Two teenagers were stabbed on a bus in Milwaukee on Monday. The wounded were carried off on stretchers.", "stabbing"),
+        ("en", "A missile hit a market in Kremenchuk, killing two people. The wounded were flown by helicopter to Poltava.", "missile_strike"),
+        ("en", "Drones attacked the port of Novorossiysk overnight. A tank with 20,000 tons of diesel burned until seven. Two people were hurt.", "drone_strike"),
+        ("en", "A drone hit a house in Kharkiv. Fire on the top floor. One injured.", "drone_strike"),
+        ("uk", "Двоє на мопеді обстріляли під'їзд у Марселі. Загинув підліток.", "shooting"),
+        ("uk", "Чоловік напав із ножем на перехожих у Лубнах. Сержант, учасник боїв, помер уночі.", "stabbing"),
+        ("uk", "Після скиду трьох КАБів на приватний сектор Слов'янська загинула людина, троє поранені.", "air_strike"),
+        ("uk", "Після скиду з дрона на приватний сектор Нікополя загинула людина, троє поранені.", "drone_strike"),
+        ("uk", "Дві ракети, випущені з вертольота, поцілили в школу в Хан-Юнісі, дев'ятеро вбитих.", "air_strike"),
+        ("uk", "Ізраїль завдав ударів по Газі. У кварталі Шуджаїя бомба зруйнувала будинок, загинули 14 людей.", "air_strike"),
+        ("ru", "Ученик ударил ножом двоих одноклассников в школе в Томске. Нападавшего увели охранник и физрук.", "stabbing"),
+        ("ru", "ВСУ обстреляли Алёшки из РСЗО, одна ракета залпа попала в пятиэтажку, убита пенсионерка.", "shelling"),
+    ],
+)  # fmt: skip
+def test_words_of_other_means_around_an_attack_add_none(whole, language, text, methods) -> None:
+    assert list(means(whole, text, language).values()) == [methods]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "methods"),
+    [
+        ("en", "Militants attacked a police station in Bannu on Wednesday night, killing six people. A bomber rammed a loaded vehicle into the gate, after which three accomplices opened fire on the barracks.", "shooting suicide_bombing"),
+        ("en", "Two suicide drivers rammed explosives-packed cars into the wall of a military base in Bannu on Tuesday, killing 12 people.", "suicide_bombing"),
+        ("en", "A car ploughed into a trade union march in Munich on Thursday, injuring at least 20 people.", "vehicle_ramming"),
+        ("en", "Soldiers ended a siege of almost 24 hours at a hotel in Beledweyne on Wednesday after militants set off a car bomb at its gate. Eleven people were killed.", "armed_clash ied"),
+        ("uk", "Місто Златопіль обстріляли вперше за два місяці. Ракета впала у дворі будинку, постраждали 17 людей.", "missile_strike"),
+        ("uk", "Водій в'їхав машиною в уболівальників біля стадіону в Манчестері. Двоє людей загинули.", "vehicle_ramming"),
+    ],
+)  # fmt: skip
+def test_means_are_known_by_more_words(whole, language, text, methods) -> None:
+    assert list(means(whole, text, language).values()) == [methods]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "methods"),
+    [
+        ("en", "Missile on Kharkiv, glide bombs on Sumy", "A ballistic missile struck a printing house in Kharkiv on Wednesday, killing two workers. The same morning, two glide bombs fell on Sumy, where four people were injured.", ["missile_strike", "air_strike"]),
+        ("ru", "Ракета по Харькову, авиабомбы по Сумам", "Баллистическая ракета попала в типографию в Харькове, погибли двое. Утром две авиабомбы упали на Сумы, ранены четверо.", ["missile_strike", "air_strike"]),
+        ("en", "Jets and drones hit Tyre and Sidon", "The strikes on Tyre killed six people on Thursday. Three people died in Sidon.", ["air_strike drone_strike", "air_strike drone_strike"]),
+        ("en", "Drones and missiles hit Kyiv", "A missile hit a house in Kyiv overnight, killing four people.", ["drone_strike missile_strike"]),
+    ],
+)  # fmt: skip
+def test_of_a_headline_on_several_cities_each_has_what_the_text_tells_of_it(
+    whole, language, title, text, methods
+) -> None:
+    told = alerts(whole, text, language=language, title=title)
+    assert [" ".join(sorted(method.value for method in report.methods)) for report in told] == methods

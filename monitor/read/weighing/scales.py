@@ -38,6 +38,8 @@ _NAMED_NEEDS = 0.9
 _PAST_NEEDS = 0.7
 """The same where the article recalls or sums up attacks, and the rules find no news of one."""
 _HEADS = frozenset(":—–")
+_HARDLY = -0.5
+"""What may speak against a method that the rules found, where nothing speaks for another."""
 _OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
 _OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
@@ -383,6 +385,15 @@ class Scales:
         """The methods that may have been used: those that the rules found, or that the article names."""
         return [method for method in Method if method in told or method in self._naming]
 
+    def _best(self, sight: Sight, told: Collection[Method]) -> Method | None:
+        """Of the methods that the rules found the one that least speaks against, where little does."""
+        definite = [method for method in told if method is not Method.EXPLOSION]
+        odds = {
+            method: self._weights.sum("means", self.method_features(sight, method, told), method) for method in definite
+        }
+        best = max(definite, key=lambda method: odds[method], default=None)
+        return best if best is not None and odds[best] > _HARDLY else None
+
     @cached_property
     def _beside(self) -> Beside:
         return Beside(self._sentences)
@@ -397,11 +408,14 @@ class Scales:
             method
             for method in self.possible(told)
             if (method in told or not (_is_of_defence(sight, method) or (told and _is_of_then(sight, method))))
+            and not (method not in told and method in self._elsewhere and told and _is_of_headline(sight, method))
             and (
                 (method in told and _has_harmed(sight, method))
                 or self._weights.sum("means", self.method_features(sight, method, told), method) > 0
             )
         ]
+        if not weighed and (best := self._best(sight, told)) is not None:
+            weighed = [best]
         weighed = self._beside.with_listed(sight, told, weighed)
         if Method.ARMED_CLASH in told and Method.ARMED_CLASH in weighed and Method.SHOOTING in {*told, *weighed}:
             weighed = self._beside.without_shots_in_fight(sight, told, weighed)
@@ -526,6 +540,12 @@ def _is_of_defence(sight: Sight, method: Method) -> bool:
         and reasons <= {DEFENCE, DENIED}
         and any(not (event.rejected or past) for event, _, past in sight.events)
     )
+
+
+def _is_of_headline(sight: Sight, method: Method) -> bool:
+    """ "Missile on X, glide bombs on Y": whether only a headline that tells of several cities tells a method of one."""
+    told = [(event.sentence.segment.kind, link) for event, link, _ in sight.events if method in event.methods]
+    return bool(told) and all(kind == "title" and len(link.cities) > 1 for kind, link in told)
 
 
 def _has_harmed(sight: Sight, method: Method) -> bool:
