@@ -164,8 +164,21 @@ def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[T
             continue  # "destroyed a depot of munitions"
         if impact is None and mark.sense.value == "suicide_bombing":
             yield mark, frozenset({mark.sense.value})
+        elif impact is not None and mark.sense.value == "ied" and _rams(marked, means, mark, impact):
+            yield mark, frozenset({"suicide_bombing"})
         elif impact is not None and not (mark.sense.value in _IN_HAND and _tells_itself(marked, means, mark, impact)):
             yield mark, methods_of(clauses, means, mark, impact)
+
+
+def _rams(marked: Marked, means: list[Mark], bomb: Mark, impact: Mark) -> bool:
+    """ "Мотоцикл со взрывчаткой протаранил автобус": somebody drove it, where it was no drone.
+
+    Not so in English, where bombs tear and rip into things as well.
+    """
+    verb = marked.at(impact.start, "begins")
+    drives = verb is not None and verb.sense.value == "vehicle_ramming" and verb.sense.form == "active"
+    by_it = bomb.end <= impact.start and marked.at(bomb.start, "wielded") is None
+    return drives and by_it and not any(other.sense.value in ARMS for other in means)
 
 
 def _tells_itself(marked: Marked, means: list[Mark], armed: Mark, impact: Mark) -> bool:

@@ -134,6 +134,11 @@ def test_words_of_other_means_around_an_attack_add_none(whole, language, text, m
         ("en", "A car ploughed into a trade union march in Munich on Thursday, injuring at least 20 people.", "vehicle_ramming"),
         ("en", "Soldiers ended a siege of almost 24 hours at a hotel in Beledweyne on Wednesday after militants set off a car bomb at its gate. Eleven people were killed.", "armed_clash ied"),
         ("uk", "Місто Златопіль обстріляли вперше за два місяці. Ракета впала у дворі будинку, постраждали 17 людей.", "missile_strike"),
+        ("ru", "В Кветте мотоцикл со взрывчаткой протаранил автобус с полицейскими, пятеро погибших.", "suicide_bombing"),
+        ("uk", "У Кветті автомобіль із вибухівкою врізався у ворота поліції, загинули п'ятеро.", "suicide_bombing"),
+        ("ru", "В Полтаве дрон со взрывчаткой врезался в дом, погибли двое.", "drone_strike"),
+        ("ru", "В Кветте мотоцикл со взрывчаткой взорвался у автобуса, пятеро погибших.", "ied"),
+        ("ru", "По Купянску ударили из РСЗО «Смерч», погибла пенсионерка. Днём ФАБ попала в дом культуры, раненых двое.", "air_strike shelling"),
         ("uk", "Водій в'їхав машиною в уболівальників біля стадіону в Манчестері. Двоє людей загинули.", "vehicle_ramming"),
     ],
 )  # fmt: skip

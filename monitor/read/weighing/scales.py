@@ -8,7 +8,7 @@ from functools import cached_property
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
 from monitor.read.discourse.link import ANOTHER_TIME, OF_LIST
-from monitor.read.doubt import DEFENCE, DENIED
+from monitor.read.doubt import ARMS, DEFENCE, DENIED
 from monitor.read.events import DAMAGE, Event
 from monitor.read.methods import settle
 from monitor.read.places.place import Place
@@ -410,7 +410,7 @@ class Scales:
             if (method in told or not (_is_of_defence(sight, method) or (told and _is_of_then(sight, method))))
             and not (method not in told and method in self._elsewhere and told and _is_of_headline(sight, method))
             and (
-                (method in told and _has_harmed(sight, method))
+                (method in told and (_has_harmed(sight, method) or _is_told_in_full(sight, method)))
                 or self._weights.sum("means", self.method_features(sight, method, told), method) > 0
             )
         ]
@@ -539,6 +539,15 @@ def _is_of_defence(sight: Sight, method: Method) -> bool:
         bool(reasons)
         and reasons <= {DEFENCE, DENIED}
         and any(not (event.rejected or past) for event, _, past in sight.events)
+    )
+
+
+def _is_told_in_full(sight: Sight, method: Method) -> bool:
+    """ "По X ударили из РСЗО": whether words that name a city tell the blow and its arms in one."""
+    return method in ARMS and any(
+        link.told and event.methods == {method} and event.end - event.at > 1
+        for event, link, past in sight.events
+        if not (past or event.rejected or event.anaphoric or event.sentence.segment.kind == "title")
     )
 
 
