@@ -96,9 +96,14 @@ def _by_silence_and_toll(incident: Incident, told: Told) -> bool:
         return _forgets_the_toll(incident, told) and not same_place(incident, told)
     if quiet >= OTHER_PLACE and other_place(incident, told) and _has_toll(incident):
         return True
-    if echoes(incident, told, strongly=False) or goes_on(incident, told):
+    if echoes(incident, told, strongly=False) or goes_on(incident, told) or _recalls_its_day(incident, told):
         return False
     return since_start >= SMALLER_TOLL and quiet >= SMALLER_TOLL / 2 and falls_short(incident, told)
+
+
+def _recalls_its_day(incident: Incident, told: Told) -> bool:
+    """ "On Sunday a grenade wounded eleven", told on a Tuesday: the attack of that day, whoever counts fewer."""
+    return told.day is not None and told.day < told.at.date() and same_day(incident, told)
 
 
 def _forgets_the_toll(incident: Incident, told: Told) -> bool:

@@ -107,6 +107,10 @@ class Times:
             self._found_hours = hours_before(self._marked, self._chunks)
         return self._found_hours
 
+    def is_of_one_before(self, at: int) -> bool:
+        """Whether a word tells of the attack hours or days before the one that the sentence is about."""
+        return at in self._hours_before
+
     def is_past(self, at: int) -> bool:
         """Whether what is told at a word belongs to another time."""
         before = at in self._counted_from or at in self._hours_before

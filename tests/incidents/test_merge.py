@@ -151,6 +151,12 @@ def test_the_title_of_an_article_is_of_the_first_attack_that_it_tells(story, art
     assert [change.reason for change in changes] == [Reason.NEW_ATTACK, Reason.SAME_FIGURES]
 
 
+def test_an_attack_recalled_by_its_day_with_fewer_hurt_is_the_one_of_that_day(story):
+    assert story.at(0, None, 12, "grenade") == "new - 12"
+    assert story.at(30, 1, None, "grenade", "update") == "update 1 12"
+    assert story.at(33, 1, 11, "grenade", event_date="2026-03-01") == "LOWER_FIGURES"
+
+
 def test_the_attack_before_the_second_one_is_not_the_second_one(story, article, report):
     assert story.at(0, None, 2, "drone_strike") == "new - 2"
     recalled = "In the morning a drone wounded a couple."

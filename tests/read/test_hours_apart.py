@@ -64,6 +64,11 @@ def test_the_toll_of_the_attack_hours_before_is_not_that_of_the_news(reader, lan
     assert told(reader, language, text) == [attack]
 
 
+def test_the_city_of_the_attack_before_is_not_that_of_the_news(reader: Reader) -> None:
+    text = "Неизвестные расстреляли в Джосе посетителей бара, погибли четверо. Нападение произошло на другой день после взрыва в мечети Майдугури, жертвами которого стали девять человек."
+    assert [report.city for report in alerts(reader, text, language="ru")] == ["Jos"]
+
+
 def test_days_after_an_attack_its_further_dead_are_the_news(reader: Reader) -> None:
     text = "Two days after the missile strike that killed nine people in Kherson, rescuers found another body."
     assert told(reader, "en", text) == ["10/- missile_strike"]

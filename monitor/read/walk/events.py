@@ -46,7 +46,7 @@ def carried_over(memory: Memory, told: Told, event: Event) -> Event:
 
 def take_event(memory: Memory, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> Link:
     """Take an attack to the cities that it is told of; gives these back."""
-    link = linked(memory.discourse, places, told.clauses, event.at, event.end)
+    link = linked(memory.discourse, _sites_for(told, places, event), told.clauses, event.at, event.end)
     if listed and (not link.cities or set(link.cities) & set(listed)):
         link = Link(listed, told=True, why="of all cities of the list")
     _note_event(memory, event, link)
@@ -76,6 +76,13 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     for city in link.cities:
         _add_event(memory, told, city, past, event, link, places)
     return link
+
+
+def _sites_for(told: Told, places: list[Place], event: Event) -> list[Place]:
+    """Without the places of an earlier attack: "The raid came a day after the blast in X" is none on X."""
+    if told.times.is_of_one_before(event.at):
+        return places
+    return [place for place in places if not told.times.is_of_one_before(place.start)]
 
 
 def tell_of_list(memory: Memory, told: Told, listed: tuple[City, ...]) -> None:
