@@ -13,6 +13,8 @@ from monitor.read.groups import sum_of_groups
 from monitor.read.places.gazetteer import City
 from monitor.read.tolls.judgement import Figure
 
+_DIED_BEHIND = 2
+"""Figures behind the dead that tell of the wounded, and of those of them who died."""
 _MANY_DEAD = 3
 """So many who died of the hurt, and as many told as dead before, are the same."""
 _HALF_A_DAY = 12 * 60
@@ -160,7 +162,12 @@ class Case:
     def _and_who_died_later(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
         """ "Six died on the spot, two more on the way to hospital": those who are told straight behind as well."""
         bounds, told = standing
-        if slot != "killed" or len(told) != 1 or told[0].where != "on_the_spot":
+        if slot != "killed" or len(told) != 1:
+            return standing
+        if (died := self._died_of_wounds(told[0])) is not None and bounds.max == bounds.min:
+            total = bounds.least + died.range.least
+            return Range(total, total), [told[0], died]
+        if told[0].where != "on_the_spot":
             return standing
         behind = (figure for figure in self.figures[self.figures.index(told[0]) + 1 :] if figure.slot == slot)
         later = [figure for figure in behind if not figure.total and _is_beside(told[0], figure)]
@@ -168,6 +175,17 @@ class Case:
             return standing
         high = None if bounds.max is None or later[0].range.max is None else bounds.max + later[0].range.max
         return Range(bounds.least + later[0].range.least, high), [told[0], later[0]]
+
+    def _died_of_wounds(self, dead: Figure) -> Figure | None:
+        """ "Three were killed and four wounded, one of the wounded died in hospital": those who are dead as well."""
+        behind = self.figures[self.figures.index(dead) + 1 :][:_DIED_BEHIND]
+        if dead.total or dead.of_wounded or dead.sentence.segment.kind == "title" or len(behind) < _DIED_BEHIND:
+            return None
+        hurt, died = behind
+        near = _is_beside(dead, hurt) and _is_beside(hurt, died)
+        wounded = hurt.slot == "injured" and died.slot == "killed" and died.of_wounded and not died.total
+        some = died.range.least < min(hurt.range.least, _MANY_DEAD) and died.range.max == died.range.min
+        return died if near and wounded and some else None
 
     def _with_later_death(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
         """ "21:40 One more body was found. 20:15 Two dead.": the entries above the latest total add to it."""

@@ -112,3 +112,118 @@ def test_harm_told_by_what_doctors_and_smoke_did(reader: Reader, text: str, told
 def test_a_raion_behind_what_lies_near_another_town_is_no_district_of_the_city(reader: Reader) -> None:
     text = "В Сызрани обломки дрона пробили крышу депо, никто не пострадал. Под Чапаевском дрон упал на поле. В Большечерниговском районе осколком ранен сторож элеватора."
     assert _told(reader, "", text) == ["Syzran 0/0"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ru",
+            "Ночью ракета попала в общежитие в Сумах, погибли двое, ранены шестеро. Днём по Сумам ударили снова: убит водитель, ранены трое.",
+        ),
+        (
+            "ru",
+            "Утром в Сумах бомба попала в дом. Погибли двое, ранены шесть человек. Вечером город атаковали снова, на этот раз дроном. Водитель погиб, трое ранены.",
+        ),
+        (
+            "uk",
+            "Вночі ракета влучила в гуртожиток у Сумах, загинули двоє, поранено шістьох. Вдень по Сумах ударили знову: загинув водій, поранено трьох.",
+        ),
+    ],
+)
+def test_at_another_hour_again_is_another_attack(reader: Reader, language: str, text: str) -> None:
+    told = alerts(reader, text, language=language)
+    assert sorted((toll(report, "killed"), toll(report, "injured")) for report in told) == [("1", "3"), ("2", "6")]
+
+
+def test_again_in_the_first_attack_of_a_text_is_no_second_one(reader: Reader) -> None:
+    text = "Ночью Сумы снова атаковали дроны, погибли двое, ранены шестеро."
+    assert _told(reader, "Удар по Сумам: двое погибших", text) == ["Sumy 2/6"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Убиты 14 человек, раненых с учётом охранника — тридцать один.", "14/31"),
+        ("Убитых 14, а раненых вместе с ним — четверо.", "14/4"),
+        ("Убиты 14 человек, раненых (с учётом охранника) — четверо.", "14/4"),
+        ("Погибли трое. Число раненых уточнили: их 16, а не 12.", "3/16"),
+        ("К ночи число погибших увеличилось: их семеро.", "7/-"),
+        ("Раненых оказалось больше: их девять.", "-/9"),
+        ("Сначала говорили о трёх погибших, на самом деле их двое.", "2/-"),
+        ("Ранены четверо. К утру в больницу обратились ещё трое, всего семеро.", "-/7"),
+        ("Ранены четверо. Рядом стояли автобусы, их 12.", "-/4"),
+        ("Ранены четверо. На рынке были торговцы, всего двадцать.", "-/4"),
+        ("Ранены супруги, их 16-летний сын погиб.", "1/2"),
+    ],
+)
+def test_how_many_they_are_behind_an_aside_or_a_pause(reader: Reader, text: str, told: str) -> None:
+    assert _told(reader, "", f"Бомба взорвалась у кассы в Кветте. {text}") == [f"Quetta {told}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Убиты трое, ранены четверо, один из раненых скончался по дороге в больницу.",
+        "Неизвестные застрелили троих, ранили четверых. Один из раненых умер в больнице.",
+    ],
+)
+def test_one_of_the_wounded_who_died_is_dead_as_well(reader: Reader, text: str) -> None:
+    assert _told(reader, "", f"Нападение на бар в Лагосе. {text}") == ["Lagos 4/3"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Данных о погибших нет.", "О погибших данных нет.", "Нет данных о погибших.", "О раненых информации нет."]
+)
+def test_no_word_of_the_dead_is_no_nought(reader: Reader, text: str) -> None:
+    assert _told(reader, "", f"Беспилотник ударил по складу в Порт-Судане. {text}") == ["Port Sudan -/-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Погибли водитель и ещё пять человек.", "6/-"),
+        ("Погиб водитель и ещё пять человек.", "6/-"),
+        ("Ранен журналист и ещё трое.", "-/4"),
+        ("Погиб водитель и с ним ещё пятеро.", "6/-"),
+        ("Погиб водитель, ещё пять человек ранены.", "1/5"),
+        ("По словам мэра, ранены двое.", "-/2"),
+        ("Погиб сторож, мэр выразил соболезнования.", "1/-"),
+        ("Убиты пятеро боевиков и двое полицейских.", "2/-"),
+        ("Убиты трое грабителей и двое ранены.", "-/2"),
+    ],
+)
+def test_who_is_counted_together_and_who_is_not(reader: Reader, text: str, told: str) -> None:
+    assert _told(reader, "", f"Взрыв у министерства в Кабуле. {text}") == [f"Kabul {told}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Раненых — больше сотни", "101+"), ("Ранены свыше полусотни человек", "51+")]
+)
+def test_more_than_a_hundred_is_no_hundreds(reader: Reader, text: str, told: str) -> None:
+    assert _told(reader, "", f"В Найроби боевики открыли огонь по толпе. {text}.") == [f"Nairobi -/{told}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Двое полицейских погибли, третий ранен.", "2/1"),
+        ("Двое умерли на месте, третий — по дороге в больницу.", "3/-"),
+        ("Трое умерли сразу, четвёртый — в машине скорой.", "4/-"),
+        ("Один полицейский убит, второй ранен.", "1/1"),
+    ],
+)
+def test_the_next_by_his_number_is_one_more(reader: Reader, text: str, told: str) -> None:
+    assert _told(reader, "", f"В Монтеррее расстреляли патруль. {text}") == [f"Monterrey {told}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Николаеве слышали взрывы. Мэр пояснил: это были учения.",
+        "В Херсоне слышали взрывы. Власти сообщили, что это была работа сапёров.",
+        "В Лахоре террорист получил три пожизненных срока за взрыв рынка, унёсший 12 жизней.",
+    ],
+)
+def test_exercises_salutes_and_sentences_are_no_attack(reader: Reader, text: str) -> None:
+    assert _told(reader, "", text) == []

@@ -101,7 +101,7 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
     if first.subset != second.subset or not (couple or first.head.startswith(("people", "soldiers"))):
         return False
     if second.head not in ("people", "soldiers") and not (second.kind == "number" and second.head == "unknown"):
-        return False
+        return _is_so_many_more(marked, first, second)
     between = marked.sentence.words[first.reach : second.start]
     if between and (marked.at(second.start - 1, "single") or marked.is_word(second.start - 1, "whose")):
         between = between[:-1]
@@ -118,6 +118,16 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return True
     apart = _differ(first, second) or _is_object_beside_subject(marked, first, second)
     return not apart and _is_listed(marked, first, second, between)
+
+
+def _is_so_many_more(marked: Marked, first: Count, second: Count) -> bool:
+    """ "Ранен журналист и ещё трое": a bare number of more people, straight behind one and "and"."""
+    bare = second.kind == "number" and second.head == "none" and second.more and first.kind == "single"
+    return (
+        bare
+        and any(mark.start == first.reach and mark.end == second.start for mark in marked.all("word and"))
+        and (not _has_own_harm(marked, first, second) and not _has_harm_behind(marked, second))
+    )
 
 
 def _opens_other_clause(marked: Marked, first: Count, second: Count) -> bool:

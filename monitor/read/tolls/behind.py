@@ -84,7 +84,7 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
             return None if count.subset else count._replace(more=more)
         wounded = word + 1 in starts and _was_wounded(draft, harm, word)
         joined = draft.marked.is_word(word, "and") and not draft.marked.is_word(word, "still")
-        joined &= not _is_also(draft, harm, word)
+        joined &= not (_is_also(draft, harm, word) or _is_beside_attackers(draft, word))
         joined |= draft.marked.over(word, "harm") is not None and not wounded
         if joined or draft.marked.at(word, "clause") or draft.marked.at(word, "subset"):
             return None
@@ -100,10 +100,13 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
 
 def _up_to_dash(draft: Draft, harm: Mark) -> int:
     """ "Раненых по итогам вечернего обстрела — пятеро": how far a number is behind a dash that stands for its verb."""
-    if harm.start > 0:
+    words, before = draft.sentence.words, harm.start - 1
+    opens = harm.start == 0 or words[before] in _OPENING or draft.marked.is_word(before, "and")
+    if not opens and not draft.marked.is_word(before, "instead"):
         return 0
-    words = draft.sentence.words
     for word in range(harm.end, min(harm.end + _BEHIND_WITHIN, len(words))):
+        if word in draft.asides:
+            continue
         if words[word] in _DASHES:
             return word + 2 - harm.end if any(count.start == word + 1 for count in draft.counts) else 0
         if words[word] in _OPENING or draft.marked.over(word, "harm") is not None:
@@ -116,6 +119,14 @@ def _is_also(draft: Draft, harm: Mark, conjunction: int) -> bool:
     opens = harm.start == 0 and harm.end == conjunction and harm.sense.number == "one"
     one = any(count.start == conjunction + 1 and count.kind == "single" for count in draft.counts)
     return opens and one and harm.sense.value == "killed" and draft.marked.is_word(conjunction, "and")
+
+
+def _is_beside_attackers(draft: Draft, conjunction: int) -> bool:
+    """ "Убиты пятеро боевиков и двое полицейских": behind the attackers people of whom nothing else is told."""
+    told = {count.head for count in draft.counts if count.reach == conjunction}
+    beside = next((count for count in draft.counts if count.start == conjunction + 1), None)
+    people = beside is not None and beside.head in ("people", "soldiers")
+    return people and "attackers" in told and beside is not None and not draft.marked.over(beside.reach, "harm")
 
 
 def _is_of_noun(draft: Draft, count: Count) -> bool:

@@ -1,6 +1,6 @@
 """Deaths whose verb is left out: "four died on the spot and one in the ambulance" tells of five.
 
-Reads the particles and, died_where, died_later, and the tags on_the_spot, place (at) and hospital.
+Reads the particles and, died_where, died_later, and the tags on_the_spot, ordinals, place (at) and hospital.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from monitor.model import Range
 from monitor.read.counts.count import Count
+from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
@@ -33,11 +34,21 @@ def with_those_who_died_elsewhere(draft: Draft) -> Iterator[Figure]:
 
 def _with_rest(draft: Draft, figure: Figure) -> Figure:
     rest = next((count for count in draft.counts if _died_elsewhere(draft, figure, count)), None)
+    if rest is None and figure.range.min == figure.range.max:
+        rest = next((one for mark in draft.marked.all("ordinals") if (one := _next_one(draft, figure, mark))), None)
     if rest is None or not figure.range.least or not rest.low:
         return figure
     high = None if figure.range.max is None or rest.high is None else figure.range.max + rest.high
     total = Range(figure.range.least + rest.low, high)
     return figure._replace(range=total, end=rest.reach, single=False)
+
+
+def _next_one(draft: Draft, figure: Figure, ordinal: Mark) -> Count | None:
+    """ "Двое умерли на месте, третий — по дороге в больницу": one more, by his number in the order of deaths."""
+    if ordinal.sense.value != str(figure.range.least + 1) or draft.sentence.word(ordinal.end) not in _DASHES:
+        return None
+    one = Count(ordinal.start, ordinal.end, ordinal.end, 1, 1, "single", "people")
+    return one if _died_elsewhere(draft, figure, one) else None
 
 
 def _died_elsewhere(draft: Draft, figure: Figure, count: Count) -> bool:

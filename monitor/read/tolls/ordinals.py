@@ -46,6 +46,11 @@ def ordinals(draft: Draft) -> list[Figure]:
             tens = _tens(draft.marked, mark)
             total = int(mark.sense.value) + tens
             start = mark.start - (tens > 0)
+            if lives and _is_beside_dead(draft, start, total - 1):
+                found.append(
+                    Figure("injured", Range(1, 1), draft.sentence, start, end, start, single=True, violent=True)
+                )
+                continue
             if tens:
                 draft.used[start] = mark
             found.append(
@@ -108,6 +113,13 @@ def _is_somebody(draft: Draft, ordinal: Mark, victim: Mark | None, person: Mark 
     other = ordinal.sense.value == "2" and first
     named = person is not None or (victim is not None and victim.sense.form in _OF_SOMEBODY)
     return (named and not other) or (victim is None and draft.marked.at(ordinal.end, "getting") is not None)
+
+
+def _is_beside_dead(draft: Draft, start: int, others: int) -> bool:
+    """ "Двое погибли, третий ранен": behind as many dead, one who was only hurt, and no total of the wounded."""
+    dead = [harm.start for harm in draft.marked.all("harm") if harm.sense.value == "killed" and harm.start < start]
+    before = [count for count in draft.counts if count.start < start and count.human]
+    return bool(dead and before) and before[-1].low == before[-1].high == others
 
 
 def _lives_on(draft: Draft, end: int) -> bool:

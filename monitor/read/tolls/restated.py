@@ -77,10 +77,31 @@ def sums(draft: Draft) -> list[Figure]:
             start, end = min(mark.start, count.start), max(mark.end, count.end)
             if _is_of_things(draft, mark):
                 continue
-            toll = next((toll for toll in draft.marked.all("toll") if toll.end <= start), None)
-            slot: Slot = toll.sense.value if toll is not None else "killed"  # type: ignore[assignment]
-            found.append(draft.figure(slot, count, start, end, total=True)._replace(same=toll is None))
+            slot = _named_before(draft, mark)
+            if slot is None and _is_weak(draft, mark):
+                continue
+            draft.used[count.start] = mark
+            found.append(draft.figure(slot or "killed", count, start, end, total=True)._replace(same=slot is None))
     return found
+
+
+def _is_weak(draft: Draft, mark: Mark) -> bool:
+    """ "Рядом стояли автобусы, их 12": behind a pause alone, in a sentence that has counted nobody before."""
+    pause = not draft.sentence.words[mark.start][0].isalnum()
+    return (
+        pause
+        and not any(figure.at < mark.start for figure in draft.found)
+        and not any(count.more and count.start < mark.start for count in draft.counts)
+    )
+
+
+def _named_before(draft: Draft, mark: Mark) -> Slot | None:
+    """ "Число раненых уточнили: их 16": who the sentence says that it counts, where it has counted nobody yet."""
+    tolls = [toll for toll in (*draft.marked.all("toll"), *draft.marked.all("harm")) if toll.start < mark.start]
+    if not tolls or any(figure.at < mark.start for figure in draft.found):
+        return None
+    told = max(tolls, key=lambda toll: toll.start).sense.value
+    return told if told in ("killed", "injured", "missing") else None  # type: ignore[return-value]
 
 
 def _is_of_things(draft: Draft, total: Mark) -> bool:

@@ -97,7 +97,8 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
         features.update(summed)
         proof += _words_of(figures)
     most = max((bounds.least for bounds in found if bounds), default=0)
-    for total in asked.not_its - {standing}:
+    died = len(told) > 1 and any(figure.of_wounded for figure in told)  # the toll has risen by those: the first is old
+    for total in (asked.not_its | ({figure.range for figure in told} if died else set())) - {standing}:
         found.pop(total, None)
     for bounds, (features, proof) in found.items():
         features.update(_told_often(proof), _of_range(bounds, asked.other, most))
