@@ -32,7 +32,7 @@ SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
 _MEANT = ARMS | {"suicide_bombing"}
-_ARMED = ("act", "means")
+_ARMED = ("act", "verb", "means")
 _HIDDEN_WITHIN = 4
 """Words from a bomb to what it is hidden in."""
 _PLANTED = ("ied", "suicide_bombing", "grenade")

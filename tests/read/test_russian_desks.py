@@ -227,3 +227,52 @@ def test_the_next_by_his_number_is_one_more(reader: Reader, text: str, told: str
 )
 def test_exercises_salutes_and_sentences_are_no_attack(reader: Reader, text: str) -> None:
     assert _told(reader, "", text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Хуситы запустили ракету по Тель-Авиву, её сбили. Пострадавших нет."),
+        ("ru", "Йеменские хуситы выпустили ракету по Тель-Авиву, она была перехвачена."),
+        ("ru", "По Севастополю выпустили пять дронов, их сбили над морем."),
+        ("ru", "По Эйлату выпустили беспилотник. Его перехватили над морем."),
+        ("uk", "Хусити запустили ракету по Тель-Авіву, її збили. Постраждалих немає."),
+        ("en", "The Houthis launched a missile at Tel Aviv and it was shot down. No one was hurt."),
+    ],
+)
+def test_what_was_sent_off_and_brought_down_by_a_pronoun_hit_nothing(reader: Reader, language: str, text: str) -> None:
+    assert alerts(reader, text, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "По Севастополю выпустили ракету, её сбили, обломки упали на дом, ранен мужчина."),
+        ("ru", "По Севастополю выпустили ракеты, их не удалось сбить. Разрушен дом."),
+        ("ru", "Самолёт сбросил бомбу на рынок в Севастополе, его сбили. Погибли двое."),
+        ("uk", "По Севастополю запустили ракету, її не збили, вона влучила в порт."),
+        ("en", "Rebels launched drones at Sevastopol, and they hit a depot. They were later shot down."),
+    ],
+)
+def test_what_came_down_before_or_got_through_is_an_attack(reader: Reader, language: str, text: str) -> None:
+    assert [report.city for report in alerts(reader, text, language=language)] == ["Sevastopol"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ru", "В Лагосе протестующие столкнулись с полицией, погибли 11 человек.", ["11"]),
+        ("ru", "В Лагосе столкнулись две группировки, погибли 11 человек.", ["11"]),
+        ("uk", "У Лагосі протестувальники зіткнулися з поліцією, загинули 11 людей.", ["11"]),
+        ("ru", "В Лагосе столкнулись два автобуса, погибли 11 человек.", []),
+        ("uk", "У Лагосі зіткнулися два автобуси, загинули 11 людей.", []),
+        ("ru", "В Лагосе случайно сдетонировала изъятая взрывчатка, погибли 11 человек.", []),
+    ],
+)
+def test_who_clashes_and_what_collides(reader: Reader, language: str, text: str, told: list[str]) -> None:
+    assert [toll(report, "killed") for report in alerts(reader, text, language=language)] == told
+
+
+def test_a_car_that_drove_into_a_march_is_an_attack(reader: Reader) -> None:
+    text = "Мюнхен. Машина въехала в колонну профсоюза, 28 пострадавших. Водителя задержали."
+    assert _told(reader, "", text) == ["Munich -/28"]

@@ -24,6 +24,8 @@ from monitor.read.walk.refuted import without_refuted
 from monitor.read.walk.settling import keep_of_region, settle_region
 from monitor.read.words import Sentence
 
+_IT_WITHIN = 4
+"""Words from a pronoun to what was done to it: "она была вскоре перехвачена"."""
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 
@@ -83,10 +85,17 @@ def _note_flight(memory: Memory, told: Told) -> None:
     )
     if under_way and not marked.tells("debris", "damaging"):
         memory.findings.flown.add(index)
-    if not marked.all("means") and any(
-        _is_of_all(marked, mark) for mark in (*marked.all("interception"), *marked.all("destroying"))
+    brought_down = (*marked.all("interception"), *marked.all("destroying"))
+    if (not marked.all("means") and any(_is_of_all(marked, mark) for mark in brought_down)) or (
+        index in memory.findings.flown and any(_is_of_it(marked, mark) for mark in brought_down)
     ):
         memory.findings.caught = index
+
+
+def _is_of_it(marked: Marked, brought_down: Mark) -> bool:
+    """ "По X выпустили ракету, её сбили": what was sent off, here or in the sentence before, by a pronoun."""
+    before = range(max(0, brought_down.start - _IT_WITHIN), brought_down.start)
+    return any(marked.is_word(word, "sent_it") for word in before) and not marked.tells("negation")
 
 
 def _is_of_all(marked: Marked, brought_down: Mark) -> bool:
