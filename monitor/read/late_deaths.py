@@ -19,8 +19,22 @@ def late_death(marked: Marked) -> Mark | None:
     harms = sorted(marked.all("harm"), key=lambda harm: harm.start)
     wound = next((harm for harm in harms if harm.sense.value == "injured"), None)
     death = next((harm for harm in harms if harm.sense.value == "killed"), None)
+    if death is not None and _was_wounded_then(marked, death):
+        return death
     if wound is None or death is None or death.start < wound.end or death.sense.form not in _DIED:
         return None
     if marked.over(death.start, "be") is not None or marked.over(death.start - 1, "be") is not None:
         return None  # "who was hurt in the strike on X was killed in Y": of something else
     return death if marked.between("act", wound.end, death.start) is not None else None
+
+
+def _was_wounded_then(marked: Marked, death: Mark) -> bool:
+    """ "Скончался мужчина, раненный при обстреле", "..., которого ранило": behind a comma what befell who died."""
+    wounds = (harm for harm in marked.all("harm") if harm.sense.value == "injured" and harm.start > death.end)
+    wound = next(wounds, None)
+    if wound is None or death.sense.form != "either" or death.sense.number != "one":
+        return False
+    commas = [word for word in range(death.end, wound.start) if marked.sentence.words[word] == ","]
+    straight = len(commas) == 1 and commas[0] == wound.start - 1 and wound.sense.form == "counted"
+    relative = len(commas) == 1 and marked.is_word(commas[0] + 1, "relative")
+    return (straight or relative) and marked.between("act", wound.end, len(marked.sentence)) is not None

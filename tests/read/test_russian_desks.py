@@ -276,3 +276,42 @@ def test_who_clashes_and_what_collides(reader: Reader, language: str, text: str,
 def test_a_car_that_drove_into_a_march_is_an_attack(reader: Reader) -> None:
     text = "Мюнхен. Машина въехала в колонну профсоюза, 28 пострадавших. Водителя задержали."
     assert _told(reader, "", text) == ["Munich -/28"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ru", "Ударами по Никополю убиты 11 человек, по Марганцу — шестеро.", ["6", "11"]),
+        ("ru", "При ударах по Никополю погибли 11 человек, в Марганце — ещё шестеро.", ["6", "11"]),
+        ("ru", "В Никополе дроны убили одиннадцать человек, в Марганце — шестерых.", ["6", "11"]),
+        ("ru", "При обстреле Никополя погибли одиннадцать человек, Марганца — шестеро.", ["6", "11"]),
+        ("uk", "Ударами по Нікополю вбито одинадцятьох, по Марганцю — шістьох.", ["6", "11"]),
+        ("ru", "При обстреле Никополя погибли 11 человек, в больнице — шестеро.", ["11"]),
+    ],
+)
+def test_a_list_of_cities_whose_verb_is_told_once(reader: Reader, language: str, text: str, told: list[str]) -> None:
+    assert sorted((toll(report, "killed") for report in alerts(reader, text, language=language)), key=int) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В больнице скончался мужчина, раненный при обстреле Херсона две недели назад."),
+        ("ru", "В Херсоне скончалась женщина, которую ранило осколками на прошлой неделе при обстреле."),
+        ("uk", "У лікарні помер чоловік, поранений під час обстрілу Херсона минулого тижня."),
+    ],
+)
+def test_a_death_told_before_the_wound_of_weeks_ago_is_news(reader: Reader, language: str, text: str) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (report.city, toll(report, "killed"), toll(report, "injured")) == ("Kherson", "1", "-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Лондоне умер ветеран, раненный при бомбёжке Ковентри в 1940 году.",
+        "Памятник открыли в Херсоне. Два года назад там погиб мужчина, ранены двое при обстреле.",
+    ],
+)
+def test_a_death_of_another_time_is_none(reader: Reader, text: str) -> None:
+    assert _told(reader, "", text) == []

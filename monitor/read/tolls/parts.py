@@ -74,12 +74,30 @@ def find_parts(
         part = _part(marked, own, count, told, first=not found) if counts_all else None
         if part is not None:
             found.append(part)
+    if (first := _first_of_list(sites, found, figures)) is not None:
+        return [first, *found]
     several = len({part.place.city for part in found}) > 1
     if _add_up(marked, counts, found, figures):
         return [part._replace(adds_up=True) for part in found]
     if several:
         return found
     return found if _is_told_as_part(marked, found) and not found[0].told else []
+
+
+def _first_of_list(sites: Sequence[Place], found: Sequence[Part], figures: Sequence[Figure]) -> Part | None:
+    """ "Ударами по X убиты 11 человек, по Y — шестеро": the figure of the city that stands before its harm."""
+    if not found or len({part.place.city for part in found}) != 1 or found[0].place.start > found[0].figure.at:
+        return None
+    other = found[0]
+    before = [figure for figure in figures if figure.at < other.place.start and figure.slot == other.figure.slot]
+    if len(before) != 1 or before[0].rejected or not before[0].range.least:
+        return None
+    named = {site.city: site for site in sites if site.end <= before[0].start}
+    place = next(iter(named.values())) if len(named) == 1 else None
+    inside = any(before[0].start <= site.start < other.place.start for site in sites)
+    if place is None or inside or place.city == other.place.city:
+        return None
+    return Part(before[0]._replace(violent=True), place, told=True)
 
 
 def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | None, *, first: bool) -> Part | None:
@@ -215,8 +233,9 @@ def _city_of(marked: Marked, sites: Sequence[Place], count: Count, end: int) -> 
         if end <= place.start <= reach and _introduces(marked, end, place.start):
             return place
     for place in sites:
-        before = place.end <= count.start <= place.end + 1 and _ends(marked, count)
-        if before and all(word in _DASHES for word in marked.sentence.words[place.end : count.start]):
+        start = count.start - count.more  # "в Y — ещё двое"
+        before = place.end <= start <= place.end + 1 and _ends(marked, count)
+        if before and all(word in _DASHES for word in marked.sentence.words[place.end : start]):
             return place
     return None
 
