@@ -292,6 +292,8 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
         return _is_hit(marked, mark)
     if mark.tag == "impact" and marked.at(mark.start, "damaging"):
         return all(other.start > mark.start for other in marked.all("accident"))  # "повреждены дом и газопровод"
+    if mark.tag == "debris" and _damages(marked, mark):
+        return True
     if mark.tag == "debris":
         return any(means.sense.value in ARMS for means in marked.all("means"))  # "обломки дрона упали, вспыхнул пожар"
     if mark.tag == "begins" and mark.sense.value == "chemical":
@@ -301,6 +303,16 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
         and clauses.same(means.start, mark.start)
         and not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
         for means in marked.all("means")
+    )
+
+
+def _damages(marked: Marked, debris: Mark) -> bool:
+    """ "обломки повредили котельную": what may blow up by itself is what they damaged."""
+    first = next(iter(marked.all("accident")), None)
+    return (
+        first is not None
+        and debris.end < first.start
+        and marked.between("damaging", debris.end, first.start) is not None
     )
 
 

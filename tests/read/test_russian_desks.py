@@ -315,3 +315,15 @@ def test_a_death_told_before_the_wound_of_weeks_ago_is_news(reader: Reader, lang
 )
 def test_a_death_of_another_time_is_none(reader: Reader, text: str) -> None:
     assert _told(reader, "", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Уничтожено 8 БПЛА. В Ливнах обломки повредили котельную. Пострадавших нет, город без тепла.", ["Livny 0/0"]),
+        ("В Ливнах взорвался газовый баллон, обломки повредили крышу, ранена женщина.", []),
+        ("В Ливнах рухнул кран, обломки повредили котельную.", []),
+    ],
+)
+def test_debris_that_damaged_a_boiler_house_is_of_an_attack(reader: Reader, text: str, told: list[str]) -> None:
+    assert _told(reader, "", text) == told
