@@ -13,6 +13,8 @@ from monitor.read.groups import sum_of_groups
 from monitor.read.places.gazetteer import City
 from monitor.read.tolls.judgement import Figure
 
+_LATE_WITHIN = 2
+"""Sentences from somebody who has died late to those who were told until then."""
 _DIED_BEHIND = 2
 """Figures behind the dead that tell of the wounded, and of those of them who died."""
 _MANY_DEAD = 3
@@ -164,6 +166,9 @@ class Case:
         bounds, told = standing
         if slot != "killed" or len(told) != 1:
             return standing
+        if told[0].died_late and (before := self._told_until_then(told[0])) is not None:
+            total = before.range.least + bounds.least
+            return Range(total, total), [told[0], before]
         if (died := self._died_of_wounds(told[0])) is not None and bounds.max == bounds.min:
             total = bounds.least + died.range.least
             return Range(total, total), [told[0], died]
@@ -175,6 +180,13 @@ class Case:
             return standing
         high = None if bounds.max is None or later[0].range.max is None else bounds.max + later[0].range.max
         return Range(bounds.least + later[0].range.least, high), [told[0], later[0]]
+
+    def _told_until_then(self, late: Figure) -> Figure | None:
+        """ "A man wounded in the raid has died. Until then two dead were known": these, where only they are told."""
+        known = [figure for figure in self.earlier if figure.slot == "killed" and figure.range.least]
+        if len(known) != 1 or known[0].range.max != known[0].range.min:
+            return None
+        return known[0] if 0 <= known[0].sentence.index - late.sentence.index <= _LATE_WITHIN else None
 
     def _died_of_wounds(self, dead: Figure) -> Figure | None:
         """ "Three were killed and four wounded, one of the wounded died in hospital": those who are dead as well."""

@@ -327,3 +327,23 @@ def test_a_death_of_another_time_is_none(reader: Reader, text: str) -> None:
 )
 def test_debris_that_damaged_a_boiler_house_is_of_an_attack(reader: Reader, text: str, told: list[str]) -> None:
     assert _told(reader, "", text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "killed"),
+    [
+        ("ru", "В Актау скончался мужчина, раненный при стрельбе. До этого было известно о двух погибших.", "3"),
+        ("uk", "В Актау помер чоловік, поранений під час стрілянини. До цього було відомо про двох загиблих.", "3"),
+        ("ru", "При взрыве в Актау погиб один человек. Ранее сообщалось о двух погибших.", "1"),
+    ],
+)
+def test_who_died_late_comes_on_top_of_those_known_until_then(
+    reader: Reader, language: str, text: str, killed: str
+) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert toll(report, "killed") == killed
+
+
+def test_a_headline_that_numbers_who_died_late_is_the_total(reader: Reader) -> None:
+    text = "В Актау в больнице скончался мужчина, раненный во время стрельбы в кафе. До этого было известно о двух погибших: повар и посетитель умерли на месте.\n\nНапомним, конфликт произошёл в ночь на субботу. Кроме погибших, ранения получили четыре человека."
+    assert _told(reader, "Расстрел в кафе Актау: умер третий человек", text) == ["Aktau 3/4"]

@@ -101,6 +101,8 @@ class Figure(NamedTuple):
     """The means that did it, where its own clause tells them: "shelling wounded two", "hurt by drones"."""
     all_of_them: bool = False
     """ "Both died": everybody who was counted last."""
+    died_late: bool = False
+    """ "A man wounded in the raid has died": one more than were told before."""
     kin: bool = False
     """ "his son": whose he is was told before, and is somebody else."""
 

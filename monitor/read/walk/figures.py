@@ -49,6 +49,7 @@ def take_figure(
     """
     figure = going_on(memory, figure)._replace(ward=_ward(told, places, figure))
     figure = figure if figure.rejected else _without_dead(memory, told, figure)
+    figure = figure._replace(died_late=_is_late_death(told, figure)) if figure.slot == "killed" else figure
     memory.slot = figure.slot if figure.range.least else memory.slot
     memory.counted_before = memory.counted
     memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
@@ -132,6 +133,11 @@ def _has_died(told: Told, hurt: Figure) -> bool:
     """ "A man hurt in the June strike on X has died": whether somebody hurt is told as dead behind that."""
     death = late_death(told.marked)
     return death is not None and hurt.start < death.start
+
+
+def _is_late_death(told: Told, dead: Figure) -> bool:
+    death = late_death(told.marked) if dead.single else None
+    return death is not None and dead.start <= death.start < dead.end
 
 
 def _is_of_dead(hurt: Figure, dead: Figure | None) -> bool:

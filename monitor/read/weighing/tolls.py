@@ -97,12 +97,19 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
         features.update(summed)
         proof += _words_of(figures)
     most = max((bounds.least for bounds in found if bounds), default=0)
-    died = len(told) > 1 and any(figure.of_wounded for figure in told)  # the toll has risen by those: the first is old
-    for total in (asked.not_its | ({figure.range for figure in told} if died else set())) - {standing}:
+    for total in (asked.not_its | _risen(asked, told)) - {standing}:
         found.pop(total, None)
     for bounds, (features, proof) in found.items():
         features.update(_told_often(proof), _of_range(bounds, asked.other, most))
     return [Candidate(bounds, *told_of) for bounds, told_of in found.items()]
+
+
+def _risen(asked: Asked, told: Sequence[Figure]) -> set[Range]:
+    """ "Three were killed and four wounded, of whom one died": what stands is a sum, and its parts are no tolls."""
+    late = {figure.range for figure in asked.taken if figure.died_late}
+    if len(told) > 1 and (late or any(figure.of_wounded for figure in told)):
+        return late | {figure.range for figure in told}
+    return late if told and told[0].total else set()
 
 
 def _is_of_others(figure: Figure, link: Link, why: str) -> bool:
