@@ -111,7 +111,48 @@ def test_a_toll_behind_several_cities_is_that_of_the_one_in_the_headline(reader:
     assert told(reader, text, title="Удар по Сумах") == ["Konotop -/-", "Sumy 2/-"]
 
 
-def told(reader: Reader, text: str, title: str = "") -> list[str]:
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Постраждали 12 осіб, з них двоє загинули.", ["Sumy 2/10"]),
+        ("uk", "Постраждало дев'ятеро людей, із яких двоє померли в лікарні.", ["Sumy 2/7"]),
+        ("uk", "Постраждали 12 осіб, серед них двоє загиблих.", ["Sumy 2/10"]),
+        ("uk", "Постраждали 12 осіб, серед яких — двоє загиблих.", ["Sumy 2/10"]),
+        ("uk", "Загинули 12 людей, серед них двоє дітей.", ["Sumy 12/-"]),
+        ("ru", "Пострадали 12 человек, среди них двое погибших.", ["Sumy 2/10"]),
+        ("ru", "Пострадали 12 человек, среди них двое детей.", ["Sumy -/12"]),
+    ],
+)  # fmt: skip
+def test_the_dead_are_some_of_those_who_came_to_harm(
+    reader: Reader, language: str, text: str, wanted: list[str]
+) -> None:
+    assert (
+        told(
+            reader, {"uk": "Дрон ударив по Сумах. ", "ru": "Дрон ударил по Сумам. "}[language] + text, language=language
+        )
+        == wanted
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Дрон ударив по Сумах. З міста евакуювали 11 людей, двоє з них поранені.", ["Sumy -/2"]),
+        ("uk", "Дрон ударив по Сумах. З будинку вивели дев'ятьох мешканців, з них троє поранені.", ["Sumy -/3"]),
+        ("uk", "Дрон ударив по Сумах. У будинку було 12 людей, з них двоє загинули.", ["Sumy 2/-"]),
+        ("uk", "Дрон ударив по Сумах. Постраждали дев'ятеро людей, з них троє поранені.", ["Sumy -/9"]),
+        ("ru", "Дрон ударил по Сумам. В автобусе ехали 20 пассажиров, пятеро из них получили ранения.", ["Sumy -/5"]),
+        ("en", "A drone hit Sumy. Eleven people were evacuated, two of them wounded.", ["Sumy -/2"]),
+        ("en", "A drone hit Sumy. Eleven people were hurt, two of them wounded by glass.", ["Sumy -/11"]),
+    ],
+)  # fmt: skip
+def test_some_of_people_to_whom_nothing_happened_are_all_who_were_hurt(
+    reader, language: str, text: str, wanted: list[str]
+) -> None:
+    assert told(reader, text, language=language) == wanted
+
+
+def told(reader: Reader, text: str, title: str = "", language: str = "uk") -> list[str]:
     """The cities of which a text alerts, each with its killed and injured."""
-    reports = alerts(reader, text, language="uk", title=title)
+    reports = alerts(reader, text, language=language, title=title)
     return sorted(f"{report.city} {toll(report, 'killed')}/{toll(report, 'injured')}" for report in reports)

@@ -116,12 +116,18 @@ def _is_of_part(draft: Draft, whole: Count, harm: Mark) -> bool:
 
 def _is_of_uncounted(draft: Draft, count: Count, harm: Mark) -> bool:
     """ "Під удар потрапили рятувальники, троє з них поранені": no part of others, for nobody was counted before."""
-    if not (count.subset and draft.is_of_them(count)) or any(figure.slot == harm.sense.value for figure in draft.found):
+    among = draft.is_of_them(count) or draft.is_of_those(count)
+    if not (count.subset and among) or any(figure.slot == harm.sense.value for figure in draft.found):
         return False
     told = [other for other in draft.counts if other.start < count.start and other.kind in ("number", "vague")]
     several = any(person.end <= count.start for person in draft.marked.all("person"))
     plain = all(draft.sentence.words[word][0].isalnum() for word in range(count.end, harm.start))
-    return several and plain and not any(other.human for other in told)
+    if not (several and plain):
+        return False
+    if not any(other.human for other in told):
+        return True
+    # "Евакуювали 11 людей, двоє з них поранені": nothing is told to have happened to all of them
+    return not any(draft.marked.between(tag, 0, count.start) for tag in ("harm", "toll", "wound"))
 
 
 def _is_beside(draft: Draft, count: Count, harm: Mark) -> bool:
@@ -133,6 +139,7 @@ def _is_beside(draft: Draft, count: Count, harm: Mark) -> bool:
 def _died_of_them(draft: Draft, count: Count, harm: Mark) -> bool:
     """ "one of them died in hospital": where nobody else was told as killed, no part of them."""
     died = harm.sense.value == "killed" and harm.sense.form in ("state", "past", "either")
+    died = died or (harm.sense.value == "killed" and harm.sense.form == "counted" and harm.start == count.end)
     if not (died and (draft.is_of_them(count) or draft.is_of_those(count))) or any(
         figure.slot == "killed" for figure in draft.found
     ):

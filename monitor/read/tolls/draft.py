@@ -11,6 +11,7 @@ from monitor.read.numbers import number_at
 from monitor.read.tolls.judgement import Figure
 from monitor.read.words import Sentence
 
+_DASHES = frozenset("—–-")
 _HELPED_WITHIN = 4
 """Words from the wounded to where they were helped."""
 _NOT_WITHIN = 4
@@ -108,7 +109,8 @@ class Draft:
 
     def is_of_those(self, count: Count) -> bool:
         """ "из них трое скончались": straight behind words that make them some of those told just before."""
-        return self.marked.ending(count.start, "word of_those") is not None
+        dash = self.sentence.word(count.start - 1) in _DASHES
+        return self.marked.ending(count.start - dash, "word of_those") is not None
 
     def _has_died_of_it(self, count: Count) -> bool:
         """ "Двое мужчин, раненные при обстреле, умерли": whether who is counted was told as hurt in the sentence."""

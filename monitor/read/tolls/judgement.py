@@ -131,6 +131,7 @@ class Judge:
             for mark in self.marked.all("earlier_direct")
             if self.marked.over(mark.start, "harm") is None  # "не найдены 17 человек": no "17" that was taken back
             and not is_number(self.marked, mark.start - 1)  # "один із двох загиблих": some of all
+            and not self.marked.is_word(mark.start, "of_those")  # "з них троє загинули"
         )
         if direct or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
             return figure._replace(rejected=FROM if direct else EARLIER)
