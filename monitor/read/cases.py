@@ -63,6 +63,8 @@ class Case:
 
     def standing(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """The toll of a slot that the article stands by, with the figures that tell it; None where it gives none."""
+        if slot == "killed" and (risen := self._risen()) is not None:
+            return risen
         on_top = slot == "killed" and self.main
         told = [figure for figure in self.figures if figure.slot == slot and not (on_top and self._is_more(figure))]
         if any(figure.of_one for figure in told) and any(figure.range.least for figure in self.figures):
@@ -130,6 +132,18 @@ class Case:
             return None
         figure = next((figure for figure in self.figures if figure.slot == "killed" and figure.more), None)
         return (figure.range.least, figure) if figure and figure.range.least else None
+
+    def _risen(self) -> tuple[Range, list[Figure]] | None:
+        """ "One more has died. Earlier two were reported dead": three, where the text counts no other dead."""
+        dead = [figure for figure in self.figures if figure.slot == "killed" and figure.range.max != 0]
+        more = [figure for figure in dead if figure.more and not figure.total]
+        rest = [figure for figure in dead if figure not in more and figure.sentence.segment.kind != "title"]
+        before = [figure for figure in self.earlier if figure.slot == "killed" and figure.range.max != 0]
+        told = (more[0].range, before[-1].range) if len(more) == 1 and before and not rest else ()
+        if not told or any(bounds.min != bounds.max for bounds in told):
+            return None
+        total = sum(bounds.least for bounds in told)
+        return Range(total, total), [before[-1], more[0]]
 
     def _implied(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """Nobody hurt and no word of deaths: nobody died either."""

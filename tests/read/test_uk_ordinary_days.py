@@ -152,6 +152,21 @@ def test_some_of_people_to_whom_nothing_happened_are_all_who_were_hurt(
     assert told(reader, text, language=language) == wanted
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "У лікарні помер ще один чоловік, поранений під час атаки на Нікополь. Раніше повідомлялося про двох загиблих.", ["Nikopol 3/-"]),
+        ("uk", "Під завалами в Нікополі знайшли тіло ще однієї жінки. Раніше повідомляли про двох загиблих унаслідок удару.", ["Nikopol 3/-"]),
+        ("uk", "Дрон ударив по Нікополю. Загинули троє людей. Раніше повідомляли про двох загиблих.", ["Nikopol 3/-"]),
+        ("ru", "В больнице скончался ещё один раненый при атаке на Никополь мужчина. Ранее сообщалось о двух погибших.", ["Nikopol 3/-"]),
+    ],
+)  # fmt: skip
+def test_one_more_dead_stands_on_those_of_an_earlier_hour(
+    reader: Reader, language: str, text: str, wanted: list[str]
+) -> None:
+    assert told(reader, text, language=language) == wanted
+
+
 def told(reader: Reader, text: str, title: str = "", language: str = "uk") -> list[str]:
     """The cities of which a text alerts, each with its killed and injured."""
     reports = alerts(reader, text, language=language, title=title)

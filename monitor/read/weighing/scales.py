@@ -16,7 +16,7 @@ from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight, Sights
 from monitor.read.stance import BY_ACCIDENT, UNREAL
-from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.unarmed import BRAWL, DISPOSAL, HOUSEHOLD, TRAFFIC, are_several
 from monitor.read.verdict import CAUGHT, NEWS, by_city, verdict
 from monitor.read.walk.findings import Findings
@@ -459,8 +459,11 @@ def _is_of_latest_entry(sight: Sight, slot: Slot, figures: Sequence[Figure]) -> 
 
 
 def _are_others(slot: Slot, figures: Sequence[Figure]) -> bool:
-    """Whether people who are told one after the other cannot be the same: "six died on the spot, two in hospital"."""
-    apart = slot == "killed" and figures[0].where == "on_the_spot"
+    """Whether people who are told one after the other cannot be the same: "six died on the spot, two in hospital".
+
+    So it is with one more than the dead of an earlier hour.
+    """
+    apart = slot == "killed" and (figures[0].where == "on_the_spot" or figures[0].rejected == EARLIER)
     return apart or all(figure.single and (figure.sex or figure.more) for figure in figures)
 
 
