@@ -167,6 +167,12 @@ def test_one_more_dead_stands_on_those_of_an_earlier_hour(
     assert told(reader, text, language=language) == wanted
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
+def test_an_apostrophe_may_be_written_in_several_ways(reader: Reader, apostrophe: str) -> None:
+    text = "Дрони влучили у дев'ятиповерхівку в Сумах. Загинуло п'ятьох людей, дев'ятьох поранено, серед них кур'єра."
+    assert told(reader, text.replace("'", apostrophe)) == ["Sumy 5/9"]
+
+
 def told(reader: Reader, text: str, title: str = "", language: str = "uk") -> list[str]:
     """The cities of which a text alerts, each with its killed and injured."""
     reports = alerts(reader, text, language=language, title=title)

@@ -13,7 +13,7 @@ from importlib import resources
 from monitor.read.languages.animate import HUMAN, People
 from monitor.read.languages.inflected import InflectedNames
 from monitor.read.languages.language import Language
-from monitor.read.languages.slavic_forms import Forms, endings_of, plain
+from monitor.read.languages.slavic_forms import Forms, endings_of, plain, straight
 from monitor.read.languages.slavic_tables import Tables
 from monitor.read.lexicon import Lexicon
 
@@ -65,6 +65,7 @@ def load_slavic(
 
     @lru_cache(_REMEMBERED)
     def keys(word: str) -> tuple[str, ...]:
+        word = straight(word)
         found = tuple(key for key in forms.keys(word, lemmas) if key in known)
         if not any(key in taken for key in found):
             found = (*found, *_keys_of_people(people, word))

@@ -123,7 +123,12 @@ class Forms:
 
 def plain(word: str) -> str:
     """One spelling for letters and apostrophes that are written in several ways."""
-    return word.replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    return straight(word).replace("ё", "е")
+
+
+def straight(word: str) -> str:
+    """The apostrophe of a word as dictionaries have it: "дев’ятьох", "пʼятьох"."""
+    return word.replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
 def _without_futures(keys: dict[str, None]) -> tuple[str, ...]:
