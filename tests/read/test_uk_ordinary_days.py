@@ -173,6 +173,25 @@ def test_an_apostrophe_may_be_written_in_several_ways(reader: Reader, apostrophe
     assert told(reader, text.replace("'", apostrophe)) == ["Sumy 5/9"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Учора по Сумах вдарили ракети. Поранено п'ятьох людей. Сьогодні ворог атакував місто дронами: загинув чоловік.", ["Sumy -/5", "Sumy 1/-"]),
+        ("uk", "У понеділок по Сумах вдарили ракети. Поранено п'ятьох.\n\nА сьогодні безпілотник врізався в готель у місті. Четверо загиблих.", ["Sumy -/5", "Sumy 4/-"]),
+        ("uk", "Учора по Сумах вдарили ракети. Поранено п'ятьох людей. Сьогодні в лікарні помер чоловік.", ["Sumy 1/5"]),
+        ("uk", "Учора по Сумах вдарили ракети. Поранено п'ятьох. Сьогодні кількість поранених внаслідок удару зросла до семи.", ["Sumy -/7"]),
+        ("en", "A woman who was shot at a party in Memphis died on Wednesday, bringing the number of people killed to three. Sunday night's shooting also left five people with gunshot wounds.", ["Memphis 3/5"]),
+    ],
+)  # fmt: skip
+def test_attacks_on_other_days_are_two(reader: Reader, language: str, text: str, wanted: list[str]) -> None:
+    assert told(reader, text, language=language) == wanted
+
+
+def test_a_ward_that_only_large_cities_have_is_the_citys_own(reader: Reader) -> None:
+    text = "Дрони атакували Кривий Ріг. У будинку в Саксаганському районі загинула жінка."
+    assert told(reader, text) == ["Kryvyy Rih 1/-"]
+
+
 def told(reader: Reader, text: str, title: str = "", language: str = "uk") -> list[str]:
     """The cities of which a text alerts, each with its killed and injured."""
     reports = alerts(reader, text, language=language, title=title)

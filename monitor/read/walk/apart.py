@@ -1,9 +1,11 @@
 """Attacks on one city are told apart: as another one, under another day, or at another hour by other arms.
 
-Reads the tags apart and day_parts, and the particles earlier_then and once_more.
+Reads the tags apart, day_parts, relative_days and weekdays, and the particles earlier_then and once_more.
 """
 
 from __future__ import annotations
+
+from datetime import date
 
 from monitor.read.cases import Case
 from monitor.read.days import headed_by_day
@@ -15,8 +17,10 @@ from monitor.read.walk.memory import Memory, place_of
 
 _APART_WITHIN = 6
 _BECAUSE_WITHIN = 2
+_NAMED_WITHIN = 4
+"""Words from the beginning of a sentence to an attack that is named by its day."""
 _OPENING = 3
-"""Words to the hour that a sentence begins with: "А вже ввечері", "Then, in the evening"."""
+"""Words to the hour or the day that a sentence begins with: "А вже ввечері", "Then, in the evening"."""
 
 
 def is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) -> bool:
@@ -53,12 +57,22 @@ def _is_at_another_hour(memory: Memory, told: Told, event: Event, first: Case) -
     """ "At night a drone hit a house. ... In the morning a missile struck the port": not in the sum of a day."""
     if event.sentence.segment.minutes is not None or event.hint or memory.findings.window is not None:
         return False
-    if not first.hours or first.events[-1].sentence is event.sentence:
+    if first.events[-1].sentence is event.sentence:
         return False
     if any(told.marked.is_word(word, "because") for word in range(max(0, event.at - _BECAUSE_WITHIN), event.at)):
         return False  # "Удень стало відомо, що внаслідок атаки загинула жінка": of the attack told before
     opens = next((mark for mark in told.marked.all("day_parts") if mark.start <= _OPENING), None)
-    return opens is not None and opens.sense.value not in first.hours
+    if first.hours and opens is not None and opens.sense.value not in first.hours:
+        return True
+    return bool(first.days) and _on_day(told, event) not in (None, first.days[0])
+
+
+def _on_day(told: Told, event: Event) -> date | None:
+    """The day of an attack whose sentence begins with it; not of one that is named by it: "Saturday's shooting"."""
+    days = (*told.marked.all("relative_days"), *told.marked.all("weekdays"))
+    named = event.at <= _NAMED_WITHIN and told.marked.at(event.at, "act") is not None
+    opens = any(mark.start <= _OPENING for mark in days) and not named
+    return told.times.day(event.at) if opens else None
 
 
 def _came_once_more(told: Told, event: Event, first: Case) -> bool:
