@@ -127,7 +127,7 @@ def _is_of_uncounted(draft: Draft, count: Count, harm: Mark) -> bool:
     if not any(other.human for other in told):
         return True
     # "Евакуювали 11 людей, двоє з них поранені": nothing is told to have happened to all of them
-    return not any(draft.marked.between(tag, 0, count.start) for tag in ("harm", "toll", "wound"))
+    return not any(draft.marked.between(tag, 0, count.start) for tag in ("harm", "toll", "wound", "in_hospital"))
 
 
 def _is_beside(draft: Draft, count: Count, harm: Mark) -> bool:
