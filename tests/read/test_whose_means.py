@@ -50,6 +50,9 @@ def test_a_war_that_goes_on_for_years_is_no_fight_in_the_city(whole, language, t
     [
         ("en", "Russia sent 30 drones and a handful of missiles at southern Ukraine overnight, killing a woman in Odesa and burning warehouses in Izmail.\n\nThe woman died in Odesa when a drone struck the sixth floor of a house. In Izmail a missile hit a depot.", ["drone_strike", "missile_strike"]),
         ("en", "A ballistic missile hit a canteen in Poltava on Tuesday, killing nine people.\n\nAcross Ukraine the air force counted 61 drones and two missiles during the day and said 48 drones had been brought down.", ["missile_strike"]),
+        ("en", "An Iranian missile smashed into a row of flats in Beersheba on Wednesday, killing three people, as Israel's air force bombed targets in the west of Iran for the sixth day.", ["missile_strike"]),
+        ("uk", "У Нікополі дрон ударив по автобусу, загинули двоє, тоді як артилерія обстрілювала села Херсонщини.", ["drone_strike"]),
+        ("en", "In Kharkiv, in the north-east of Ukraine, a missile hit a school, and drones set a depot on fire; two people died.", ["drone_strike missile_strike"]),
         ("ru", "Ракета попала в дом в Полтаве, погибли трое.\n\nПрезидент сообщил, что по стране ночью выпущено 70 ракет и 145 дронов.", ["missile_strike"]),
         ("uk", "Ракета влучила в будинок у Полтаві, загинули троє людей.\n\nЗагалом за ніч по Україні випустили 70 ракет і 145 дронів, повідомили Повітряні сили.", ["missile_strike"]),
         ("en", "Drones and missiles attacked Kyiv overnight, killing four people. A missile hit a house in the Sviatoshynskyi district.", ["drone_strike missile_strike"]),
@@ -112,7 +115,7 @@ def test_what_may_have_blown_up_is_no_means(whole, language, text, methods) -> N
         ("en", "A missile hit a market in Kremenchuk, killing two people. The wounded were flown by helicopter to Poltava.", "missile_strike"),
         ("en", "Drones attacked the port of Novorossiysk overnight. A tank with 20,000 tons of diesel burned until seven. Two people were hurt.", "drone_strike"),
         ("en", "A drone hit a house in Kharkiv. Fire on the top floor. One injured.", "drone_strike"),
-        ("uk", "Двоє на мопеді обстріляли під'їзд у Марселі. Загинув підліток.", "shooting"),
+        ("uk", "Двоє на мопеді обстріляли кафе в Марселі. Загинув підліток.", "shooting"),
         ("uk", "Чоловік напав із ножем на перехожих у Лубнах. Сержант, учасник боїв, помер уночі.", "stabbing"),
         ("uk", "Після скиду трьох КАБів на приватний сектор Слов'янська загинула людина, троє поранені.", "air_strike"),
         ("uk", "Після скиду з дрона на приватний сектор Нікополя загинула людина, троє поранені.", "drone_strike"),
@@ -139,6 +142,9 @@ def test_words_of_other_means_around_an_attack_add_none(whole, language, text, m
         ("ru", "В Полтаве дрон со взрывчаткой врезался в дом, погибли двое.", "drone_strike"),
         ("ru", "В Кветте мотоцикл со взрывчаткой взорвался у автобуса, пятеро погибших.", "ied"),
         ("ru", "По Купянску ударили из РСЗО «Смерч», погибла пенсионерка. Днём ФАБ попала в дом культуры, раненых двое.", "air_strike shelling"),
+        ("ru", "Вооружённые люди застрелили троих мужчин в Гоме и увезли на грузовиках не менее шестидесяти человек.", "abduction shooting"),
+        ("uk", "Озброєні люди застрелили трьох чоловіків у Гомі й вивезли на вантажівках щонайменше шістдесят мешканців.", "abduction shooting"),
+        ("ru", "Боевики застрелили троих мужчин в Гоме. Раненых увезли на грузовиках в больницу.", "shooting"),
         ("uk", "Водій в'їхав машиною в уболівальників біля стадіону в Манчестері. Двоє людей загинули.", "vehicle_ramming"),
     ],
 )  # fmt: skip

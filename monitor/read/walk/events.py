@@ -252,6 +252,9 @@ def _is_of_wide_area(told: Told, event: Event, link: Link, city: City, places: l
     regions = [place for place in places if place.role is Role.REGION and not place.ward]
     if not link.told:
         return bool(regions) or told.marked.tells("together")
+    same = told.clauses.same
+    if not any(same(place.start, event.at) for place in places if place.city == city):
+        return any(same(region.start, event.at) for region in regions)  # "..., as jets bombed the west of Iran"
     named = [place.start for place in places if place.city == city and place.start > event.at]
     return bool(named) and any(event.at < region.start < named[0] for region in regions)
 
