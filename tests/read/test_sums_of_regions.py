@@ -72,6 +72,39 @@ OWN = [
     ),
 ]
 
+STRUCK_TOGETHER = [
+    (
+        "en",
+        "Overnight aircraft struck the port of Odesa and a depot in Poltava. In all two people were killed and 12 were wounded.",
+        {"Odesa": ("-", "-"), "Poltava": ("-", "-")},
+    ),
+    (
+        "uk",
+        "Уночі росіяни завдали ударів по порту Одеси та складу в Полтаві. Загалом загинули двоє людей, 12 дістали поранення.",
+        {"Odesa": ("-", "-"), "Poltava": ("-", "-")},
+    ),
+    (
+        "ru",
+        "Российские войска ночью ударили по Сумам и по складу в Полтаве. В общей сложности погибли три человека, девять пострадали.",
+        {"Sumy": ("-", "-"), "Poltava": ("-", "-")},
+    ),
+    (
+        "en",
+        "Russian drones struck a depot in Sumy and a hospital in Poltava overnight. Three people were killed altogether.",
+        {"Sumy": ("-", "-"), "Poltava": ("-", "-")},
+    ),
+    (
+        "en",
+        "Drones struck a depot in Sumy, missiles a hospital in Poltava. In Poltava, six people were wounded in all.",
+        {"Sumy": ("-", "-"), "Poltava": ("-", "6")},
+    ),
+    (
+        "en",
+        "Russian forces struck Sumy twice on Tuesday, hitting a market and a bus. In all three people were killed and eight wounded.",
+        {"Sumy": ("3", "8")},
+    ),
+]
+
 
 SHARES = [
     (
@@ -120,6 +153,11 @@ SHARES = [
 
 @pytest.mark.parametrize(("language", "text", "told"), SHARES)
 def test_each_city_has_its_share_of_a_sum(whole: Reader, language: str, text: str, told: Told) -> None:
+    assert _tolls(whole, language, text) == told
+
+
+@pytest.mark.parametrize(("language", "text", "told"), STRUCK_TOGETHER)
+def test_what_two_cities_lost_in_all_is_told_of_neither(whole: Reader, language: str, text: str, told: Told) -> None:
     assert _tolls(whole, language, text) == told
 
 

@@ -6,7 +6,7 @@ import re
 
 _ACT = (
     r"(?:attack|strike|shelling|raid|barrage|bombing|bombardment|assault|shooting|wave|salvo|explosion|blast|stabbing"
-    r"|удар|атак|обстріл|обстрел|приліт|прильот|прил[её]т|влучанн|попадани|авіаудар|авиаудар|нал[іеё]т|вибух|взрыв"
+    r"|удар|атак|напад|обстріл|обстрел|приліт|прильот|прил[её]т|влучанн|попадани|авіаудар|авиаудар|нал[іеё]т|вибух|взрыв"
     r"|frappe|attaque|raid|bombardement|tir|explosion)\w*"
 )
 _SECOND = (
@@ -52,12 +52,13 @@ _SAME_SPOT = re.compile(
 )
 
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|several|both|separate|двох|трьох|кількох|двух|тр[её]х|нескольких|deux|trois|plusieurs"
-    rf"|двумя|двома) (?:{_BETWEEN}){{0,2}}{_ACT}"
+    r"\b(?:two|three|four|several|both|separate|два|дві|две|три|двох|трьох|кількох|двух|тр[её]х|нескольких"
+    rf"|deux|trois|plusieurs|двумя|двома) (?:{_BETWEEN}){{0,2}}{_ACT}"
 )
 _NUMBERS = r"(?:two|three|four|five|six|seven|два|дві|три|четыре|чотири|пять|п'ять|семь|сім|deux|trois|quatre|sept|\d)"
 _OVER_DAYS = re.compile(
-    rf"\b(?:past|last) (?:week|{_NUMBERS} days)\b|\b(?:in|within|over) (?:a week|{_NUMBERS} days)\b"
+    rf"\b(?:past|last) (?:week|weekend|{_NUMBERS} days)\b|\b(?:in|within|over) (?:a week|{_NUMBERS} days)\b"
+    r"|\b(?:over|during|at) the (?:week|week-?end)\b|\bвихідні\b|\bвыходны[ех]\b|\b(?:ce|du) week-?end\b"
     rf"|\bза (?:неделю|тиждень|(?:последн\w+ |останн\w+ |минул\w+ |прошедш\w+ )?(?:неделю|тиждень|{_NUMBERS} дн\w+))\b"
     rf"|\ben (?:une semaine|{_NUMBERS} jours)\b"
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import islice
 
+from monitor.read.places.gazetteer import City
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import Figure
-from monitor.read.walk.memory import Memory
+from monitor.read.walk.memory import Memory, place_of
 
 _MOST_ENTRIES = 100
 _FIRST_FIGURES = 6
@@ -26,6 +28,19 @@ def is_sum_of_all(memory: Memory, told: Told, figure: Figure) -> bool:
         if not case.past and case.has_toll():
             tolls[case.city.geonameid] = first[0].range.least if first else 0
     return len(tolls) > 1 and figure.range.least >= sum(tolls.values())
+
+
+def summed_over(memory: Memory, told: Told, figure: Figure) -> tuple[City, ...]:
+    """The cities that a figure sums up: "Planes struck X and Y. In all, two were killed", "in X and Y five in all"."""
+    sites = {place.city: None for place in told.places if place.city is not None and place.role is Role.SITE}
+    if len(sites) > 1:
+        return tuple(sites) if told.marked.all("in_all") else ()
+    if sites or not any(min(mark.start, figure.at) <= _OPENS_WITHIN for mark in told.marked.all("in_all")):
+        return ()
+    index, segment = place_of(figure.sentence)
+    struck = {key for key in memory.keys_told.get((index - 1, segment), ()) if not key[1]}
+    cities = {memory.findings.cases[key].city: None for key in sorted(struck) if key in memory.findings.cases}
+    return tuple(cities) if len(cities) > 1 else ()
 
 
 def closes_bulletin(memory: Memory, figure: Figure) -> bool:

@@ -23,7 +23,7 @@ from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import DIED_LATER, EARLIER, Figure
 from monitor.read.tolls.parts import Part
-from monitor.read.walk.bulletins import closes_bulletin, is_sum_of_all, spare_all
+from monitor.read.walk.bulletins import closes_bulletin, is_sum_of_all, spare_all, summed_over
 from monitor.read.walk.events import is_of_then
 from monitor.read.walk.fates import bury
 from monitor.read.walk.going_on import going_on
@@ -159,6 +159,8 @@ def _link_of_figure(
         return Link(told=True, why=OF_NONE_NEAR)  # "A man from X was hurt when his car was shelled near Y"
     if not link.told and is_sum_of_all(memory, told, figure):
         return Link(told=True, why=OVER_PLACES)
+    if figure.range.least > 1 and (summed := summed_over(memory, told, figure)):
+        return Link(summed, told=True, why=OVER_PLACES)
     if link.why == OF_REGION and not figure.rejected:
         memory.of_region.append((told, figure))
         memory.discourse.regional()

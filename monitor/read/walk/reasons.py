@@ -37,7 +37,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return "counted over a region"
     if figure.pronoun and (why := _why_not_he(memory, told.marked, figure, link)):
         return why
-    if _is_of_all(told, link) and not _is_of_one(told, link):
+    if link.why == OVER_PLACES or (_is_of_all(told, link) and not _is_of_one(told, link)):
         return OVER_PLACES
     if why := _why_not_here(told.marked, figure):
         return why

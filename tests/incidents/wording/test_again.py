@@ -2,7 +2,14 @@
 
 import pytest
 
-from monitor.incidents.wording.again import mourns, on_the_same_spot, tells_of_several, told_again, told_as_another
+from monitor.incidents.wording.again import (
+    mourns,
+    on_the_same_spot,
+    tells_of_days,
+    tells_of_several,
+    told_again,
+    told_as_another,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +56,14 @@ def test_the_other_cues():
     assert on_the_same_spot("вдарили повторно по тому самому місцю")
     assert tells_of_several("killed in two strikes")
     assert tells_of_several("внаслідок двох ворожих атак")
+    assert tells_of_several("загинули у двох нападах")
+    assert tells_of_several("сталося два напади")
     assert not tells_of_several("killed two people in a strike")
+
+
+@pytest.mark.parametrize("words", ["за вихідні сталося два напади", "за выходные", "over the weekend", "last weekend"])
+def test_a_weekend_is_several_days(words):
+    assert tells_of_days(words)
     assert mourns("в ізюмі попрощалися з двома працівницями")
     assert not mourns("a missile killed two")
 
