@@ -347,7 +347,13 @@ def _sums_up(marked: Marked) -> bool:
 def _tells_arrest(lead: Sequence[Marked]) -> bool:
     """Whether a headline and what follows it are about those who did it: "Suspect in X shooting seized"."""
     headline = any(marked.all("suspects") for marked in lead if _is_headline(marked, lead))
-    return headline and sum(len(marked.all("suspects")) for marked in lead) > 1 and not any(map(_tells_harm, lead))
+    news = any(_tells_harm(marked) for marked in lead if not _tells_suspicion(marked))
+    return headline and sum(len(marked.all("suspects")) for marked in lead) > 1 and not news
+
+
+def _tells_suspicion(marked: Marked) -> bool:
+    """ "A man suspected of killing three was found dead": what somebody is suspected of was told before."""
+    return any(marked.at(mark.end, "harm") for mark in marked.all("suspects"))
 
 
 def _tells_harm(marked: Marked) -> bool:

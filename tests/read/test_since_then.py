@@ -14,6 +14,9 @@ from monitor.read.report import Reader
 PUBLISHED = datetime(2026, 3, 18, 9, tzinfo=UTC)
 
 OLD = [
+    ("en", "Stalls burn in Poltava", "A fire blamed on faulty wiring destroyed 20 stalls in Poltava. It is four days since a missile killed six people in the city."),
+    ("en", "School opens in Poltava", "An underground school opened in Poltava. It has been five days since a missile killed six people."),
+    ("uk", "У Полтаві згоріли ятки", "На ринку в Полтаві через несправну проводку згоріли 20 яток. Минуло чотири дні відтоді, як ракета вбила в місті шістьох людей."),
     ("uk", "Вокзал у Полтаві відкрили", "Майже через місяць після удару дронів, унаслідок якого загинули троє, у Полтаві відкрили залу."),
     ("uk", "Полтава після нападу перекриває центр", "Через місяць після нападу, в якому загинули двоє людей, мерія Полтави ставить стовпчики."),
     ("uk", "Уроки у Полтаві", "Через два місяці після того, як ракета влучила в школу в Полтаві й убила двох учителів, уроки відновили."),

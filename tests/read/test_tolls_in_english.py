@@ -49,6 +49,8 @@ TOGETHER = [  # nobody says how many of them died
 ]
 
 BEHIND_THE_ATTACK = [
+    ("The number of martyrs is four and the number of wounded 15.", "4", "15", "-"),
+    ("The number of martyrs has risen to seven and the number of injured to 20.", "7", "20", "-"),
     ("He put the dead at five and those hurt at 14.", "5", "14", "-"),
     ("The number of dead rose to five and the number of wounded to 14.", "5", "14", "-"),
     ("Four died on the spot and one in the ambulance.", "5", "-", "-"),

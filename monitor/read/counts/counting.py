@@ -112,8 +112,8 @@ def _with_trade(marked: Marked, count: Count) -> Count:
 
 
 def _counts_nobody(marked: Marked, zero: Mark) -> bool:
-    """ "nobody has confirmed it", "no number was given", "no American casualties": no toll of the attack."""
-    if _is_of_one_nation(marked, zero.end) or marked.is_word(zero.end, "senses"):
+    """ "nobody has confirmed it", "nobody knows how many", "no American casualties": no toll of the attack."""
+    if _is_of_one_nation(marked, zero.end) or any(marked.is_word(zero.end, use) for use in ("senses", "knows")):
         return True
     told_of = marked.over(zero.start - 1, "hearsay")
     if told_of is not None and marked.is_word(told_of.start, "about"):

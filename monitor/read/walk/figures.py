@@ -30,9 +30,6 @@ from monitor.read.walk.going_on import going_on
 from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import why_not
 
-_ALTOGETHER_WITHIN = 3
-"""Words between a figure and what makes it the sum of several."""
-
 
 def take_figure(
     memory: Memory,
@@ -59,7 +56,7 @@ def take_figure(
     past = _is_past(memory, told, figure) or _goes_on_from_past(memory, told, figure, link)
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
-    if not why and figure.range.least and (_is_of_several(memory, figure, link) or _sums_up(told, places, figure)):
+    if not why and figure.range.least and _is_of_several(memory, figure, link):
         why, memory.summed = OVER_CITIES, figure.sentence.index
         memory.findings.told_of_regions.add((figure.sentence.index, figure.at))
     if why and (len(link.cities) > 1 or why == OVER_PLACES):
@@ -78,16 +75,6 @@ def take_figure(
             bury(memory, city, figure)
     elif memory.waits(link, figure):
         memory.pending.append((told, figure))
-
-
-def _sums_up(told: Told, places: Sequence[Place], figure: Figure) -> bool:
-    """ "A blast in X and a shooting in Y killed five in all": the sum of what a sentence tells of several cities."""
-    if not told.marked.between("word altogether", figure.start - _ALTOGETHER_WITHIN, figure.end + _ALTOGETHER_WITHIN):
-        return False
-    sites = [place for place in places if place.city is not None and place.role in (Role.SITE, Role.BARE)]
-    before = all(place.end <= figure.start for place in sites)
-    aside = before or all(place.start >= figure.end for place in sites)
-    return aside and len({place.city for place in sites}) > 1
 
 
 def _is_of_several(memory: Memory, figure: Figure, link: Link) -> bool:
