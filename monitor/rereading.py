@@ -37,6 +37,9 @@ _ATTACK = {
 """What puts an attack on a city before an article that may tell its toll without a word of it."""
 _FROM = "from|з|із|зі|из|с|со"
 """What stands straight before the town from which something came, in the languages above."""
+_DATELINE = re.compile(r"[A-Z][^.\n(]{1,60}\([^)\n]{2,40}\) ?[-–—] ")
+_DISTANCE = re.compile(r"\b\d+ ?(?:km|kilomet\w+|miles)\b[^.\n]*")
+"""How a wire says where it was written, and how far from there something happened."""
 _ABBREVIATED = 4
 """Letters of a name that is none."""
 
@@ -132,7 +135,7 @@ class Rereading:
                 ):
                     later = _as_change(attack)
                 return Reading(reading.language, (later,))
-            if reading.silent or not fresh:
+            if reading.silent or not fresh or _only_filed_from(article, candidate):
                 continue
             if report := await self._carried_on(article, candidate, fresh, country, alone=alone):
                 return Reading(reading.language, (report,))
@@ -221,6 +224,15 @@ def _counts_on(report: Report) -> bool:
 def _as_change(report: Report) -> Report:
     """What goes on from a known attack is a change of it, whatever it sounds like read alone."""
     return replace(report, currency=Currency.UPDATE) if report.currency is Currency.NEW else report
+
+
+def _only_filed_from(article: Article, candidate: Candidate) -> bool:
+    """ "X, June 20 (Wire) - Rebels killed five in a village": a wire whose dateline alone tells of the city."""
+    dateline = _DATELINE.match(article.text)
+    if candidate.tie is not Tie.NAMED or dateline is None:
+        return False
+    rest = _DISTANCE.sub("", f"{article.title}\n{article.text[dateline.end() :]}".casefold())
+    return candidate.name.casefold() in dateline[0].casefold() and candidate.name.casefold() not in rest
 
 
 def _of_city(article: Article, candidate: Candidate) -> Article | None:

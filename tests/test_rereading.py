@@ -180,3 +180,19 @@ async def test_a_town_of_which_nothing_is_known_is_not_passed_over_for_another(s
 async def test_a_town_from_which_the_attack_came_keeps_its_own_toll(store, first, next_one):
     told_later = {**post(2, 30, f"{next_one} Twelve people lost their lives."), "lang": "en"}
     assert await told(store, {**post(1, 0, first), "lang": "en"}, told_later) == [("a1", "new", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rings"),
+    [
+        ("Rebels killed five farmers in a village in the east of the country.\n\nIt lies 90 km from Kharkiv.", False),
+        ("The missile attack on Kharkiv killed five people, the mayor said.", True),
+    ],
+)
+async def test_a_dateline_alone_makes_nothing_go_on(store, text, rings):
+    at = "2025-06-14T16:00:00Z"
+    wire = {
+        "id": "a2", "at": at, "published": at, "source": "wire", "url": "https://wire.test/2", "official": False,
+        "lang": "en", "title": "Five killed", "text": f"KHARKIV, June 14 (Wire) - {text}",
+    }  # fmt: skip
+    assert (("a2", "update", 5, 3) in await told(store, FLASH, wire)) is rings
