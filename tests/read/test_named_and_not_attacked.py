@@ -53,3 +53,8 @@ def test_what_a_city_braces_for_since_an_old_attack_is_no_news(reader: Reader) -
 def test_a_feud_between_two_years_is_no_attack_of_today(reader: Reader) -> None:
     text = "A building in Tripoli, Lebanon, has been torn down. Clashes between the two quarters killed scores of people between 2008 and 2014."
     assert alerts(reader, text, language="en") == []
+
+
+def test_where_the_wounded_of_an_ambush_in_a_district_are_taken_was_not_attacked(reader: Reader) -> None:
+    text = "Six people wounded when gunmen fired at a bus in Rajouri district have been flown to a hospital in Srinagar. Two passengers died."
+    assert alerts(reader, text, language="en") == []

@@ -28,6 +28,8 @@ _TOLD = re.compile(
     rf"\b(?:{_SECOND}) (?:{_BETWEEN}){{0,3}}{_ACT}"
     rf"|\b(?:{_SECOND}) (?:{_BETWEEN}){{0,2}}(?:{_DAILY})\b|\b(?:{_SECOND}) (?:{_DAILY}) {_ACT}"
     r"|\bfor the (?:second|third|fourth|fifth) time\b|\b(?:вдруге|втретє|вчетверте|во второй раз|в третий раз)\b"
+    r"|\b(?:a day|two days|days) after (?:an? )?(?!the |its |their |this |that )(?:[\w-]+ ){0,2}"
+    r"(?:attack|shooting|bombing|stabbing)\b"
     r"|\bhours after (?:an?|the) (?:\w+ )?(?:attack|strike|shelling|raid|bombing|siege|clash|assault|ambush|battle)"
     r"|(?:غارة|ضربة|قصف|هجوم) (?:\w+ )?(?:ثاني\w*|ثان|جديد\w*|أخرى|آخر|ثالث\w*)|للمرة (?:الثانية|الثالثة)"
 )

@@ -1,6 +1,6 @@
 """Step 4b, ages: numbers that tell how old somebody is, and count nobody.
 
-Reads the tags aged, alone, and, be, by, harm, objects, of, person, single, to, units, was, with, years.
+Reads the tags aged, alone, and, be, by, harm, objects, of, person, single, to, units, was, with, years, youngest.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     told_in_words = marked.at(at, "units") is not None and not word.isdecimal() and not _are_objects(marked, at)
     if at == 0 or not (told_in_words or (word.isdecimal() and len(word) <= 2)):
         return False
-    if _is_bound_of_ages(marked, at) or at in ages or _is_set_apart(marked, found, at):
+    youngest = marked.ending(at, "word youngest") is not None  # "three people, the youngest 19,"
+    if youngest or _is_bound_of_ages(marked, at) or at in ages or _is_set_apart(marked, found, at):
         return True
     if listed := _listed_ages(marked, at) or _ages_of_harmed(marked, at):
         ages.update(listed)

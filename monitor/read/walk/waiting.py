@@ -31,9 +31,18 @@ def take_pending(memory: Memory) -> None:
         memory.discourse.fall_back_on(city)
         _take_waiting(memory, resort=True)
     elif (city := _only_city(memory, _ELSEWHERE)) is not None:
+        if _was_elsewhere(memory, city):
+            return
         _suggest(memory, [city], "the only city named")
     elif not memory.findings.cases and _only_city(memory, _SITES) is None:
         _suggest(memory, _cities_in(memory, _ELSEWHERE)[:_MOST_SUGGESTED], "one of the cities named")
+
+
+def _was_elsewhere(memory: Memory, city: City) -> bool:
+    """ "The wounded of an ambush in the district of X were flown to Y": where somebody was taken, and another place."""
+    roles = {place.role for _, place in memory.findings.sights.of(city).places}
+    taken = Role.AWAY in roles and roles <= {Role.AWAY, Role.SPEAKER}
+    return taken and any(place.city != city for told, _ in memory.pending for place in told.places)
 
 
 def _city_left(memory: Memory) -> City | None:

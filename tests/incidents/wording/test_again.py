@@ -27,6 +27,7 @@ from monitor.incidents.wording.again import (
         "غارة ثانية على المدينة",
         "shelled for the third time",
         "it came hours after a siege at a hotel",
+        "two shot dead at wake, a day after pool hall attack",
     ],
 )
 def test_a_further_attack_is_told(words):
@@ -39,6 +40,7 @@ def test_a_further_attack_is_told(words):
         "becoming the second victim of the attack",
         "another person wounded in monday's missile strike has died",
         "new details of the attack",
+        "rescuers find a body two days after the attack",
         "новая информация об ударе",
         "ще один поранений внаслідок удару",
         "second body found under the house hit in the attack",
