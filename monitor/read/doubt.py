@@ -63,6 +63,8 @@ _SPAN_WITHIN = 7
 """Words from "fighting" to how long it has gone on."""
 _MISTAKEN_WITHIN = 5
 """Words from "they thought it was" to the accident that it was not."""
+_BELIEVED_WITHIN = 8
+"""Words from "at first believed" to the attack that was none."""
 _DENIAL_REACH = 20
 """Words that a denial reaches forward."""
 
@@ -200,7 +202,13 @@ def _unreal(marked: Marked, mark: Mark) -> str:
     if mark.tag in ("act", "verb") and marked.at(mark.start, "means") is None and _is_so_called(marked, mark):
         return SO_CALLED
     compared = any(mark.start - 4 <= other.start <= mark.start for other in marked.all("comparison"))
-    return "a comparison" if compared else ""
+    return "a comparison" if compared or _was_only_believed(marked, mark) else ""
+
+
+def _was_only_believed(marked: Marked, mark: Mark) -> bool:
+    """ "They at first believed that there had been a bomb blast": "a" makes it a guess, "the" would be known."""
+    believed = marked.between("word at_first_believed", mark.start - _BELIEVED_WITHIN, mark.start)
+    return believed is not None and any(marked.is_word(word, "a") for word in range(believed.end, mark.start))
 
 
 def _harmless(marked: Marked, clauses: Clauses, mark: Mark) -> str:

@@ -14,6 +14,8 @@ _NEGATED_WITHIN = 2
 """Words between a negation and the verb that it takes back: "did not even graze"."""
 _CARRIED = frozenset({"shooting", "stabbing", "bomb"})
 """Means that do not fly, so that nobody brings them down."""
+_ALARM_WITHIN = 4
+"""Words from "set off" to the alarm that was all that happened."""
 _DEFENDED_WITHIN = 4
 """Words between a police and what it does: "police in Poltava seized"."""
 
@@ -29,6 +31,9 @@ def impact_of(marked: Marked, clauses: Clauses, means: Mark) -> Mark | None:
                 and impact.sense.form not in ("future", "infinitive")
                 and marked.between("negation", impact.start - _NEGATED_WITHIN, impact.start) is None
                 and not _is_of_defenders(marked, means, impact)
+                and not marked.between(
+                    "word alarm", impact.end, impact.end + _ALARM_WITHIN
+                )  # "set off air raid alarms"
                 and not (impact.sense.form == "base" and marked.over(impact.start, "lookalike"))  # "air raid alert"
                 and not (impact.sense.form in ("base", "s") and marked.at(impact.start, "means"))
                 and (clauses.same(means.start, impact.start) or _is_relative(marked, means, impact))

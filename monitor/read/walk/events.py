@@ -52,7 +52,8 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     _note_event(memory, event, link)
     past = bool(memory.findings.stance.past) or told.times.is_statistic()
     past |= told.times.is_past(event.at) and not memory.is_restated(told)
-    past |= event.anaphoric and is_of_then(memory, told, link)
+    goes_on = event.anaphoric or told.marked.tells("word next_then", "word back_then")
+    past |= goes_on and is_of_then(memory, told, link)
     past |= _is_of_days_before(memory, told, event, link)
     for city in link.cities:
         memory.findings.sights.of(city).events.append((event, link, past))
@@ -126,7 +127,7 @@ def _are_in_region(told: Sequence[Place], sites: Sequence[City]) -> bool:
 
 
 def is_of_then(memory: Memory, told: Told, link: Link) -> bool:
-    """ "In 2023 a missile hit X. ... This strike": of a city of which only a past attack was told so far."""
+    """ "In 2023 a missile hit X. ... This strike", "A year later": of a city of which only a past attack was told."""
     if told.marked.tells("relative_days", "weekdays") or not link.cities:
         return False
     cases = memory.findings.cases

@@ -65,6 +65,8 @@ _ENTRY = 1.2
 """What it is worth that an entry of a bulletin which tells attacks is headed by the city, and tells damage there."""
 _WITH_REGION = 1.0
 """What it is worth that a city is told as attacked together with its region, which takes the toll."""
+_BY_ARMY = 1.8
+"""What it is worth that an army says that it struck there, where nobody has counted who was hurt."""
 _LED_AWAY = 0.8
 """What it is worth that people were led away from a city by name: nobody need be hurt for that."""
 _BLASTS = 1.0
@@ -194,6 +196,8 @@ class Scales:
                 self._odds[key] += _LED_AWAY
             if self.verdict(sight) == NEWS and _is_damaged_entry(sight):
                 self._odds[key] += _ENTRY
+            if self.verdict(sight) == NEWS and self._is_told_by_army(sight):
+                self._odds[key] += _BY_ARMY
             self._odds[key] += self._of_first_words(sight)
         return self._odds[key]
 
@@ -205,6 +209,18 @@ class Scales:
             marked.tells("correction") and marked.tells("toll") and not figures.isdisjoint((index, index + 1))
             for index in named
             for marked in (self._around.sentences[index].marked,)
+        )
+
+    def _is_told_by_army(self, sight: Sight) -> bool:
+        """ "The air force said it had bombed a depot in X": what arms did is told by those whose arms they are."""
+        last = {sentence.index: place.start for sentence, place in sight.places}
+        told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
+        return any(
+            marked.over_any(event.at, ("verb", "impact")) and marked.between("say", army.end, event.at) is not None
+            for event in told
+            if last.get(event.sentence.index, 0) > event.at  # and not "X's air force said it had struck"
+            for marked in (self._around.sentences[event.sentence.index].marked,)
+            for army in marked.all("word army")
         )
 
     def _of_first_words(self, sight: Sight) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.read.places.roles.actors import names_thing
+from monitor.read.places.roles.actors import is_attacked_object, names_thing
 from monitor.read.places.roles.before import preposition_ending
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
@@ -49,7 +49,8 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         behind = preposition_ending(scene, start)
         return None if behind is not None and behind.sense.value == "at" else Role.NAME
     if scene.kind(following, "person") and not scene.marked.at(following, "thing"):
-        return Role.SPEAKER
+        struck = scene.marked.at(following, "sensitive_sites") and is_attacked_object(scene, start - 1)
+        return Role.SITE if struck else Role.SPEAKER  # "jets bomb X ministry"
     if scene.marked.is_word(following, "kind_of_town") and scene.kind(following + 1, "person"):
         return Role.SPEAKER
     before = preposition_ending(scene, start)

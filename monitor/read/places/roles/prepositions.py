@@ -195,7 +195,7 @@ def _is_struck(scene: Scene, start: int) -> bool:
     ):
         return False
     for word in range(start - 1, max(-1, start - 1 - _STRUCK_BEFORE), -1):
-        if scene.marked.over_any(word, ("verb", "impact", "harm")):
+        if scene.marked.over_any(word, ("verb", "impact", "harm")) or _is_done_to(scene, word):
             return True
         if scene.kind(word, "at", "targets") and not scene.marked.over(word, "time"):
             return any(scene.marked.over_any(before, ("verb", "act", "impact")) for before in range(word - 4, word))
@@ -207,6 +207,14 @@ def _is_struck(scene: Scene, start: int) -> bool:
         if not (linking or noun or described or scene.kind(word, "between")):
             return False
     return False
+
+
+def _is_done_to(scene: Scene, word: int) -> bool:
+    """ "aircraft bombed the ministry in": what has its object straight behind it; not "after the drone attack the"."""
+    act = scene.marked.over(word, "act")
+    if act is None or act.end - act.start == 1 or scene.marked.over(act.start - 1, "function"):
+        return False
+    return scene.marked.at(act.end, "single") is not None
 
 
 def _strikes_behind(scene: Scene, say: int, start: int) -> bool:
