@@ -227,3 +227,10 @@ OF_SEVERAL = [
 @pytest.mark.parametrize(("language", "text", "told"), OF_SEVERAL)
 def test_the_sum_of_several_cities_is_told_of_none(whole: Reader, language: str, text: str, told: Told) -> None:
     assert _tolls(whole, language, text) == told
+
+
+def test_the_sum_of_the_beginning_is_of_no_city_that_has_its_own(whole: Reader) -> None:
+    title = "Warplanes bomb Sanaa and Hodeidah, killing at least 11"
+    text = "Warplanes bombed a power station in Yemen's capital and the port of Hodeidah, killing at least 11 people.\n\nIn Sanaa, seven people were killed. In Hodeidah, four dockers died."
+    reports = alerts(whole, text, language="en", title=title)
+    assert {report.city: toll(report, "killed") for report in reports} == {"Sanaa": "7", "Al Ḩudaydah": "4"}

@@ -17,6 +17,8 @@ from monitor.read.tolls.judgement import Figure
 Key = tuple[int, bool, int]
 """City, whether past, and which of its attacks: 0 unless the article tells several apart."""
 
+_LEAD = 1
+"""The last sentence of an article's beginning, which sums up what it goes on to tell city by city."""
 _FIGURES = 8
 """Figures of each of two attacks among which their sum is looked for."""
 
@@ -69,6 +71,17 @@ class Findings:
                 sight.figures = [
                     (told, link, OVER_CITIES if told is figure else why) for told, link, why in sight.figures
                 ]
+
+        for case in self.cases.values():
+            case.figures = [figure for figure in case.figures if not self._is_shared(case, figure)]
+
+    def _is_shared(self, case: Case, figure: Figure) -> bool:
+        """ "Jets bombed X and Y, killing 11. ... In Y four died.": of both, where the city has one of its own."""
+        shared = (figure.slot, figure.range) in self.over_cities and figure.range.least > 1
+        if not shared or figure.sentence.index > _LEAD:
+            return False
+        own = [other for other in case.figures if other.slot == figure.slot and other.range != figure.range]
+        return bool(own) and all(other.range.least < figure.range.least for other in own)
 
     def drop_sums(self) -> None:
         """Take from a city what is told of all: its own figure and those of the others make it up."""
