@@ -58,3 +58,18 @@ def test_a_feud_between_two_years_is_no_attack_of_today(reader: Reader) -> None:
 def test_where_the_wounded_of_an_ambush_in_a_district_are_taken_was_not_attacked(reader: Reader) -> None:
     text = "Six people wounded when gunmen fired at a bus in Rajouri district have been flown to a hospital in Srinagar. Two passengers died."
     assert alerts(reader, text, language="en") == []
+
+
+TOLD_ELSEWHERE = [
+    ("The state cut the number of people killed in Saturday's attacks in Gwoza to 27, from 32.\n\nIts director told journalists in Maiduguri that some bodies had been listed twice. The number of wounded, 58, is unchanged.", "Gwoza", "58"),
+    ("A suicide bomber killed three people at a press conference in Kabul on Monday and wounded two.", "Kabul", "2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "city", "injured"), TOLD_ELSEWHERE)
+def test_where_journalists_are_told_of_an_attack_takes_no_figure(
+    reader: Reader, text: str, city: str, injured: str
+) -> None:
+    assert [(report.city, toll(report, "injured")) for report in alerts(reader, text, language="en")] == [
+        (city, injured)
+    ]

@@ -76,3 +76,18 @@ GIVEN_BEFORE = [
 def test_a_number_that_was_given_before_does_not_stand(reader: Reader, text: str) -> None:
     (report,) = alerts(reader, text, language="en")
     assert toll(report, "injured") == "15"
+
+
+UNTIL_THEN = [
+    ("en", "Bombs kill five in Kharkiv", "Four bombs fell on Kharkiv on Saturday.\n\nFive deaths were confirmed by lunchtime. In the evening, the governor said that seven people had died.", "7"),
+    ("en", "", "A missile hit Kharkiv. Three people were confirmed dead by midday. Later, police said six people had been killed.", "6"),
+    ("uk", "", "Ракета влучила в будинок у Харкові. До обіду було відомо про двох загиблих. Увечері мер повідомив, що загинули п'ятеро людей.", "5"),
+    ("ru", "", "Ракета попала в дом в Харькове. К обеду было известно о двух погибших. Вечером мэр сообщил, что погибли пять человек.", "5"),
+    ("en", "", "A missile hit Kharkiv. Three people were confirmed dead by midday.", "3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text", "killed"), UNTIL_THEN)
+def test_how_many_died_by_noon_gives_way_to_who_died_by_night(reader: Reader, language, title, text, killed) -> None:
+    (report,) = alerts(reader, text, language=language, title=title)
+    assert toll(report, "killed") == killed

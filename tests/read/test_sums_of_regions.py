@@ -214,6 +214,8 @@ def test_some_of_those_who_died_in_a_city_are_no_toll_of_it(whole: Reader, langu
 
 
 OF_SEVERAL = [
+    ("en", "Drones hit a depot in Odesa and a school in Mykolaiv, wounding nine people.", {"Odesa": ("-", "-"), "Mykolayiv": ("-", "-")}),
+    ("en", "A missile hit Kharkiv and a drone struck a bus in Sumy, killing two people.", {"Kharkiv": ("-", "-"), "Sumy": ("2", "-")}),
     ("en", "A bomb in a market in Baghdad and a shooting in Kirkuk killed a total of five people.", {"Baghdad": ("-", "-"), "Kirkuk": ("-", "-")}),
     ("en", "Warplanes hit the port of Hodeidah and a power station in Sanaa overnight. In all two people were killed and 12 injured.", {"Al Ḩudaydah": ("-", "-"), "Sanaa": ("-", "-")}),
     ("en", "In Kharkiv a total of five people were killed by drones.", {"Kharkiv": ("5", "-")}),

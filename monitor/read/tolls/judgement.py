@@ -88,6 +88,8 @@ class Figure(NamedTuple):
     same: bool = False
     """ "that number": of whatever was counted last, here or in the sentence before."""
     without_attackers: bool = False
+    by_hour: bool = False
+    """ "Five deaths were confirmed by lunchtime": how many they were at an hour of the day that is told."""
     """Less than the words count, which have those who did it among the dead."""
     implied: bool = False
     """Read from silence: nobody hurt, and no word of deaths."""
@@ -158,10 +160,11 @@ class Judge:
         own = own and not any(
             (other.total or self._is_whole(other)) and _comes_after(figure, other) for other in others
         )
+        by_hour = self.marked.tells("word by_hour")
         latest = self.marked.is_word(0, "upd")
         newest = latest and not figure.single
         total = figure.total or whole or ((own or newest) and not (figure.of_wounded or figure.more))
-        return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest))
+        return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
 
     def _is_of_another(self, total: Mark, figure: Figure, others: Sequence[Figure]) -> bool:
         """ "уже шесть жителей обратились к врачам; двоих госпитализировали": "already" is said of its own number."""

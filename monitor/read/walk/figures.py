@@ -77,6 +77,20 @@ def take_figure(
         memory.pending.append((told, figure))
 
 
+def _ends_list(memory: Memory, told: Told, places: Sequence[Place], figure: Figure, attacked: Collection[City]) -> bool:
+    """ "Jets bombed X and the port of Y, killing 11": what one attack on several cities did behind the last of them."""
+    behind = figure.start > 0 and figure.sentence.words[figure.start - 1] == ","
+    doing = told.marked.at(figure.start, "harm")
+    return (
+        len(attacked) > 1
+        and figure.sentence.index in memory.findings.shared
+        and behind
+        and not any(place.start > figure.end for place in places)  # ", killing two and injuring nine in Y"
+        and doing is not None
+        and doing.sense.form == "active"
+    )
+
+
 def _is_of_several(memory: Memory, figure: Figure, link: Link) -> bool:
     """ "They shelled X, Y and Z. Two people were killed.": of all of them, where no headline names the first alone."""
     if link.told or figure.rejected or not memory.findings.shared:
@@ -148,6 +162,8 @@ def _link_of_figure(
         return Link(told=True, why=OVER_PLACES)
     if figure.range.least > 1 and (summed := summed_over(memory, told, figure)):
         return Link(summed, told=True, why=OVER_PLACES)
+    if figure.range.least and _ends_list(memory, told, places, figure, attacked):
+        return Link(tuple(attacked), told=True, why=OVER_PLACES)
     if link.why == OF_REGION and not figure.rejected:
         memory.of_region.append((told, figure))
         memory.discourse.regional()

@@ -12,7 +12,7 @@ from monitor.read.places.gazetteer import City
 from monitor.read.recognition import Told
 from monitor.read.sights import Sights
 from monitor.read.stance import Stance
-from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.judgement import EARLIER, Figure
 
 Key = tuple[int, bool, int]
 """City, whether past, and which of its attacks: 0 unless the article tells several apart."""
@@ -83,6 +83,20 @@ class Findings:
         own = [other for other in case.figures if other.slot == figure.slot and other.range != figure.range]
         return bool(own) and all(other.range.least < figure.range.least for other in own)
 
+    def drop_overtaken(self) -> None:
+        """Take from a city how many there were by noon, where more are told besides; from the headline as well."""
+        for case in self.cases.values():
+            old = {
+                (figure.slot, figure.range) for figure in case.figures if figure.by_hour and _is_overtaken(case, figure)
+            }
+            if not old:
+                continue
+            case.figures = [figure for figure in case.figures if (figure.slot, figure.range) not in old]
+            sight = self.sights.of(case.city)
+            sight.figures = [
+                (told, link, EARLIER if (told.slot, told.range) in old else why) for told, link, why in sight.figures
+            ]
+
     def drop_sums(self) -> None:
         """Take from a city what is told of all: its own figure and those of the others make it up."""
         for case, figure in self.loose:
@@ -104,6 +118,16 @@ class Findings:
         for (city, past, number), case in list(self.cases.items()):
             if number and (not case.has_toll() or _are_summed(self.cases[city, past, 0], case)):
                 self.cases[city, past, 0].take_in(self.cases.pop((city, past, number)))
+
+
+def _is_overtaken(case: Case, early: Figure) -> bool:
+    """Whether a higher number of the same kind is told in the text, and not one that is only added to others."""
+    return any(
+        figure.slot == early.slot and figure.range.least > early.range.least
+        and not (figure.by_hour or figure.more or figure.of_wounded or figure.rejected)
+        for figure in case.figures
+        if figure.sentence.segment.kind != "title"
+    )  # fmt: skip
 
 
 def _are_summed(first: Case, second: Case) -> bool:
