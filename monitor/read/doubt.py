@@ -91,7 +91,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         return reason
     if _is_brought_down(marked, mark):
         return BROUGHT_DOWN
-    if _is_threat(marked, clauses, at):
+    if _is_threat(marked, clauses, at) and not _is_counted_hit(marked, mark):
         return "feared, planned or threatened"
     if mark.sense.value == "armed_clash" and _is_of_years(marked, mark):
         return LONG_WAR
@@ -108,6 +108,12 @@ def _is_of_years(marked: Marked, fight: Mark) -> bool:
         and not any(word in _PAUSES for word in marked.sentence.words[fight.end : span.start])
         for span in spans
     )
+
+
+def _is_counted_hit(marked: Marked, mark: Mark) -> bool:
+    """ "Дроны летят один за другим, насчитал семь попаданий": what was counted has come down, whatever still flies."""
+    hit = mark.tag == "act" and marked.at(mark.start, "impact") is not None and marked.tells("airborne")
+    return hit and mark.start > 0 and number_at(marked, mark.start - 1) is not None
 
 
 def _is_so_called(marked: Marked, mark: Mark) -> bool:
