@@ -81,7 +81,7 @@ class Tables:
             tag = name if name in ("impact", "debris", "interception") else ""
             for noun in table.get("acts", ()):
                 yield self._stemmed(noun), Sense(tag or "act", method, "noun")
-            for verb in table.get("verbs", ()):
+            for verb in (*table.get("verbs", ()), *_exposed(table)):
                 yield from (
                     (told, Sense(tag or "verb", method, form, number)) for told, form, number in self._conjugated(verb)
                 )
@@ -272,6 +272,12 @@ class Tables:
             for phrase in phrases:
                 yield phrase, Sense(tag, straight)
                 yield from ((told, Sense(tag, straight)) for told in self._other_forms(phrase))
+
+
+def _exposed(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What towns were under, with each way to say so, in both orders: "під обстрілом перебувало"."""
+    for under, verb in product(table.get("under", ()), table.get("exposed", ())):
+        yield from (f"{under} {verb}", f"{verb} {under}")
 
 
 def _spared(table: Mapping[str, Sequence[str]]) -> Iterator[str]:
