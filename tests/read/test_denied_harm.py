@@ -39,6 +39,8 @@ TOLLS: list[tuple[str, str, str, str]] = [
     ("en", "Three people, the youngest 19, were killed and 22 injured when a missile hit a dormitory in Poltava.", "3", "22"),
     ("uk", "Шестеро людей, наймолодшому 19, поранені внаслідок удару по Полтаві.", "-", "6"),
     ("ru", "Трое, младшему 19, погибли при ударе по Полтаве, 22 ранены.", "3", "22"),
+    ("en", "Missile strike on Poltava: 4 dead, 20+ injured.", "4", "20+"),
+    ("uk", "Ракетний удар по Полтаві: 4 загиблих, 20+ поранених.", "4", "20+"),
     ("en", "A poet was shot dead in Karbala. The gunmen had shot the poet from a passing car.", "1", "-"),
 ]  # fmt: skip
 """Language, text, killed, injured."""

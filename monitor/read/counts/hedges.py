@@ -44,6 +44,9 @@ def hedged(marked: Marked, at: int, value: int, end: int) -> Count:
 
 def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tuple[int, int | None, int]:
     """What stands behind a number: "13 or more", "thirty odd", "20 or so"."""
+    sentence = marked.sentence
+    if sentence.word(end) == "+" and sentence.starts[end] == sentence.ends[end - 1]:
+        return low, None, end + 1  # "20+ injured"
     after = marked.at(end, "hedge")
     if after is None:
         return low, high, end
