@@ -24,7 +24,9 @@ _CRASHED_WITHIN = 12
 """Words from an aircraft to what befell it: "a plane that flew from X to Y asked for a landing"."""
 _NAMED_WITHIN = 2
 """Words from "the destruction of" to a weapon: its kind, before its name."""
-_TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried", "hypothesis", "versions")
+_FOUND_WITHIN = 8
+"""Words from "seized" to the last of what was: "12 drones and 30 home-made bombs"."""
+_TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried", "hypothesis", "versions", "word seized")
 _SUPPOSED_WITHIN = 2
 """Words from "the version of" to the weapon that may have been."""
 _SUFFERED = ("passive", "impersonal", "participle")
@@ -39,18 +41,34 @@ def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> froz
     if not marked.tells("means") or not marked.tells(*_TELLING):
         return frozenset()
     return frozenset(
-        means.start
-        for means in marked.all("means")
-        if (means.sense.value in ARMS or _is_supposed(marked, means))
-        and (
-            _is_stock(marked, means)
-            or _bursts_in_depot(marked, means)
-            or _is_kept(marked, clauses, means)
-            or _is_supposed(marked, means)
-            or _has_crashed(marked, clauses, means)
-            or ((brought_down or means.sense.value in VEHICLES) and _is_destroyed(marked, clauses, means))
-        )
+        means.start for means in marked.all("means") if _is_idle(marked, clauses, means, brought_down=brought_down)
     )
+
+
+def _is_idle(marked: Marked, clauses: Clauses, means: Mark, *, brought_down: bool) -> bool:
+    if _is_seized(marked, means):
+        return True
+    return (means.sense.value in ARMS or _is_supposed(marked, means)) and (
+        _is_stock(marked, means)
+        or _bursts_in_depot(marked, means)
+        or _is_kept(marked, clauses, means)
+        or _is_supposed(marked, means)
+        or _has_crashed(marked, clauses, means)
+        or ((brought_down or means.sense.value in VEHICLES) and _is_destroyed(marked, clauses, means))
+    )
+
+
+def _is_seized(marked: Marked, means: Mark) -> bool:
+    """ "Marines seize drones", "seized 12 drones and 30 bombs", "вилучили п'ять гранат": what somebody took away."""
+    for verb in marked.all("word seized"):
+        between = range(verb.end, means.start)
+        straight = means.start >= verb.end and all(marked.over(word, "means") is not None for word in between)
+        counted = verb.end < means.start <= verb.end + _FOUND_WITHIN and is_number(marked, verb.end)
+        if straight or counted:
+            return not any(
+                marked.over_any(word, ("verb", "impact")) or marked.sentence.words[word] in _PAUSES for word in between
+            )
+    return False
 
 
 def _is_destroyed(marked: Marked, clauses: Clauses, means: Mark) -> bool:

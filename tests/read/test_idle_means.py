@@ -36,6 +36,10 @@ WIELDED: Told = [
     ("uk", "Нікополь обстріляли з артилерії та атакували дронами", {"Nikopol": ["drone_strike", "shelling"]}),
 ]
 IN_PEACE: Told = [
+    ("en", "Marines seized 12 drones and 30 home-made bombs in Culiacán.", {}),
+    ("en", "Police found the drone that had killed two people in Kherson.", {"Kherson": ["drone_strike"]}),
+    ("uk", "У Києві поліція вилучила 12 дронів і 30 гранат.", {}),
+    ("ru", "В Ростове-на-Дону изъяли 12 дронов и взрывчатку.", {}),
     ("ru", "Легкомоторный самолет рухнул на дом в Туле, пилот погиб", {}),
     ("ru", "Вертолет загорелся при посадке в Самаре, никто не пострадал", {}),
     ("ru", "Вертолеты сбрасывают воду на горящий склад в Туле", {}),

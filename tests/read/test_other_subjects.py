@@ -8,6 +8,7 @@ from monitor.read.report import Reader
 from tests.read.alerts import PUBLISHED, alerts
 
 OF_SOMETHING_ELSE = [
+    "Nine people died when a fire spread through a market in Lagos. A generator had exploded.",
     "In the movie a bomb explodes in a cinema in Kohat and kills two people.",
     "Valencia bombarded the Sevilla goal in Seville and a late strike settled it in stoppage time.",
     "Tennis ace was blown off court in Melbourne by a barrage of aces.",
