@@ -30,13 +30,13 @@ def _told(reader: Reader, title: str, text: str) -> list[str]:
         ("Авиация бомбила Сирию. Убили девятерых: троих в Алеппо, шестерых в Хомсе.", ["Aleppo 3/-", "Homs 6/-"]),
     ],
 )
-def test_where_the_wounded_are_treated_is_no_list_of_cities(reader: Reader, text: str, told: list[str]) -> None:
-    assert _told(reader, "Удар по Рыльску" if "Рыльск" in text else "Удары", text) == told
+def test_where_the_wounded_are_treated_is_no_list_of_cities(whole: Reader, text: str, told: list[str]) -> None:
+    assert _told(whole, "Удар по Рыльску" if "Рыльск" in text else "Удары", text) == told
 
 
-def test_a_sum_over_a_country_is_no_toll_of_the_city(reader: Reader) -> None:
+def test_a_sum_over_a_country_is_no_toll_of_the_city(whole: Reader) -> None:
     text = "В Хартуме обстреляли рынок. Минздрав называет лишь общее число с пятницы: 60 погибших по стране."
-    assert _told(reader, "Бои в Хартуме", text) == ["Khartoum -/-"]
+    assert _told(whole, "Бои в Хартуме", text) == ["Khartoum -/-"]
 
 
 def test_several_earlier_numbers_told_one_after_the_other_leave_the_last_total(reader: Reader) -> None:
@@ -168,15 +168,15 @@ def test_how_many_they_are_behind_an_aside_or_a_pause(reader: Reader, text: str,
         "Неизвестные застрелили троих, ранили четверых. Один из раненых умер в больнице.",
     ],
 )
-def test_one_of_the_wounded_who_died_is_dead_as_well(reader: Reader, text: str) -> None:
-    assert _told(reader, "", f"Нападение на бар в Лагосе. {text}") == ["Lagos 4/3"]
+def test_one_of_the_wounded_who_died_is_dead_as_well(whole: Reader, text: str) -> None:
+    assert _told(whole, "", f"Нападение на бар в Лагосе. {text}") == ["Lagos 4/3"]
 
 
 @pytest.mark.parametrize(
     "text", ["Данных о погибших нет.", "О погибших данных нет.", "Нет данных о погибших.", "О раненых информации нет."]
 )
-def test_no_word_of_the_dead_is_no_nought(reader: Reader, text: str) -> None:
-    assert _told(reader, "", f"Беспилотник ударил по складу в Порт-Судане. {text}") == ["Port Sudan -/-"]
+def test_no_word_of_the_dead_is_no_nought(whole: Reader, text: str) -> None:
+    assert _told(whole, "", f"Беспилотник ударил по складу в Порт-Судане. {text}") == ["Port Sudan -/-"]
 
 
 @pytest.mark.parametrize(
