@@ -115,9 +115,6 @@ def _counts_nobody(marked: Marked, zero: Mark) -> bool:
     """ "nobody has confirmed it", "nobody knows how many", "no American casualties": no toll of the attack."""
     if _is_of_one_nation(marked, zero.end) or any(marked.is_word(zero.end, use) for use in ("senses", "knows")):
         return True
-    told_of = marked.over(zero.start - 1, "hearsay")
-    if told_of is not None and marked.is_word(told_of.start, "about"):
-        return True  # "данных о погибших нет"
     undone = marked.is_word(zero.start, "without") and _is_done(marked, zero.end)
     return undone or marked.at(zero.start, "unproven") is not None or marked.at(zero.end, "details") is not None
 
