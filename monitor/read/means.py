@@ -19,10 +19,10 @@ _ARRIVED_WITHIN = 3
 """Sentences from a launch to the hit."""
 _FLYING = frozenset({"drone_strike", "missile_strike"})
 """What is brought down, and leaves debris."""
-_OPEN = frozenset({"explosion", "debris", "bomb"})
-"""What leaves the means open."""
-BOMBED = frozenset({"UA", "LB", "PS"})
-"""Countries in which a bomb that destroys a house came from the air."""
+OPEN = frozenset({"explosion", "debris", "bomb"})
+"""What leaves the means open, so that a later sentence may still tell them."""
+SHELLED = frozenset({"UA", "LB", "PS"})
+"""Countries whose cities are struck every day: a bomb that destroys a house came from the air."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -84,7 +84,7 @@ class MeansTold:
         alone = len({case.city.geonameid for case in cases if not case.past}) == 1
         for case in open_ended:
             if "bomb" in case.methods:
-                case.methods.add("air_strike" if self._war or case.city.country in BOMBED else "ied")
+                case.methods.add("air_strike" if self._war or case.city.country in SHELLED else "ied")
             elif not settle(case.methods):
                 case.methods |= self._of(case, alone=alone) or (self._arrived(case) if alone else _NOTHING)
             elif (launched := self._launched(case)) and not case.methods & ARMS:
@@ -159,10 +159,10 @@ def _part_headlines(cases: Collection[Case]) -> None:
     Not so where the text tells no definite means of the city itself.
     """
     told_of = Counter(at for case in cases for at in _told_in_title(case))
-    anywhere = frozenset[str]().union(*(_methods_of(case, title=False) for case in cases)) - _OPEN
+    anywhere = frozenset[str]().union(*(_methods_of(case, title=False) for case in cases)) - OPEN
     for case in cases:
-        below = _methods_of(case, title=False) - _OPEN
-        headline = _methods_of(case, title=True) - _OPEN
+        below = _methods_of(case, title=False) - OPEN
+        headline = _methods_of(case, title=True) - OPEN
         told = (event for event in case.events if event.sentence.segment.kind == "title")
         own = below.union(*(event.methods for event in told if told_of[event.at] == 1))
         if below and len(headline) > 1:

@@ -10,7 +10,7 @@ from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.doubt import ANIMAL, ARMS, NO_HARM, NONE, SO_CALLED
 from monitor.read.events import BARE, DAMAGE, LAUNCHED, Event, means_aloft, means_named
-from monitor.read.means import Means
+from monitor.read.means import OPEN, Means
 from monitor.read.numbers import is_number
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -21,8 +21,6 @@ from monitor.read.walk.apart import hours_of, is_apart
 from monitor.read.walk.headlines import date_headline
 from monitor.read.walk.memory import Memory
 
-_OPEN = frozenset({"explosion", "debris", "bomb"})
-"""What leaves the means open, so that a later sentence may still tell them."""
 _DAYS_BEFORE = timedelta(days=2)
 """An attack that is told of so many days before the one that an article begins with is none of its news."""
 _LIST = 2
@@ -154,7 +152,7 @@ def note_means(memory: Memory, told: Told, places: list[Place], events: Sequence
     if aloft := means_aloft(told.marked, told.clauses):
         memory.means.take_off(told.marked.sentence, aloft)
     own = (event.methods for event in events if event.rejected == "")
-    methods = means_named(told.marked, told.clauses).union(*own) - _OPEN
+    methods = means_named(told.marked, told.clauses).union(*own) - OPEN
     if not methods:
         return
     at = events[0].at if events else told.marked.all("means")[0].start
@@ -284,7 +282,7 @@ def _came_down_on(memory: Memory, told: Told, event: Event, link: Link) -> bool:
 
 def _is_told_of(case: Case, event: Event, link: Link) -> bool:
     """Whether an event's means are news of this attack: later talk of it adds none to those known."""
-    open_ended = _OPEN | ({"ied"} if "suicide_bombing" in event.methods else set())
+    open_ended = OPEN | ({"ied"} if "suicide_bombing" in event.methods else set())
     if not case.methods - open_ended:
         return True
     paragraph = event.sentence.segment.index
@@ -306,4 +304,4 @@ def _has_means_of_its_own(memory: Memory, case: Case) -> bool:
 
 def is_of_arms(event: Event) -> bool:
     """Whether an attack is told by definite means."""
-    return bool(event.methods - _OPEN)
+    return bool(event.methods - OPEN)

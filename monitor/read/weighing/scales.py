@@ -10,6 +10,7 @@ from monitor.read.cases import Case
 from monitor.read.discourse.link import ANOTHER_TIME, OF_LIST
 from monitor.read.doubt import ARMS, DEFENCE, DENIED
 from monitor.read.events import DAMAGE, Event
+from monitor.read.means import SHELLED
 from monitor.read.methods import settle
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -53,9 +54,7 @@ _BRIEFLY = 2
 _POST = 4
 """Sentences of a first report."""
 _DAMAGED = 2.0
-"""What it is worth that such a headline tells damage in a city of `_SHELLED`."""
-_SHELLED = frozenset({"UA", "LB", "PS"})
-"""Countries whose cities are shelled every day."""
+"""What it is worth that such a headline tells damage in a city of `SHELLED`."""
 _HARMED = 0.4
 """What it is worth that an attack with its means, and whom it harmed, are told of the city by name; or nothing but a
 toll, put right: the attack is known."""
@@ -261,7 +260,7 @@ class Scales:
     def _is_headed(self, sight: Sight) -> bool:
         """ "Kharkiv / A hit on the outskirts, smoke": the first word of an attack, under its city's name alone."""
         told = any(not (past or event.rejected) for event, _, past in sight.events)
-        possible = sight.city.country in _SHELLED and told and not self._findings.stance.silent
+        possible = sight.city.country in SHELLED and told and not self._findings.stance.silent
         return possible and any(
             sentence.segment.kind == "title"
             and sum(word[0].isalnum() for word in sentence.words) == place.end - place.start
@@ -270,14 +269,14 @@ class Scales:
 
     def _is_damaged(self, sight: Sight) -> bool:
         """ "повреждено предприятие в Днепре": all that a headline tells of a city in a country at war, and no fire."""
-        if sight.city.country not in _SHELLED:
+        if sight.city.country not in SHELLED:
             return False
         told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
         return any(event.hint == DAMAGE and self._tells_damage(event) for event in told)
 
     def _has_blasts(self, sight: Sight) -> bool:
         """ "В Макеевке прогремели взрывы": in a country at war that is news before anybody knows what it was."""
-        if sight.city.country not in _SHELLED or self._around.accident:
+        if sight.city.country not in SHELLED or self._around.accident:
             return False
         told = (event for event, link, past in sight.events if link.told and not (past or event.rejected))
         return any(
