@@ -1,7 +1,9 @@
 """Step 8b, since then: the attack from which weeks, months or years are counted: "a month after the strike on X".
 
+And the one shortly before the news: "hours after a siege in which nine died".
+
 Reads the tags act, verb, impact, begins, harm, and the particles long_time, days, it_happened, after, after_all,
-relative, where, that, by_which, hours_apart.
+relative, where, that, by_which, time_apart.
 """
 
 from __future__ import annotations
@@ -35,10 +37,10 @@ def counted_from(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def hours_before(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
-    """The words that tell the attack of hours before the one that is told: "hours after a siege in which nine died"."""
+def just_before(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
+    """The words that tell the attack hours or days before the news: "hours after a siege in which nine died"."""
     found: set[int] = set()
-    for mark in marked.all("word hours_apart"):
+    for mark in marked.all("word time_apart"):
         behind = _behind(marked, chunks, mark.end)
         if _tells_harm(marked, behind) and _tells_another(marked, behind):
             found |= behind

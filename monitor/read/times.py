@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from monitor.read.days import beside_month, day_of, end_of_date, latest, part_of_month, year_at
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.since_then import counted_from, hours_before
+from monitor.read.since_then import counted_from, just_before
 
 FRESH = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
@@ -60,7 +60,7 @@ class Times:
     """The time cues of one sentence against the time of publication; each is looked for once it is asked for."""
 
     __slots__ = (
-        *("_found_chunks", "_found_counted", "_found_cues", "_found_hours", "_found_spans", "_found_sums"),
+        *("_found_chunks", "_found_counted", "_found_cues", "_found_before", "_found_spans", "_found_sums"),
         *("_marked", "_published"),
     )
 
@@ -70,7 +70,7 @@ class Times:
         self._found_chunks: list[int] | None = None
         self._found_counted: frozenset[int] | None = None
         self._found_cues: list[Cue] | None = None
-        self._found_hours: frozenset[int] | None = None
+        self._found_before: frozenset[int] | None = None
         self._found_spans: list[Mark] | None = None
         self._found_sums: list[Mark] | None = None
 
@@ -102,18 +102,18 @@ class Times:
         return self._found_counted
 
     @property
-    def _hours_before(self) -> frozenset[int]:
-        if self._found_hours is None:
-            self._found_hours = hours_before(self._marked, self._chunks)
-        return self._found_hours
+    def _just_before(self) -> frozenset[int]:
+        if self._found_before is None:
+            self._found_before = just_before(self._marked, self._chunks)
+        return self._found_before
 
     def is_of_one_before(self, at: int) -> bool:
         """Whether a word tells of the attack hours or days before the one that the sentence is about."""
-        return at in self._hours_before
+        return at in self._just_before
 
     def is_past(self, at: int) -> bool:
         """Whether what is told at a word belongs to another time."""
-        before = at in self._counted_from or at in self._hours_before
+        before = at in self._counted_from or at in self._just_before
         return before or self._is_recalled() or any(self._governs(cue, at) for cue in self._cues)
 
     def _is_recalled(self) -> bool:

@@ -1,4 +1,4 @@
-"""Attacks on one city are told apart: as another one, under another day, or at another hour by other arms.
+"""Attacks on one city are told apart: as another one, under another day, at another hour, or by other arms.
 
 Reads the tags apart, day_parts, relative_days and weekdays, and the particles earlier_then and once_more.
 """
