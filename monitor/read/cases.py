@@ -13,8 +13,6 @@ from monitor.read.groups import sum_of_groups
 from monitor.read.places.gazetteer import City
 from monitor.read.tolls.judgement import Figure
 
-_LATE_WITHIN = 2
-"""Sentences from somebody who has died late to those who were told until then."""
 _DIED_BEHIND = 2
 """Figures behind the dead that tell of the wounded, and of those of them who died."""
 _MANY_DEAD = 3
@@ -134,9 +132,9 @@ class Case:
         return (figure.range.least, figure) if figure and figure.range.least else None
 
     def _risen(self) -> tuple[Range, list[Figure]] | None:
-        """ "One more has died. Earlier two were reported dead": three, where the text counts no other dead."""
+        """ "One more has died", "one who was hurt has died": on top of the dead told of before, and of no others."""
         dead = [figure for figure in self.figures if figure.slot == "killed" and figure.range.max != 0]
-        more = [figure for figure in dead if figure.more and not figure.total]
+        more = [figure for figure in dead if (figure.more or figure.died_late) and not figure.total]
         rest = [figure for figure in dead if figure not in more and figure.sentence.segment.kind != "title"]
         before = [figure for figure in self.earlier if figure.slot == "killed" and figure.range.max != 0]
         told = (more[0].range, before[-1].range) if len(more) == 1 and before and not rest else ()
@@ -180,9 +178,6 @@ class Case:
         bounds, told = standing
         if slot != "killed" or len(told) != 1:
             return standing
-        if told[0].died_late and (before := self._told_until_then(told[0])) is not None:
-            total = before.range.least + bounds.least
-            return Range(total, total), [told[0], before]
         if (died := self._died_of_wounds(told[0])) is not None and bounds.max == bounds.min:
             total = bounds.least + died.range.least
             return Range(total, total), [told[0], died]
@@ -194,13 +189,6 @@ class Case:
             return standing
         high = None if bounds.max is None or later[0].range.max is None else bounds.max + later[0].range.max
         return Range(bounds.least + later[0].range.least, high), [told[0], later[0]]
-
-    def _told_until_then(self, late: Figure) -> Figure | None:
-        """ "A man wounded in the raid has died. Until then two dead were known": these, where only they are told."""
-        known = [figure for figure in self.earlier if figure.slot == "killed" and figure.range.least]
-        if len(known) != 1 or known[0].range.max != known[0].range.min:
-            return None
-        return known[0] if 0 <= known[0].sentence.index - late.sentence.index <= _LATE_WITHIN else None
 
     def _died_of_wounds(self, dead: Figure) -> Figure | None:
         """ "Three were killed and four wounded, one of the wounded died in hospital": those who are dead as well."""
