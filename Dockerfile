@@ -11,9 +11,13 @@ RUN python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))
     && python -m pip wheel --constraint constraints.txt --wheel-dir /wheels --requirement /tmp/dependencies.txt
 COPY README.md LICENSE NOTICE ./
 COPY monitor ./monitor
+# The rules of reading are compiled where a compiler is or can be had; without one they read at half the rate.
+# hadolint ignore=DL3008
+RUN command -v cc || { apt-get update && apt-get install --yes --no-install-recommends gcc libc6-dev; } || true
+RUN HATCH_BUILD_HOOKS_ENABLE=1 python -m pip wheel --no-deps --wheel-dir /wheels . \
+    || python -m pip wheel --no-deps --wheel-dir /wheels .
 # Byte code is written here, as the running container cannot write any.
-RUN python -m pip wheel --no-deps --wheel-dir /wheels . \
-    && python -m venv --without-pip /opt/tocsin \
+RUN python -m venv --without-pip /opt/tocsin \
     && python -m pip --python /opt/tocsin/bin/python install --no-index --no-deps --compile /wheels/*.whl
 
 FROM ${PYTHON_IMAGE}

@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import ast
-import tomllib
 from pathlib import Path
 
 import pytest
 
+from tools.compile_reader import rules
+
 ROOT = Path(__file__).parents[2]
 
 
-def rules() -> list[Path]:
-    """The modules that are compiled, as pyproject.toml tells them."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    hook = project["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["mypyc"]
-    left_out = {pattern.strip("/") for pattern in hook["exclude"]}
-    modules = [path.relative_to(ROOT) for top in hook["include"] for path in (ROOT / top.strip("/")).rglob("*.py")]
-    return sorted(
-        path for path in modules if path.name not in left_out and left_out.isdisjoint(map(str, (path, *path.parents)))
-    )
-
-
-@pytest.mark.parametrize("module", rules(), ids=str)
+@pytest.mark.parametrize("module", rules(ROOT), ids=str)
 def test_nothing_is_cached_in_a_dictionary_that_compiled_classes_lack(module: Path) -> None:
     """A `cached_property` of a compiled class is worked out anew each time it is asked for."""
     names = {node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "") for node in _nodes(module)}
     assert "cached_property" not in names
 
 
-@pytest.mark.parametrize("module", rules(), ids=str)
+@pytest.mark.parametrize("module", rules(ROOT), ids=str)
 def test_nothing_is_looked_up_in_a_tuple_that_is_unpacked_on_the_spot(module: Path) -> None:
     """mypyc gives up on `in (*some, "more")`; a constant is quicker in any case."""
     looked_up = (node for node in _nodes(module) if isinstance(node, ast.Compare))
@@ -39,7 +29,7 @@ def test_nothing_is_looked_up_in_a_tuple_that_is_unpacked_on_the_spot(module: Pa
 
 def test_most_rules_are_compiled() -> None:
     """What is left out is named in pyproject.toml, each with its reason."""
-    told = rules()
+    told = rules(ROOT)
     assert Path("monitor/read/lexicon.py") in told
     assert Path("monitor/read/report.py") not in told
     assert len(told) > 100

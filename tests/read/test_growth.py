@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from itertools import cycle, islice
+from multiprocessing import get_context
 
 import pytest
 
+from monitor.read.compiled import SWITCH
 from monitor.read.places import Gazetteer
-from monitor.read.report import Reader
+from tests.read import counted_calls
 
-PUBLISHED = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SMALL, LARGE = 3_000, 24_000
 MOST_CALLS = 450
 """For each word or eight letters, whichever are more: some 50 ms for a thousand of them on one slow core."""
@@ -60,51 +60,34 @@ UNITS = {
 }
 
 
-@pytest.fixture(scope="session")
-def reader(whole: Reader) -> Reader:
-    """What is promised of any text is promised of the reader as it is shipped."""
-    return whole
+WorkOf = Callable[[str, str], int]
 
 
-def calls(work: Callable[[], object]) -> int:
-    """How many functions are called, in Python and in C."""
-    counted = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return counted
+@pytest.fixture(scope="module")
+def work_of() -> Iterator[WorkOf]:
+    """The calls that a text of a language takes, counted in a process that runs nothing compiled."""
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process,
+    ):
+        patch.setenv(SWITCH, "0")
+        yield lambda language, text: process.submit(counted_calls.work_of, language, text).result()
 
 
-def work_of(reader: Reader, language: str, text: str) -> int:
-    def read() -> None:
-        reader.read(title="", text=text, published=PUBLISHED, language=language)
-
-    read()  # words that are met for the first time are looked up once, and remembered
-    return calls(read)
-
-
-def assert_linear(reader: Reader, language: str, build: Callable[[int], str]) -> None:
+def assert_linear(work_of: WorkOf, language: str, build: Callable[[int], str]) -> None:
     large = build(LARGE)
-    small, most = work_of(reader, language, build(SMALL)), work_of(reader, language, large)
+    small, most = work_of(language, build(SMALL)), work_of(language, large)
     assert most < 1.5 * LARGE / SMALL * small  # a square would cost eight times as much again
     assert most < MOST_CALLS * max(len(large.split()), len(large.encode()) / 8)
 
 
 @pytest.mark.parametrize(("language", "unit"), UNITS.values(), ids=UNITS.keys())
-def test_twice_the_text_is_twice_the_work(reader: Reader, language: str, unit: str) -> None:
-    assert_linear(reader, language, lambda size: unit * (size // len(unit)))
+def test_twice_the_text_is_twice_the_work(work_of: WorkOf, language: str, unit: str) -> None:
+    assert_linear(work_of, language, lambda size: unit * (size // len(unit)))
 
 
 @pytest.mark.parametrize("template", ["{}, ", "A drone hit {}, killing two. ", "in the {} region and in {}, Texas, "])
-def test_different_cities_cost_no_more_than_one(reader: Reader, template: str) -> None:
+def test_different_cities_cost_no_more_than_one(work_of: WorkOf, template: str) -> None:
     names = [city.name for city in Gazetteer.load().near(49.0, 31.0, 1_500) if city.name.isascii()]
 
     def build(size: int) -> str:
@@ -115,10 +98,10 @@ def test_different_cities_cost_no_more_than_one(reader: Reader, template: str) -
                 break
         return text
 
-    assert_linear(reader, "en", build)
+    assert_linear(work_of, "en", build)
 
 
 @pytest.mark.parametrize("language", ["en", "uk", "ru"])
-def test_a_megabyte_of_one_word_is_hardly_any_work(reader: Reader, language: str) -> None:
+def test_a_megabyte_of_one_word_is_hardly_any_work(work_of: WorkOf, language: str) -> None:
     letter = "x" if language == "en" else "ж"
-    assert work_of(reader, language, letter * 1_000_000) < 1_000
+    assert work_of(language, letter * 1_000_000) < 1_000

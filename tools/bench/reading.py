@@ -18,6 +18,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from monitor.read import lexicon
 from monitor.read.languages import UNSUPPORTED
 from monitor.read.report import Reader
 from tools.bench.measure import Row
@@ -96,6 +97,7 @@ SIZES = (50_000, 100_000, 200_000)
 
 async def bench() -> AsyncIterator[Row]:
     """Articles a second on one core by language; start-up, memory and growth are printed on their own."""
+    print("rules:", "as they are written" if str(lexicon.__file__).endswith(".py") else "compiled")
     _start_up()  # before this process grows: a child's peak begins at its parent's
     reader = Reader.load()
     _first_sight(reader)
