@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -27,7 +27,7 @@ _LARGE = 300_000
 BY_NAME = 0.02
 """The likelihood of a name that is not a city's main one."""
 
-IntArray = np.ndarray[tuple[int], np.dtype[np.integer[Any]]]
+IntArray: TypeAlias = np.ndarray[tuple[int], np.dtype[np.integer[Any]]]
 Form = Literal["name", "adjective"]
 
 
