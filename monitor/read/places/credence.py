@@ -105,7 +105,8 @@ class Credence:
             return False
         if _is_plain_adjective(row, start, end) or _is_quarter_by_case(hit, row, start, end):
             return False
-        if not (hit.weak or _is_somebody(hit, row, start, end)):
+        common = hit.weak or row.marked.is_word(start, "common_noun")
+        if not (common or _is_somebody(hit, row, start, end)):
             return True
         if not row.sentence.capital(start) or "streets_before" in row.before(start):
             return False

@@ -46,6 +46,8 @@ Russian forces attacked in the Pokrovsk direction. =>
 A strike hit a village in Sumy district. =>
 Drones attacked Idlib province. =>
 An ambush in Nangarhar province killed four. =>
+An air strike on a school in Sagaing killed four. =>
+An air strike on a school in the town of Sagaing killed four. => Sagaing
 Fierce fighting on the Zaporizhzhia front. =>
 In Chuhuiv, Kharkiv region, a rocket killed two. => Chuhuyiv
 Two were wounded in Orikhiv in Zaporizhzhia Oblast. => Orikhiv
@@ -120,6 +122,8 @@ Man shot dead; Police probe motive. =>
 Union leaders condemned the attack. =>
 Independence Day parade shooting kills six. =>
 Bath time tragedy kills one. =>
+Van driven into crowd, one dead. =>
+Van rams shoppers in Leipzig. => Leipzig
 """
 STREETS_NAMED_FOR_TOWNS = """
 A bomb exploded on London Road. =>
