@@ -362,6 +362,8 @@ class Times:
         names = self._marked.between("act", word + 1, word + 4) is not None
         names |= harm is not None and harm.sense.form == "active"
         named = self._marked.over(word - 1, "act") is not None and self._marked.sentence.word(word + 1) in ("", "-")
+        if self._marked.is_word(word + 1, "of_clock"):
+            return False  # "as of 2000 hours"
         dated = self._marked.is_word(word - 1, "dated") or self._opens_years(word)
         return names or named or dated or self._is_told_year(word)
 

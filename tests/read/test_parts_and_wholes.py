@@ -76,3 +76,42 @@ def test_numbers_behind_a_colon_that_make_up_the_whole_are_its_parts(
 ) -> None:
     (report,) = alerts(reader, text, language="en")
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "A man stabbed five people in Mannheim on Friday, killing a woman and injuring four others.", "1 4"),
+        ("en", "A gunman shot twelve people at a school in Tulsa, killing five and wounding seven.", "5 7"),
+        ("en", "A bomb wounded five people in Lahore, killing one and leaving six in shock.", "1 5"),
+        ("uk", "Чоловік поранив ножем п'ятьох людей у Мангаймі: одна жінка загинула, четверо поранені.", "1 4"),
+    ],
+)
+def test_all_who_were_struck_are_the_dead_and_the_hurt(whole: Reader, language: str, text: str, told: str) -> None:
+    (report,) = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bandits killed two men in Kaduna. They shot the two men, a father and son, at their door.", "2 -"),
+        ("Bandits killed two men in Kaduna. They shot three men at their door.", "2 3"),
+        ("Bandits killed two men in Kaduna. They shot and wounded two men in the next street.", "2 2"),
+    ],
+)
+def test_those_who_were_told_as_killed_are_not_hurt_besides(whole: Reader, text: str, told: str) -> None:
+    (report,) = alerts(whole, text, language="en")
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == told
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Внаслідок обстрілу Сум загинули люди. Місто у скорботі за трьома загиблими.", "3"),
+        ("Внаслідок обстрілу Сум загинули за тридцять людей.", "31+"),
+    ],
+)
+def test_only_more_than_ten_are_more_than_their_number(whole: Reader, text: str, killed: str) -> None:
+    (report,) = alerts(whole, text, language="uk")
+    assert toll(report, "killed") == killed

@@ -333,6 +333,8 @@ def _has_harm_behind(marked: Marked, count: Count) -> bool:
 
 def _is_apposition(marked: Marked, first: Count, second: Count) -> bool:
     """ "one man, a locksmith who ...": one person told again, unless the list goes on."""
+    if first.kind == "number" and marked.is_word(first.start - 1, "the"):
+        return True  # "the two men, a father and son"
     one = (first.case and first.kind == "single") or _is_number_one(first)
     if one and second.kind == "single" and not marked.is_word(second.reach, "and"):
         behind = any(

@@ -10,6 +10,8 @@ from monitor.read.counts.heads import with_head
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, upper_of_range
 
+_TENS = 10
+
 
 def hedged(marked: Marked, at: int, value: int, end: int) -> Count:
     """The count of a number that stands in words `at` to `end`, as far as the words around it bound it."""
@@ -30,6 +32,8 @@ def hedged(marked: Marked, at: int, value: int, end: int) -> Count:
         elif kind in ("more_than", "or_more"):
             low, high = value + 1, None
             start = hedge.end - 1 if kind == "or_more" else start
+        elif kind == "over_tens" and value >= _TENS:
+            low, high = value + 1, None
         elif kind == "up_to" and not _is_reached(marked, hedge):
             low = 0
         elif kind not in ("exact", "between", "up_to"):

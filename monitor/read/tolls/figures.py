@@ -12,6 +12,7 @@ from monitor.model import Range
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.taken_back import deaths_taken_back
+from monitor.read.tolls.all_struck import without_all_struck
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.each_wound import each_with_a_wound
 from monitor.read.tolls.elsewhere import with_those_who_died_elsewhere
@@ -65,7 +66,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += list(of_later_hours(draft))
     judge = Judge(marked, counts)
     in_order = sorted(draft.found, key=_place)
-    judged = [judge.judged(figure, in_order) for figure in in_order]
+    judged = without_all_struck([judge.judged(figure, in_order) for figure in in_order])
     words = deaths_taken_back(marked)
     return judged if words is None else [*_without_dead(judged, words), _none_dead(draft, words)]
 

@@ -16,6 +16,7 @@ from monitor.read.tolls.perpetrators import is_himself
 from monitor.read.words import Sentence
 
 EARLIER = "an earlier figure"
+PART = "a part"
 CLAIM = "a claim that the article does not make its own"
 DIED_LATER = "told as dead later"
 DAY_BEFORE = "of the attack before"
@@ -144,12 +145,12 @@ class Judge:
         if figure.total and figure.slot == "killed" and self._counts_attackers(figure):
             return figure._replace(rejected="a total with the attackers")
         if figure.slot == "injured" and not figure.total and self._are_all_told(figure):
-            return figure._replace(rejected="a part")
+            return figure._replace(rejected=PART)
         if figure.of_wounded and self.marked.tells("counted_in"):
-            return figure._replace(rejected="a part")  # "двое из раненых умерли и уже учтены"
+            return figure._replace(rejected=PART)  # "двое из раненых умерли и уже учтены"
         of_others = self._is_why_it_rose, self._is_in_worse_state, self._makes_up_another
         if any(is_part(figure, others) for is_part in of_others):
-            return figure._replace(rejected="a part")
+            return figure._replace(rejected=PART)
         if self._is_claim(figure) or self._is_unproven(figure) or self._is_asked(figure):
             return figure._replace(rejected=CLAIM)
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))

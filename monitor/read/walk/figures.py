@@ -125,9 +125,18 @@ def _without_dead(memory: Memory, told: Told, figure: Figure) -> Figure:
     """The figure, rejected where it tells the wounds of somebody who is told as dead."""
     if _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted):
         return figure._replace(rejected="a wound of the dead")
+    if _are_the_dead(told, figure, memory.counted):
+        return figure._replace(rejected="a wound of the dead")
     if figure.slot == "injured" and figure.single and _has_died(told, figure):
         return figure._replace(rejected=DIED_LATER)
     return figure
+
+
+def _are_the_dead(told: Told, hurt: Figure, dead: Figure | None) -> bool:
+    """ "killed two men. They shot the two men as ...": as many as have died, told as known."""
+    if dead is None or (hurt.slot, dead.slot) != ("injured", "killed") or hurt.range != dead.range:
+        return False
+    return hurt.range.least > 1 and told.marked.is_word(hurt.at - 1, "the")
 
 
 def _has_died(told: Told, hurt: Figure) -> bool:
