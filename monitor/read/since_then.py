@@ -19,6 +19,8 @@ _OPENS_WITHIN = 3
 """Words from a comma to the relative: ", внаслідок якого", ", in which"."""
 _OPENS = ("relative", "where", "that", "by_which")
 _DOES = ("verb", "impact", "begins", "harm")
+_ASIDE_WITHIN = 7
+_TOLD = ("verb", "act", "impact", "harm")
 _RECENT_DAYS = 7
 _OPENING = 7
 """Words to the days where the sentence tells nothing but how far apart two attacks were."""
@@ -94,7 +96,8 @@ def _is_verb(marked: Marked, word: int) -> bool:
 
 
 def _relative_behind(marked: Marked, chunks: Sequence[int], start: int) -> set[int]:
-    """The words of the clause that begins at a word, where it is said of what stands before it."""
+    """The words of the clause that begins at a word or behind an aside, where it is said of what stands before it."""
+    start = _behind_aside(marked, start)
     opening = range(start, min(start + _OPENS_WITHIN, len(chunks)))
     relative = (word for word in opening if any(marked.is_word(word, use) for use in _OPENS))
     opens = next(relative, None)
@@ -103,3 +106,15 @@ def _relative_behind(marked: Marked, chunks: Sequence[int], start: int) -> set[i
     if opens is None:
         return set()
     return {word for word in range(start, len(chunks)) if word <= opens or chunks[word] == chunks[opens]}
+
+
+def _behind_aside(marked: Marked, start: int) -> int:
+    """The comma that ends what two commas enclose: ", in the northwest, that killed"; else the word itself."""
+    if marked.sentence.word(start) != ",":
+        return start
+    for word in range(start + 1, min(start + _ASIDE_WITHIN, len(marked.sentence))):
+        if marked.sentence.words[word] == ",":
+            return word
+        if marked.over_any(word, _TOLD) or any(marked.is_word(word, use) for use in _OPENS):
+            return start
+    return start

@@ -391,9 +391,7 @@ class Times:
     def _is_old(self, month: int, day: int | None, year: int | None) -> bool:
         published = self._published
         if day is None:
-            whole = (year or published.year, month)
-            recent = {(published.year, published.month), ((published - FRESH).year, (published - FRESH).month)}
-            return whole not in recent
+            return (year or published.year, month) != (published.year, published.month)
         told = latest(month, day, year, published.date())
         return told is not None and published.date() - told > FRESH
 

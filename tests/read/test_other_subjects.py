@@ -80,3 +80,8 @@ def test_a_story_that_an_agency_kills_denies_what_it_told(reader: Reader) -> Non
         title="", text="KILL KILL KILL: the story 'Blast kills six in Aden' is withdrawn.", published=PUBLISHED
     )
     assert [(report.city, report.denied) for report in told.reports] == [("Aden", True)]
+
+
+def test_a_game_of_cricket_is_no_attack(whole: Reader) -> None:
+    text = "Karachi's opening pair bombarded the ropes. Bannu's attack was shot to pieces: five wickets in two overs."
+    assert alerts(whole, text, title="Karachi blast their way past Bannu", language="en") == []

@@ -77,6 +77,14 @@ def test_an_attack_of_days_before_by_other_arms_adds_nothing_to_the_news(reader:
     assert (report.killed, report.injured.min, len(report.methods)) == (None, 2, 1)
 
 
+def test_an_aside_does_not_part_an_older_attack_from_its_dead(reader: Reader):
+    text = (
+        "A drone killed two people in Sumy on Wednesday, a year after a raid on Poltava, in the east, that killed nine."
+    )
+    told = reader.read(title="", text=text, published=PUBLISHED, language="en").reports
+    assert [(report.city, report.killed.min) for report in told if report.currency is Currency.NEW] == [("Sumy", 2)]
+
+
 def test_an_attack_of_the_day_before_elsewhere_is_news(reader: Reader):
     text = "Gunmen killed six guards in Sumy on Tuesday. It came a day after a drone killed two people in Poltava."
     told = reader.read(title="", text=text, published=PUBLISHED, language="en").reports

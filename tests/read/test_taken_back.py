@@ -43,6 +43,8 @@ DENIED = [
     ("en", "The story that gunmen killed six people in Poltava last night is false. Nothing of the kind happened."),
     ("en", "There was NO stabbing at Poltava central station. Two passengers had quarrelled. Nobody was stabbed, nobody was hurt."),
     ("en", "There was no shooting at Poltava station. A display collapsed. Nobody was shot."),
+    ("en", "The message that goes round is a fake. No drone hit a clinic in Poltava. Nobody was hurt."),
+    ("uk", "Спростовуємо вкид. Жоден дрон у школу в Полтаві не влучав, атаки на місто сьогодні не було."),
 ]  # fmt: skip
 
 

@@ -281,3 +281,19 @@ def test_a_toll_is_read_in_a_headline(reader: Reader, title: str, killed: str, i
 def test_wounds_are_told_by_how_grave_they_are(reader: Reader, told: str, killed: str, injured: str) -> None:
     (report,) = alerts(reader, "A drone hit a van in Sumy. " + told, language="en")
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("told", "killed", "injured"),
+    [
+        ("killing four people and wounding 13, raising an earlier toll of two dead.", "4", "13"),
+        ("killing four people. Among the dead were a cook, in bed; the bodies of a guard and her son were found.", "4", "-"),
+        ("wounding several people. Sumy is shelled on most days; in April three people were killed at a garage there.",
+         "-", "2+"),
+    ],
+)  # fmt: skip
+def test_what_was_told_before_and_who_is_among_the_dead_is_no_new_total(
+    whole: Reader, told: str, killed: str, injured: str
+) -> None:
+    (report,) = alerts(whole, "A glide bomb struck a dormitory in Sumy on Tuesday, " + told, language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

@@ -56,7 +56,7 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
         _take_together(draft, harm, joint)
         return
     one = chosen is not None and chosen.kind == "single"
-    if chosen is None or (one and _is_numbered(draft, chosen)):
+    if chosen is None or (one and _is_numbered(draft, chosen)) or _is_of_total(draft, harm, chosen):
         return
     in_defence = (one or _are_rest(draft, chosen)) and is_shot_in_defence(draft.marked, harm)
     if in_defence or is_armed_and_shot(draft.marked, harm, chosen):
@@ -115,6 +115,12 @@ def has_victims(draft: Draft, harm: Mark) -> bool:
         mark.start == harm.start and mark.tag == "harm" and mark.sense.value == harm.sense.value
         for mark in draft.used.values()
     )
+
+
+def _is_of_total(draft: Draft, harm: Mark, chosen: Count) -> bool:
+    """ "wounding 13, raising a toll of two dead": whether a word is told of those in a total, and not of the chosen."""
+    counted = (count for count in draft.counts if count.end == harm.start and count.start in draft.used)
+    return any(draft.used[count.start].tag == "toll" and count.start > chosen.start for count in counted)
 
 
 def _tells_nobody(draft: Draft, harm: Mark) -> bool:

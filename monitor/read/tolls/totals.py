@@ -22,8 +22,8 @@ _JOINED_WITHIN = 6
 
 def total_of(draft: Draft, toll: Mark) -> Figure | None:
     """The total that a noun such as "death toll" carries, of the killed, injured or missing."""
-    if _is_of_one(draft, toll):
-        return None
+    if _is_of_one(draft, toll) or draft.marked.over(toll.start, "subset") is not None:
+        return None  # "among the dead were a cook and a guard"
     verb = draft.marked.between("measure", toll.end, toll.end + _TOTAL_WITHIN) or (
         draft.marked.between("measure", max(0, toll.start - 4), toll.start)
     )
@@ -117,6 +117,8 @@ def _is_aside(draft: Draft, count: Count) -> bool:
 
 def _is_measured_before(draft: Draft, count: Count, toll: Mark) -> bool:
     """ "до 14 выросло число погибших", "bringing to 14 the number of dead": the order of words turned round."""
+    if draft.sentence.word(count.end) == ",":
+        return False  # "wounding 13, raising an earlier toll of two"
     measures = draft.marked.all("measure")
     return any(count.end <= verb.start < toll.start or verb.end == count.start - 1 for verb in measures)
 

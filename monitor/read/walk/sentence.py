@@ -48,6 +48,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     if not events:
         tell_of_list(memory, told, listed)
         tell_of_aftermath(memory, told, places)
+        memory.findings.rumoured |= told.marked.tells("retraction")  # "We refute the rumour. No drone hit X."
     for event, link in zip(events, links, strict=True):
         keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)

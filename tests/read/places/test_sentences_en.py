@@ -45,6 +45,7 @@ Fighting continued on the Kupiansk axis. =>
 Russian forces attacked in the Pokrovsk direction. =>
 A strike hit a village in Sumy district. =>
 Drones attacked Idlib province. =>
+Militants attacked convoys in Bannu division. =>
 An ambush in Nangarhar province killed four. =>
 An air strike on a school in Sagaing killed four. =>
 An air strike on a school in the town of Sagaing killed four. => Sagaing
