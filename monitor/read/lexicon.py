@@ -6,11 +6,10 @@ rich endings gives `keys` that lead an inflected word to its dictionary forms.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.read.words import Sentence
 
@@ -42,6 +41,9 @@ GUESSED = "guessed"
 ADJECTIVE = "adjective"
 """Number of an adjective that by itself tells of one person: "патрульный"."""
 
+_WORD: Final = "word "
+"""What the tags of small words begin with; their use follows."""
+
 Keys = Callable[[str], tuple[str, ...]]
 
 
@@ -68,21 +70,30 @@ class Mark(NamedTuple):  # cheaper to make than a frozen dataclass, and a text h
         return self.sense.tag
 
 
+_NONE: Final[list[Mark]] = []
+
+
 class Marked:
     """A sentence with its marks, by tag and by word."""
 
-    __slots__ = ("_at", "_by_tag", "_covered", "_ending", "_over", "marks", "sentence")
+    __slots__ = ("_at", "_begun", "_by_tag", "_covered", "_ending", "_over", "marks", "sentence")
 
     def __init__(self, sentence: Sentence, marks: list[Mark]) -> None:
         self.sentence = sentence
         self.marks = marks
-        by_tag: dict[str, list[Mark]] = defaultdict(list)
+        by_tag: dict[str, list[Mark]] = {}
         for mark in marks:
-            by_tag[mark.sense.tag].append(mark)
+            tag = mark.sense.tag
+            if tag in by_tag:
+                by_tag[tag].append(mark)
+            else:
+                by_tag[tag] = [mark]
         self._by_tag = by_tag
-        self._at: dict[str, Mapping[int, Mark]] = {}
-        self._ending: dict[str, Mapping[int, Mark]] = {}
-        self._over: dict[str, Mapping[int, Mark]] = {}
+        self._at: dict[str, dict[int, Mark]] = {}
+        self._ending: dict[str, dict[int, Mark]] = {}
+        self._over: dict[str, dict[int, Mark]] = {}
+        self._begun: dict[str, set[int]] | None = None
+        """By use of a small word: the words that begin one."""
         self._covered: frozenset[int] | None = None
 
     def outside(self, words: AbstractSet[int], kept: Collection[str]) -> Marked:
@@ -90,9 +101,9 @@ class Marked:
         marks = [mark for mark in self.marks if mark.start not in words or mark.sense.tag in kept]
         return self if len(marks) == len(self.marks) else Marked(self.sentence, marks)
 
-    def all(self, tag: str) -> Sequence[Mark]:
-        """The marks of a tag, in order."""
-        return self._by_tag.get(tag, ())
+    def all(self, tag: str) -> list[Mark]:
+        """The marks of a tag, in order; a list only because that is walked fastest: it is not to be changed."""
+        return self._by_tag.get(tag, _NONE)
 
     def at(self, word: int, tag: str) -> Mark | None:
         """The mark of a tag that begins at a word."""
@@ -114,8 +125,14 @@ class Marked:
 
     def is_word(self, word: int, use: str) -> bool:
         """Whether a small word of a use ("and", "by") begins here; see the particles of the language's tables."""
-        tag = "word " + use
-        return tag in self._by_tag and self.at(word, tag) is not None
+        begun = self._begun
+        if begun is None:
+            begun = self._begun = {
+                tag[len(_WORD) :]: {mark.start for mark in marks}
+                for tag, marks in self._by_tag.items()
+                if tag.startswith(_WORD)
+            }
+        return use in begun and word in begun[use]
 
     def over(self, word: int, tag: str) -> Mark | None:
         """The mark of a tag that a word lies in."""
@@ -127,7 +144,7 @@ class Marked:
             over = self._over[tag] = {word: mark for mark in marks for word in range(mark.start, mark.end)}
         return over.get(word)
 
-    def over_any(self, word: int, tags: Iterable[str]) -> bool:
+    def over_any(self, word: int, tags: tuple[str, ...]) -> bool:
         """Whether a word lies in a mark of one of the tags."""
         for tag in tags:  # noqa: SIM110 - a generator takes twice as long, and this is asked for every word
             if tag in self._by_tag and self.over(word, tag) is not None:
@@ -140,7 +157,10 @@ class Marked:
 
     def tells(self, *tags: str) -> bool:
         """Whether the sentence has a mark of one of the tags."""
-        return not self._by_tag.keys().isdisjoint(tags)
+        for tag in tags:  # noqa: SIM110 - as above
+            if tag in self._by_tag:
+                return True
+        return False
 
     def between(self, tag: str, start: int, end: int) -> Mark | None:
         """The first mark of a tag that begins within `start` to `end` (exclusive)."""

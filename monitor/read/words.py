@@ -8,28 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import pairwise
+from typing import Final
 
+from monitor.read.remembered import Remembered
 from monitor.read.segments import Layout, Segment
 
-LONGEST_SENTENCE = 100
-_LONGEST_WORD = 60
+LONGEST_SENTENCE: Final = 100
+_LONGEST_WORD: Final = 60
 
 _MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
 """Vowel signs of Hebrew and Arabic, which stand within words and behind them."""
-_PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯא-תء-غف-ي]++(?=[ ,.\n])"
-"""Letters alone, as most words are: told from others first, in half the time."""
 _WORD = re.compile(
-    rf"({_PLAIN}|"
     r"[’'ʼ`]s\b|\d+(?:[.,:]\d+)*"
-    rf"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+|[{_MARKS}]+[^\W\d_]*|(?<=[א-ת])[\"״׳'”“](?=[א-ת])[א-ת]+)*|[^\s])"
+    rf"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+|[{_MARKS}]+[^\W\d_]*|(?<=[א-ת])[\"״׳'”“](?=[א-ת])[א-ת]+)*|[^\s]"
 )
-_ENDS = frozenset(".!?…؟۔")
-_CLOSERS = frozenset("\"”’»)]'")
-_HYPHENS = frozenset("-‐‑")
-_OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')
-_SIGNS = _HYPHENS | _OPENING | _CLOSING | _EITHER
-_LAST = _ENDS | _CLOSERS
+_ENDS: Final = frozenset(".!?…؟۔")
+_CLOSERS: Final = frozenset("\"”’»)]'")
+_HYPHENS: Final = frozenset("-‐‑")
+_OPENING: Final = frozenset("“«„")
+_CLOSING: Final = frozenset("”»")
+_EITHER: Final = frozenset('"')
+_SIGNS: Final = _HYPHENS | _OPENING | _CLOSING | _EITHER
+_LAST: Final = _ENDS | _CLOSERS
 """What may stand at the end of a sentence."""
 
 
@@ -86,27 +87,58 @@ def sentences(layout: Layout, abbreviations: frozenset[str]) -> Iterator[Sentenc
             yield sentence
 
 
-def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> Iterator[Sentence]:
-    parts = _WORD.split(text[segment.start : segment.end])  # in turn what stands between words, and a word
-    offsets = list(accumulate(map(len, parts), initial=segment.start))
-    raw, starts, ends = parts[1::2], offsets[1:-1:2], offsets[2::2]
+class _Run:
+    """What stands between two blanks: its words, as they are and in small letters, and where they lie in it."""
+
+    __slots__ = ("ends", "raw", "signs", "starts", "words")
+
+    def __init__(self, run: str) -> None:
+        found = list(_WORD.finditer(run))
+        self.raw = [match[0][:_LONGEST_WORD] for match in found]
+        self.words = [word.lower() for word in self.raw]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.signs = not _SIGNS.isdisjoint(self.raw)
+        """Whether it has hyphens or quotation marks."""
+
+
+_RUNS: Final = Remembered(_Run)
+
+
+def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> list[Sentence]:
+    raw: list[str] = []
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    signs = False
+    begin = segment.start
+    for between in text[segment.start : segment.end].split(" "):
+        if between:
+            run = _RUNS.get(between)
+            raw += run.raw
+            words += run.words
+            for at in run.starts:
+                starts.append(begin + at)  # noqa: PERF401 - of one word mostly
+            for at in run.ends:
+                ends.append(begin + at)  # noqa: PERF401
+            signs = signs or run.signs
+        begin += len(between) + 1
+    if not raw:
+        return []
     joined, quoted = [False] * len(raw), [False] * len(raw)
-    if not _SIGNS.isdisjoint(raw):
+    if signs:
         kept, joined, quoted = _without_hyphens(text, segment, starts, raw)
         if len(kept) < len(raw):
-            raw = [raw[at] for at in kept]
+            raw, words = [raw[at] for at in kept], [words[at] for at in kept]
             starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
-    if not raw:
-        return
-    if max(map(len, raw)) > _LONGEST_WORD:
-        raw = [word[:_LONGEST_WORD] for word in raw]
-    words = [word.lower() for word in raw]
     cuts = [0, *_beginnings(text, words, raw, starts, abbreviations), len(raw)]
-    for begin, end in pairwise(cuts):
-        yield Sentence(
+    return [
+        Sentence(
             segment, 0, begin == 0, words[begin:end], raw[begin:end], starts[begin:end], ends[begin:end],
             joined[begin:end], quoted[begin:end],
-        )  # fmt: skip
+        )
+        for begin, end in pairwise(cuts)
+    ]  # fmt: skip
 
 
 def _without_hyphens(

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from monitor.read.places.folding import BREAK, LONGEST_PIECE, Pieces, fold_piece, is_unspaced
+from monitor.read.places.folding import BREAK, Pieces, fold_piece, is_unspaced
 from monitor.read.places.prefixes import FEWEST_LETTERS, behind_prefixes
 from monitor.read.places.tables import ADJECTIVAL, HIDDEN, INFLECTED_BY_NAME, WEAK, Tables
+from monitor.read.remembered import Remembered
 
 LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
 _ARTICLES = frozenset("al el ad ed adh ar er as es ash esh at et ath an en az ez".split())  # noqa: SIM905
-ANY, UNSPACED = -1, -2
-_HYPHENS = frozenset("-\u2010\u2011")
+ANY: Final = -1
+UNSPACED: Final = -2
+_HYPHENS: Final = frozenset("-\u2010\u2011")
 _HASH = re.compile("#")
 _ADJECTIVE = re.compile("[сцз]ь?к[аеиоуії][а-яії]{0,2}$")  # харківська, белгородского
-_LONGEST_ENDING = 5  # of letters hung on a name with an apostrophe: Kharkiv's, Ankara'daki
+_LONGEST_ENDING: Final = 5  # of letters hung on a name with an apostrophe: Kharkiv's, Ankara'daki
 
 
 class Found(NamedTuple):
@@ -130,17 +132,15 @@ class Scanner:
 def _candidates(pieces: Pieces) -> list[tuple[int, str]]:
     """The pieces at which a name may begin, by their numbers, and what each may be; behind a # that is any."""
     text, starts, ends = pieces.text, pieces.starts, pieces.ends
-    words = pieces.pieces
-    if words and max(map(len, words)) > LONGEST_PIECE:
-        words = [word[: LONGEST_PIECE + 1] for word in words]
-    kinds = list(map(_kind, words))
     tagged = {mark.end() for mark in _HASH.finditer(text)}
-    return [
-        (number, kind)
-        for number, kind in enumerate(kinds)
-        if (kind and (kind != "half" or text[(end := ends[number]) : end + 1] in _HYPHENS))
-        or (tagged and starts[number] in tagged)
-    ]
+    found = []
+    for number, word in enumerate(pieces.pieces):
+        kind = _KINDS.get(word)
+        if kind == "half" and text[(end := ends[number]) : end + 1] not in _HYPHENS:
+            kind = ""
+        if kind or (tagged and starts[number] in tagged):
+            found.append((number, kind))
+    return found
 
 
 def _may_begin(pieces: Pieces, number: int, kind: str) -> int:
@@ -161,7 +161,6 @@ def _may_begin(pieces: Pieces, number: int, kind: str) -> int:
     return wanted
 
 
-@lru_cache(maxsize=65536)
 def _kind(word: str) -> str:
     """What a word may be: a name, an article, an adjective as of a city, half of one, or nothing of these ("")."""
     if not word[0].islower():
@@ -172,6 +171,9 @@ def _kind(word: str) -> str:
     if folded < "а":
         return ""
     return "adjective" if _ADJECTIVE.search(folded) else "half"
+
+
+_KINDS: Final = Remembered(_kind)
 
 
 def _is_article(pieces: Pieces, number: int) -> bool:

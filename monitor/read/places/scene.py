@@ -30,8 +30,6 @@ class Scene:
         """Whether a part of a city may be told by its name; asked of every name."""
         self.sentence = marked.sentence
         self.words = words
-        self.kind = words.begins
-        """Whether a phrase of one of the lists of the places table begins at a word."""
         self.names = names
         self.countries = countries
         self.admins = admins
@@ -41,6 +39,10 @@ class Scene:
         """The words at which an adjective made of a city's name begins, and whether it can be nothing else."""
         self.clinics = Clinics(marked, words)
         self.naming = Naming(marked, words, countries, title_case=title_case)
+
+    def kind(self, word: int, *kinds: str) -> bool:
+        """Whether a phrase of one of the lists of the places table begins at a word."""
+        return self.words.begins(word, *kinds)
 
     def is_known(self, word: int) -> bool:
         """Whether a capitalised word is more than a part of somebody's name."""
