@@ -71,7 +71,7 @@ class Event(NamedTuple):
 
 def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     """All attacks that a sentence tells, in order; those that it takes back or only imagines with the reason."""
-    if not marked.tells(*_TELLING):
+    if not marked.tells_any(_TELLING):
         return []
     told = [mark for mark in used(marked, clauses) if not _disarmed(marked, mark)]
     means = without_carried(marked, clauses, told)

@@ -57,7 +57,7 @@ def weigh(sentences: Sequence[Marked]) -> Evidence:
 
 def _telling(marked: Marked) -> list[tuple[str, str]]:
     """The words of a sentence that tell what it is about, each with the side that it speaks for."""
-    if not marked.tells(*_TELLING):
+    if not marked.tells_any(_TELLING):
         return []
     told = [(mark.tag, word_of(marked, mark)) for tag in _SIDES for mark in marked.all(tag)]
     arms = [mark for tag in ("act", "means") for mark in marked.all(tag) if mark.sense.value in _UNMISTAKABLE]

@@ -38,7 +38,7 @@ VEHICLES = frozenset({"air_strike", "shelling"})
 
 def idle(marked: Marked, clauses: Clauses, *, brought_down: bool = True) -> frozenset[int]:
     """The words at which means begin that were not used; without those that may have been brought down if so asked."""
-    if not marked.tells("means") or not marked.tells(*_TELLING):
+    if not marked.tells("means") or not marked.tells_any(_TELLING):
         return frozenset()
     return frozenset(
         means.start for means in marked.all("means") if _is_idle(marked, clauses, means, brought_down=brought_down)

@@ -6,11 +6,12 @@ rich endings gives `keys` that lead an inflected word to its dictionary forms.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import Final, NamedTuple
 
+from monitor.read.remembered import Remembered
 from monitor.read.words import Sentence
 
 _LAYERS = {
@@ -23,10 +24,7 @@ _LAYERS = {
 }
 """Tags that compete for the same words; a tag that is not named here is a layer of its own."""
 
-_REMEMBERED = 65_536
-"""Words whose keys are remembered: more than a day's news has, in some ten megabytes."""
-
-_PLACED = 32_768
+_PLACED: Final = 32_768
 """Words at their places in a sentence whose marks are remembered."""
 
 HEAD_FIRST = "head"
@@ -83,11 +81,11 @@ class Marked:
         self.marks = marks
         by_tag: dict[str, list[Mark]] = {}
         for mark in marks:
-            tag = mark.sense.tag
-            if tag in by_tag:
-                by_tag[tag].append(mark)
+            of_tag = by_tag.get(mark.sense.tag)
+            if of_tag is None:
+                by_tag[mark.sense.tag] = [mark]
             else:
-                by_tag[tag] = [mark]
+                of_tag.append(mark)
         self._by_tag = by_tag
         self._at: dict[str, dict[int, Mark]] = {}
         self._ending: dict[str, dict[int, Mark]] = {}
@@ -162,6 +160,13 @@ class Marked:
                 return True
         return False
 
+    def tells_any(self, tags: tuple[str, ...]) -> bool:
+        """The same of a constant, which need not be taken apart."""
+        for tag in tags:  # noqa: SIM110 - as above
+            if tag in self._by_tag:
+                return True
+        return False
+
     def between(self, tag: str, start: int, end: int) -> Mark | None:
         """The first mark of a tag that begins within `start` to `end` (exclusive)."""
         if tag in self._by_tag:
@@ -186,12 +191,17 @@ Longer = dict[str, list[tuple[tuple[str, ...], Senses]]]
 """Phrases of several words behind their first: the rest of each by its second word."""
 
 
-class _Word(NamedTuple):
+class _Word:
     """What a lexicon knows of a word: its keys, and the phrases that begin with one of them."""
 
-    keys: tuple[str, ...]
-    alone: Senses
-    longer: Longer
+    __slots__ = ("alone", "keys", "longer", "marks")
+
+    def __init__(self, keys: tuple[str, ...], alone: Senses, longer: Longer) -> None:
+        self.keys = keys
+        self.alone = alone
+        self.longer = longer
+        self.marks: dict[int, list[Mark]] = {}
+        """What it says by itself at a place in a sentence."""
 
 
 class Lexicon:
@@ -201,11 +211,14 @@ class Lexicon:
         self._keys = keys
         self._alone: dict[str, Senses] = {}
         self._longer: dict[str, Longer] = {}
-        self._word = lru_cache(_REMEMBERED)(self._find_word)
-        self._place = lru_cache(_PLACED)(self._make_marks)
+        self._words = Remembered(self._find_word)
+        self._placed: list[_Word] = []
+        """The words whose marks at a place are remembered, each as often as it has such a place."""
         found: dict[tuple[str, ...], dict[Sense, str]] = {}
-        for phrase, sense in entries:
+        same: dict[Sense, Sense] = {}
+        for phrase, told in entries:
             words = tuple(phrase.lower().replace("-", " ").split())
+            sense = same.get(told) or same.setdefault(told, Sense(*map(sys.intern, told)))
             found.setdefault(words, {})[sense] = _LAYERS.get(sense.tag, sense.tag)
         for words, layers in found.items():
             senses = tuple((layer, sense) for sense, layer in layers.items())
@@ -216,32 +229,41 @@ class Lexicon:
 
     def marks(self, sentence: Sentence) -> list[Mark]:
         """All phrases of a sentence in order; within a layer the longest, and none inside another."""
-        texts, place = sentence.words, self._place
-        words = list(map(self._word, texts))
+        words = [self._words.get(text) for text in sentence.words]
         last = len(words) - 1
         found: list[Mark] = []
         free: dict[str, int] = {}
         busy = 0
-        for at, (_, alone, longer) in enumerate(words):
-            if longer and at < last and not longer.keys().isdisjoint(words[at + 1].keys):
+        for at, word in enumerate(words):
+            if word.longer and at < last and _may_go_on(word.longer, words[at + 1]):
                 begun: dict[str, int] = {}
-                for end, senses in _phrases(longer, words, at):
+                for end, senses in _phrases(word.longer, words, at):
                     for layer, sense in senses:
                         if free.get(layer, 0) <= at and begun.setdefault(layer, end) == end:
                             found.append(Mark(at, end, sense))
                             busy = max(busy, end)
                 free.update(begun)
-            if alone and at >= busy:
-                found += place(texts[at], at)
-            elif alone:
-                layers = zip(alone, place(texts[at], at), strict=True)
-                found += [mark for (layer, _), mark in layers if free.get(layer, 0) <= at]
+            if word.alone and at >= busy:
+                found.extend(self._marks_of(word, at))
+            elif word.alone:
+                layers = zip(word.alone, self._marks_of(word, at), strict=True)
+                found.extend([mark for (layer, _), mark in layers if free.get(layer, 0) <= at])
         return found
 
-    def _make_marks(self, word: str, at: int) -> tuple[Mark, ...]:
+    def _marks_of(self, word: _Word, at: int) -> list[Mark]:
         """What a word says by itself, as marks of a place in a sentence: made once, and shared by many sentences."""
+        if at not in word.marks:
+            self._place(word, at)
+        return word.marks[at]
+
+    def _place(self, word: _Word, at: int) -> None:
+        if len(self._placed) >= _PLACED:
+            for other in self._placed:
+                other.marks.clear()
+            self._placed.clear()
         new, end = tuple.__new__, at + 1  # half the time of Mark(...)
-        return tuple([new(Mark, (at, end, sense)) for _, sense in self._word(word).alone])
+        word.marks[at] = [new(Mark, (at, end, sense)) for _, sense in word.alone]
+        self._placed.append(word)
 
     def _find_word(self, word: str) -> _Word:
         keys = (word,) if self._keys is None else self._keys(word)
@@ -250,6 +272,14 @@ class Lexicon:
         seconds = {second for longer in begun for second in longer}
         merged = {second: [phrase for longer in begun for phrase in longer.get(second, ())] for second in seconds}
         return _Word(keys, alone, begun[0] if len(begun) == 1 else merged)
+
+
+def _may_go_on(longer: Longer, word: _Word) -> bool:
+    """Whether some phrase has a word in second place."""
+    for key in word.keys:  # noqa: SIM110 - as above
+        if key in longer:
+            return True
+    return False
 
 
 def _phrases(longer: Longer, words: Sequence[_Word], at: int) -> list[tuple[int, Senses]]:

@@ -69,8 +69,8 @@ def recognise(
     if language.is_word is not None:
         rows = [without_capitals(row) for row in rows]
     if fires_small_rockets([row.marked for row in rows]):
-        rows = [row._replace(marked=with_small_rockets(row.marked)) for row in rows]
-    rows = [row._replace(marked=with_mortar_bombs(row.marked)) for row in rows]
+        rows = [row.with_marks(with_small_rockets(row.marked)) for row in rows]
+    rows = [row.with_marks(with_mortar_bombs(row.marked)) if row.marked.tells("ends") else row for row in rows]
     choice = Choice(language.countries, language.admins, language.capitals, home, language.nearby)
     choice.learn(rows)
     told = [_told(row, choice, language, published) for row in rows]
@@ -178,5 +178,5 @@ def _is_title_case(sentence: Sentence, language: Language) -> bool:
     """Whether nearly every long word has a capital, so that capitals say nothing."""
     long = [word for word in sentence.raw if len(word) > 3 and word.isalpha()]
     if not language.title_case:
-        return bool(long) and all(map(str.isupper, long))
+        return bool(long) and all(word.isupper() for word in long)
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 LONGEST_TITLE = 2_000
 LONGEST_TEXT = 250_000
 """Code points of one article that are read. A longer text is no article; its beginning is read all the same."""
 
 Field = Literal["title", "text"]
+Kind = Literal["title", "paragraph", "entry"]
 
 _MARKUP = re.compile(r"<(?:script|style)\b[^<]{0,20000}|</?[A-Za-z!][^<>]{0,2000}>")
 _LINK = re.compile(r"\[([^\[\]\n]{0,300}+)\]\([^()\s]{0,500}\)")
@@ -34,26 +35,40 @@ _ENTRY = re.compile(
     r"(?:,? ?\(?\d{1,2}[:.]\d{2}\)?)? ?(?:[—–:]|- )"
 )
 """The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ...", "Нікополь, 12:10 — ...", "г. Донецк: ..."."""
+_LONGEST_HEADING = 110
+"""Code points of the longest heading that an entry may begin with, its dash or colon included."""
 _UPDATE = re.compile(r"\W{0,4}(?:UPD|upd|Upd|АПД)\W?\d?\b")
 """The beginning of a line that a post was given later."""
-_ENDS = frozenset('.!?…:;,"”’»)')
+_ENDS: Final = frozenset('.!?…:;,"”’»)')
 _HEADLINE_WORDS = 5
 _LONGEST_HEADLINE = 25
 
 
-@dataclass(frozen=True, slots=True)
 class Segment:
     """One piece of the article: `blanked[start:end]` of its field."""
 
-    field: Field
-    start: int
-    end: int
-    kind: Literal["title", "paragraph", "entry"]
-    index: int
-    minutes: int | None = None
-    """Of a live-blog entry: its time of day, in minutes."""
-    listed: bool = False
-    """One of several lines that begin with a name and a dash or colon: an entry of a bulletin."""
+    __slots__ = ("end", "field", "index", "kind", "listed", "minutes", "start")
+
+    def __init__(
+        self,
+        field: Field,
+        start: int,
+        end: int,
+        kind: Kind,
+        index: int,
+        minutes: int | None = None,
+        *,
+        listed: bool = False,
+    ) -> None:
+        self.field = field
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.index = index
+        self.minutes = minutes
+        """Of a live-blog entry: its time of day, in minutes."""
+        self.listed = listed
+        """One of several lines that begin with a name and a dash or colon: an entry of a bulletin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +101,18 @@ def lay_out(title: str, text: str) -> Layout:
         lines, segments = _find_headline(text, lines)
     clocks = [_clock(text, start, end) for start, end in lines]
     live = sum(clock is not None for clock in clocks) >= 2
-    bulletin = sum(_ENTRY.match(text, start, end) is not None for start, end in lines) >= 2
+    entries = [_opens_entry(text, start, end) for start, end in lines]
+    bulletin = sum(entries) >= 2
     in_head = bool(segments) and any(not _is_headline(text[start:end]) for start, end in lines)
-    for (start, end), clock in zip(lines, clocks, strict=True):
+    for (start, end), clock, entry in zip(lines, clocks, entries, strict=True):
         if _is_noise(text[start:end], alone=len(lines) == 1):
             continue
         begin, minutes = clock if live and clock else (start, None)
-        kind: Literal["title", "paragraph", "entry"] = "entry" if minutes is not None else "paragraph"
+        kind: Kind = "entry" if minutes is not None else "paragraph"
         if in_head and kind == "paragraph":
             in_head = _is_headline(text[start:end])
             kind = "title" if in_head else kind
-        listed = bulletin and _ENTRY.match(text, start, end) is not None
-        segments.append(Segment("text", begin, end, kind, len(segments), minutes, listed))
+        segments.append(Segment("text", begin, end, kind, len(segments), minutes, listed=bulletin and entry))
     return Layout(title, text, tuple(segments), live, given)
 
 
@@ -138,11 +153,19 @@ def _find_headline(text: str, lines: list[tuple[int, int]]) -> tuple[list[tuple[
 
 def _is_headline(line: str) -> bool:
     """Whether a line reads like a headline or its deck: short, and without an end."""
-    return len(line.split()) <= _LONGEST_HEADLINE and not _has_end(line)
+    return not _has_end(line) and len(line.split()) <= _LONGEST_HEADLINE
 
 
 def _has_end(line: str) -> bool:
     return line.rstrip()[-1:] in _ENDS
+
+
+def _opens_entry(text: str, start: int, end: int) -> bool:
+    """Whether a line begins as the entry of a bulletin does; most have no dash or colon where one would have it."""
+    head = text[start : min(end, start + _LONGEST_HEADING)]
+    if not (":" in head or "—" in head or "–" in head or "- " in head):
+        return False
+    return _ENTRY.match(text, start, end) is not None
 
 
 def _clock(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -157,8 +180,8 @@ def _clock(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_noise(line: str, *, alone: bool) -> bool:
     """Navigation, tags, bylines: a few words without an end, among lines that have one."""
-    words = line.split()
     if alone or _has_end(line) or _UPDATE.match(line):
         return False
+    words = line.split()
     lower = sum(word[:1].islower() for word in words)
     return len(words) < _HEADLINE_WORDS + 1 and lower <= len(words) // 3

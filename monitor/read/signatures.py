@@ -32,7 +32,7 @@ def _signature(told: Told) -> City | None:
     """The city of a short sentence that tells nothing: "Your mayor of X.", "X, Elm Street.", "X, hold on."."""
     sentence = told.marked.sentence
     longest = _LONGEST if sentence.first_of_segment else _LONGEST_CLOSE
-    if len(sentence) > longest or sentence.segment.kind == "title" or told.marked.tells(*_TELLING):
+    if len(sentence) > longest or sentence.segment.kind == "title" or told.marked.tells_any(_TELLING):
         return None
     place = next((place for place in told.places if place.city is not None), None)
     if place is None or place.role not in (Role.SPEAKER, Role.BARE):

@@ -29,6 +29,8 @@ _INSERTED = 7
 _DONE = ("harm", "impact", "verb", "begins")
 """Words that, straight behind a comma, go on with what was done: "hit a hotel last year, killing two"."""
 _TELLS = (*_DONE, "act", "means", "say")
+_TIMED = ("past", "months", "monthly", "seasons", "weekdays")
+"""Tags of what puts a sentence into another time, as the number of a year does."""
 _BEHIND_APPOSITION = 2
 """Clauses from what was done to its time, where a description stands between them."""
 _PARTICIPLES = ("ing", "active")
@@ -87,6 +89,8 @@ class Times:
         return self._found_cues
 
     def _find_cues(self) -> list[Cue]:
+        if not self._marked.tells_any(_TIMED):
+            return self._old_years()
         cues = [Cue(mark.start, mark.end) for mark in self._marked.all("past") if self._is_of_then(mark)]
         cues += [cue for mark in self._marked.all("months") if (cue := self._old_month(mark))]
         cues += [Cue(mark.start, mark.end) for mark in self._marked.all("monthly") if self._is_old_raid(mark)]
@@ -98,13 +102,15 @@ class Times:
     @property
     def _counted_from(self) -> frozenset[int]:
         if self._found_counted is None:
-            self._found_counted = counted_from(self._marked, self._chunks)
+            far = self._marked.tells("word days", "word long_time")
+            self._found_counted = counted_from(self._marked, self._chunks) if far else frozenset()
         return self._found_counted
 
     @property
     def _just_before(self) -> frozenset[int]:
         if self._found_before is None:
-            self._found_before = just_before(self._marked, self._chunks)
+            near = self._marked.tells("word time_apart")
+            self._found_before = just_before(self._marked, self._chunks) if near else frozenset()
         return self._found_before
 
     def is_of_one_before(self, at: int) -> bool:

@@ -176,7 +176,7 @@ def _was_meant(marked: Marked) -> bool:
     """Whether a sentence names arms or attackers, or tells an attack of any other kind than a blast, as no rumour."""
     if marked.tells("retraction", "denial", "none_was"):  # "версию теракта полиция не рассматривает"
         return False
-    if marked.tells(*_MEANT) or any(mark.sense.value == "attackers" for mark in marked.all("person")):
+    if marked.tells_any(_MEANT) or any(mark.sense.value == "attackers" for mark in marked.all("person")):
         return True
     return any(mark.sense.value != "explosion" for mark in _done(marked))
 

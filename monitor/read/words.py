@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -34,20 +33,31 @@ _LAST: Final = _ENDS | _CLOSERS
 """What may stand at the end of a sentence."""
 
 
-@dataclass(slots=True)
 class Sentence:
     """One sentence: its words in lower case, each with its offsets into the field that the segment lies in."""
 
-    segment: Segment
-    index: int
-    first_of_segment: bool
-    words: list[str] = field(default_factory=list)
-    raw: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    joined: list[bool] = field(default_factory=list)
-    """True where a hyphen binds the word to the one before it."""
-    quoted: list[bool] = field(default_factory=list)
+    __slots__ = ("ends", "first_of_segment", "index", "joined", "quoted", "raw", "segment", "starts", "words")
+
+    def __init__(
+        self,
+        segment: Segment,
+        words: list[str],
+        raw: list[str],
+        starts: list[int],
+        ends: list[int],
+        joined: list[bool],
+        quoted: list[bool],
+    ) -> None:
+        self.segment = segment
+        self.index = 0
+        self.first_of_segment = False
+        self.words = words
+        self.raw = raw
+        self.starts = starts
+        self.ends = ends
+        self.joined = joined
+        """True where a hyphen binds the word to the one before it."""
+        self.quoted = quoted
 
     def __len__(self) -> int:
         return len(self.words)
@@ -96,8 +106,9 @@ class _Run:
         found = list(_WORD.finditer(run))
         self.raw = [match[0][:_LONGEST_WORD] for match in found]
         self.words = [word.lower() for word in self.raw]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
+        spans = [match.span() for match in found]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
         self.signs = not _SIGNS.isdisjoint(self.raw)
         """Whether it has hyphens or quotation marks."""
 
@@ -115,12 +126,16 @@ def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> list[Sen
     for between in text[segment.start : segment.end].split(" "):
         if between:
             run = _RUNS.get(between)
-            raw += run.raw
-            words += run.words
-            for at in run.starts:
-                starts.append(begin + at)  # noqa: PERF401 - of one word mostly
-            for at in run.ends:
-                ends.append(begin + at)  # noqa: PERF401
+            if len(run.words) == 1:  # as in most
+                raw.append(run.raw[0])
+                words.append(run.words[0])
+                starts.append(begin + run.starts[0])
+                ends.append(begin + run.ends[0])
+            else:
+                raw += run.raw
+                words += run.words
+                starts += [begin + start for start in run.starts]
+                ends += [begin + end for end in run.ends]
             signs = signs or run.signs
         begin += len(between) + 1
     if not raw:
@@ -134,7 +149,7 @@ def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> list[Sen
     cuts = [0, *_beginnings(text, words, raw, starts, abbreviations), len(raw)]
     return [
         Sentence(
-            segment, 0, begin == 0, words[begin:end], raw[begin:end], starts[begin:end], ends[begin:end],
+            segment, words[begin:end], raw[begin:end], starts[begin:end], ends[begin:end],
             joined[begin:end], quoted[begin:end],
         )
         for begin, end in pairwise(cuts)

@@ -33,7 +33,7 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
     chain: list[Count] = []
     for count in counts:
         last = joined[-1] if joined else None
-        aged = last._replace(reach=max(last.reach, behind_ages(marked, chain[-1]))) if last and last.human else last
+        aged = _with_ages(marked, last, chain[-1]) if last and last.human else last
         if last and aged and _joins(marked, aged, count):
             if _is_told_again(marked, chain, count):
                 joined[-1] = last._replace(end=count.end, reach=count.reach)
@@ -50,6 +50,12 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
             chain = [count]
             joined.append(count)
     return joined
+
+
+def _with_ages(marked: Marked, last: Count, member: Count) -> Count:
+    """The last of those told together, with the ages behind its last member."""
+    behind = behind_ages(marked, member)
+    return last._replace(reach=behind) if behind > last.reach else last
 
 
 def _is_told_again(marked: Marked, chain: list[Count], count: Count) -> bool:

@@ -29,8 +29,6 @@ from monitor.read.numbers import is_number, is_number_sign, number_at
 _INSTEAD_WITHIN = 2
 _BUT = ("instead", "and")
 """What may stand before the "not" of a number that is taken back."""
-_NO_DIGITS = frozenset('abcdefghijklmnopqrstuvwxyzабвгґдеєёжзиіїйклмнопрстуфхцчшщьыъэюя#.,:;!?()"«»“”—–-')
-"""What most words and signs begin with; anything else is asked whether it is a digit of some script."""
 
 
 def find_counts(marked: Marked) -> list[Count]:
@@ -147,8 +145,7 @@ def _beginnings(marked: Marked) -> list[int]:
     starts.update(mark.end for mark in marked.all("word and") if marked.at(mark.end, "bare") is not None)
     starts.update(mark.start - 1 for mark in marked.all("word possessive") if mark.start)
     starts.update(word for word in objects_of_harm(marked) if word < len(marked.sentence))
-    words = enumerate(marked.sentence.words)
-    starts.update(word for word, text in words if text[0] not in _NO_DIGITS and text[0].isdigit())
+    starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     starts.difference_update(mark.start for mark in marked.all("vapours"))  # "отравились парами": no two of anybody
     return sorted(starts)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from monitor.read.clitics import Clitic
 from monitor.read.lexicon import Lexicon
+from monitor.read.places.names import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,11 @@ class Language:
     lexicon: Lexicon
     abbreviations: frozenset[str]
     """Words, in lower case and without their full stop, that do not end a sentence."""
-    countries: Mapping[str, str]
+    countries: Names[str]
     """What a country and its people are called, in lower case, to its ISO 3166-1 code."""
     capitals: Mapping[str, int]
     """ISO 3166-1 code to the GeoNames id of the country's capital."""
-    admins: Mapping[str, tuple[str, str]]
+    admins: Names[tuple[str, str]]
     """States and provinces that texts put behind a city ("Odessa, Texas"): name to country and GeoNames admin1 code."""
     centres: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """Country and GeoNames admin1 code of a region, to the GeoNames id of the city that it is named after."""

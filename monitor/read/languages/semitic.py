@@ -11,11 +11,11 @@ from __future__ import annotations
 import tomllib
 from importlib import resources
 
-from monitor.read.languages.inflected import InflectedNames
 from monitor.read.languages.language import Language
 from monitor.read.languages.semitic_forms import Forms, Grammar
 from monitor.read.languages.semitic_tables import Tables
 from monitor.read.lexicon import Lexicon
+from monitor.read.places.names import Names
 
 _TABLES = ("attacks", "casualties", "numbers", "people", "context", "places", "countries", "ordinary")
 
@@ -50,9 +50,9 @@ def load_semitic(
         code=code,
         lexicon=Lexicon(entries, forms.keys),
         abbreviations=frozenset(tables["context"].get("abbreviations", {}).get("words", ())),
-        countries=InflectedNames(names, of_countries.keys),
+        countries=Names(names, of_countries.keys),
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
-        admins=InflectedNames(admins, forms.keys),
+        admins=Names(admins, forms.keys),
         home=home,
         nearby=nearby,
         title_case=False,

@@ -11,11 +11,11 @@ from functools import lru_cache
 from importlib import resources
 
 from monitor.read.languages.animate import HUMAN, People
-from monitor.read.languages.inflected import InflectedNames
 from monitor.read.languages.language import Language
 from monitor.read.languages.slavic_forms import Forms, endings_of, plain, straight
 from monitor.read.languages.slavic_tables import Tables
 from monitor.read.lexicon import Lexicon
+from monitor.read.places.names import Names
 
 _NO_PEOPLE = frozenset({
     "person", "thing", "animals", "harm", "casualty", "units", "scales", "vague", "zero", "means", "act", "impact",
@@ -76,7 +76,7 @@ def load_slavic(
         code=code,
         lexicon=Lexicon(entries, keys),
         abbreviations=abbreviations,
-        countries=InflectedNames(names, keys),
+        countries=Names(names, keys),
         capitals={key: row["capital"] for key, row in countries["countries"].items() if "capital" in row},
         nearby=nearby,
         home=home,
@@ -84,7 +84,7 @@ def load_slavic(
         adjective_endings=("ська", "цька", "зька", "ская", "цкая"),
         title_case=False,
         deaths_alone=False,
-        admins=InflectedNames(admins, keys),
+        admins=Names(admins, keys),
     )
 
 

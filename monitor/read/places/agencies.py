@@ -16,7 +16,7 @@ def without_agencies(rows: Sequence[Row]) -> Sequence[Row]:
     name = next(filter(None, (_agency(row) for row in rows if row.sentence.first_of_segment)), None)
     if name is None or any(_is_told_as_place(row, name) for row in rows):
         return rows
-    return [row._replace(hits=[hit for hit in row.hits if _words(row, hit) != name]) for row in rows]
+    return [row.with_hits([hit for hit in row.hits if _words(row, hit) != name]) for row in rows]
 
 
 def _agency(row: Row) -> str | None:

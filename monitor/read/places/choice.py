@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
-from operator import itemgetter, not_
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from monitor.read.places.credence import Credence, Row
 from monitor.read.places.gazetteer import City, NameHit
+from monitor.read.places.names import Names
 from monitor.read.places.qualified import Qualifier, as_spelled
 from monitor.read.places.villages import is_hamlet
 from monitor.read.words import Sentence
@@ -46,18 +46,13 @@ _FAR_ABROAD, _NEAR_ABROAD = (300_000, 100_000), (100_000, 50_000)
 """The same for a language that is read for some countries: of the towns in none of these."""
 
 
-def _unjoined(sentence: Sentence) -> Iterator[str]:
-    """The words of a sentence but for those behind a hyphen: pro-Russian and anti-American people are anywhere."""
-    return compress(sentence.words, map(not_, sentence.joined))
-
-
 class Choice:
     """What one article tells of countries, and the choice among same-named cities that follows from it."""
 
     def __init__(
         self,
-        countries: Mapping[str, str],
-        admins: Mapping[str, tuple[str, str]],
+        countries: Names[str],
+        admins: Names[tuple[str, str]],
         capitals: Mapping[str, int],
         home: str | None,
         nearby: frozenset[str] = frozenset(),
@@ -85,9 +80,7 @@ class Choice:
         """Count the countries and regions that an article names, and its unmistakable cities."""
         for row in rows:
             sentence = row.sentence
-            self._told.update(filter(None, map(self._countries.get, _unjoined(sentence))))
-            for country, admin in filter(None, map(self._admins.get, sentence.words)):
-                self._regions.setdefault(country, set()).add(admin)
+            self._learn_countries(sentence)
             self._credence.learn(row)
             self._learn_regions(row)
             self._learn_borne(row)
@@ -103,6 +96,16 @@ class Choice:
                 if not hit.weak and len({city.country for city in hit.cities}) == 1:
                     name = " ".join(sentence.words[start:end])
                     self._shared.setdefault(hit.cities[0].country, set()).add(name)
+
+    def _learn_countries(self, sentence: Sentence) -> None:
+        """The countries that a sentence names, and the regions; pro-Russian people behind a hyphen are anywhere."""
+        for at, word in enumerate(sentence.words):
+            country = self._countries.get(word)
+            if country is not None and not sentence.joined[at]:
+                self._told[country] += 1
+            region = self._admins.get(word)
+            if region is not None:
+                self._regions.setdefault(region[0], set()).add(region[1])
 
     def _region_named(self, row: Row, start: int, end: int, hit: NameHit) -> tuple[str, str] | None:
         """The region whose name and kind stand at `start` to `end` and behind: "Ленинградская область"."""
@@ -155,8 +158,10 @@ class Choice:
 
     def _ends_region(self, words: Sequence[str], start: int, end: int) -> bool:
         """Whether a name is but the end of a region's: "Norte de Santander"."""
-        begins = range(max(0, start - _REGION_WITHIN), start)
-        return any(" ".join(words[begin:end]) in self._admins for begin in begins)
+        for begin in range(max(0, start - _REGION_WITHIN), start):
+            if self._admins.get(" ".join(words[begin:end])) is not None:
+                return True
+        return False
 
     def choose(self, hit: NameHit, row: Row, start: int, end: int) -> City | None:
         """The city that a name means here; None where the word is hardly a city at all."""

@@ -7,8 +7,7 @@ the name that places stand behind, and, where it begins a sentence, how the sent
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Mapping
 
 from monitor.read.lexicon import GUESSED, Marked
 from monitor.read.places.gazetteer import NameHit
@@ -45,17 +44,24 @@ _TOLD = ("act", "verb", "means", "impact", "harm")
 _ATTACKED = ("verb", "act", "destroying", "impact")
 
 
-class Row(NamedTuple):
+class Row:
     """A sentence with its marks, and the names in it as words `start` to `end`."""
 
-    marked: Marked
-    hits: Sequence[tuple[int, int, NameHit]]
-    words: PlaceWords
+    __slots__ = ("hits", "marked", "sentence", "words")
 
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence itself."""
-        return self.marked.sentence
+    def __init__(self, marked: Marked, hits: list[tuple[int, int, NameHit]], words: PlaceWords) -> None:
+        self.sentence: Sentence = marked.sentence
+        self.marked = marked
+        self.hits = hits
+        self.words = words
+
+    def with_marks(self, marked: Marked) -> Row:
+        """The same sentence with other marks, none of which tells of places."""
+        return Row(marked, self.hits, self.words)
+
+    def with_hits(self, hits: list[tuple[int, int, NameHit]]) -> Row:
+        """The same sentence with fewer names."""
+        return Row(self.marked, hits, self.words)
 
     def before(self, word: int) -> set[str]:
         """The kinds of the place words that end straight before a word."""
@@ -290,7 +296,7 @@ def without_capitals(row: Row) -> Row:
 
     For languages whose letters have no capitals, so that any word may be somebody's town.
     """
-    return row._replace(hits=[hit for hit in row.hits if _is_told_small(row, *hit)])
+    return row.with_hits([(start, end, hit) for start, end, hit in row.hits if _is_told_small(row, start, end, hit)])
 
 
 def _is_told_small(row: Row, start: int, end: int, hit: NameHit) -> bool:

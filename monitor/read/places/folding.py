@@ -66,8 +66,9 @@ class _Run:
         found = list(_PIECE.finditer(run))
         self.pieces = [match[0] for match in found]
         self.folded = [fold_piece(piece) for piece in self.pieces]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
+        spans = [match.span() for match in found]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
 
 
 _RUNS: Final = Remembered(_Run)
@@ -88,12 +89,16 @@ class Pieces:
         for between in text.replace("\n", " ").split(" "):
             if between:
                 run = _RUNS.get(between)
-                self.pieces += run.pieces
-                self._folded += run.folded
-                for at in run.starts:
-                    self.starts.append(begin + at)
-                for at in run.ends:
-                    self.ends.append(begin + at)
+                if len(run.pieces) == 1:  # as in most
+                    self.pieces.append(run.pieces[0])
+                    self._folded.append(run.folded[0])
+                    self.starts.append(begin + run.starts[0])
+                    self.ends.append(begin + run.ends[0])
+                else:
+                    self.pieces += run.pieces
+                    self._folded += run.folded
+                    self.starts += [begin + start for start in run.starts]
+                    self.ends += [begin + end for end in run.ends]
             begin += len(between) + 1
 
     def __len__(self) -> int:
@@ -112,7 +117,9 @@ class Pieces:
         if not number:
             return BREAK
         gap = self.text[self.ends[number - 1] : self.starts[number]]
-        return gap if gap == " " else _gap(gap, len(self.pieces[number - 1]) <= _SHORT)
+        if gap == " ":
+            return gap
+        return BREAK if len(gap) > _LONGEST_GAP else _fold_gap(gap, len(self.pieces[number - 1]) <= _SHORT)
 
 
 def fold(name: str) -> str:
@@ -152,13 +159,9 @@ def _bare(letter: str) -> str:
     return decomposed if _BARE.match(decomposed) else letter
 
 
-def _gap(text: str, short: bool) -> str:
-    """What stands between two pieces, folded: nothing, a blank, or a break."""
-    return BREAK if len(text) > _LONGEST_GAP else _fold_gap(text, short)
-
-
 @lru_cache(maxsize=4096)
 def _fold_gap(text: str, short: bool) -> str:
+    """What stands between two pieces, folded: nothing, a blank, or a break."""
     if _JOINED.fullmatch(text):
         return ""
     if _SPACED.fullmatch(text) or (short and _ABBREVIATED.fullmatch(text)):

@@ -39,7 +39,7 @@ _QUARTER_WITHIN = 3
 
 def find_places(scene: Scene) -> list[Place]:
     """All places of the sentence in order, coordinated ones with the part of the first."""
-    if not scene.names and not scene.marked.tells(*_NAMING):
+    if not scene.names and not scene.marked.tells_any(_NAMING):
         return []
     named = [
         Place(start, end, role := role_of(scene, start, end), city, office=_is_of_office(scene, role, start, end))

@@ -5,9 +5,8 @@ Reads the tag place (clubs, branded, other_names, streets_before, parts_of_world
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from monitor.read.lexicon import Marked
+from monitor.read.places.names import Names
 from monitor.read.places.placewords import PlaceWords
 from monitor.read.words import Sentence
 
@@ -55,7 +54,7 @@ _OFFICES = ("speakers", "offices", "offices_in", "officials", "person")
 class Naming:
     """Tells other names from those of cities in one sentence."""
 
-    def __init__(self, marked: Marked, words: PlaceWords, countries: Mapping[str, str], *, title_case: bool) -> None:
+    def __init__(self, marked: Marked, words: PlaceWords, countries: Names[str], *, title_case: bool) -> None:
         self._marked = marked
         self._sentence: Sentence = marked.sentence
         self._words = words

@@ -10,17 +10,18 @@ from monitor.read.lexicon import Mark, Marked
 class PlaceWords:
     """Where a sentence has words of the places table; each is of the kind whose list names it ("at", "region")."""
 
-    __slots__ = ("_begun", "_ended", "_marks", "_over", "_told")
+    __slots__ = ("_ended", "_marks", "_over", "_told", "begun")
 
     def __init__(self, marked: Marked) -> None:
         self._marks = marked.all("place")
-        self._begun: dict[int, list[Mark]] = {}
+        self.begun: dict[int, list[Mark]] = {}
+        """The phrases that begin at a word."""
         self._ended: dict[int, list[Mark]] = {}
         self._over: dict[int, list[Mark]] | None = None
         self._told: set[str] = set()
         for mark in self._marks:
             self._told.add(mark.sense.value)
-            self._begun.setdefault(mark.start, []).append(mark)
+            self.begun.setdefault(mark.start, []).append(mark)
             self._ended.setdefault(mark.end, []).append(mark)
 
     def tells(self, *kinds: str) -> bool:
@@ -41,17 +42,15 @@ class PlaceWords:
 
     def begins(self, word: int, *kinds: str) -> bool:
         """Whether a phrase of one of the kinds begins at a word."""
-        begun = self._begun.get(word)
-        if begun is not None:
-            for mark in begun:
+        if word in self.begun:
+            for mark in self.begun[word]:
                 if mark.sense.value in kinds:
                     return True
         return False
 
     def ending(self, end: int, kinds: tuple[str, ...]) -> list[Mark]:
         """The phrases of some kinds that end straight before a word."""
-        ended = self._ended.get(end)
-        return [] if ended is None else [mark for mark in ended if mark.sense.value in kinds]
+        return [mark for mark in self._ended[end] if mark.sense.value in kinds] if end in self._ended else []
 
     def before(self, word: int) -> set[str]:
         """The kinds of the phrases that end straight before a word."""

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from monitor.read.places.credence import Row
 from monitor.read.places.folding import fold
 from monitor.read.places.gazetteer import City
+from monitor.read.places.names import Names
 from monitor.read.words import Sentence
 
 _SPELLED_SO = 0.05
@@ -33,7 +34,7 @@ def as_spelled(city: City, name: str) -> float:
 class Qualifier:
     """Finds the country or region that a name is told with."""
 
-    def __init__(self, countries: Mapping[str, str], admins: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(self, countries: Names[str], admins: Names[tuple[str, str]]) -> None:
         self._countries = countries
         self._admins = admins
 
@@ -80,7 +81,7 @@ class Qualifier:
         """The one of some namesakes that lies in what some words name, if that is a region or a country."""
         region = self._admins.get(words)
         inside = next((city for city in cities if region == (city.country, city.admin1)), None) if region else None
-        return inside or self._in_country(cities, self._countries.get(words, ""), name)
+        return inside or self._in_country(cities, self._countries.get(words) or "", name)
 
     def _in_country(self, cities: Sequence[City], country: str, name: str) -> City | None:
         if not country:

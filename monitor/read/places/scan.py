@@ -47,6 +47,7 @@ class Scanner:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._trie, self._flags = tables.trie, tables.flags.tobytes()
+        self._is_name = Remembered(self._is_key)
         self._begins = lru_cache(maxsize=16384)(self._is_beginning)
 
     def scan(self, text: str) -> Iterator[Found]:
@@ -104,13 +105,20 @@ class Scanner:
         found, last = None, len(pieces) - 1
         line, number = begin or pieces.folded(first), first
         while True:
-            if line in self._trie and _may_end(pieces, number) and (" " in line or not _is_possessive(pieces, number)):
+            if (
+                self._is_name.get(line)
+                and _may_end(pieces, number)
+                and (" " in line or not _is_possessive(pieces, number))
+            ):
                 fits = wanted == ANY or self._flags[self._trie[line]] & ADJECTIVAL
                 found = (line, number) if fits else found
             if number == last or not self._begins(line, gap := pieces.gap(number + 1)):
                 return found
             number += 1
             line += gap + pieces.folded(number)
+
+    def _is_key(self, line: str) -> bool:
+        return line in self._trie
 
     def _is_beginning(self, line: str, gap: str) -> bool:
         """Whether some name goes on behind these folded pieces with such a gap."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from monitor.read.lexicon import Marked
 from monitor.read.places.clinics import Clinics
 from monitor.read.places.gazetteer import City
+from monitor.read.places.names import Names
 from monitor.read.places.naming import Naming
 from monitor.read.places.placewords import PlaceWords
 
@@ -19,11 +20,11 @@ class Scene:
         marked: Marked,
         words: PlaceWords,
         names: list[tuple[int, int, City]],
-        countries: Mapping[str, str],
+        countries: Names[str],
         *,
         title_case: bool,
         adjectives: Mapping[int, bool],
-        admins: Mapping[str, tuple[str, str]],
+        admins: Names[tuple[str, str]],
     ) -> None:
         self.marked = marked
         self.tells_wards = marked.tells("word wards_before", "word kind_of_neighbourhood")
@@ -42,7 +43,12 @@ class Scene:
 
     def kind(self, word: int, *kinds: str) -> bool:
         """Whether a phrase of one of the lists of the places table begins at a word."""
-        return self.words.begins(word, *kinds)
+        begun = self.words.begun  # and no words.begins(...): to hand on what is starred is slow
+        if word in begun:
+            for mark in begun[word]:
+                if mark.sense.value in kinds:
+                    return True
+        return False
 
     def is_known(self, word: int) -> bool:
         """Whether a capitalised word is more than a part of somebody's name."""

@@ -41,7 +41,7 @@ _OF_TOLLS = (
 
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
-    return marked.tells(*_OF_TOLLS) or may_go_on(marked) or deaths_taken_back(marked) is not None
+    return marked.tells_any(_OF_TOLLS) or may_go_on(marked) or deaths_taken_back(marked) is not None
 
 
 def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:

@@ -121,7 +121,7 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
             or (count.kind == "single" and count.start not in at)
         ):
             continue
-        if count.kind == "zero" and not told.marked.tells(*_OF_NOBODY):
+        if count.kind == "zero" and not told.marked.tells_any(_OF_NOBODY):
             continue  # "the town is without light": nothing says of whom there are none
         if (count.low or 0) > less.get(count.start, count.low or 0):
             continue  # "five people, the bomber included": nobody counts him among the dead

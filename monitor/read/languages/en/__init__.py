@@ -9,6 +9,7 @@ from monitor.read.languages.en.forms import conjugations, plural
 from monitor.read.languages.language import Language
 from monitor.read.languages.spelled import SpelledTables, Spelling, read_table
 from monitor.read.lexicon import Lexicon
+from monitor.read.places.names import Names
 
 _SPELLING = Spelling(
     lambda noun: (plural(noun),),
@@ -26,7 +27,9 @@ def load() -> Language:
         code="en",
         lexicon=Lexicon(SpelledTables(__package__, _SPELLING).entries()),
         abbreviations=frozenset(read_table(__package__, "context")["abbreviations"]["words"]),
-        countries=names,
+        countries=Names(names),
         capitals={code: row["capital"] for code, row in countries["countries"].items() if "capital" in row},
-        admins={name: (code, admin) for code, rows in countries["admins"].items() for name, admin in rows.items()},
+        admins=Names(
+            {name: (code, admin) for code, rows in countries["admins"].items() for name, admin in rows.items()}
+        ),
     )

@@ -9,6 +9,7 @@ from monitor.read.languages.fr.forms import clitic, conjugations, defined, plura
 from monitor.read.languages.language import Language
 from monitor.read.languages.spelled import SpelledTables, Spelling, read_table
 from monitor.read.lexicon import Lexicon
+from monitor.read.places.names import Names
 
 _SPELLING = Spelling(
     plurals,
@@ -27,13 +28,17 @@ def load() -> Language:
         code="fr",
         lexicon=Lexicon(entries),
         abbreviations=frozenset(read_table(__package__, "context")["abbreviations"]["words"]),
-        countries={
-            spaced(name).replace("-", " "): code
-            for code, row in countries["countries"].items()
-            for name in row["names"]
-        },
+        countries=Names(
+            {
+                spaced(name).replace("-", " "): code
+                for code, row in countries["countries"].items()
+                for name in row["names"]
+            }
+        ),
         capitals={code: row["capital"] for code, row in countries["countries"].items() if "capital" in row},
-        admins={name: (code, admin) for code, rows in countries["admins"].items() for name, admin in rows.items()},
+        admins=Names(
+            {name: (code, admin) for code, rows in countries["admins"].items() for name, admin in rows.items()}
+        ),
         title_case=False,
         deaths_alone=False,
         clitic=clitic,
