@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
@@ -96,8 +95,8 @@ class Scales:
         sentences: Sequence[Told],
         weights: Weights,
         *,
-        wording: float = 0.0,
         deaths_alone: bool,
+        wording: float = 0.0,
     ) -> None:
         """`wording`: what the article's words by themselves speak for."""
         self._findings = findings
@@ -110,6 +109,19 @@ class Scales:
         self._verdicts: dict[int, str] = {}
         self._odds: dict[int, float] = {}
         self._standing: dict[tuple[int, Slot], tuple[Range, list[Figure]] | None] = {}
+        sights = findings.sights.values()
+        self._told = sum(self.verdict(sight) == NEWS for sight in sights)
+        """How many cities the rules tell as attacked."""
+        self.article = article_features(self._around, self._told) if sights else set[str]()
+        """The features of the article as a whole."""
+        self._article_odds = self._odds_of_article()
+        self._listed = self._find_listed()
+        self._owned = self._find_owned()
+        self._elsewhere = {method for case in findings.cases.values() if not case.past for method in settle(case.methods)}
+        # what only the cities that were attacked need
+        self._counts: list[Counted] | None = None
+        self._named: means.Naming | None = None
+        self._arms: Beside | None = None
 
     def cases(self, sight: Sight) -> list[Case]:
         """The attacks on a city that the walk found, in order."""
@@ -129,13 +141,8 @@ class Scales:
 
     # --- whether a city was attacked ---
 
-    @cached_property
-    def article(self) -> set[str]:
-        """The features of the article as a whole."""
-        return article_features(self._around, self._told)
-
-    @cached_property
-    def _article_odds(self) -> float:
+    def _odds_of_article(self) -> float:
+        """What its article by itself speaks for."""
         unarmed = self._findings.stance.silent in (HOUSEHOLD, BRAWL, DISPOSAL, TRAFFIC, BY_ACCIDENT)
         laid_down = _UNARMED if unarmed else 0.0
         return laid_down + self._worded + self._weights.sum("attack", self.article)
@@ -168,8 +175,7 @@ class Scales:
         best = max((self._own_odds(self._findings.sights[key]) for key in listed), default=own)
         return max(own, best) + _LISTED * min(len(listed), _MOST_LISTED)
 
-    @cached_property
-    def _listed(self) -> dict[tuple[int, int], list[int]]:
+    def _find_listed(self) -> dict[tuple[int, int], list[int]]:
         """The cities that the rules believe attacked, by where the attack stands that names them."""
         found: dict[tuple[int, int], list[int]] = {}
         for key, sight in self._findings.sights.items():
@@ -309,14 +315,11 @@ class Scales:
 
     # --- with what toll ---
 
-    @cached_property
+    @property
     def _counted(self) -> list[Counted]:
-        return counted(self._sentences, self._findings.figures)
-
-    @cached_property
-    def _told(self) -> int:
-        """How many cities the rules tell as attacked."""
-        return sum(self.verdict(sight) == NEWS for sight in self._findings.sights.values())
+        if self._counts is None:
+            self._counts = counted(self._sentences, self._findings.figures)
+        return self._counts
 
     def standing(self, sight: Sight, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """The toll that the rules find for the first attack on a city, with the figures that tell it."""
@@ -334,8 +337,7 @@ class Scales:
             Asked(sight, slot, standing, other, self._findings.told_of_regions, self._owned, alone=alone), self._counted
         )
 
-    @cached_property
-    def _owned(self) -> dict[tuple[int, int], int]:
+    def _find_owned(self) -> dict[tuple[int, int], int]:
         """Of each figure whose own words name its city: sentence, word, and the city's GeoNames id."""
         return {
             (figure.sentence.index, figure.at): sight.city.geonameid
@@ -388,9 +390,11 @@ class Scales:
 
     # --- by what means ---
 
-    @cached_property
+    @property
     def _naming(self) -> means.Naming:
-        return means.Naming(self._sentences, self._around.attacked)
+        if self._named is None:
+            self._named = means.Naming(self._sentences, self._around.attacked)
+        return self._named
 
     def method_features(self, sight: Sight, method: Method, told: Collection[Method]) -> list[str]:
         """The features of one method for a city."""
@@ -409,13 +413,11 @@ class Scales:
         best = max(definite, key=lambda method: odds[method], default=None)
         return best if best is not None and odds[best] > _HARDLY else None
 
-    @cached_property
+    @property
     def _beside(self) -> Beside:
-        return Beside(self._sentences)
-
-    @cached_property
-    def _elsewhere(self) -> set[Method]:
-        return {method for case in self._findings.cases.values() if not case.past for method in settle(case.methods)}
+        if self._arms is None:
+            self._arms = Beside(self._sentences)
+        return self._arms
 
     def methods(self, sight: Sight, told: Collection[Method]) -> tuple[Method, ...]:
         """The methods that more speaks for than against; a mere explosion only where nothing else is told."""
