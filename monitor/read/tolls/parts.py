@@ -49,12 +49,18 @@ class Part(NamedTuple):
     """ "Of the dead, 28 were in X": a share of those who were counted before its sentence."""
 
 
+def tells_parts(marked: Marked, figures: Sequence[Figure]) -> bool:
+    """Whether a sentence may give figures city by city; without any, nobody needs to count."""
+    return any(figure.slot in _SLOTS for figure in figures) or _shares(marked)
+
+
 def find_parts(
     marked: Marked, counts: Sequence[Count], places: Sequence[Place], figures: Sequence[Figure]
 ) -> list[Part]:
-    """The figures that a list gives city by city, in order; a single one only where it is told as a part."""
-    if not any(figure.slot in ("killed", "injured") for figure in figures) and not _shares(marked):
-        return []
+    """The figures that a list gives city by city, in order; a single one only where it is told as a part.
+
+    Of a sentence that may give any, see `tells_parts`.
+    """
     known = [place for place in places if place.city]
     sites = [place for place in known if place.role in (Role.SITE, Role.BARE)]
     led_back = [place for place in known if place.role is Role.BACK and not place.district]

@@ -15,7 +15,7 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.answers import answered, asked
 from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
-from monitor.read.tolls.parts import Part, find_parts
+from monitor.read.tolls.parts import Part, find_parts, tells_parts
 from monitor.read.walk.borne import without_borne
 from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_aftermath, tell_of_list
 from monitor.read.walk.figures import take_figure, take_part
@@ -179,6 +179,8 @@ def _take_back(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:
 
 def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
     """The list of a sentence; a single part only of what was told of a region."""
+    if not tells_parts(told.marked, figures):
+        return []
     parts = find_parts(told.marked, told.counts, places, figures)
     if all(part.told for part in parts) and not memory.is_of_many():
         return []
