@@ -62,7 +62,7 @@ class Surroundings:
         """Of how many cities an attack is told: blasts in several at once are no accident."""
         self.accident = any(told.marked.tells("accident") for told in sentences)
         self.most_named = max((len(sight.places) for sight in sights.values()), default=0)
-        self._said: dict[int, tuple[list[int], list[str]]] = {}
+        self._near: dict[int, tuple[_Near, _Near]] = {}
         self._tags: dict[int, list[str]] = {}
 
     def tags(self, index: int) -> list[str]:
@@ -71,18 +71,47 @@ class Surroundings:
             self._tags[index] = tags(self.sentences[index].marked)
         return self._tags[index]
 
-    def said(self, sentence: Sentence, start: int, end: int) -> Iterator[tuple[bool, str]]:
-        """What is said close to the words `start` to `end`, each with whether it stands before them."""
-        if sentence.index not in self._said:
-            marks = self.sentences[sentence.index].marked.marks
-            self._said[sentence.index] = [mark.start for mark in marks], [_what(mark.sense) for mark in marks]
-        starts, whats = self._said[sentence.index]
-        for what in whats[bisect_left(starts, start - _BESIDE) : bisect_left(starts, start)]:
-            if what:
-                yield True, what
-        for what in whats[bisect_left(starts, end) : bisect_left(starts, end + _BESIDE)]:
-            if what:
-                yield False, what
+    def near_name(self, sentence: Sentence, start: int, end: int) -> list[str]:
+        """What is said close to a name, the words `start` to `end`."""
+        return self._said(sentence)[0].of(start, end)
+
+    def near_event(self, sentence: Sentence, start: int, end: int) -> list[str]:
+        """What is said close to an attack, the words `start` to `end`."""
+        return self._said(sentence)[1].of(start, end)
+
+    def _said(self, sentence: Sentence) -> tuple[_Near, _Near]:
+        """What the words of a sentence say of a name and of an attack to which they are close."""
+        said = self._near.get(sentence.index)
+        if said is None:
+            name, event = _Near(), _Near()
+            for start, _, sense in self.sentences[sentence.index].marked.marks:
+                of_name, of_event = _close(sense)
+                name.add(start, of_name)
+                event.add(start, of_event)
+            said = self._near[sentence.index] = name, event
+        return said
+
+
+class _Near:
+    """What the words of a sentence say of whatever they are close to: as standing before it, and behind it."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._before: list[str] = []
+        self._behind: list[str] = []
+
+    def add(self, start: int, said: tuple[str, str] | None) -> None:
+        """Take in a word that begins at `start`, if it says anything."""
+        if said is not None:
+            self._starts.append(start)
+            self._before.append(said[0])
+            self._behind.append(said[1])
+
+    def of(self, start: int, end: int) -> list[str]:
+        """What is said of the words `start` to `end`."""
+        starts = self._starts
+        before = self._before[bisect_left(starts, start - _BESIDE) : bisect_left(starts, start)]
+        return before + self._behind[bisect_left(starts, end) : bisect_left(starts, end + _BESIDE)]
 
 
 def article_features(around: Surroundings, told: int) -> set[str]:
@@ -154,23 +183,26 @@ def _place_features(sight: Sight, around: Surroundings) -> Iterator[str]:
     yield f"district:{any(place.district for _, place in places)}"
 
 
-def _event_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+def _event_features(sight: Sight, around: Surroundings) -> list[str]:
     good = [told for told in sight.events if not told[0].rejected]
-    yield f"events:{bucket(len(good))}"
-    yield f"rejected events:{bucket(len(sight.events) - len(good))}"
-    yield f"events told:{bool(good)} {any(link.told for _, link, _ in good)}"
-    firm = sum(_is_firm(event, link, past=past) for event, link, past in good)
-    yield f"firm:{min(_FIRM, firm)}"
+    firm = sum([_is_firm(event, link, past=past) for event, link, past in good])
+    found = [
+        f"events:{bucket(len(good))}",
+        f"rejected events:{bucket(len(sight.events) - len(good))}",
+        f"events told:{bool(good)} {any(link.told for _, link, _ in good)}",
+        f"firm:{min(_FIRM, firm)}",
+    ]
     for event, link, past in sight.events[:_MOST]:
         quoted, zone = event.sentence.quoted[event.at], _zone(event.sentence)
-        yield from _one_event(event.rejected, link.why, link.told, event.anaphoric, past, event.hint, quoted, zone)
+        found += _one_event(event.rejected, link.why, link.told, event.anaphoric, past, event.hint, quoted, zone)
         kind = "rejected" if event.rejected else "event"
         shared = bucket(around.shared[event.sentence.index, event.at])
-        yield f"{kind}.shared:{shared}"
+        found.append(f"{kind}.shared:{shared}")
         if event.methods == _BLAST:
-            yield f"{kind}.blast:{shared} accident:{around.accident}"
-        yield from [f"{kind}.method:{method}" for method in event.methods or ("none",)]
-        yield from _beside(event, around)
+            found.append(f"{kind}.blast:{shared} accident:{around.accident}")
+        found += [f"{kind}.method:{method}" for method in event.methods or ("none",)]
+        found += _beside(event, around)
+    return found
 
 
 @lru_cache(_REMEMBERED)
@@ -226,15 +258,14 @@ def _is_firm(event: Event, link: Link, *, past: bool) -> bool:
     return link.told and not event.anaphoric and not past and not event.hint
 
 
-def _beside(event: Event, around: Surroundings) -> Iterator[str]:
+def _beside(event: Event, around: Surroundings) -> list[str]:
     """How an attack is told: the form of its word, and what is said close to it."""
-    marked = around.sentences[event.sentence.index].marked
+    marked, found = around.sentences[event.sentence.index].marked, list[str]()
     for tag in _TELLING:
         if (mark := marked.at(event.at, tag)) is not None:
-            yield f"event.form:{tag} {mark.sense.form}"
-    for before, what in around.said(event.sentence, event.at, event.end):
-        if not what.startswith(_NAMES_ALONE):
-            yield f"event.{'before' if before else 'behind'}{what}"
+            found.append(f"event.form:{tag} {mark.sense.form}")
+    found += around.near_event(event.sentence, event.at, event.end)
+    return found
 
 
 def _figure_features(sight: Sight) -> Iterator[str]:
@@ -263,17 +294,19 @@ def _sentence_features(sight: Sight, around: Surroundings) -> Iterator[str]:
             yield f"{kind}#{tag}"
 
 
-def _neighbours(sight: Sight, around: Surroundings) -> Iterator[str]:
+def _neighbours(sight: Sight, around: Surroundings) -> list[str]:
     """What is said close to its name."""
+    found: list[str] = []
     for sentence, place in sight.places[:_MOST]:
-        for before, what in around.said(sentence, place.start, place.end):
-            yield f"name.{'before' if before else 'behind'}{what}"
+        found += around.near_name(sentence, place.start, place.end)
+    return found
 
 
 @cache
-def _what(sense: Sense) -> str:
-    """What a word says, or "" where that is nothing to speak of."""
+def _close(sense: Sense) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
+    """What a word says of a name and of an attack close to it, as before and as behind it; None where it is nothing."""
     tag = sense.tag
-    if tag == "place":
-        return f":{sense.value}"
-    return f"#{tag}" if tag not in NOT_TOLD or tag == "say" else ""
+    what = f":{sense.value}" if tag == "place" else f"#{tag}" if tag not in NOT_TOLD or tag == "say" else ""
+    of_name = (f"name.before{what}", f"name.behind{what}") if what else None
+    of_event = (f"event.before{what}", f"event.behind{what}") if what and not what.startswith(_NAMES_ALONE) else None
+    return of_name, of_event

@@ -105,13 +105,12 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
     less = {figure.at: figure.range.least for figure in figures if figure.without_attackers}
     sentence = told.marked.sentence
     kinds = tags(told.marked)
+    of_figure, of_count = [f"figure#{tag}" for tag in kinds], [f"count#{tag}" for tag in kinds]
     for figure in figures:
         words = Words(sentence, figure.start, figure.end)
-        shared = [*_figure_alone(told, figure), *[f"figure#{tag}" for tag in kinds]]
+        shared = _figure_alone(told, figure) + of_figure
         around = _around(told, figure.at, named, last)
-        yield Counted(
-            figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around, figure.at, tuple(_flags(figure))
-        )
+        yield Counted(figure.range, figure, words, dict.fromkeys(TOLD_SLOTS, shared), around, figure.at, _flags(figure))
     for count in told.counts:
         if (
             not count.human
@@ -126,12 +125,12 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
         if (count.low or 0) > less.get(count.start, count.low or 0):
             continue  # "five people, the bomber included": nobody counts him among the dead
         words = Words(sentence, count.start, max(count.reach, count.end))
-        shared = [*_count_alone(told, count, figure=count.start in at), *[f"count#{tag}" for tag in kinds]]
+        shared = _count_alone(told, count, figure=count.start in at) + of_count
         yield Counted(
             count.range(),
             None,
             words,
-            {slot: [*shared, *_beside_harm(told.marked, count, slot)] for slot in TOLD_SLOTS},
+            {slot: shared + _beside_harm(told.marked, count, slot) for slot in TOLD_SLOTS},
             _around(told, count.start, named, last),
             count.start,
         )
@@ -155,38 +154,44 @@ def _speaks(marked: Marked, count: Count) -> bool:
     return any(marked.at(word, "say") for word in {count.reach, behind})
 
 
-def _flags(figure: Figure) -> Iterator[str]:
-    yield from (flag for flag in _FLAGS if getattr(figure, flag))
-    yield f"title:{figure.sentence.segment.kind == 'title'}"
+def _flags(figure: Figure) -> tuple[str, ...]:
+    told = [flag for flag in _FLAGS if getattr(figure, flag)]
+    return *told, f"title:{figure.sentence.segment.kind == 'title'}"
 
 
-def _figure_alone(told: Told, figure: Figure) -> Iterator[str]:
+def _figure_alone(told: Told, figure: Figure) -> list[str]:
     sentence = figure.sentence
-    yield f"figure.quoted:{sentence.quoted[figure.at]}"
-    yield f"figure.past:{told.times.is_past(figure.at)}"
-    yield f"figure.live:{sentence.segment.minutes is not None}"
-    yield f"figure.paragraph:{min(4, sentence.segment.index)}"
+    return [
+        f"figure.quoted:{sentence.quoted[figure.at]}",
+        f"figure.past:{told.times.is_past(figure.at)}",
+        f"figure.live:{sentence.segment.minutes is not None}",
+        f"figure.paragraph:{min(4, sentence.segment.index)}",
+    ]
 
 
-def _count_alone(told: Told, count: Count, *, figure: bool) -> Iterator[str]:
+def _count_alone(told: Told, count: Count, *, figure: bool) -> list[str]:
     sentence = told.marked.sentence
-    yield f"count.head:{count.head}"
-    yield f"count.kind:{count.kind}"
-    yield f"count.figure:{figure}"
-    yield f"count.title:{sentence.segment.kind == 'title'}"
-    yield from (f"count.{flag}" for flag in ("subset", "more", "former", "noun") if getattr(count, flag))
+    return [
+        f"count.head:{count.head}",
+        f"count.kind:{count.kind}",
+        f"count.figure:{figure}",
+        f"count.title:{sentence.segment.kind == 'title'}",
+        *[f"count.{flag}" for flag in ("subset", "more", "former", "noun") if getattr(count, flag)],
+    ]
 
 
-def _beside_harm(marked: Marked, count: Count, slot: Slot) -> Iterator[str]:
+def _beside_harm(marked: Marked, count: Count, slot: Slot) -> list[str]:
     """The words of harm near a count."""
-    harms = sorted(marked.all("harm"), key=lambda harm: abs(harm.start - count.start))
+    harms = marked.all("harm")
     if not harms:
-        yield "count.no harm"
-    for harm in harms[:1]:
-        yield f"count.nearest:{_side(harm, count)} {_slot_of(harm, slot)} {min(4, abs(harm.start - count.start) // 2)}"
-    for harm in harms:
-        if abs(harm.start - count.start) <= _HARM_WITHIN:
-            yield f"count.harm:{_side(harm, count)} {_slot_of(harm, slot)} {harm.sense.form}"
+        return ["count.no harm"]
+    nearest = min(harms, key=lambda harm: abs(harm.start - count.start))
+    away = min(4, abs(nearest.start - count.start) // 2)
+    near = [harm for harm in harms if abs(harm.start - count.start) <= _HARM_WITHIN]
+    return [
+        f"count.nearest:{_side(nearest, count)} {_slot_of(nearest, slot)} {away}",
+        *[f"count.harm:{_side(harm, count)} {_slot_of(harm, slot)} {harm.sense.form}" for harm in near],
+    ]
 
 
 def _side(harm: Mark, count: Count) -> str:

@@ -117,7 +117,9 @@ class Scales:
         self._article_odds = self._odds_of_article()
         self._listed = self._find_listed()
         self._owned = self._find_owned()
-        self._elsewhere = {method for case in findings.cases.values() if not case.past for method in settle(case.methods)}
+        self._elsewhere = {
+            method for case in findings.cases.values() if not case.past for method in settle(case.methods)
+        }
         # what only the cities that were attacked need
         self._counts: list[Counted] | None = None
         self._named: means.Naming | None = None

@@ -6,7 +6,7 @@ Candidates are what the walk stands by, nothing at all, every figure of the arti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -90,7 +90,9 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
         if where in asked.regional or asked.owned.get(where, asked.city) != asked.city:
             continue
         features, proof = found[item.range]
-        features.update(item.features[asked.slot], *_of_city(item, asked))
+        features.update(item.features[asked.slot])
+        for told_of_city in _of_city(item, asked):
+            features.update(told_of_city)
         proof.append(item.words)
     for total, summed, figures in _sums([figure for figure in asked.taken if figure.rejected != EARLIER]):
         features, proof = found[total]
@@ -100,7 +102,8 @@ def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     for total in (asked.not_its | _risen(asked, told)) - {standing}:
         found.pop(total, None)
     for bounds, (features, proof) in found.items():
-        features.update(_told_often(proof), _of_range(bounds, asked.other, most))
+        features.update(_told_often(proof))
+        features.update(_of_range(bounds, asked.other, most))
     return [Candidate(bounds, *told_of) for bounds, told_of in found.items()]
 
 
@@ -120,30 +123,29 @@ def _words_of(figures: Sequence[Figure]) -> list[Words]:
     return [Words(figure.sentence, figure.start, figure.end) for figure in figures]
 
 
-def _told_often(words: Sequence[Words]) -> Iterator[str]:
+def _told_often(words: Sequence[Words]) -> tuple[str, str]:
     """How often a range is told, and whether in title and text."""
     sentences = {told.sentence.index: told.sentence.segment.kind == "title" for told in words}
-    yield f"often:{bucket(len(sentences))}"
-    yield f"in title and text:{len(set(sentences.values())) > 1}"
+    return f"often:{bucket(len(sentences))}", f"in title and text:{len(set(sentences.values())) > 1}"
 
 
-def _of_city(item: Counted, asked: Asked) -> Iterator[Iterable[str]]:
+def _of_city(item: Counted, asked: Asked) -> list[tuple[str, ...]]:
     """What a figure or count is to the city that is asked for: whether that or another one stands around it."""
     city, index, figure = asked.city, item.words.sentence.index, item.figure
     told = tuple(["none" if other is None else "it" if other == city else "other" for other in item.around])
     where = f"{index in asked.events} {index in asked.places}"
-    yield _around("count" if figure is None else "figure", told, where)
+    around = _around("count" if figure is None else "figure", told, where)
     if figure is None:
-        yield (f"count.before:{told[0]}|{asked.given}",)
-        return
+        return [around, (f"count.before:{told[0]}|{asked.given}",)]
     linked = asked.linked.get((index, figure.at, figure.slot))
     same = figure.slot == asked.slot
     kind = ("same" if same else figure.slot) + (" own" if linked else " elsewhere")
     why = linked[1] if linked else figure.rejected
-    yield _as_figure(kind, why, f"{where} {told[0]}", asked.given)
-    yield _alone(kind, item.flags, linked[0].told if linked else None)
+    found = [around, _as_figure(kind, why, f"{where} {told[0]}", asked.given)]
+    found.append(_alone(kind, item.flags, linked[0].told if linked else None))
     if same and linked and not why:
-        yield _order(figure, asked.taken)
+        found.append(_order(figure, asked.taken))
+    return found
 
 
 @lru_cache(_REMEMBERED)
@@ -166,13 +168,13 @@ def _alone(kind: str, flags: tuple[str, ...], told: bool | None) -> tuple[str, .
     return *linked, *[f"{kind}.{flag}" for flag in flags]
 
 
-def _order(figure: Figure, taken: Sequence[Figure]) -> Iterator[str]:
+def _order(figure: Figure, taken: Sequence[Figure]) -> tuple[str, ...]:
     """Where a figure stands among those of its city."""
     at = next((i for i, other in enumerate(taken) if other.at == figure.at and other.sentence is figure.sentence), None)
-    if at is not None:
-        yield "first" if at == 0 else "later"
-        if at == len(taken) - 1:
-            yield f"last of {bucket(len(taken))}"
+    if at is None:
+        return ()
+    place = "later" if at else "first"
+    return (place, f"last of {bucket(len(taken))}") if at == len(taken) - 1 else (place,)
 
 
 def _sums(taken: Sequence[Figure]) -> Iterator[tuple[Range, list[str], list[Figure]]]:
@@ -196,12 +198,15 @@ def _sum(figures: Sequence[Figure]) -> Range:
     return Range(sum(figure.range.least for figure in figures), high)
 
 
-def _of_range(bounds: Range | None, other: Range | None, most: int) -> Iterator[str]:
+def _of_range(bounds: Range | None, other: Range | None, most: int) -> tuple[str, ...]:
     if bounds is None:
-        return
-    yield f"zero:{bounds.max == 0}"
-    yield f"one:{bounds.min == bounds.max == 1}"
-    yield f"open:{bounds.max is None}"
-    yield f"most:{bounds.least == most}"
-    yield f"as other:{bounds == other}"
-    yield f"many:{bounds.least > _MANY} {bounds.least > _VERY_MANY}"
+        return ()
+    least = bounds.least
+    return (
+        f"zero:{bounds.max == 0}",
+        f"one:{bounds.min == bounds.max == 1}",
+        f"open:{bounds.max is None}",
+        f"most:{least == most}",
+        f"as other:{bounds == other}",
+        f"many:{least > _MANY} {least > _VERY_MANY}",
+    )
