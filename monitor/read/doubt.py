@@ -63,6 +63,8 @@ _SPAN_WITHIN = 7
 """Words from "fighting" to how long it has gone on."""
 _MISTAKEN_WITHIN = 5
 """Words from "they thought it was" to the accident that it was not."""
+_PREVENTED_WITHIN = 6
+"""Words from "hurt" to what was prevented then: "when members of the civilian force foiled"."""
 _BELIEVED_WITHIN = 8
 """Words from "at first believed" to the attack that was none."""
 _DENIAL_REACH = 20
@@ -417,8 +419,23 @@ def _is_at_people(marked: Marked, shot: Mark) -> bool:
     ) or any(shot.start <= crowd.start <= shot.end + _AIMED_WITHIN for crowd in marked.all("crowd"))
 
 
+def harmed_preventing(marked: Marked) -> bool:
+    """ "Three guards were hurt when they foiled an attack": who is hurt while he prevents it was attacked."""
+    if marked.tells("zero") or not marked.tells("word foiling"):
+        return False
+    return any(
+        harm.sense.value in ("killed", "injured")
+        and harm.end < foiling.start <= harm.end + _PREVENTED_WITHIN
+        and marked.is_word(harm.end, "while_at_it")
+        for foiling in marked.all("word foiling")
+        for harm in marked.all("harm")
+    )
+
+
 def _is_threat(marked: Marked, clauses: Clauses, at: int) -> bool:
     for threat in marked.all("threat"):
+        if marked.is_word(threat.start, "foiling") and harmed_preventing(marked):
+            continue
         if marked.at(threat.start, "supposed") and marked.is_word(threat.start - 1, "because"):
             continue  # "после предполагаемого удара": it has happened
         if marked.over(threat.start, "correction") is not None:

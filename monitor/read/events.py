@@ -51,6 +51,8 @@ _LEFT_OUT_WITHIN = 5
 """Words between a comma and the dash that stands for a verb: ", двічі —", ", по улице Мира —"."""
 _NAMED_WITHIN = 3
 """Words from that dash to the means: a number, a quotation mark."""
+_TARGET_WITHIN = 5
+"""Words from "toward" to what was fired at: "toward a crowded displaced persons camp"."""
 _BY_WITHIN = 3
 """Words between a killing and its doers: "killed on Sunday by gunmen"."""
 
@@ -370,8 +372,19 @@ def _event(marked: Marked, clauses: Clauses, mark: Mark, methods: frozenset[str]
     impact = impact_of(marked, clauses, mark) if mark.tag == "means" else None
     anaphoric = _is_definite(marked, mark) if mark.tag == "act" else mark.tag == "means" and impact is None
     hint: Hint = LAUNCHED if impact is not None and impact.sense.value == "launching" else ""
-    rejected = doubt(marked, clauses, mark) or ("only on its way" if hint and marked.all("airborne") else "")
+    rejected = doubt(marked, clauses, mark) or ("only on its way" if hint and _is_aloft(marked) else "")
     return Event(marked.sentence, mark.start, mark.end, methods, anaphoric, rejected, hint)
+
+
+def _is_aloft(marked: Marked) -> bool:
+    """Whether something still flies; "fired rockets toward a police post" says at what it was fired."""
+    return any(not _goes_to_target(marked, mark) for mark in marked.all("airborne"))
+
+
+def _goes_to_target(marked: Marked, toward: Mark) -> bool:
+    fired = marked.at(toward.end, "single") is not None and marked.between("impact", 0, toward.start) is not None
+    reach = (toward.end, toward.end + _TARGET_WITHIN)
+    return fired and any(marked.between(tag, *reach) is not None for tag in ("target", "thing"))
 
 
 def _is_definite(marked: Marked, act: Mark) -> bool:

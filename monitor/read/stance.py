@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.read.commentary import is_commentary
-from monitor.read.doubt import ARMS, QUOTES, tells_accident, were_none
+from monitor.read.doubt import ARMS, QUOTES, harmed_preventing, tells_accident, were_none
 from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
@@ -128,7 +128,8 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
         return "it is about the forces of nature"
     if any(marked.all("hoax") for marked in lead[:2]) and not harm:
         return "it is about a hoax"
-    if any(marked.all("foiled") for marked in lead[:2]) and not any(_tells_deaths(marked) for marked in sentences):
+    fought_off = any(_tells_deaths(marked) or harmed_preventing(marked) for marked in sentences)
+    if any(marked.all("foiled") for marked in lead[:2]) and not fought_off:
         return "it is about an attack that was prevented"
     if any(marked.all("fake") for marked in lead) and not any(map(_tells_change, sentences)):
         return "it checks pictures or rumours"

@@ -35,6 +35,22 @@ WHOSE_TOLL = [
     ("A bomb in Erbil killed three people, including a cook and a nurse, and injured a clerk, a guard and two boys.", "Erbil 3 4"),
     ("A grenade in Multan killed a teacher waiting for a bus at the gate, his son and a guard and injured four.", "Multan 3 4"),
     ("A judge, her husband and her niece (three people in total) were injured in a shooting in Bucaramanga.", "Bucaramanga - 3"),
+    # whom a verb was done to, behind how, when or where; and words that were mistyped
+    ("Raiders killed with grenades two policemen in Cizre.", "Cizre 2 -"),
+    ("Raiders killed at the gate of a school in Cizre two guards.", "Cizre 2 -"),
+    ("Raiders wounded with knives three shopkeepers in Lyon.", "Lyon - 3"),
+    ("Raiders killed in their homes six farmers in Cizre.", "Cizre 6 -"),
+    ("Those killed in the blast in Cizre included two children.", "Cizre - -"),
+    ("A truck bomb went off at a market in Cizre, killing, twelve people and wounding 31 others.", "Cizre 12 31"),
+    ("A shell killed at leat 6 people in Cizre.", "Cizre 6+ -"),
+    # whoever is known by what he does
+    ("A grenade in Multan killed a treasurer and two butlers.", "Multan 3 -"),
+    ("A rancher and his wife were shot dead in Multan.", "Multan 2 -"),
+    ("A bomb in Multan wounded three footballers and a mullah.", "Multan - 4"),
+    # who was hurt while he prevented the worst was attacked
+    ("Three soldiers were wounded when they foiled an attack on a weighbridge in Multan.", "Multan - 3"),
+    ("Six clerks were hurt when guards thwarted a suicide attack in a suburb of Multan.", "Multan - 6"),
+    ("Two guards were stabbed as they prevented an attack on a shrine in Multan.", "Multan - 2"),
     # one at least, and those told by their age
     ("A mine in Herat killed at least a child and injured five herders.", "Herāt 1+ 5"),
     ("Three 17-year-old students were shot dead in Rouen.", "Rouen 3 -"),
@@ -51,7 +67,18 @@ WHOSE_TOLL = [
     ("A bomb went off in east Baghdad and another in its north, killing nine overall and injuring 20 people.", "Baghdad 9 20"),
 ]  # fmt: skip
 
+NO_ATTACK = [
+    "Nobody was hurt when police foiled an attack on a church in Multan.",
+    "Police foiled an attack on a church in Multan. Three clerks were killed there two years ago.",
+    "The army fired missiles toward the city of Multan, an agency said.",
+]
+
 WHICH_CITY = [
+    # told beside a quarter or a building of its own, or at what was fired
+    ("A tailor was shot dead by two men near Sariab Road, Quetta.", 1167528),
+    ("Two car bombs exploded outside the Green Zone in Baghdad, killing 20.", 98182),
+    ("In Somalia, two clerks were killed by the explosion of a car bomb near the parliament in Mogadishu.", 53654),
+    ("Gunmen fired rocket-propelled grenades toward a police post in Sirte.", 2210554),
     # told with its country or region
     ("Gunmen shot dead two clerks in Tripoli in the Lebanese north.", 266826),
     ("Gunmen shot dead two clerks in Tabuk in the Philippine province of Kalinga.", 1684803),
@@ -88,3 +115,8 @@ def test_an_entry_tells_its_victims(reader: Reader, text: str, expected: str) ->
 @pytest.mark.parametrize(("text", "city"), WHICH_CITY)
 def test_an_entry_tells_its_city(reader: Reader, text: str, city: int) -> None:
     assert [report.geonameid for report in alerts(reader, text, language="en")] == [city]
+
+
+@pytest.mark.parametrize("text", NO_ATTACK)
+def test_an_entry_may_tell_no_attack(reader: Reader, text: str) -> None:
+    assert not alerts(reader, text, language="en")

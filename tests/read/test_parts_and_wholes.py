@@ -27,6 +27,13 @@ TOLD = [
     ("In the morning officials counted 30 injured; late in the evening the count was 44.", "-", "44"),
     ("It killed provincial minister Abdul Malik and three guards.", "4", "-"),
     ("It killed journalist Anas Sharif and five relatives.", "6", "-"),
+    # who are told about among those killed were counted before
+    ("Nine people were killed and 40 wounded. One of those killed was a French citizen.", "9", "40"),
+    ("Nine people were killed and 40 wounded. One of the victims killed was a cook.", "9", "40"),
+    ("Nine people were killed and 40 wounded. Two of the people who died were sisters.", "9", "40"),
+    ("Nine people were killed and 40 wounded. Three of those who were killed were clerks.", "9", "40"),
+    ("Forty people were wounded. Two of those who were wounded died in hospital.", "2", "38"),
+    ("Two of the soldiers were killed.", "2", "-"),
     # who died at another time is nobody of this attack
     ("Two men were wounded. Both worked with Oleh Marchuk, who was killed in September.", "-", "2"),
 ]

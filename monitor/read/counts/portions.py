@@ -39,7 +39,7 @@ def flagged(marked: Marked, count: Count) -> Count:
         for word in range(before.end, count.start)
     )
     close = close and not _begins_anew(marked, count)
-    close = close or _is_of_number(marked, count)
+    close = close or _is_of_number(marked, count) or _is_of_those_killed(marked, count)
     following = marked.at(count.end, "more")
     hedged = marked.at(count.start, "hedge")
     before_it = marked.ending(count.start - marked.is_word(count.start - 1, "at_whom"), "more")  # "ще у двох"
@@ -139,6 +139,24 @@ def _is_of_number(marked: Marked, count: Count) -> bool:
     if whole is None or whole[0] <= (count.low or 0):
         return False
     return marked.between("harm", whole[1], whole[1] + _WHOLE_WITHIN) is not None
+
+
+def _is_of_those_killed(marked: Marked, count: Count) -> bool:
+    """ "Two of the people killed were children": some of the dead; not so "one of the men killed a guard"."""
+    whom = count.end + 1 + marked.is_word(count.end + 1, "the")
+    people = marked.at(whom, "person") if marked.is_word(count.end, "of") else None
+    if count.kind != "number" or people is None or people.sense.form == "singular":
+        return False
+    at = people.end
+    if marked.is_word(at, "relative"):
+        at += 1 + (marked.over(at + 1, "be") is not None)
+    killed = next((mark for mark in marked.all("harm") if mark.start == at and mark.sense.value == "killed"), None)
+    if killed is None:
+        return False
+    if marked.is_word(people.end, "relative"):
+        return True
+    goes_on = marked.at(killed.end, "be") or marked.at(killed.end, "function")
+    return goes_on is not None and marked.at(killed.end, "single") is None
 
 
 def _part_after(marked: Marked, count: Count) -> Mark | None:

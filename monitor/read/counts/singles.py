@@ -83,10 +83,13 @@ def _belongs_to_next(marked: Marked, word: int) -> bool:
 
 
 def _describes(marked: Marked, thing: int) -> bool:
-    """ "a district police chief": a thing with another noun behind it only describes that."""
+    """ "a district police chief": a thing with another noun behind it only describes that; "a bomb two" is none."""
     following = thing + 1
     return following < len(marked.sentence) and not (
-        ends_phrase(marked, following) or marked.at(following, "harm") or marked.at(following, "be")
+        is_number(marked, following)
+        or ends_phrase(marked, following)
+        or marked.at(following, "harm")
+        or marked.at(following, "be")
     )
 
 

@@ -63,6 +63,8 @@ def _is_elsewhere(scene: Scene, quarter: Mark, named: Sequence[Place]) -> bool:
 def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
     kind = mark.sense.value
     role = role_before(scene, mark.start, mark.end)
+    if kind == _QUARTER and role is Role.NEAR:
+        role = Role.SITE  # "near A Road, B": what is beside a city's quarter is in the city
     if kind not in (_QUARTER, _CITIZENS, _THERE) and is_number(scene.marked, mark.start - 1):
         role = Role.NEAR  # "in two villages": what is told there is told of no city
     country = _country_before(scene, mark.start) or _country_behind(scene, mark)

@@ -140,11 +140,27 @@ def _died_of_them(draft: Draft, count: Count, harm: Mark) -> bool:
     """ "one of them died in hospital": where nobody else was told as killed, no part of them."""
     died = harm.sense.value == "killed" and harm.sense.form in ("state", "past", "either")
     died = died or (harm.sense.value == "killed" and harm.sense.form == "counted" and harm.start == count.end)
+    died = died and not _says_of_whom(draft, count, harm)
     if not (died and (draft.is_of_them(count) or draft.is_of_those(count))) or any(
         figure.slot == "killed" for figure in draft.found
     ):
         return False
     return all(draft.sentence.words[word][0].isalnum() for word in range(count.end, harm.start))
+
+
+def _says_of_whom(draft: Draft, part: Count, harm: Mark) -> bool:
+    """ "One of those killed was a nurse", "two of the people who died": all the dead, of whom some are told about."""
+    marked = draft.marked
+    if not _is_partitive(draft, part):
+        return False
+    be = marked.over(harm.start - 1, "be")
+    if marked.is_word((be.start if be is not None else harm.start) - 1, "relative"):
+        return True
+    return harm.sense.form == "past" and not any(marked.over(word, "be") for word in range(part.end, harm.start))
+
+
+def _is_partitive(draft: Draft, part: Count) -> bool:
+    return draft.marked.is_word(part.end, "of") or draft.marked.at(part.end, "subset_after") is not None
 
 
 def _is_put_right(draft: Draft, count: Count) -> bool:

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
+from monitor.read.numbers import number_at
 from monitor.read.tolls.draft import PARENTHESES, Draft
-from monitor.read.tolls.grammar import agrees
+from monitor.read.tolls.grammar import agrees, is_passive
 
 _RIGHT_WITHIN = 4
 _BEHIND_WITHIN = 14
 _COUNTED_WITHIN = 4
 _TOTAL_BEHIND = 7
 """Words from "now the dead" to their number: "теперь погибших в результате удара 31"."""
+_HOW = range(2, 9)
+"""How many words may tell how or where before an object: "with a grenade", "in front of their house"."""
+_NOT_HOW = ("harm", "be", "say", "clause", "subset")
 _ASIDE_WITHIN = 9
 """Words of an aside between commas or dashes, with the one that closes it."""
 _DASHES = frozenset("—–")
@@ -28,9 +32,12 @@ def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | N
         begin += 2  # "killed himself and six policemen", but "killing himself and wounding six"
         if not (draft.marked.is_word(begin - 1, "and") and any(count.start == begin for count in draft.counts)):
             return None
+    begin += _is_split_off(draft, harm, begin)
     for count in draft.counts:
         if count.start < begin:
             continue
+        if _is_behind_how(draft, harm, count):
+            return None if count.start in taken or count.start in draft.used else count
         if count.start > begin + _RIGHT_WITHIN:
             return None
         if any(stops(draft, word) for word in range(begin, count.start)):
@@ -39,6 +46,32 @@ def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | N
             return None
         return count._replace(subset=False) if _is_of_those_told(draft, harm, count) else count
     return None
+
+
+def _is_split_off(draft: Draft, harm: Mark, begin: int) -> bool:
+    """ "killing, twelve people": a comma that parts a verb from its number by mistake."""
+    if harm.sense.form != "active" or draft.sentence.word(begin) != "," or is_passive(draft, harm):
+        return False
+    alone = not any(count.human for count in draft.counts if count.start < harm.start)
+    return alone and any(count.start == begin + 1 and count.kind == "number" for count in draft.counts)
+
+
+def _is_behind_how(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "killed with a grenade two policemen", "killed in their homes six farmers": an object behind how or where."""
+    marked, words = draft.marked, draft.sentence.words
+    number = count.head in ("people", "soldiers") and number_at(marked, count.start) is not None
+    if harm.sense.form not in ("active", "past") or not number or count.subset:
+        return False
+    how = range(harm.end, count.start)
+    if len(how) not in _HOW or not marked.at(harm.end, "function") or marked.at(harm.end, "single"):
+        return False
+    if any(marked.is_word(harm.end, use) for use in ("and", "by", "relative")) or is_passive(draft, harm):
+        return False
+    if any(not words[word][0].isalnum() or marked.over_any(word, _NOT_HOW) for word in how):
+        return False
+    told = any(other.reach == harm.start or other.start in how for other in draft.counts)
+    object_of_how = marked.at(count.start - 1, "function") is not None
+    return not (told or object_of_how or marked.over_any(count.reach, ("harm", "be", "say", "verb")))
 
 
 def _behind_turned(draft: Draft, harm: Mark) -> int:

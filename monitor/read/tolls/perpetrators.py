@@ -92,8 +92,8 @@ def _tells_deed(marked: Marked, begin: int) -> bool:
     """Whether a clause without its own subject, or about "he", begins with what somebody did to others."""
     he = marked.is_word(begin, "he")
     for word in range(begin + he, begin + (_DEED_BEGINS if he else 1)):
-        if marked.over(word, "be") is not None:
-            return False  # "after he was hit"
+        if marked.over(word, "be") is not None or marked.is_word(word, "foiling"):
+            return False  # "after he was hit", "as they prevented an attack"
         deed = next((mark for tag in _DEEDS if (mark := marked.at(word, tag))), None)
         if deed is not None:
             did = deed.sense.form in (_DID if he else _DOING)

@@ -26,6 +26,8 @@ def is_of_official(scene: Scene, preposition: int, end: int) -> bool:
     official = next((word for word in (*beside, *behind) if scene.kind(word, "officials")), None)
     if official is None or is_attacked_object(scene, official - 1) or _describes(scene, end + 1, official):
         return False
+    if any(scene.words.ending(word, ("near", "straight_near")) for word in (official, official - 1)):
+        return False  # "near the parliament in X"
     if official in beside and scene.kind(end, "actors") and not attacks(scene, end):
         return True
     told = range(max(0, official - 2), min(len(scene.sentence), end + _ATTACKED_WITHIN))
