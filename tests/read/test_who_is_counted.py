@@ -32,6 +32,19 @@ TOLLS = [
     ("uk", "У Полтаві загинула мати разом із сином, ще двоє поранені внаслідок удару дрона.", 2, 2),
     ("en", "Two people, including the driver, who was shot dead by police, were killed in Poltava when a car was driven into a crowd.", 1, None),
     ("en", "Two people, including the driver, who was a policeman, were killed when a drone hit a car in Poltava.", 2, None),
+    # who attacks opens his sentence, and what guards then did to him makes no victim of him
+    ("en", "Two men attacked shoppers with knives in Poltava, wounding three. The two men were shot dead by police.", None, 3),
+    ("en", "Two men attacked shoppers with knives in Poltava, wounding three. Both were shot dead by police.", None, 3),
+    ("en", "Two men opened fire on a bus in Poltava, killing one passenger. Police killed both men.", 1, None),
+    ("en", "Two men opened fire on a bus in Poltava, killing one passenger. Police shot the two men dead.", 1, None),
+    ("en", "A woman drove a car into a queue in Poltava, injuring nine. The woman was shot dead by police.", None, 9),
+    ("en", "Two sisters stabbed a clerk in Poltava. The two sisters were shot by soldiers. One of them was killed.", None, 1),
+    ("en", "Two sisters stabbed a clerk in Poltava. Another clerk was hurt when he stopped them. The two sisters were shot by soldiers.", None, 2),
+    ("en", "Two men in a car were fired on in Poltava. The two men were shot dead by police.", 2, None),
+    ("en", "Soldiers opened fire on a crowd in Poltava. Two men were shot dead by police.", 2, None),
+    ("en", "Three men shot a shopkeeper in Poltava.", None, 1),
+    ("en", "Two men killed their neighbour in Poltava.", 1, None),
+    ("en", "Five killed, the driver hurt in a blast in Poltava.", 5, 1),
 ]  # fmt: skip
 
 
@@ -48,6 +61,12 @@ def test_who_says_it_is_no_victim_whatever_the_headline(reader: Reader) -> None:
     text = "An explosion hit a cafe in Poltava, causing casualties, two witnesses said."
     [report] = reader.read(title="Blast in Poltava", text=text, published=PUBLISHED, language="en").reports
     assert (report.killed, report.injured) == (None, None)
+
+
+def test_who_attacks_is_weighed_as_no_victim(whole: Reader) -> None:
+    text = "Two men attacked shoppers with knives in Poltava, wounding three. The two men were shot dead by police."
+    [report] = whole.read(title="", text=text, published=PUBLISHED, language="en").reports
+    assert (report.killed, report.injured and report.injured.min) == (None, 3)
 
 
 MEANS = [

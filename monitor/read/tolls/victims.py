@@ -109,7 +109,7 @@ def _behind_doer(draft: Draft, count: Count | None) -> Count | None:
 
 def _has_object(draft: Draft, harm: Mark, after: Count | None) -> bool:
     """ "a prisoner wounded two officers", but "one killed two hurt" are two headlines."""
-    if after is None or after.start != harm.end or after.kind == "single":
+    if after is None or after.start != harm.end or after.kind == "zero":
         return False
     return draft.marked.at(after.reach, "harm") is None
 

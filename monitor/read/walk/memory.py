@@ -16,6 +16,7 @@ from monitor.read.recognition import Told
 from monitor.read.stance import Stance
 from monitor.read.tolls.judgement import Figure
 from monitor.read.trace import Trace
+from monitor.read.walk.doers import Doers
 from monitor.read.walk.findings import Findings, Key
 from monitor.read.walk.refuted import Refuted
 from monitor.read.words import Sentence
@@ -63,6 +64,8 @@ class Memory:
         """The figure that was told before that one."""
         self.added: list[tuple[Case, Figure]] = []
         """The figures that the last sentence with any gave to cities."""
+        self.doers: Doers | None = None
+        """Who was told last as doing an attack."""
         self.refuted: Refuted = frozenset()
         """Figures of which the article says that they are invented."""
         self.means = MeansTold()

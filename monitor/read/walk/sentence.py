@@ -17,6 +17,7 @@ from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.parts import Part, find_parts, tells_parts
 from monitor.read.walk.borne import without_borne
+from monitor.read.walk.doers import opens_with_people, without_doers
 from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_aftermath, tell_of_list
 from monitor.read.walk.figures import take_figure, take_part
 from monitor.read.walk.memory import Memory
@@ -137,9 +138,12 @@ def _figures(memory: Memory, told: Told) -> list[Figure]:
     question, memory.asked = memory.asked, asked(told.marked)
     answer = answered(told.marked, told.counts, question) if question else None
     if answer is None and not tells_toll(told.marked):
+        if opens_with_people(told.marked):
+            memory.doers, _ = without_doers(memory.doers, told, ())
         return []
     found = [answer] if answer else find_figures(told.marked, told.counts)
     figures = without_refuted(_with_what_they_count(memory, found), memory.refuted)
+    memory.doers, figures = without_doers(memory.doers, told, figures)
     memory.findings.figures.append((told, figures))
     return figures
 

@@ -12,6 +12,7 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import ATTACKERS, TOGETHER, Figure
+from monitor.read.walk.doers import doers_of
 from monitor.read.weighing.features import tags
 from monitor.read.words import Sentence
 
@@ -106,6 +107,7 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
     sentence = told.marked.sentence
     kinds = tags(told.marked)
     of_figure, of_count = [f"figure#{tag}" for tag in kinds], [f"count#{tag}" for tag in kinds]
+    doers = doers_of(told)
     for figure in figures:
         words = Words(sentence, figure.start, figure.end)
         shared = _figure_alone(told, figure) + of_figure
@@ -115,6 +117,7 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
         if (
             not count.human
             or count.start in together
+            or (doers is not None and count.start == doers.at)
             or _is_led_away(told.marked, count)
             or _speaks(told.marked, count)
             or (count.kind == "single" and count.start not in at)
