@@ -397,7 +397,8 @@ class Times:
     def _is_old(self, month: int, day: int | None, year: int | None) -> bool:
         published = self._published
         if day is None:
-            return (year or published.year, month) != (published.year, published.month)
+            yesterday = published - timedelta(days=1)  # "in May", told on the third of June, is another time
+            return (year or published.year, month) not in {(day.year, day.month) for day in (published, yesterday)}
         told = latest(month, day, year, published.date())
         return told is not None and published.date() - told > FRESH
 

@@ -69,6 +69,11 @@ def test_the_city_of_the_attack_before_is_not_that_of_the_news(reader: Reader) -
     assert [report.city for report in alerts(reader, text, language="ru")] == ["Jos"]
 
 
+def test_what_only_says_where_a_city_lies_parts_no_attack_before_from_its_toll(reader: Reader) -> None:
+    text = "Gunmen shot dead two guards in Lahore. It came a day after a blast in Quetta, near the border, that killed nine."
+    assert [report.city for report in alerts(reader, text, language="en")] == ["Lahore"]
+
+
 def test_days_after_an_attack_its_further_dead_are_the_news(reader: Reader) -> None:
     text = "Two days after the missile strike that killed nine people in Kherson, rescuers found another body."
     assert told(reader, "en", text) == ["10/- missile_strike"]

@@ -28,6 +28,8 @@ TOLD = [
     ("The last one was on Jan. 5, when a bomb went off at a mall in Poltava, killing six.", Currency.BACKGROUND),
     ("A bomber struck a mosque in Poltava, a regional capital, in May 2023, killing 80.", Currency.BACKGROUND),
     ("In one of the worst raids, a missile struck Poltava, the capital, in May 2023, killing 80.", Currency.BACKGROUND),
+    ("As of 2000 hours the number of people killed in the bombing in Poltava stands at nine.", Currency.NEW),
+    ("Gunmen killed nine people in the raid of 2000 on Poltava.", Currency.BACKGROUND),
     ("Two months before, a bomb in Poltava killed 20 people.", Currency.BACKGROUND),
     ("Two months before the elections a bomb in Poltava killed 20 people.", Currency.NEW),
     ("Gunmen killed three people in Poltava, a regional capital, on Saturday, wounding ten.", Currency.NEW),
@@ -63,6 +65,14 @@ def test_the_whole_toll_of_then_is_of_the_attack_whose_toll_is_the_news(
 ) -> None:
     [report] = alerts(whole, text, title=title, language=language)
     assert f"{toll(report, 'killed')}/{toll(report, 'injured')}" == expected
+
+
+def test_a_month_that_ended_two_days_ago_is_another_time(reader: Reader) -> None:
+    text = "A shell hit a stop in Poltava, wounding five. In February three people were killed at a garage there."
+    for day, killed in ((3, "-"), (1, "3")):
+        published = datetime(2025, 3, day, 12, tzinfo=UTC)
+        reports = reader.read(title="", text=text, published=published, language="en").reports
+        assert [toll(report, "killed") for report in reports if report.currency is Currency.NEW] == [killed]
 
 
 GIVEN_BEFORE = [

@@ -323,3 +323,23 @@ LIVE = [
 def test_the_latest_entry_of_a_live_page_counts(whole: Reader, language, text, expected):
     [report] = alerts(whole, text, language=language, title="Live")
     assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+FATES = [
+    ("en", "A gunman shot seven people in Poltava on Friday, killing three and wounding four others, police said.", "3 4"),
+    ("en", "A man stabbed five people at a bus stop in Poltava on Friday, killing a girl and injuring four others.", "1 4"),
+    ("en", "A man stabbed eight people at a bus stop in Poltava on Friday and killed a guard.", "1 8"),
+    ("en", "A rocket hit a shop in Poltava, killing six people and wounding nine. Among the dead were a clerk and a porter; the bodies of a cook and his wife were found later.", "6 9"),
+    ("en", "A rocket hit a shop in Poltava, killing six people and wounding nine. Among the wounded was a teacher who had come for bread; the bodies of two women were taken out at dusk.", "6 9"),
+    ("en", "Gunmen stormed a quarter of Poltava, shooting into the air and taking away several villagers.", "- -"),
+    ("en", "Gunmen stormed a quarter of Poltava, shooting at cars and wounding several villagers.", "- 2+"),
+    ("uk", "Полтава сумує за дев'ятьма загиблими внаслідок вчорашнього ракетного удару.", "9 -"),
+    ("uk", "У Полтаві день жалоби за трьома містянами, які загинули внаслідок вчорашнього ракетного удару.", "3 -"),
+    ("uk", "Унаслідок ракетного удару по Полтаві поранено за тридцять людей.", "- 31+"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FATES)
+def test_who_is_named_led_away_or_mourned_is_counted_nowhere_else(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected

@@ -24,6 +24,11 @@ WHERE = [
     ("Six policemen were wounded in an attack by rebels in Barangay San Jose in Antipolo.", ["Antipolo -/6"]),
     ("An explosion occurred at Myanmar's embassy in Cairo. A militant group claimed responsibility.", ["Cairo -/-"]),
     ("The French embassy in Bamako condemned the attack in Gao, in which three soldiers died.", ["Gao 3/-"]),
+    ("A jet bombed a monastery in the city of Sagaing, killing two monks and wounding six.", ["Sagaing 2/6"]),
+    ("A jet bombed a monastery on the edge of Sagaing town, killing two monks.", ["Sagaing 2/-"]),
+    ("A jet bombed a monastery in Sagaing, Myanmar, killing two monks.", []),
+    ("A bomb killed six people in Mogadishu. The army holds villages in the south of the country. On Monday three soldiers were killed by a mine there.", ["Mogadishu 6/-"]),
+    ("A bomb killed six people in Mogadishu. Police closed the roads. Eleven people were wounded there.", ["Mogadishu 6/11"]),
 ]  # fmt: skip
 
 

@@ -41,6 +41,8 @@ class Discourse:
         """The only city that the sentence names, where its own mayor or police report something."""
         self.in_region = False
         """Whether the paragraph tells of a region, or of a village that nobody knows."""
+        self.last_region = False
+        """Whether the sentence before told of a region, and of no city."""
         self.of_region = False
         """The article tells of a region before any city: its dateline is where it was written."""
         self.centre: City | None = None

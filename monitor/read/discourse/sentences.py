@@ -29,6 +29,8 @@ def enter_sentence(discourse: Discourse, marked: Marked, places: Sequence[Place]
         _begin_paragraph(discourse, sentence, places)
     elif (entry := heading_of(sentence, places)) is not None:
         discourse.heading = discourse.paragraph = entry
+    elif discourse.last_region and not places and _points_there(marked):
+        discourse.in_region = True
     discourse.here = None
     discourse.reporting = _reporting(marked, places)
     for place in places:
@@ -43,6 +45,14 @@ def enter_sentence(discourse: Discourse, marked: Marked, places: Sequence[Place]
             own = with_city(discourse, own, (*resolved, *places[len(resolved) :]))
         resolved.append(own)
     return beside_wards(sentence, resolved)
+
+
+def _points_there(marked: Marked) -> bool:
+    """ "Four soldiers were wounded there": in the region that the sentence before told, and not "there were"."""
+    return any(
+        mark.sense.value == "back_there" and not marked.over_any(mark.end, ("be", "have"))
+        for mark in marked.all("back")
+    )
 
 
 def _begin_paragraph(discourse: Discourse, sentence: Sentence, places: Sequence[Place]) -> None:
@@ -109,6 +119,8 @@ def _name_last(discourse: Discourse, places: Sequence[Place]) -> None:
     """Remember which city was named last, and where anything was last said to have happened."""
     named = [place.city for place in places if place.city and place.role not in _NOWHERE]
     discourse.last = named[-1] if named else discourse.last
+    told = [place for place in places if place.role is Role.REGION and not (place.speaks or place.ward)]
+    discourse.last_region = bool(told) and not any(place.city for place in places if place.role is not Role.REGION)
     discourse.last_near = bool(named) and _last_role(places) is Role.NEAR
     discourse.last_site = next((place.city for place in reversed(places) if _is_where(place)), discourse.last_site)
 

@@ -221,6 +221,7 @@ def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figu
             return
         if not named:
             waits = figure.sentence.segment.minutes is not None or not told.times.is_statistic()
+            waits = waits and not (past and told.times.is_of_year() and _has_toll(cases.get((key[0], False, 0))))
             memory.early += [(key, figure)] if waits and not figure.rejected else []
             return
         case = cases[key] = Case(city, past, main=not cases)
@@ -232,3 +233,8 @@ def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figu
         if not named or figure.sentence.segment.kind == "title":
             memory.findings.loose.append((case, figure))
         memory.remember(figure.sentence, key)
+
+
+def _has_toll(case: Case | None) -> bool:
+    """ "Five were hurt. In May three people were killed": whether an attack has figures, and needs none of then."""
+    return case is not None and bool(case.figures)

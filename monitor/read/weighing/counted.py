@@ -141,8 +141,12 @@ def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], las
 
 def _is_led_away(marked: Marked, count: Count) -> bool:
     """ "abducted three officers", "three officers were kidnapped": they are in no slot."""
-    beside = marked.ending(count.start, "verb") or marked.between("verb", count.reach, count.reach + _LED_WITHIN)
-    return beside is not None and beside.sense.value == "abduction"
+    beside = (
+        marked.ending(count.start, "verb"),
+        marked.ending(count.start, "begins"),  # "taking away": a verb that begins an abduction
+        marked.between("verb", count.reach, count.reach + _LED_WITHIN),
+    )
+    return any(mark is not None and mark.sense.value == "abduction" for mark in beside)
 
 
 def _speaks(marked: Marked, count: Count) -> bool:

@@ -23,7 +23,7 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return None if scene.marked.is_word(end, "kind_of_town") else Role.AWAY  # "Gaza-ville"
     possessive = scene.marked.is_word(end, "possessive")
     scope = scene.marked.over(start, "scope")
-    if scope is not None and scope.end >= end and not _is_called_town(scene, scope.start):
+    if scope is not None and scope.end >= end and not _is_called_town(scene, scope.start, end):
         return Role.REGION  # "the Sea of X" as well
     if _is_of_its_district(scene, start, end) or (scene.tells_wards and is_of_its_neighbourhood(scene, start, end)):
         return Role.SITE
@@ -61,10 +61,11 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
     return Role.NAME if river and not sentence.capital(end) else None
 
 
-def _is_called_town(scene: Scene, start: int) -> bool:
-    """ "in the town of Sagaing": the town that a region is called after."""
+def _is_called_town(scene: Scene, start: int, end: int) -> bool:
+    """ "the town of Sagaing", "Sagaing city": the town that a region is called after."""
     before = start - 1 - scene.marked.is_word(start - 1, "of")
-    return scene.marked.is_word(before, "kind_of_town")
+    behind = scene.marked.is_word(end, "kind_of_town") and not scene.sentence.capital(end)
+    return behind or scene.marked.is_word(before, "kind_of_town")
 
 
 def _is_launched_from(scene: Scene, start: int) -> bool:
