@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
+
+from monitor.read.remembered import Remembered
 
 _SAMPLE = 3_000
 _WORD = re.compile(r"[^\W\d_]+")
@@ -91,19 +94,33 @@ def identify(title: str, text: str, told: str | None) -> str | None:
 
 def _corrected(sample: str, told: str | None) -> str | None:
     """The language that is plainly another than the source says, or plainly one of ours where it says nothing."""
-    words = _WORD.findall(sample.lower())
-    small = Counter(filter(_SMALL.__contains__, words))
+    words = 0
+    small: Counter[str] = Counter()
+    for run in sample.lower().split():
+        many, plain = _RUNS.get(run)
+        words += many
+        for word in plain:
+            small[word] += 1
     found = dict.fromkeys(_PLAIN, 0)
     for word, times in small.items():
         for language in _SMALL[word]:
             found[language] += times
     best = max(found, key=found.__getitem__)
-    if best == told or found[best] < _ENOUGH * len(words) or not words:
+    if best == told or found[best] < _ENOUGH * words or not words:
         return None
     if told is None:
         return best
     clear = found[best] >= _CLEARLY * found.get(told, 0)
     return best if clear and sum(best in _SMALL[word] for word in small) >= _FEWEST_WORDS else None
+
+
+def _small_words(run: str) -> tuple[int, list[str]]:
+    """How many words stand between two blanks, and the small ones among them."""
+    words = _WORD.findall(run)
+    return len(words), [word for word in words if word in _SMALL]
+
+
+_RUNS: Final = Remembered(_small_words)
 
 
 def _is_arabic(sample: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from monitor.read.clauses import Clauses
@@ -37,15 +36,17 @@ _LIKE_MONTHS = ("threat", "crowd", "verb")
 _NO_NAMES = ("units", "function", "no_name")
 
 
-@dataclass(slots=True)
 class Told:
     """One sentence with its marks, its clauses, its times and the places that it names."""
 
-    marked: Marked
-    clauses: Clauses
-    times: Times
-    places: list[Place]
-    _counts: list[Count] | None = field(default=None, init=False)
+    __slots__ = ("_counts", "clauses", "marked", "places", "times")
+
+    def __init__(self, marked: Marked, clauses: Clauses, times: Times, places: list[Place]) -> None:
+        self.marked = marked
+        self.clauses = clauses
+        self.times = times
+        self.places = places
+        self._counts: list[Count] | None = None
 
     @property
     def counts(self) -> list[Count]:

@@ -220,6 +220,8 @@ class Times:
 
     def day(self, at: int) -> date | None:
         """The calendar day of what is told at a word, where the sentence tells it."""
+        if not self._marked.tells("weekdays", "relative_days", "months"):
+            return None
         return day_of(self._marked, at, self._published.date())
 
     def _is_of_then(self, mark: Mark) -> bool:

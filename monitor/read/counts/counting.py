@@ -140,12 +140,14 @@ def _beginnings(marked: Marked) -> list[int]:
         for tag in ("zero", "vague", "units", "scales", "single", "another", "alone")
         for mark in marked.all(tag)
     }
-    starts.update(mark.start for mark in marked.all("person") if told_by_ages(marked, mark))
+    digits = [word for word, text in enumerate(marked.sentence.words) if text[0].isdigit()]
+    starts.update(digits)
+    if digits or marked.tells("units"):
+        starts.update(mark.start for mark in marked.all("person") if told_by_ages(marked, mark))
     starts.update(mark.start for mark in marked.all("bare") if is_headline(marked, mark))
     starts.update(mark.end for mark in marked.all("word and") if marked.at(mark.end, "bare") is not None)
     starts.update(mark.start - 1 for mark in marked.all("word possessive") if mark.start)
     starts.update(word for word in objects_of_harm(marked) if word < len(marked.sentence))
-    starts.update(word for word, text in enumerate(marked.sentence.words) if text[0].isdigit())
     starts.difference_update(mark.start for mark in marked.all("vapours"))  # "отравились парами": no two of anybody
     return sorted(starts)
 

@@ -78,8 +78,9 @@ def objects_of_harm(marked: Marked) -> list[int]:
 
 def harmed_in_headline(marked: Marked, at: int) -> Count | None:
     """ "Bomb kills police chief in X": one person without an article, straight behind a verb of harm."""
-    told = any(marked.at(at, tag) for tag in ("units", "scales", "vague", "zero", "single", "another"))
-    if told or not _ends_harm(marked, at):
+    if not _ends_harm(marked, at):
+        return None
+    if any(marked.at(at, tag) for tag in ("units", "scales", "vague", "zero", "single", "another")):
         return None
     return single(marked, at, at) if _is_of_headline(marked) else named_behind_harm(marked, at)
 
@@ -102,8 +103,9 @@ def named_behind_harm(marked: Marked, at: int) -> Count | None:
 
 def _ends_harm(marked: Marked, at: int) -> bool:
     harm = marked.ending(at, "harm")
-    headline = _is_of_headline(marked)
-    return harm is not None and (harm.sense.form == "active" if headline else _takes_object(harm))
+    if harm is None:
+        return False
+    return harm.sense.form == "active" if _is_of_headline(marked) else _takes_object(harm)
 
 
 def _takes_object(harm: Mark) -> bool:

@@ -159,7 +159,7 @@ class Choice:
     def _ends_region(self, words: Sequence[str], start: int, end: int) -> bool:
         """Whether a name is but the end of a region's: "Norte de Santander"."""
         for begin in range(max(0, start - _REGION_WITHIN), start):
-            if self._admins.get(" ".join(words[begin:end])) is not None:
+            if self._admins.opens(words[begin]) and self._admins.get(" ".join(words[begin:end])) is not None:
                 return True
         return False
 

@@ -17,11 +17,13 @@ Value = TypeVar("Value")
 class Names(Remembered[Value | None]):
     """What each name stands for; `keys` leads a word in any of its forms to those that names are written with."""
 
-    __slots__ = ("_keys", "_names", "_words")
+    __slots__ = ("_first", "_keys", "_names", "_opens", "_words")
 
     def __init__(self, names: Mapping[str, Value], keys: Callable[[str], tuple[str, ...]] | None = None) -> None:
         self._names = dict(names)
         self._words = {word for name in names for word in name.split()}
+        self._first = {name.partition(" ")[0] for name in names}
+        self._opens = Remembered(self._is_first)
         self._keys = keys
         super().__init__(self._look_up)
 
@@ -33,6 +35,13 @@ class Names(Remembered[Value | None]):
             return None
         options = (" ".join(choice) for choice in product(*keys))
         return next((self._names[option] for option in options if option in self._names), None)
+
+    def opens(self, word: str) -> bool:
+        """Whether a word is the first of some name, so that it is worth while to look up what it begins."""
+        return self._opens.get(word)
+
+    def _is_first(self, word: str) -> bool:
+        return any(key in self._first for key in ((word,) if self._keys is None else self._keys(word)))
 
     def __contains__(self, name: str) -> bool:
         return self.get(name) is not None

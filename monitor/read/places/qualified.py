@@ -71,11 +71,17 @@ class Qualifier:
     def _first(self, cities: Sequence[City], sentence: Sentence, end: int, starts: Iterable[int]) -> City | None:
         """The city of the first country or region that begins at one of some words and has any of the namesakes."""
         for at in starts:
+            if not self._may_open(sentence.word(at)):
+                continue
             for length in range(_LONGEST, 0, -1):
                 words = " ".join(sentence.words[at : at + length])
                 if (found := self._named(cities, words, sentence.words[end - 1])) is not None:
                     return found
         return None
+
+    def _may_open(self, word: str) -> bool:
+        """Whether a word begins the name of some region or country at all."""
+        return self._admins.opens(word) or self._countries.opens(word)
 
     def _named(self, cities: Sequence[City], words: str, name: str) -> City | None:
         """The one of some namesakes that lies in what some words name, if that is a region or a country."""

@@ -72,7 +72,7 @@ def _heads_entry(scene: Scene, mark: Mark) -> bool:
 
 def _countries(scene: Scene, inside: set[int]) -> Iterator[Place]:
     """Countries that something was within, or in the north of."""
-    within = {mark.end for use in ("within", "compass") for mark in scene.marked.all(f"word {use}")}
+    within = {mark.end for tag in ("word within", "word compass") for mark in scene.marked.all(tag)}
     for word in sorted(within | _attacked(scene)):
         country = scene.countries.get(scene.sentence.word(word)) if word not in inside else None
         if country and not scene.marked.is_word(word + 1, "possessive") and not _is_demonym(scene, word):

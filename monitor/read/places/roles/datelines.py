@@ -32,6 +32,8 @@ def _is_dateline_alone(scene: Scene, start: int) -> bool:
     sentence = scene.sentence
     if sentence.segment.index != 1 or sentence.words[-1] != "." or start >= len(sentence):
         return False
+    if sentence.raw[start][0].isalpha() and not sentence.raw[start].isupper():
+        return False  # as most names are written
     letters = [word for word in sentence.raw if any(map(str.isalpha, word))]
     return len(letters) <= _LONGEST_DATELINE and all(word.isupper() and len(word) > 1 for word in letters)
 
