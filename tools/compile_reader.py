@@ -62,7 +62,8 @@ def compiled(modules: list[Path], work: Path) -> Path | str:
         with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
             _build(modules, work)
     except SystemExit as failed:  # how mypyc and setuptools tell that they gave up
-        return textwrap.shorten(str(failed.code or told.getvalue().strip().rpartition("\n")[2]), 200)
+        why = failed.code if isinstance(failed.code, str) else told.getvalue().strip().rpartition("\n")[2]
+        return textwrap.shorten(why, 200)
     return work / "built"
 
 

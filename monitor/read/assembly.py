@@ -86,7 +86,7 @@ def _report(case: Case, sight: Sight, findings: Findings, layout: Layout, scales
             tolls[slot] = toll
     if missing := _standing(case, "missing"):
         tolls["missing"] = missing
-    more = case.more_killed()
+    more = risen = case.more_killed()
     if more and "killed" in tolls and tolls["killed"][0] == more[1].range:
         del tolls["killed"]  # whatever speaks for it: "one more has died" tells no total
     more = None if "killed" in tolls else more
@@ -101,7 +101,7 @@ def _report(case: Case, sight: Sight, findings: Findings, layout: Layout, scales
         city=case.city.name, country=case.city.country, geonameid=case.city.geonameid,
         methods=scales.methods(sight, methods) if alone else methods,
         killed=ranges.get("killed"), injured=ranges.get("injured"), missing=ranges.get("missing"),
-        window_hours=_hours(proof, findings), currency=_currency(case, proof, findings),
+        window_hours=_hours(proof, findings), currency=_currency(case, proof, findings, risen=risen is not None),
         evidence=layout.quoted(evidence.field, evidence.start, evidence.end), quotes=quotes,
         killed_more=more[0] if more else None, event_date=case.days[0].isoformat() if case.days else None,
         geo_precision="district" if case.in_district else "city",
@@ -124,12 +124,13 @@ def _hours(proof: Sequence[Words], findings: Findings) -> int | None:
     return told[0] if told else findings.window if proof else None
 
 
-def _currency(case: Case, proof: Sequence[Words], findings: Findings) -> Currency:
+def _currency(case: Case, proof: Sequence[Words], findings: Findings, *, risen: bool) -> Currency:
+    """What the article makes of an attack; `risen` where it tells more dead and no total."""
     if case.past:
         return Currency.BACKGROUND
     if findings.stance.corrects and proof:
         return Currency.CORRECTION
-    updates = findings.stance.updates or case.more_killed() or _is_latest_death(case)
+    updates = findings.stance.updates or risen or _is_latest_death(case)
     return Currency.UPDATE if updates else Currency.NEW
 
 

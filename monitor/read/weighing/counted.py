@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import ATTACKERS, TOGETHER, Figure
 from monitor.read.walk.doers import doers_of
-from monitor.read.weighing.features import tags
 from monitor.read.words import Sentence
 
 TOLD_SLOTS: tuple[Slot, Slot] = ("killed", "injured")
@@ -64,23 +63,30 @@ class Around(NamedTuple):
     """Named last in the article, before the paragraph."""
 
 
-def counted(sentences: Sequence[Told], figures: Sequence[tuple[Told, list[Figure]]]) -> list[Counted]:
-    """All that is counted in an article, as far as it may be people, in reading order; `figures` by their sentence."""
+def counted(
+    sentences: Sequence[Told], figures: Sequence[tuple[Told, list[Figure]]], tags: Callable[[int], list[str]]
+) -> list[Counted]:
+    """All that is counted in an article, as far as it may be people, in reading order; `figures` by their sentence.
+
+    `tags` tells what kinds of words a sentence has, by its index.
+    """
     harmed = any(figure.range.least and not figure.rejected for _, found in figures for figure in found)
     told = {
         sentence.marked.sentence.index: [figure for figure in found if not (harmed and figure.of_one)]
         for sentence, found in figures
     }  # that one man came to no harm says nothing where others did
-    return list(islice(_all_counted(sentences, told), MOST))
+    return list(islice(_all_counted(sentences, told, tags), MOST))
 
 
-def _all_counted(sentences: Sequence[Told], figures: Mapping[int, list[Figure]]) -> Iterator[Counted]:
+def _all_counted(
+    sentences: Sequence[Told], figures: Mapping[int, list[Figure]], tags: Callable[[int], list[str]]
+) -> Iterator[Counted]:
     segment, named, last = -1, list[int](), None
     for told in sentences:
         if told.marked.sentence.segment.index != segment:
             segment, last, named = told.marked.sentence.segment.index, (named[-1] if named else last), []
         if (found := figures.get(told.marked.sentence.index)) is not None:
-            yield from _counted_in(told, found, named, last)
+            yield from _counted_in(told, found, tags(told.marked.sentence.index), named, last)
         named.extend(city for _, city in _sites(told))
 
 
@@ -99,13 +105,14 @@ def _around(told: Told, at: int, named: Sequence[int], last: int | None) -> Arou
     )
 
 
-def _counted_in(told: Told, figures: Sequence[Figure], named: Sequence[int], last: int | None) -> Iterator[Counted]:
+def _counted_in(
+    told: Told, figures: Sequence[Figure], kinds: Sequence[str], named: Sequence[int], last: int | None
+) -> Iterator[Counted]:
     together = {figure.at for figure in figures if figure.rejected in (TOGETHER, ATTACKERS)}
     figures = [figure for figure in figures if figure.at not in together]
     at = {figure.at for figure in figures}
     less = {figure.at: figure.range.least for figure in figures if figure.without_attackers}
     sentence = told.marked.sentence
-    kinds = tags(told.marked)
     of_figure, of_count = [f"figure#{tag}" for tag in kinds], [f"count#{tag}" for tag in kinds]
     doers = doers_of(told)
     for figure in figures:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from monitor.read.lexicon import Marked
 
 NOT_TOLD = frozenset({
@@ -16,12 +14,7 @@ NOT_TOLD = frozenset({
 
 def tags(marked: Marked) -> list[str]:
     """What kinds of words a sentence has."""
-    return list(filter(_is_told, marked.tags()))
-
-
-@cache
-def _is_told(tag: str) -> bool:
-    return tag not in NOT_TOLD and not tag.startswith("word ")
+    return [tag for tag in marked.tags() if tag not in NOT_TOLD and not tag.startswith("word ")]
 
 
 def bucket(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -24,7 +24,7 @@ class Naming:
         self._placed = placed
         self._named: defaultdict[str, defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         """By method and by the kind of word that names it: the sentences, by their index."""
-        self._often: Counter[str] = Counter()
+        self._often: defaultdict[str, int] = defaultdict(int)
         self._titles = {
             told.marked.sentence.index for told in sentences if told.marked.sentence.segment.kind == "title"
         }
@@ -53,7 +53,7 @@ class Naming:
 
     def features(self, method: str, events: AbstractSet[int], places: AbstractSet[int]) -> list[str]:
         """How a method is named: in sentences of the attack, of its city, or elsewhere."""
-        found = [f"named:{min(_MOST, self._often[method])}"]
+        found = [f"named:{min(_MOST, self._often.get(method, 0))}"]
         for tag, named in self._named[method].items() if method in self else ():
             away = named - events - places
             zones = {"attack": named & events, "city": (named & places) - events, "elsewhere": away}
