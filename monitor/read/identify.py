@@ -120,7 +120,7 @@ def _small_words(run: str) -> tuple[int, list[str]]:
     return len(words), [word for word in words if word in _SMALL]
 
 
-_RUNS: Final = Remembered(_small_words)
+_RUNS: Final = Remembered(_small_words, most=32_768)
 
 
 def _is_arabic(sample: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
 _MOST: Final = 65_536
-"""Texts that are remembered: more than a day's news has, in some ten megabytes."""
+"""Words that are remembered: more than a day's news has."""
 _LONGEST: Final = 60
 """Letters of a text that is remembered; no real word is longer."""
 
@@ -19,10 +19,11 @@ Value = TypeVar("Value")
 class Remembered(Generic[Value]):
     """What `make` makes of texts; those that were asked for least recently are forgotten, half of all at a time."""
 
-    __slots__ = ("_make", "_new", "_old")
+    __slots__ = ("_half", "_make", "_new", "_old")
 
-    def __init__(self, make: Callable[[str], Value]) -> None:
+    def __init__(self, make: Callable[[str], Value], most: int = _MOST) -> None:
         self._make = make
+        self._half = most // 2
         self._new: dict[str, Value] = {}
         self._old: dict[str, Value] = {}
 
@@ -36,7 +37,7 @@ class Remembered(Generic[Value]):
     def _older(self, text: str) -> Value:
         value = self._old[text] if text in self._old else self._make(text)
         if len(text) <= _LONGEST:
-            if len(self._new) >= _MOST // 2:
+            if len(self._new) >= self._half:
                 self._old, self._new = self._new, {}
             self._new[text] = value
         return value

@@ -104,16 +104,16 @@ class _Run:
 
     def __init__(self, run: str) -> None:
         found = list(_WORD.finditer(run))
-        self.raw = [match[0][:_LONGEST_WORD] for match in found]
-        self.words = [word.lower() for word in self.raw]
+        self.raw = tuple([match[0][:_LONGEST_WORD] for match in found])
+        self.words = tuple([word.lower() for word in self.raw])
         spans = [match.span() for match in found]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        self.starts = tuple([start for start, _ in spans])
+        self.ends = tuple([end for _, end in spans])
         self.signs = not _SIGNS.isdisjoint(self.raw)
         """Whether it has hyphens or quotation marks."""
 
 
-_RUNS: Final = Remembered(_Run)
+_RUNS: Final = Remembered(_Run, most=32_768)
 
 
 def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> list[Sentence]:

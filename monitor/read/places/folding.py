@@ -64,14 +64,14 @@ class _Run:
 
     def __init__(self, run: str) -> None:
         found = list(_PIECE.finditer(run))
-        self.pieces = [match[0] for match in found]
-        self.folded = [fold_piece(piece) for piece in self.pieces]
+        self.pieces = tuple([match[0] for match in found])
+        self.folded = tuple([fold_piece(piece) for piece in self.pieces])
         spans = [match.span() for match in found]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        self.starts = tuple([start for start, _ in spans])
+        self.ends = tuple([end for _, end in spans])
 
 
-_RUNS: Final = Remembered(_Run)
+_RUNS: Final = Remembered(_Run, most=32_768)
 
 
 class Pieces:
