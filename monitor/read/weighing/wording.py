@@ -48,13 +48,14 @@ def _stems(text: str) -> list[str]:
     found: list[str] = []
     opens = True
     for match in islice(_TOKEN.finditer(text), _MOST):
-        word = match[0]
-        if not word[0].isalnum():
+        word: str = match[0]
+        first = word[0]
+        if not first.isalnum():
             opens = opens or word in _OPENING
             continue
-        if word[0].isdigit():
+        if first.isdigit():
             found.append(_NUMBER)
-        elif word[0].isupper() and not (opens or word.isupper()):
+        elif first.isupper() and not (opens or word.isupper()):
             found.append(_NAME)
         else:
             found.append(_spelled(word.lower()[:_LETTERS]))
