@@ -55,6 +55,13 @@ class Told:
             self._counts = without_others_of_attackers(self.marked, find_counts(self.marked))
         return self._counts
 
+    def of_same_attack(self, at: int, places: list[Place]) -> list[Place]:
+        """ "A day after a blast in X, a bomb in Y killed two": the places of the attack of which a word tells."""
+        if not (before := self.times.before_news):
+            return places
+        own = [place for place in places if (place.start in before) is (at in before)]
+        return own if any(place.city is not None for place in own) else places
+
 
 def recognise(
     layout: Layout, language: Language, gazetteer: Gazetteer, published: datetime, home: str | None

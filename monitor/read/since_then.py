@@ -22,6 +22,8 @@ _DOES = ("verb", "impact", "begins", "harm")
 _ASIDE_WITHIN = 7
 _TOLD = ("verb", "act", "impact", "harm")
 _RECENT_DAYS = 7
+_FIRST = 2
+"""Words of a sentence before "days" that opens it: "Less than a day after"."""
 _OPENING = 7
 """Words to the days where the sentence tells nothing but how far apart two attacks were."""
 _COUNTED_WITHIN = 4
@@ -43,14 +45,20 @@ def just_before(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:
     """The words that tell the attack hours or days before the news: "hours after a siege in which nine died"."""
     found: set[int] = set()
     for mark in marked.all("word time_apart"):
-        behind = _behind(marked, chunks, mark.end)
-        if _tells_harm(marked, behind) and _tells_another(marked, behind):
+        behind = _behind(marked, chunks, mark.end, opens=mark.start <= _FIRST)
+        told = _tells_harm(marked, behind) or (marked.is_word(mark.start, "days_apart") and _tells_new(marked, behind))
+        if told and _tells_another(marked, behind):
             found |= behind
     return frozenset(found)
 
 
 def _tells_harm(marked: Marked, words: set[int]) -> bool:
     return any(mark.start in words for mark in marked.all("harm"))
+
+
+def _tells_new(marked: Marked, words: set[int]) -> bool:
+    """ "A day after a raid on X, a bomb killed three in Y": whether outside of some words anybody is harmed."""
+    return any(mark.start not in words and mark.sense.value in ("killed", "injured") for mark in marked.all("harm"))
 
 
 def _tells_another(marked: Marked, words: set[int]) -> bool:
@@ -72,14 +80,15 @@ def _are_many(marked: Marked, days: Mark) -> bool:
     return number[0] > (1 if apart else _RECENT_DAYS)
 
 
-def _behind(marked: Marked, chunks: Sequence[int], at: int) -> set[int]:
+def _behind(marked: Marked, chunks: Sequence[int], at: int, *, opens: bool = False) -> set[int]:
     whole = marked.at(at, "word after_all")
     after = whole or marked.at(at, "word after")
     if after is None or after.end >= len(chunks):
         return set()
     chunk = chunks[after.end]
     rest = [word for word in range(after.end, len(chunks)) if chunks[word] == chunk]
-    if whole is None:
+    closed = opens and "," in (marked.sentence.word(rest[-1]), marked.sentence.word(rest[-1] + 1))
+    if whole is None and not closed:
         verb = next((word for word in rest if _is_verb(marked, word)), None)
         if verb is not None:
             return set(range(after.end, min(verb, after.end + _NAMED_WITHIN)))
@@ -92,6 +101,8 @@ def _behind(marked: Marked, chunks: Sequence[int], at: int) -> set[int]:
 def _is_verb(marked: Marked, word: int) -> bool:
     if marked.over(word, "act") is not None:
         return False  # "нападу" is "I shall attack" as well
+    if marked.is_word(word - 1, "a") or marked.is_word(word - 1, "the"):
+        return False  # "after a shooting at a mall"
     return any((mark := marked.at(word, tag)) is not None and mark.sense.form not in _NO_VERB for tag in _DOES)
 
 

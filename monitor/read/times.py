@@ -62,7 +62,8 @@ class Times:
     """The time cues of one sentence against the time of publication; each is looked for once it is asked for."""
 
     __slots__ = (
-        *("_found_chunks", "_found_counted", "_found_cues", "_found_before", "_found_spans", "_found_sums"),
+        *("_found_chunks", "_found_counted", "_found_cues", "_found_before", "_found_both", "_found_spans"),
+        "_found_sums",
         *("_marked", "_published"),
     )
 
@@ -73,6 +74,7 @@ class Times:
         self._found_counted: frozenset[int] | None = None
         self._found_cues: list[Cue] | None = None
         self._found_before: frozenset[int] | None = None
+        self._found_both: frozenset[int] | None = None
         self._found_spans: list[Mark] | None = None
         self._found_sums: list[Mark] | None = None
 
@@ -117,10 +119,16 @@ class Times:
         """Whether a word tells of the attack hours or days before the one that the sentence is about."""
         return at in self._just_before
 
+    @property
+    def before_news(self) -> frozenset[int]:
+        """The words that tell an attack from which on is counted how long after it the news was."""
+        if self._found_both is None:
+            self._found_both = self._counted_from | self._just_before
+        return self._found_both
+
     def is_past(self, at: int) -> bool:
         """Whether what is told at a word belongs to another time."""
-        before = at in self._counted_from or at in self._just_before
-        return before or self._is_recalled() or any(self._governs(cue, at) for cue in self._cues)
+        return at in self.before_news or self._is_recalled() or any(self._governs(cue, at) for cue in self._cues)
 
     def _is_recalled(self) -> bool:
         """ "Напомним, ...": what was told before, unless it is of these days."""

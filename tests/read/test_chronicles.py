@@ -30,6 +30,13 @@ WHOSE_TOLL = [
     # of a region at first, or of several cities
     ("A roadside bomb killed four herders and wounded nine in Mardin Province. The attack happened in the town of Nusaybin.", "Nusaybin 4 9"),
     ("Bombings hit several Iraqi cities, killing at least 31 and leaving 90 injured. The worst was in Baghdad, where two blasts left 20 dead and 60 injured.", "Baghdad 20 60"),
+    ("A guard was killed during an attack by militiamen. The incident took place in Bambari, a town in the prefecture of Ouaka.", "Bambari 1 -"),
+    ("Three men were beaten to death by a mob. It happened in Bukavu.", "Bukavu 3 -"),
+    # lives that were lost, and the sum of what several attacks did
+    ("A car bomb claimed nine lives in Kano.", "Kano 9 -"),
+    ("A blast in Kano claimed another 14 lives on Monday.", "Kano 14 -"),
+    ("Two bombs went off in Kano, killing 12. A third exploded near a mosque, killing three. The three bombings left a total of 16 dead.", "Kano 16 -"),
+    ("A shell hit a bakery in Kano, killing two. Another hit a tram stop, killing three. A total of six people died.", "Kano 6 -"),
     # parts of a list, told one by one
     ("A bomb in Erbil injured 14 people, including two Turks, an Armenian, a Kurd and a Briton.", "Erbil - 14"),
     ("A bomb in Erbil killed three people, including a cook and a nurse, and injured a clerk, a guard and two boys.", "Erbil 3 4"),
@@ -120,3 +127,9 @@ def test_an_entry_tells_its_city(reader: Reader, text: str, city: int) -> None:
 @pytest.mark.parametrize("text", NO_ATTACK)
 def test_an_entry_may_tell_no_attack(reader: Reader, text: str) -> None:
     assert not alerts(reader, text, language="en")
+
+
+def test_where_the_attack_of_no_place_was_is_weighed(whole: Reader) -> None:
+    text = "Three soldiers were killed in an attack by militiamen. The incident took place in Bambari."
+    (report,) = alerts(whole, text, language="en")
+    assert (report.city, toll(report, "killed")) == ("Bambari", "3")

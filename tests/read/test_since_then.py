@@ -89,3 +89,26 @@ def test_an_attack_of_the_day_before_elsewhere_is_news(reader: Reader):
     text = "Gunmen killed six guards in Sumy on Tuesday. It came a day after a drone killed two people in Poltava."
     told = reader.read(title="", text=text, published=PUBLISHED, language="en").reports
     assert [(report.city, report.killed.min) for report in told] == [("Sumy", 6), ("Poltava", 2)]
+
+
+DAYS_AFTER = [
+    ("A day after a bombing killed 20 in Kabul, gunmen shot dead a judge in Ghazni.", [("Ghazni", 1, None)]),
+    ("Two days after a blast in Lahore, a bomb in Quetta killed three.", [("Quetta", 3, None)]),
+    ("A week after an attack in Lahore killed 30 people, a bomb went off in Quetta, wounding four.", [("Quetta", None, 4)]),
+    ("A month after a shooting at a mall in Munich, a man stabbed two women in Cologne.", [("Köln", None, 2)]),
+    ("A bomb in Quetta killed three, two days after a blast in Lahore.", [("Quetta", 3, None)]),
+    ("The attack in Quetta, in which three died, came two days after a blast in Lahore.", [("Quetta", 3, None)]),
+    ("A day after a strike on Kherson, the toll rose to nine.", [("Kherson", 9, None)]),
+    ("Three days after the shelling of a school in Kherson, a shell killed a nurse in the city.", [("Kherson", 1, None)]),
+    ("Hours after a drone attack on Kyiv, missiles hit Odesa, wounding two.", [("Kyiv", None, None), ("Odesa", None, 2)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), DAYS_AFTER)
+def test_an_attack_of_days_before_keeps_its_city_to_itself(reader: Reader, text: str, told: list[object]) -> None:
+    reports = reader.read(title="", text=text, published=PUBLISHED, language="en").reports
+    assert told == [
+        (report.city, report.killed and report.killed.min, report.injured and report.injured.min)
+        for report in reports
+        if report.currency is not Currency.BACKGROUND
+    ]

@@ -143,9 +143,10 @@ def _is_of_number(marked: Marked, count: Count) -> bool:
 
 def _is_of_those_killed(marked: Marked, count: Count) -> bool:
     """ "Two of the people killed were children": some of the dead; not so "one of the men killed a guard"."""
-    whom = count.end + 1 + marked.is_word(count.end + 1, "the")
-    people = marked.at(whom, "person") if marked.is_word(count.end, "of") else None
-    if count.kind != "number" or people is None or people.sense.form == "singular":
+    if count.kind != "number" or not marked.is_word(count.end, "of"):
+        return False
+    people = marked.at(count.end + 1 + marked.is_word(count.end + 1, "the"), "person")
+    if people is None or people.sense.form == "singular":
         return False
     at = people.end
     if marked.is_word(at, "relative"):

@@ -32,11 +32,12 @@ def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | N
         begin += 2  # "killed himself and six policemen", but "killing himself and wounding six"
         if not (draft.marked.is_word(begin - 1, "and") and any(count.start == begin for count in draft.counts)):
             return None
-    begin += _is_split_off(draft, harm, begin)
+    if harm.sense.form == "active" and draft.sentence.word(begin) == ",":
+        begin += _is_split_off(draft, harm, begin)
     for count in draft.counts:
         if count.start < begin:
             continue
-        if _is_behind_how(draft, harm, count):
+        if count.start - harm.end in _HOW and _is_behind_how(draft, harm, count):
             return None if count.start in taken or count.start in draft.used else count
         if count.start > begin + _RIGHT_WITHIN:
             return None
@@ -50,7 +51,7 @@ def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | N
 
 def _is_split_off(draft: Draft, harm: Mark, begin: int) -> bool:
     """ "killing, twelve people": a comma that parts a verb from its number by mistake."""
-    if harm.sense.form != "active" or draft.sentence.word(begin) != "," or is_passive(draft, harm):
+    if is_passive(draft, harm):
         return False
     alone = not any(count.human for count in draft.counts if count.start < harm.start)
     return alone and any(count.start == begin + 1 and count.kind == "number" for count in draft.counts)
@@ -63,7 +64,7 @@ def _is_behind_how(draft: Draft, harm: Mark, count: Count) -> bool:
     if harm.sense.form not in ("active", "past") or not number or count.subset:
         return False
     how = range(harm.end, count.start)
-    if len(how) not in _HOW or not marked.at(harm.end, "function") or marked.at(harm.end, "single"):
+    if not marked.at(harm.end, "function") or marked.at(harm.end, "single"):
         return False
     if any(marked.is_word(harm.end, use) for use in ("and", "by", "relative")) or is_passive(draft, harm):
         return False

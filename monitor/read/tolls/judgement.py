@@ -164,8 +164,20 @@ class Judge:
         by_hour = self.marked.tells("word by_hour")
         latest = self.marked.is_word(0, "upd")
         newest = latest and not figure.single
+        own = own or (not figure.single and self._is_over_attacks(figure))
         total = figure.total or whole or ((own or newest) and not (figure.of_wounded or figure.more))
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
+
+    def _is_over_attacks(self, figure: Figure) -> bool:
+        """ "The three bombings left 20 dead", "A total of 15 people died": the sum over the attacks told before."""
+        if figure.at == 0 and self.marked.at(0, "total") is not None:
+            return True
+        marked, the = self.marked, self.marked.is_word(0, "the")
+        number = number_at(marked, int(the)) if the or marked.is_word(0, "each_of_them") else None
+        if number is None or number[0] <= 1:
+            return False
+        act = next((act for tag in ("act", "means") if (act := marked.at(number[1], tag)) is not None), None)
+        return act is not None and act.end <= figure.start and marked.at(act.end, "clause") is None
 
     def _is_of_another(self, total: Mark, figure: Figure, others: Sequence[Figure]) -> bool:
         """ "уже шесть жителей обратились к врачам; двоих госпитализировали": "already" is said of its own number."""

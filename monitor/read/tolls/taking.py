@@ -226,6 +226,9 @@ def _are_rest(draft: Draft, count: Count) -> bool:
 
 def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:
     """ "задело ещё проходившую мимо девушку": more, though words stand between."""
+    another = draft.marked.ending(harm.end, "more") if harm.end - harm.start > 1 else None
+    if another is not None and another.start > harm.start:
+        return count._replace(more=False)  # "the blast claimed another 14 lives"
     also = draft.marked.ending(harm.start, "more") is not None or _opens_with_more(draft, harm)
     if count.start > harm.start and also:
         return count._replace(more=harm.sense.value == "injured" or count.kind == "single")  # "також поранено двох"

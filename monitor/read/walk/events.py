@@ -44,7 +44,8 @@ def carried_over(memory: Memory, told: Told, event: Event) -> Event:
 
 def take_event(memory: Memory, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> Link:
     """Take an attack to the cities that it is told of; gives these back."""
-    link = linked(memory.discourse, _sites_for(told, places, event), told.clauses, event.at, event.end)
+    sites = _sites_for(told, told.of_same_attack(event.at, places), event)
+    link = linked(memory.discourse, sites, told.clauses, event.at, event.end)
     if listed and (not link.cities or set(link.cities) & set(listed)):
         link = Link(listed, told=True, why="of all cities of the list")
     _note_event(memory, event, link)

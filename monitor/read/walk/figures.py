@@ -161,6 +161,7 @@ def _link_of_figure(
     memory: Memory, told: Told, places: list[Place], figure: Figure, attacked: Collection[City], behind: int
 ) -> Link:
     """Where a figure belongs; what is told of a region is remembered."""
+    places = told.of_same_attack(figure.at, places)
     if figure.of_wounded:  # "three of the injured later died in X": where the hospital is
         struck = {case.city for case in memory.findings.cases.values()}
         places = [place for place in places if place.city is None or place.city in struck]

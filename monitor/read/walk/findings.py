@@ -54,6 +54,8 @@ class Findings:
     """Tolls that a sentence tells of several cities together."""
     shared: set[int] = field(default_factory=set)
     """Sentences that tell one attack of several cities."""
+    placed: set[int] = field(default_factory=set)
+    """Cities of which a sentence says that the attack told before, of no place, was there."""
     sights: Sights = field(default_factory=Sights)
     telling: dict[int, int] = field(default_factory=dict)
     """How many attacks a sentence tells, by its index; those that it takes back apart."""

@@ -22,7 +22,7 @@ from monitor.read.walk.events import carried_over, note_means, take_event, tell_
 from monitor.read.walk.figures import take_figure, take_part
 from monitor.read.walk.memory import Memory
 from monitor.read.walk.refuted import without_refuted
-from monitor.read.walk.settling import keep_of_region, settle_region
+from monitor.read.walk.settling import keep_of_region, note_where_it_was, settle_region
 from monitor.read.words import Sentence
 
 _IT_WITHIN = 4
@@ -45,6 +45,8 @@ def read_sentence(memory: Memory, told: Told) -> None:
     memory.findings.telling[told.marked.sentence.index] = sum(not event.rejected for event in events)
     _believe_weapon(memory, told, events, figures)
     settle_region(memory, told, places, events)
+    if memory.pending:
+        note_where_it_was(memory, told, places, events)
     links = [take_event(memory, told, places, carried_over(memory, told, event), listed) for event in events]
     if not events:
         tell_of_list(memory, told, listed)

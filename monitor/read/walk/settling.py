@@ -36,6 +36,19 @@ def settle_region(memory: Memory, told: Told, places: Sequence[Place], events: S
             take_figure(memory, before, [], what)
 
 
+def note_where_it_was(memory: Memory, told: Told, places: Sequence[Place], events: Sequence[Event]) -> None:
+    """ "Two were killed in an ambush. The incident took place in X.": remember of which city that was said."""
+    before = told.marked.sentence.index - 1
+    waiting = [what for _, what in memory.pending if what.sentence.index == before]
+    harmed = any(isinstance(what, Figure) and what.range.least for what in waiting)
+    if (
+        harmed
+        and any(isinstance(what, Event) for what in waiting)
+        and (city := _where_it_was(told, places, events)) is not None
+    ):
+        memory.findings.placed.add(city.geonameid)
+
+
 def keep_of_region(memory: Memory, told: Told, what: Event | Figure, link: Link) -> None:
     """Remember what a sentence tells of a region, until the next one has said where it was."""
     if link.why == OF_REGION and not what.rejected:
@@ -55,7 +68,8 @@ def _goes_on(told: Told, events: Sequence[Event]) -> bool:
     marked = told.marked
     first = events[0] if events else None
     if first is None or first.at > _OPENING + 1:
-        opens = any(mark.start <= _OPENING for mark in marked.all("happened"))
+        happened = (*marked.all("happened"), *marked.all("word took_place"))
+        opens = any(mark.start <= _OPENING for mark in happened)
         return opens and not marked.tells("negation", "apart", "more")
     if first.rejected or first.at > _OPENING:
         return False

@@ -68,6 +68,8 @@ _BY_ARMY = 1.8
 """What it is worth that an army says that it struck there, where nobody has counted who was hurt."""
 _LED_AWAY = 0.8
 """What it is worth that people were led away from a city by name: nobody need be hurt for that."""
+_PLACED = 1.2
+"""What it is worth that a sentence says by itself that the attack told before it was in the city."""
 _BLASTS = 1.0
 """What it is worth that a post tells several blasts in such a city, and nothing that explains them."""
 _HEADED, _HEADED_POST = 1.5, 6  # that a post of so few sentences is headed by such a city, and tells an attack
@@ -202,6 +204,8 @@ class Scales:
                 self._odds[key] += _WITH_REGION
             if self.verdict(sight) == NEWS and _is_robbed_of_people(sight):
                 self._odds[key] += _LED_AWAY
+            if self.verdict(sight) == NEWS and key in self._findings.placed:
+                self._odds[key] += _PLACED
             if self.verdict(sight) == NEWS and _is_damaged_entry(sight):
                 self._odds[key] += _ENTRY
             if self.verdict(sight) == NEWS and self._is_told_by_army(sight):

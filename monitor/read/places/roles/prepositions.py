@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.read.lexicon import Mark
+from monitor.read.numbers import is_number
 from monitor.read.places.roles.actors import is_actor, names_thing
 from monitor.read.places.roles.officials import is_of_meeting, is_of_official
 from monitor.read.places.roles.role import Role
@@ -73,7 +74,16 @@ def _role_by_kind(scene: Scene, mark: Mark, end: int) -> Role | None:
         return Role.SITE
     if kind == "near" and scene.sentence.word(mark.start - 1) == "the" and scene.sentence.words[mark.end - 1] == "of":
         return None  # "the north of X" is X, "north of X" is not
-    return _ROLES.get(kind) or (Role.SITE if _is_of_building(scene, mark) else Role.AWAY)
+    return _ROLES.get(kind) or (Role.SITE if _is_of_building(scene, mark) or _are_lives(scene, mark) else Role.AWAY)
+
+
+def _are_lives(scene: Scene, mark: Mark) -> bool:
+    """ "claimed nine lives in X", "14 more lives in X": lives that were lost there, and nobody who lives there."""
+    harm = scene.marked.at(mark.start, "harm")
+    if harm is None or harm.sense.value != "killed":
+        return False
+    before = mark.start - 1 - (scene.marked.over(mark.start - 1, "more") is not None)
+    return is_number(scene.marked, before)
 
 
 def _only_stood_still(scene: Scene, preposition: int, end: int) -> bool:
