@@ -426,7 +426,7 @@ def harmed_preventing(marked: Marked) -> bool:
     return any(
         harm.sense.value in ("killed", "injured")
         and harm.end < foiling.start <= harm.end + _PREVENTED_WITHIN
-        and marked.is_word(harm.end, "while_at_it")
+        and marked.at(harm.end, "clause") is not None
         for foiling in marked.all("word foiling")
         for harm in marked.all("harm")
     )

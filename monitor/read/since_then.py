@@ -57,7 +57,10 @@ def _tells_harm(marked: Marked, words: set[int]) -> bool:
 
 
 def _tells_new(marked: Marked, words: set[int]) -> bool:
-    """ "A day after a raid on X, a bomb killed three in Y": whether outside of some words anybody is harmed."""
+    """ "A day after a raid on X, a bomb killed three in Y": whether some words name a place, and others tell harm."""
+    named = (word for word in words if marked.sentence.capital(word))
+    if all(marked.is_word(word + 1, "possessive") for word in named):
+        return False  # "a missile broke through X's defences"
     return any(mark.start not in words and mark.sense.value in ("killed", "injured") for mark in marked.all("harm"))
 
 
