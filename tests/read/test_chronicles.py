@@ -86,6 +86,10 @@ WHICH_CITY = [
     ("Two car bombs exploded outside the Green Zone in Baghdad, killing 20.", 98182),
     ("In Somalia, two clerks were killed by the explosion of a car bomb near the parliament in Mogadishu.", 53654),
     ("Gunmen fired rocket-propelled grenades toward a police post in Sirte.", 2210554),
+    # told of somebody who works for what bears another city's name
+    ("A presenter of Kabul Today TV was shot dead in Jalalabad.", 1139715),
+    ("A reporter of Basra News Agency was killed by a bomb in Mosul.", 99072),
+    ("A missile hit the Kyiv TV tower, killing five.", 703448),
     # told with its country or region
     ("Gunmen shot dead two clerks in Tripoli in the Lebanese north.", 266826),
     ("Gunmen shot dead two clerks in Tabuk in the Philippine province of Kalinga.", 1684803),
