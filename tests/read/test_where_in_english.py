@@ -30,6 +30,24 @@ WHERE = [
     ("A bomb killed six people in Mogadishu. The army holds villages in the south of the country. On Monday three soldiers were killed by a mine there.", ["Mogadishu 6/-"]),
     ("A bomb killed six people in Mogadishu. Police closed the roads. Eleven people were wounded there.", ["Mogadishu 6/11"]),
 ]  # fmt: skip
+DISTRICTS = [
+    ("In Kramatorsk a man was killed and two people were wounded by a guided bomb. Four people died in the Pokrovsk district.", ["Kramatorsk 1/2"]),
+    ("In Orikhiv a man was killed and four people were wounded by shelling. Two people died in the Vasylivka and Polohy districts.", ["Orikhiv 1/4"]),
+    ("A drone hit a bus in Sumy, wounding four people. The Sumy district was shelled and a farmer was killed.", ["Sumy -/4"]),
+    ("Shells hit Izium, killing one person. In the Chuhuiv district a drone wounded two people.", ["Izyum 1/-"]),
+    ("A missile hit Kharkiv at night. In the Kyiv district two people were killed and five wounded.", ["Kharkiv 2/5"]),
+    ("Drones hit Kharkiv at night. Two people were killed in the Saltivskyi district.", ["Kharkiv 2/-"]),
+    ("A bomb went off in the Salamanca district of Madrid. Two people were killed.", ["Madrid 2/-"]),
+    ("A bomb went off in Madrid. Two people were killed in the Salamanca district.", ["Madrid 2/-"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), DISTRICTS)
+def test_a_district_called_after_a_town_of_the_region_is_none_of_the_city(
+    whole: Reader, text: str, told: list[str]
+) -> None:
+    reports = alerts(whole, text, language="en")
+    assert [f"{report.city} {toll(report, 'killed')}/{toll(report, 'injured')}" for report in reports] == told
 
 
 @pytest.mark.parametrize(("text", "told"), WHERE)

@@ -37,6 +37,8 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.REGION
     if sentence.words[end] not in _NO_NOUN and _is_where_from(scene, start, end):
         return Role.AWAY
+    if _is_called_district(scene, start, end):
+        return Role.REGION
     street = (
         sentence.capital(end) or scene.marked.is_word(end, "kind_of_district") or scene.marked.is_word(start - 1, "the")
     )
@@ -59,6 +61,14 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.SITE
     river = scene.marked.is_word(start - 1, "the") and not possessive and not names_thing(scene, end)
     return Role.NAME if river and not sentence.capital(end) else None
+
+
+def _is_called_district(scene: Scene, start: int, end: int) -> bool:
+    """ "in the Pokrovsk district": the land around a town; not so "in the Salamanca district of Madrid"."""
+    named = start not in scene.adjectives and scene.kind(end, "district") and not scene.title_case
+    if not named or scene.sentence.capital(end) or scene.marked.is_word(end + 1, "of"):
+        return False
+    return scene.marked.is_word(start - 1, "the") or scene.marked.is_word(start - 1, "and")
 
 
 def _is_called_town(scene: Scene, start: int, end: int) -> bool:
