@@ -32,6 +32,10 @@ _POST = 7
 _ENOUGH = 3
 _MANY = 6
 """Words of a subject that silence even an article whose lead tells an attack: a review tells a film's."""
+_UNREAL_WITHIN = 6
+"""Words from "it was" to the drill: "it was the port's annual security exercise"."""
+_HAPPENED = ("act", "verb", "impact", "comparison", "clause", "ordinals", "word films", "word not")
+"""What a sentence says of a drill that is no word on what was told before it."""
 _DENIED_WITHIN = 4
 _SIGNS_WITHIN = 8
 """Words from "no signs of" to the attack."""
@@ -143,7 +147,14 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
         sentences, lead
     ):
         return UNREAL
-    return ""
+    return UNREAL if any(map(_says_unreal, sentences[:_POST])) else ""
+
+
+def _says_unreal(marked: Marked) -> bool:
+    """ "It was all part of a drill.": said of all that was told before, and of nothing that happened."""
+    was = marked.at(0, "word it_happened")
+    drill = was and marked.between("simulation", was.end, was.end + _UNREAL_WITHIN)
+    return bool(drill) and not marked.tells(*_HAPPENED)
 
 
 def _tells_gas(marked: Marked) -> bool:
