@@ -26,6 +26,8 @@ _TELLING = (
 )  # fmt: skip
 """What begins to tell something else than the object of an attack."""
 
+_ATTACKS = ("act", "verb", "impact")
+
 
 class Clauses:
     """Where the clauses of a sentence begin."""
@@ -88,6 +90,15 @@ class Clauses:
         words = range(max(end, start - _BEGUN_WITHIN), start)
         return any(
             self._marked.sentence.words[word] in (",", ";") or self._marked.is_word(word, "and") for word in words
+        )
+
+    def tells_anew(self, first: int, second: int) -> bool:
+        """ "killing three, and warplanes bombed X": whether another attack is told behind a comma and "and"."""
+        marked = self._marked
+        commas = (word for word in range(first, second) if marked.sentence.words[word] == ",")
+        begun = next((word + 1 for word in commas if marked.is_word(word + 1, "and")), second)
+        return marked.between("harm", begun, second) is None and any(
+            marked.between(tag, begun, second) for tag in _ATTACKS
         )
 
     def closed(self, first: int, second: int) -> bool:

@@ -20,6 +20,7 @@ from monitor.read.taken_back import is_taken_back
 from monitor.read.walk.apart import hours_of, is_apart
 from monitor.read.walk.headlines import date_headline
 from monitor.read.walk.memory import Memory
+from monitor.read.walk.reasons import is_of_towns
 
 _DAYS_BEFORE = timedelta(days=2)
 """An attack that is told of so many days before the one that an article begins with is none of its news."""
@@ -44,10 +45,7 @@ def carried_over(memory: Memory, told: Told, event: Event) -> Event:
 
 def take_event(memory: Memory, told: Told, places: list[Place], event: Event, listed: tuple[City, ...] = ()) -> Link:
     """Take an attack to the cities that it is told of; gives these back."""
-    sites = _sites_for(told, told.of_same_attack(event.at, places), event)
-    link = linked(memory.discourse, sites, told.clauses, event.at, event.end)
-    if listed and (not link.cities or set(link.cities) & set(listed)):
-        link = Link(listed, told=True, why="of all cities of the list")
+    link = _where(memory, told, places, event, listed)
     _note_event(memory, event, link)
     past = bool(memory.findings.stance.past) or told.times.is_statistic()
     past |= told.times.is_past(event.at) and not memory.is_restated(told)
@@ -76,6 +74,16 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     for city in link.cities:
         _add_event(memory, told, city, past, event, link, places)
     return link
+
+
+def _where(memory: Memory, told: Told, places: list[Place], event: Event, listed: tuple[City, ...]) -> Link:
+    """The cities that an attack is told of: those of a list, where it was on many, and not where that was written."""
+    sites = _sites_for(told, told.of_same_attack(event.at, places), event)
+    link = linked(memory.discourse, sites, told.clauses, event.at, event.end)
+    if listed and (not link.cities or set(link.cities) & set(listed)):
+        return Link(listed, told=True, why="of all cities of the list")
+    written = link.cities == (memory.discourse.suggested.get("dateline"),) and not link.told
+    return Link() if written and is_of_towns(told) else link  # "BOGOTA - Bombs went off in two Colombian cities"
 
 
 def _sites_for(told: Told, places: list[Place], event: Event) -> list[Place]:

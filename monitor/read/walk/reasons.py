@@ -123,13 +123,19 @@ def _is_of_witness(marked: Marked, figure: Figure) -> bool:
     return end - start > _QUOTED_ALONE or any(marked.over_any(word, _WHOLE_FIGURE) for word in range(start, end))
 
 
+def is_of_towns(told: Told) -> bool:
+    """Whether a sentence counts the places of which it tells: "bombs in several Iraqi cities killed 30"."""
+    if not told.marked.tells("word many_towns"):
+        return False
+    several = (count for count in told.counts if count.low != 1)
+    return any(told.marked.is_word(count.reach - 1, "many_towns") for count in several)
+
+
 def _is_of_all(told: Told, link: Link) -> bool:
     """Whether a sentence tells of several places together; not so in "Elsewhere, in X two were hurt", or in a name."""
     marked = told.marked
-    if not link.told and marked.tells("word many_towns"):
-        several = (count for count in told.counts if count.low != 1)
-        if any(marked.is_word(count.reach - 1, "many_towns") for count in several):
-            return True  # "bombs in several Iraqi cities killed 30"
+    if not link.told and is_of_towns(told):
+        return True
     return any(
         not (link.told if mark.start == 0 else marked.sentence.capital(mark.start)) for mark in marked.all("together")
     )
