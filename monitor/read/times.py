@@ -156,7 +156,7 @@ class Times:
 
     def is_warlong(self, start: int, end: int) -> bool:
         """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
-        marks = [*self._sums, *self._spans]
+        marks = [*self._sums, *self._spans, *self._days_between()]
         told = {self._chunks[word] for word in range(start, end)} if marks else set()
         for mark in marks:
             if (
@@ -185,6 +185,18 @@ class Times:
                  or self._marked.sentence.words[first.end] in _DASHES)
             and not any(beside_month(self._marked, month)[0] for month in (first, second))
         ]  # fmt: skip
+
+    def _days_between(self) -> list[Mark]:
+        """ "between Friday and Sunday": days that a sum covers; those of a Friday and a Saturday are one night."""
+        days = self._marked.all("weekdays")
+        return [
+            Mark(first.start, second.end, first.sense)
+            for first, second in pairwise(days)
+            if second.start - first.end == 1
+            and (int(second.sense.value) - int(first.sense.value)) % 7 > 1
+            and self._marked.is_word(first.start - 1, "between")
+            and self._marked.is_word(first.end, "and")
+        ]
 
     def is_statistic(self) -> bool:
         """Whether the sentence begins with a long time that it sums up: "Since January 340 people ..."."""

@@ -109,10 +109,25 @@ def test_an_answer_to_what_others_wrote_denies_the_attack(whole: Reader, languag
     assert (report.city, report.denied) == ("Poltava", True)
 
 
+TAKEN_BACK_AT_ONCE = [
+    ("uk", "Спростовуємо вкид. Жоден дрон у пологовий будинок у Полтаві не влучав, атаки на місто сьогодні не було. Загиблих і поранених немає."),
+    ("uk", "Неправда. Дрон у Полтаві нікуди не влучав."),
+    ("ru", "Опровергаем вброс. Ни один беспилотник в вокзал в Полтаве не попадал, атаки на город сегодня не было."),
+    ("en", "This is false. No drone has hit the maternity hospital in Poltava. Nobody was hurt."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), TAKEN_BACK_AT_ONCE)
+def test_who_begins_by_calling_it_untrue_denies_the_attack(whole: Reader, language, text):
+    [report] = whole.read(title="", text=text, published=PUBLISHED, language=language).reports
+    assert (report.city, report.denied) == ("Poltava", True)
+
+
 QUIET = [
     ("en", "Morning report. No drones attacked Poltava overnight. Markets are open."),
     ("uk", "Ранкове зведення. Вночі атак на Полтаву не було. Працюють ринки."),
     ("ru", "Утренняя сводка. Ночью атак на Полтаву не было. Рынки работают."),
+    ("ru", "Вчера мы опровергали слухи о росте цен на хлеб. Ночью ни один дрон в Полтаву не попал. Рынки работают."),
 ]
 
 
@@ -336,6 +351,20 @@ FATES = [
     ("uk", "Полтава сумує за дев'ятьма загиблими внаслідок вчорашнього ракетного удару.", "9 -"),
     ("uk", "У Полтаві день жалоби за трьома містянами, які загинули внаслідок вчорашнього ракетного удару.", "3 -"),
     ("uk", "Унаслідок ракетного удару по Полтаві поранено за тридцять людей.", "- 31+"),
+]  # fmt: skip
+
+
+FATES += [
+    ("ru", "Ракета попала в рынок Полтавы. Одна женщина ранена. Погибли пять человек. Раненых 17.", "5 17"),
+    ("uk", "Ракета влучила в ринок Полтави. Одна жінка поранена. Загинули п'ятеро людей. Поранених 17.", "5 17"),
+    ("ru", "Ракета попала в рынок Полтавы, ранен один человек. По спискам шесть фамилий погибших проверяют. Погибли пять человек.", "5 1"),
+    ("ru", "Редакция установила имена девяти человек, погибших при ударе ракеты по вокзалу Полтавы. Власти пока говорят о семи.", "9 -"),
+    ("uk", "Редакція встановила імена дев'яти людей, загиблих унаслідок удару ракети по вокзалу Полтави. Влада поки говорить про сімох.", "9 -"),
+    ("ru", "Ракета попала в вокзал Полтавы. Власти пока говорят о семи погибших.", "7 -"),
+    ("en", "On Tuesday Poltava was told that six people had been killed in its hospital; nobody had been. On Thursday drones did come. They hit a depot, killing a guard and wounding five.", "1 5"),
+    ("en", "A drone hit a depot in Poltava, killing two; nobody had been inside.", "2 -"),
+    ("en", "A raid killed one person in Poltava, where shelling killed 27 people between Friday and Sunday.", "1 -"),
+    ("en", "A raid killed four people in Poltava between Friday and Saturday.", "4 -"),
 ]  # fmt: skip
 
 

@@ -34,6 +34,9 @@ WHERE = [
     ("A jet bombed a monastery on the edge of Sagaing town, killing two monks.", ["Sagaing 2/-"]),
     ("A jet bombed a monastery in Sagaing, Myanmar, killing two monks.", []),
     ("A bomb killed six people in Mogadishu. The army holds villages in the south of the country. On Monday three soldiers were killed by a mine there.", ["Mogadishu 6/-"]),
+    ("A bomb killed six people in Mogadishu. The army is fighting in the Hiraan region. Four soldiers were wounded there.", ["Mogadishu 6/-"]),
+    ("Two men were killed by a mine in Pakistan's Kohat division.", []),
+    ("Two men were killed by a mine in Kohat, police in Kohat division said.", ["Kohat 2/-"]),
     ("A bomb killed six people in Mogadishu. Police closed the roads. Eleven people were wounded there.", ["Mogadishu 6/11"]),
 ]  # fmt: skip
 DISTRICTS = [

@@ -165,7 +165,7 @@ def _reported(discourse: Discourse, *, figure: bool, attacked: Collection[City])
 
 def _in_mind(discourse: Discourse, places: Sequence[Place]) -> Link:
     if discourse.in_region:
-        return Link(told=True, why="told of a region")
+        return Link(told=True, why=OF_REGION if discourse.there else "told of a region")
     if discourse.heading and discourse.paragraph in (None, discourse.heading):
         return Link((discourse.heading,), told=True, why="the heading of the paragraph")
     city = discourse.paragraph or discourse.main or _suggested(discourse, places)

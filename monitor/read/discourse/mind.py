@@ -43,6 +43,8 @@ class Discourse:
         """Whether the paragraph tells of a region, or of a village that nobody knows."""
         self.last_region = False
         """Whether the sentence before told of a region, and of no city."""
+        self.there = False
+        """Whether the sentence tells of that region: "soldiers were wounded there"."""
         self.of_region = False
         """The article tells of a region before any city: its dateline is where it was written."""
         self.centre: City | None = None

@@ -29,8 +29,9 @@ def enter_sentence(discourse: Discourse, marked: Marked, places: Sequence[Place]
         _begin_paragraph(discourse, sentence, places)
     elif (entry := heading_of(sentence, places)) is not None:
         discourse.heading = discourse.paragraph = entry
-    elif discourse.last_region and not places and _points_there(marked):
-        discourse.in_region = True
+    follows = discourse.last_region and not sentence.first_of_segment
+    discourse.there = follows and not places and _points_there(marked)
+    discourse.in_region |= discourse.there
     discourse.here = None
     discourse.reporting = _reporting(marked, places)
     for place in places:

@@ -165,8 +165,19 @@ class Judge:
         latest = self.marked.is_word(0, "upd")
         newest = latest and not figure.single
         own = own or (not figure.single and self._is_over_attacks(figure))
-        total = figure.total or whole or ((own or newest) and not (figure.of_wounded or figure.more))
+        total = (
+            figure.total
+            or whole
+            or self._is_bare_total(figure)
+            or ((own or newest) and not (figure.of_wounded or figure.more))
+        )
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
+
+    def _is_bare_total(self, figure: Figure) -> bool:
+        """ "Раненых 17.": a sentence of nothing but whom it counts, and how many there are."""
+        noun = self.marked.at(0, "harm")
+        whole = figure.start == 0 and figure.end >= len(self.sentence) - 1 and figure.range.least > 1
+        return whole and noun is not None and noun.sense.form == "counted" and noun.end == figure.at
 
     def _is_over_attacks(self, figure: Figure) -> bool:
         """ "The three bombings left 20 dead", "A total of 15 people died": the sum over the attacks told before."""

@@ -30,7 +30,7 @@ class Findings:
     stance: Stance
     cases: dict[Key, Case] = field(default_factory=dict)
     rumoured: bool = False
-    """Whether an attack was told in quotation marks, as what others have written of."""
+    """Whether an attack was told in quotation marks, as what others have written of, or called untrue at once."""
     denied: dict[int, tuple[City, Event]] = field(default_factory=dict)
     window: int | None = None
     """Hours that the whole article covers: a bulletin passes them on to its cities."""

@@ -27,6 +27,8 @@ from monitor.read.words import Sentence
 
 _IT_WITHIN = 4
 """Words from a pronoun to what was done to it: "она была вскоре перехвачена"."""
+_BRIEF = 6
+"""Words of a sentence that only says that something is not true."""
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 
@@ -56,6 +58,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
         keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)
     _take_back(memory, told, figures)
+    memory.findings.rumoured |= not (events or figures) and _opens_denial(told.marked)
     if links and all(link.why == OF_NONE_NEAR for link in links):
         memory.outside = told.marked.sentence.index
     attacked = {city for link in links if link.told for city in link.cities}
@@ -69,6 +72,12 @@ def read_sentence(memory: Memory, told: Told) -> None:
     _stay_in_region(memory, [link for event, link in zip(events, links, strict=True) if not event.rejected])
     if parts and any(figure.at < parts[0].figure.at for figure in figures):
         memory.discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
+
+
+def _opens_denial(marked: Marked) -> bool:
+    """ "This is false. No drone has hit X": an article that begins so denies what others have told."""
+    brief = marked.sentence.index <= 1 and len(marked.sentence) <= _BRIEF
+    return brief and marked.tells("retraction") and not marked.tells("since")
 
 
 def _see(memory: Memory, sentence: Sentence, places: Sequence[Place]) -> None:
