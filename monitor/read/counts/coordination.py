@@ -95,7 +95,14 @@ def _is_whole(marked: Marked, chain: list[Count], low: int, high: int | None) ->
     men, two women and a child" are six.
     """
     sums = chain[0].kind == "number" and low == high == 2 * (chain[0].low or 0)
-    return len(chain) > 2 and sums and (chain[0].noun == "" or marked.sentence.word(chain[-1].reach) == ",")
+    closed = chain[0].noun == "" or marked.sentence.word(chain[-1].reach) == "," or _are_pair(marked, chain[1:])
+    return len(chain) > 2 and sums and closed
+
+
+def _are_pair(marked: Marked, chain: list[Count]) -> bool:
+    """ "two men, a father and son": two who share an article are told together, as who the others were."""
+    shared = marked.at(chain[0].start, "single") is not None and chain[-1].end - chain[-1].start == 1
+    return len(chain) > 1 and shared and all(count.kind == "single" for count in chain)
 
 
 def _joins(marked: Marked, first: Count, second: Count) -> bool:

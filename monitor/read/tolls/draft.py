@@ -55,10 +55,15 @@ class Draft:
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, scene=self._has_scene(start, end), where=self._where(start, end),
             other_means=self._has_other_means(), of_wounded=died or self.is_of_wounded(count), sex=self._sex(count),
-            known=self.marked.is_word(count.start, "known"), kin=self.marked.is_word(count.start - 1, "whose"),
+            known=self._is_known(count), kin=self.marked.is_word(count.start - 1, "whose"),
             all_of_them=self._is_all_of_them(count),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
+
+    def _is_known(self, count: Count) -> bool:
+        """ "the guard", "his son", "the two men": told before; "his two sons" are not."""
+        several = count.kind == "number" and self.marked.is_word(count.start - 1, "the")
+        return several or self.marked.is_word(count.start, "known")
 
     def _is_all_of_them(self, count: Count) -> bool:
         """ "Both died", "all three men died": a number that leaves nobody out."""

@@ -24,6 +24,8 @@ ATTACKERS = "the attackers' own dead"
 TOGETHER = "the killed and the injured together"
 TAKEN_BACK = "deaths that are said to be none"
 FROM = "the figure before the change"
+_SEVERAL = 2
+"""Who are fewer is one, told as somebody and no total."""
 _HURT_WITHIN = 2
 """Words from people to their harm: "two were injured"."""
 _WITH_WITHIN = 3
@@ -174,10 +176,13 @@ class Judge:
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
 
     def _is_bare_total(self, figure: Figure) -> bool:
-        """ "Раненых 17.": a sentence of nothing but whom it counts, and how many there are."""
+        """ "Раненых 17.", "Раненых теперь 17: ...": who is counted, at the beginning, and how many they are."""
         noun = self.marked.at(0, "harm")
-        whole = figure.start == 0 and figure.end >= len(self.sentence) - 1 and figure.range.least > 1
-        return whole and noun is not None and noun.sense.form == "counted" and noun.end == figure.at
+        if noun is None or noun.sense.form != "counted" or figure.start or figure.range.least < _SEVERAL:
+            return False
+        now = self.marked.at(noun.end, "total")
+        ends = figure.end >= len(self.sentence) - 1 or (now is not None and self.sentence.word(figure.end) == ":")
+        return ends and figure.at == (now.end if now is not None else noun.end)
 
     def _is_over_attacks(self, figure: Figure) -> bool:
         """ "The three bombings left 20 dead", "A total of 15 people died": the sum over the attacks told before."""
@@ -245,6 +250,8 @@ class Judge:
             exact = len(told) > 1 and all(count.low == count.high for count in told)
             if exact and sum(count.low or 0 for count in told) == whole.range.min:
                 return True
+            if self._is_bare_total(whole) and figure.range.least < whole.range.least:
+                return True  # "Раненых теперь 19: двое обратились к врачам утром"
         return False
 
     def _are_all_told(self, figure: Figure) -> bool:
