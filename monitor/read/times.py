@@ -21,6 +21,8 @@ _PAUSES = frozenset({",", ";", ":", "(", ")", "—", "–"})
 _DASHES = frozenset({"-", "–", "—"})
 _OPENS_ASIDE = frozenset({",", ":", ";"})
 _BEGINNING = 4
+_TWO = 2
+"""Days that a sum lies between."""
 _MONTHS_OF_SEASON = 3
 _NAMED_WITHIN = 3
 """Words from a month to the attack that is named by it: "the February missile strike"."""
@@ -189,6 +191,8 @@ class Times:
     def _days_between(self) -> list[Mark]:
         """ "between Friday and Sunday": days that a sum covers; those of a Friday and a Saturday are one night."""
         days = self._marked.all("weekdays")
+        if len(days) < _TWO:
+            return []
         return [
             Mark(first.start, second.end, first.sense)
             for first, second in pairwise(days)

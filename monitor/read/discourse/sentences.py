@@ -120,8 +120,9 @@ def _name_last(discourse: Discourse, places: Sequence[Place]) -> None:
     """Remember which city was named last, and where anything was last said to have happened."""
     named = [place.city for place in places if place.city and place.role not in _NOWHERE]
     discourse.last = named[-1] if named else discourse.last
-    told = [place for place in places if place.role is Role.REGION and not (place.speaks or place.ward)]
-    discourse.last_region = bool(told) and not any(place.city for place in places if place.role is not Role.REGION)
+    discourse.last_region = not named and any(
+        place.role is Role.REGION and not (place.speaks or place.ward) for place in places
+    )
     discourse.last_near = bool(named) and _last_role(places) is Role.NEAR
     discourse.last_site = next((place.city for place in reversed(places) if _is_where(place)), discourse.last_site)
 

@@ -62,8 +62,9 @@ class Draft:
 
     def _is_known(self, count: Count) -> bool:
         """ "the guard", "his son", "the two men": told before; "his two sons" are not."""
-        several = count.kind == "number" and self.marked.is_word(count.start - 1, "the")
-        return several or self.marked.is_word(count.start, "known")
+        if count.kind == "number":
+            return self.marked.is_word(count.start - 1, "the")
+        return self.marked.is_word(count.start, "known")
 
     def _is_all_of_them(self, count: Count) -> bool:
         """ "Both died", "all three men died": a number that leaves nobody out."""

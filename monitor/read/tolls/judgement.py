@@ -177,8 +177,8 @@ class Judge:
 
     def _is_bare_total(self, figure: Figure) -> bool:
         """ "Раненых 17.", "Раненых теперь 17: ...": who is counted, at the beginning, and how many they are."""
-        noun = self.marked.at(0, "harm")
-        if noun is None or noun.sense.form != "counted" or figure.start or figure.range.least < _SEVERAL:
+        noun = None if figure.start else self.marked.at(0, "harm")
+        if noun is None or noun.sense.form != "counted" or figure.range.least < _SEVERAL:
             return False
         now = self.marked.at(noun.end, "total")
         ends = figure.end >= len(self.sentence) - 1 or (now is not None and self.sentence.word(figure.end) == ":")
