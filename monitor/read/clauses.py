@@ -12,6 +12,7 @@ _COUNTED = 4
 """Words from who was harmed to the dash."""
 _CLOSING = frozenset(("", ".", ";", "!", "?"))
 _LONGEST_OBJECT = 12
+_LONGEST_CLAUSE = 40
 _BEGUN_WITHIN = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
 _COMMA_AND_PREPOSITION = 2
@@ -95,6 +96,8 @@ class Clauses:
     def tells_anew(self, first: int, second: int) -> bool:
         """ "killing three, and warplanes bombed X": whether another attack is told behind a comma and "and"."""
         marked = self._marked
+        if second - first > _LONGEST_CLAUSE:
+            return False
         commas = (word for word in range(first, second) if marked.sentence.words[word] == ",")
         begun = next((word + 1 for word in commas if marked.is_word(word + 1, "and")), second)
         return marked.between("harm", begun, second) is None and any(

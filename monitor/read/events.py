@@ -27,6 +27,11 @@ Hint = Literal["", "launched", "damage", "bare"]
 BARE: Final = "bare"
 LAUNCHED: Final = "launched"
 DAMAGE: Final = "damage"
+_ON_WITHIN = 4
+"""Words from arms to the building that they came down on: "on the north wing of a school"."""
+_WHOSE_WITHIN = 5
+"""Words from the building to the end of what says whose it is: "of a boiler house"."""
+_ENDS = frozenset((".", ",", ";", "!", ""))
 _NEAR = 14
 _TARGET_WITHIN = 8
 _FIRE_WITHIN = 8
@@ -307,9 +312,17 @@ def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
         return []
     if marked.tells("arrest") and methods.issubset(_HELD) and not tells_harm(marked):
         return []  # "задержали подростка с ножом"
-    aimed = any(marked.is_word(mark.end, "aimed") for mark in means)
+    aimed = any(marked.is_word(mark.end, "aimed") or _is_on_building(marked, mark) for mark in means)
     hint: Hint = "" if aimed or tells_harm(marked) else BARE
     return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=hint)]
+
+
+def _is_on_building(marked: Marked, means: Mark) -> bool:
+    """ "Two Shaheds on the roof of a bakery.": arms of war, and straight behind them all that they came down on."""
+    built = marked.is_word(means.end, "down_on") and marked.between("word built", means.end, means.end + _ON_WITHIN)
+    if not built or means.sense.value not in ARMS:
+        return False
+    return any(marked.sentence.word(word) in _ENDS for word in range(built.end, built.end + _WHOSE_WITHIN))
 
 
 def _is_negated(marked: Marked) -> bool:

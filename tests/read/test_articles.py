@@ -213,6 +213,18 @@ def test_a_channel_named_after_its_city_tells_where(reader: Reader) -> None:
     assert (report.city, bounds(report, "injured")) == ("Poltava", (2, 2))
 
 
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("Two Shaheds on the building of a bakery. Fire crews are working.", ["Poltava"]),
+        ("A guided bomb on a school. Fire crews are working.", ["Poltava"]),
+        ("Two Shaheds on course for the city. Stay in the shelters.", []),
+    ],
+)
+def test_arms_on_a_building_are_an_attack_without_a_verb(whole: Reader, text: str, cities: list[str]) -> None:
+    assert [report.city for report in read(whole, text, "Mayor of Poltava")] == cities
+
+
 def test_a_live_blog_tells_the_latest_figures(reader: Reader) -> None:
     [report] = read(
         reader,

@@ -278,6 +278,11 @@ def test_a_toll_is_read_in_a_headline(reader: Reader, title: str, killed: str, i
         ("Four passengers received serious wounds.", "-", "4"),
         ("Three passengers suffered severe wounds.", "-", "3"),
         ("A man died of multiple wounds.", "1", "-"),
+        ("A stoker has a broken arm and cuts.", "-", "1"),
+        ("The night porter has cuts.", "-", "1"),
+        ("A guard broke his leg jumping from a window.", "-", "1"),
+        ("The budget has cuts.", "-", "-"),
+        ("The bakery has a broken roof.", "-", "-"),
         ("The station sustained moderate damage.", "-", "-"),
     ],
 )

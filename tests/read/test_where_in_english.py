@@ -26,6 +26,8 @@ WHERE = [
     ("KABUL - Bombs exploded in two districts of the Afghan capital, killing six people.", ["Kabul 6/-"]),
     ("Drones set fire to a fuel depot on the edge of the Sudanese city of Kosti before dawn on Wednesday, burning to death three tanker drivers, and warplanes bombed the Darfur city of Nyala.", ["Kosti 3/-", "Nyala -/-"]),
     ("Gunmen shot at a police post on the edge of the Iraqi city of Kirkuk before dawn on Sunday, wounding four officers, and a bomb went off in Mosul.", ["Kirkuk -/4", "Mosul -/-"]),
+    ("Aircraft dropped guided bombs on a market in Kharkiv and on a clinic in the town of Izium.", ["Kharkiv -/-", "Izyum -/-"]),
+    ("A shell killed a man in Sumy and in a hospital in Lviv a nurse died of her wounds.", ["Sumy 2/-"]),
     ("A missile struck a street in the Hadar neighbourhood of Haifa, wounding three.", ["Haifa -/3"]),
     ("Six policemen were wounded in an attack by rebels in Barangay San Jose in Antipolo.", ["Antipolo -/6"]),
     ("An explosion occurred at Myanmar's embassy in Cairo. A militant group claimed responsibility.", ["Cairo -/-"]),
@@ -39,6 +41,11 @@ WHERE = [
     ("Two men were killed by a mine in Kohat, police in Kohat division said.", ["Kohat 2/-"]),
     ("A bomb killed six people in Mogadishu. Police closed the roads. Eleven people were wounded there.", ["Mogadishu 6/11"]),
 ]  # fmt: skip
+TOWNS_TOLD_AGAIN = [
+    ("In Dnipro a missile killed six people.\n\nTo the north, in Sumy, gunmen shot at a bus, killing three and wounding six, a radio station in the town reported.", ["Dnipro 6/-", "Sumy 3/6"]),
+    ("In Dnipro a missile killed six people.\n\nKharkiv was quiet; trains passed through smoke from earlier strikes on the city's south.", ["Dnipro 6/-"]),
+    ("In Dnipro a missile killed six people.\n\nAn earlier strike on Sumy wounded three.", ["Dnipro 6/-", "Sumy -/3"]),
+]  # fmt: skip
 DISTRICTS = [
     ("In Kramatorsk a man was killed and two people were wounded by a guided bomb. Four people died in the Pokrovsk district.", ["Kramatorsk 1/2"]),
     ("In Orikhiv a man was killed and four people were wounded by shelling. Two people died in the Vasylivka and Polohy districts.", ["Orikhiv 1/4"]),
@@ -49,6 +56,12 @@ DISTRICTS = [
     ("A bomb went off in the Salamanca district of Madrid. Two people were killed.", ["Madrid 2/-"]),
     ("A bomb went off in Madrid. Two people were killed in the Salamanca district.", ["Madrid 2/-"]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), TOWNS_TOLD_AGAIN)
+def test_the_town_is_the_one_that_the_sentence_has_named(whole: Reader, text: str, told: list[str]) -> None:
+    reports = alerts(whole, text, language="en")
+    assert [f"{report.city} {toll(report, 'killed')}/{toll(report, 'injured')}" for report in reports] == told
 
 
 @pytest.mark.parametrize(("text", "told"), DISTRICTS)

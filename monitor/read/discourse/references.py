@@ -10,7 +10,7 @@ from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 
 LARGEST_VILLAGE = 50_000
-_OPENING = 3
+_OPENING = 5
 
 
 def with_city(discourse: Discourse, place: Place, places: Sequence[Place]) -> Place:

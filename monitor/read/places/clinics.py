@@ -60,7 +60,10 @@ class Clinics:
             return True
         if self._is_struck_behind(end):
             return False
-        words = range(max(0, at - _WITHIN), at)
+        goes_on = (
+            self._marked.is_word(at - 1, "and") and self._marked.between("harm", end, end + _STRUCK_WITHIN) is None
+        )
+        words = range(0 if goes_on else max(0, at - _WITHIN), at)  # "bombs fell on a market in X and on a clinic in Y"
         armed = any(self._marked.over(word, "means") for word in words)  # "a shell got into the hospital"
         return self._ends(at, "at", "away") and not any(self._happens(word, armed=armed) for word in words)
 

@@ -37,15 +37,13 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.REGION
     if sentence.words[end] not in _NO_NOUN and _is_where_from(scene, start, end):
         return Role.AWAY
-    if _is_called_district(scene, start, end):
-        return Role.REGION
     street = (
         sentence.capital(end) or scene.marked.is_word(end, "kind_of_district") or scene.marked.is_word(start - 1, "the")
     )
     if scene.kind(end, "plain_streets"):
         return Role.NAME
     if scene.kind(end, "streets") and street and not scene.title_case:
-        return Role.NAME
+        return Role.REGION if _is_called_district(scene, start, end) else Role.NAME
     following = end + 1 if possessive else end
     if scene.kind(following, "troops") and not scene.marked.at(following, "thing"):
         behind = preposition_ending(scene, start)
@@ -65,7 +63,7 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
 
 def _is_called_district(scene: Scene, start: int, end: int) -> bool:
     """ "in the Pokrovsk district": the land around a town; not so "in the Salamanca district of Madrid"."""
-    named = start not in scene.adjectives and scene.kind(end, "district") and not scene.title_case
+    named = start not in scene.adjectives and scene.kind(end, "district")
     if not named or scene.sentence.capital(end) or scene.marked.is_word(end + 1, "of"):
         return False
     return scene.marked.is_word(start - 1, "the") or scene.marked.is_word(start - 1, "and")
