@@ -56,8 +56,7 @@ def test_a_war_that_goes_on_for_years_is_no_fight_in_the_city(whole, language, t
         ("ru", "Ракета попала в дом в Полтаве, погибли трое.\n\nПрезидент сообщил, что по стране ночью выпущено 70 ракет и 145 дронов.", ["missile_strike"]),
         ("uk", "Ракета влучила в будинок у Полтаві, загинули троє людей.\n\nЗагалом за ніч по Україні випустили 70 ракет і 145 дронів, повідомили Повітряні сили.", ["missile_strike"]),
         ("en", "Drones and missiles attacked Kyiv overnight, killing four people. A missile hit a house in the Sviatoshynskyi district.", ["drone_strike missile_strike"]),
-        ("en", "Over the day the aggressor attacked the Nikopol district with FPV drones and artillery. In Nikopol a man of 52 was killed.", ["drone_strike shelling"]),
-    ],
+        ],
 )  # fmt: skip
 def test_what_was_sent_at_a_whole_region_is_not_what_hit_a_city_that_has_means_of_its_own(
     whole, language, text, methods
