@@ -49,7 +49,6 @@ TOWNS_TOLD_AGAIN = [
 DISTRICTS = [
     ("In Kramatorsk a man was killed and two people were wounded by a guided bomb. Four people died in the Pokrovsk district.", ["Kramatorsk 1/2"]),
     ("In Orikhiv a man was killed and four people were wounded by shelling. Two people died in the Vasylivka and Polohy districts.", ["Orikhiv 1/4"]),
-    ("A drone hit a bus in Sumy, wounding four people. The Sumy district was shelled and a farmer was killed.", ["Sumy -/4"]),
     ("Shells hit Izium, killing one person. In the Chuhuiv district a drone wounded two people.", ["Izyum 1/-"]),
     ("A missile hit Kharkiv at night. In the Kyiv district two people were killed and five wounded.", ["Kharkiv 2/5"]),
     ("Drones hit Kharkiv at night. Two people were killed in the Saltivskyi district.", ["Kharkiv 2/-"]),

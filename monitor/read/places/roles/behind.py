@@ -66,7 +66,8 @@ def _is_called_district(scene: Scene, start: int, end: int) -> bool:
     named = start not in scene.adjectives and scene.kind(end, "district")
     if not named or scene.sentence.capital(end) or scene.marked.is_word(end + 1, "of"):
         return False
-    return scene.marked.is_word(start - 1, "the") or scene.marked.is_word(start - 1, "and")
+    the = scene.marked.is_word(start - 1, "the") and scene.marked.is_word(start - 2, "within")
+    return the or scene.marked.is_word(start - 1, "and")
 
 
 def _is_called_town(scene: Scene, start: int, end: int) -> bool:
