@@ -19,6 +19,8 @@ def means(reader: Reader, text: str, language: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("language", "text", "methods"),
     [
+        ("en", "Gunmen attacked a fuel depot in Djibo on Sunday, killing eight people. Two tanks at the depot were burning until nine.", "shooting"),
+        ("en", "Drones hit an oil terminal in Feodosia at night. Four storage tanks are burning.", "drone_strike"),
         ("en", "Rival militias fought with machine guns in the centre of Zawiya on Monday, leaving seven people dead. Shots were heard until dawn.", "armed_clash"),
         ("en", "Gunmen opened fire on a police post in Nazran on Monday night, and a gun battle began. Two officers were killed.", "armed_clash shooting"),
         ("ru", "Неизвестные обстреляли пост полиции в Назрани, завязался бой. Погибли двое полицейских.", "armed_clash shooting"),
