@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from monitor.read.remembered import Remembered
+from monitor.read.runs import Runs
 from monitor.read.segments import Layout, Segment
 
 LONGEST_SENTENCE: Final = 100
@@ -97,51 +97,16 @@ def sentences(layout: Layout, abbreviations: frozenset[str]) -> Iterator[Sentenc
             yield sentence
 
 
-class _Run:
-    """What stands between two blanks: its words, as they are and in small letters, and where they lie in it."""
-
-    __slots__ = ("ends", "raw", "signs", "starts", "words")
-
-    def __init__(self, run: str) -> None:
-        found = list(_WORD.finditer(run))
-        self.raw = tuple([match[0][:_LONGEST_WORD] for match in found])
-        self.words = tuple([word.lower() for word in self.raw])
-        spans = [match.span() for match in found]
-        self.starts = tuple([start for start, _ in spans])
-        self.ends = tuple([end for _, end in spans])
-        self.signs = not _SIGNS.isdisjoint(self.raw)
-        """Whether it has hyphens or quotation marks."""
-
-
-_RUNS: Final = Remembered(_Run, most=32_768)
+_RUNS: Final = Runs(_WORD, str.lower, _LONGEST_WORD)
 
 
 def _cut(text: str, segment: Segment, abbreviations: frozenset[str]) -> list[Sentence]:
-    raw: list[str] = []
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    signs = False
-    begin = segment.start
-    for between in text[segment.start : segment.end].split(" "):
-        if between:
-            run = _RUNS.get(between)
-            if len(run.words) == 1:  # as in most
-                raw.append(run.raw[0])
-                words.append(run.words[0])
-                starts.append(begin + run.starts[0])
-                ends.append(begin + run.ends[0])
-            else:
-                raw += run.raw
-                words += run.words
-                starts += [begin + start for start in run.starts]
-                ends += [begin + end for end in run.ends]
-            signs = signs or run.signs
-        begin += len(between) + 1
+    cut = _RUNS.cut(text[segment.start : segment.end], segment.start)
+    raw, words, starts, ends = cut.parts, cut.forms, cut.starts, cut.ends
     if not raw:
         return []
     joined, quoted = [False] * len(raw), [False] * len(raw)
-    if signs:
+    if not _SIGNS.isdisjoint(raw):
         kept, joined, quoted = _without_hyphens(text, segment, starts, raw)
         if len(kept) < len(raw):
             raw, words = [raw[at] for at in kept], [words[at] for at in kept]

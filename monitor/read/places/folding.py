@@ -13,7 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from monitor.read.remembered import Remembered
+from monitor.read.runs import Runs
 
 BREAK: Final = "\n"
 LONGEST_PIECE: Final = 64
@@ -57,49 +57,16 @@ _CYRILLIC = re.compile("[А-Яа-яЄІЇєії]+")
 """Letters that are folded by making them small, without ё, ґ and ў."""
 
 
-class _Run:
-    """What stands between two blanks: its pieces, also folded, and where they lie in it."""
-
-    __slots__ = ("ends", "folded", "pieces", "starts")
-
-    def __init__(self, run: str) -> None:
-        found = list(_PIECE.finditer(run))
-        self.pieces = tuple([match[0] for match in found])
-        self.folded = tuple([fold_piece(piece) for piece in self.pieces])
-        spans = [match.span() for match in found]
-        self.starts = tuple([start for start, _ in spans])
-        self.ends = tuple([end for _, end in spans])
-
-
-_RUNS: Final = Remembered(_Run, most=32_768)
-
-
 class Pieces:
     """The pieces of a text of any script, in order, also folded, with their offsets."""
 
     __slots__ = ("_folded", "ends", "pieces", "starts", "text")
 
     def __init__(self, text: str) -> None:
+        cut = _RUNS.cut(text.replace("\n", " "), 0)
         self.text = text
-        self.pieces: list[str] = []
-        self._folded: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        begin = 0
-        for between in text.replace("\n", " ").split(" "):
-            if between:
-                run = _RUNS.get(between)
-                if len(run.pieces) == 1:  # as in most
-                    self.pieces.append(run.pieces[0])
-                    self._folded.append(run.folded[0])
-                    self.starts.append(begin + run.starts[0])
-                    self.ends.append(begin + run.ends[0])
-                else:
-                    self.pieces += run.pieces
-                    self._folded += run.folded
-                    self.starts += [begin + start for start in run.starts]
-                    self.ends += [begin + end for end in run.ends]
-            begin += len(between) + 1
+        self.pieces, self._folded = cut.parts, cut.forms
+        self.starts, self.ends = cut.starts, cut.ends
 
     def __len__(self) -> int:
         return len(self.pieces)
@@ -138,6 +105,9 @@ def fold_piece(piece: str) -> str:
     if len(piece) <= LONGEST_PIECE:
         return _fold(piece)
     return piece if is_unspaced(piece) else BREAK
+
+
+_RUNS: Final = Runs(_PIECE, fold_piece)
 
 
 @lru_cache(maxsize=65536)
