@@ -27,8 +27,6 @@ from monitor.read.words import Sentence
 
 _IT_WITHIN = 4
 """Words from a pronoun to what was done to it: "она была вскоре перехвачена"."""
-_BRIEF = 6
-"""Words of a sentence that only says that something is not true."""
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 
@@ -53,7 +51,6 @@ def read_sentence(memory: Memory, told: Told) -> None:
     if not events:
         tell_of_list(memory, told, listed)
         tell_of_aftermath(memory, told, places)
-        memory.findings.rumoured |= told.marked.tells("retraction")  # "We refute the rumour. No drone hit X."
     for event, link in zip(events, links, strict=True):
         keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)
@@ -75,9 +72,8 @@ def read_sentence(memory: Memory, told: Told) -> None:
 
 
 def _opens_denial(marked: Marked) -> bool:
-    """ "This is false. No drone has hit X": an article that begins so denies what others have told."""
-    brief = marked.sentence.index <= 1 and len(marked.sentence) <= _BRIEF
-    return brief and marked.tells("retraction") and not marked.tells("since")
+    """ "We refute the rumour. No drone has hit X": an article that begins so denies what others have told."""
+    return marked.sentence.index <= 1 and marked.tells("retraction") and not marked.tells("since")
 
 
 def _see(memory: Memory, sentence: Sentence, places: Sequence[Place]) -> None:
