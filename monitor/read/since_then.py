@@ -3,7 +3,7 @@
 And the one shortly before the news: "hours after a siege in which nine died".
 
 Reads the tags act, verb, impact, begins, harm, and the particles long_time, days, it_happened, after, after_all,
-relative, where, that, by_which, time_apart.
+relative, where, that, by_which, time_apart, days_apart.
 """
 
 from __future__ import annotations

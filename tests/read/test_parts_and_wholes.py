@@ -104,6 +104,7 @@ def test_all_who_were_struck_are_the_dead_and_the_hurt(whole: Reader, language: 
     [
         ("Bandits killed two men in Kaduna. They shot the two men, a father and son, at their door.", "2 -"),
         ("Bandits killed two men in Kaduna. They shot three men at their door.", "2 3"),
+        ("Bandits killed three men in Kaduna. They shot the three men, a trader and his sons, at their door.", "3 -"),
         ("Bandits killed two men in Kaduna. They shot and wounded two men in the next street.", "2 2"),
     ],
 )

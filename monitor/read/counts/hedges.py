@@ -11,6 +11,7 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, upper_of_range
 
 _TENS = 10
+"""From here on "за" before a number is "more than"."""
 
 
 def hedged(marked: Marked, at: int, value: int, end: int) -> Count:

@@ -123,9 +123,8 @@ def _tells_one_dead(figure: Figure | None) -> bool:
 
 def _without_dead(memory: Memory, told: Told, figure: Figure) -> Figure:
     """The figure, rejected where it tells the wounds of somebody who is told as dead."""
-    if _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted):
-        return figure._replace(rejected="a wound of the dead")
-    if _are_the_dead(told, figure, memory.counted):
+    of_dead = _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted)
+    if of_dead or _are_the_dead(told, figure, memory.counted):
         return figure._replace(rejected="a wound of the dead")
     if figure.slot == "injured" and figure.single and _has_died(told, figure):
         return figure._replace(rejected=DIED_LATER)
