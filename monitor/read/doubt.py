@@ -296,6 +296,11 @@ def _is_done_by_arms(marked: Marked, accident: Mark) -> bool:
     return armed is not None and armed.sense.value == "shooting"
 
 
+def is_cause(marked: Marked, debris: Mark) -> bool:
+    """ "Через падіння уламків спалахнула пожежа": what fell from the sky is told as why something else happened."""
+    return debris.sense.form == "noun" and marked.ending(debris.start, "word because") is not None
+
+
 def _reaches_beyond(armed: Mark | None, accident: Mark) -> bool:
     return armed is not None and (armed.start < accident.start or armed.end > accident.end)
 
@@ -308,7 +313,7 @@ def _is_armed(marked: Marked, clauses: Clauses, mark: Mark) -> bool:
         return _is_hit(marked, mark)
     if mark.tag == "impact" and marked.at(mark.start, "damaging"):
         return all(other.start > mark.start for other in marked.all("accident"))  # "повреждены дом и газопровод"
-    if mark.tag == "debris" and _damages(marked, mark):
+    if mark.tag == "debris" and (_damages(marked, mark) or is_cause(marked, mark)):
         return True
     if mark.tag == "debris":
         return any(means.sense.value in ARMS for means in marked.all("means"))  # "обломки дрона упали, вспыхнул пожар"

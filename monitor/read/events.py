@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple
 from monitor.read.carriers import without_carried
 from monitor.read.clauses import Clauses
 from monitor.read.damage import damage
-from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_of_same_words
+from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_cause, is_of_same_words
 from monitor.read.evidence import tells_harm
 from monitor.read.idle import idle, used
 from monitor.read.impacts import impact_of, is_passive
@@ -262,7 +262,8 @@ def _dash_before(marked: Marked, means: Mark) -> int | None:
 
 def _by_debris(marked: Marked, clauses: Clauses) -> Iterator[Teller]:
     for mark in marked.all("debris"):
-        if impact_of(marked, clauses, mark) is not None:
+        set_ablaze = is_cause(marked, mark) and marked.tells("fire")  # "из-за падения обломков произошел пожар"
+        if set_ablaze or impact_of(marked, clauses, mark) is not None:
             yield mark, frozenset({"debris"}) | debris_of(marked)
 
 

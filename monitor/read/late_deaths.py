@@ -1,6 +1,6 @@
 """Who has died of an attack of weeks ago: "A man hurt in the June strike on X has died" is news of it.
 
-Reads the tags harm, act and be.
+Reads the tags harm, act, means and be.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _DIED = ("state", "either")
 
 def late_death(marked: Marked) -> Mark | None:
     """The word of death behind a wound and the attack that it is of, where this is what an article is about."""
-    if marked.sentence.index > _LEAD or not marked.tells("act"):
+    if marked.sentence.index > _LEAD or not marked.tells("act", "means"):
         return None
     harms = sorted(marked.all("harm"), key=lambda harm: harm.start)
     wound = next((harm for harm in harms if harm.sense.value == "injured"), None)
@@ -25,7 +25,8 @@ def late_death(marked: Marked) -> Mark | None:
         return None
     if marked.over(death.start, "be") is not None or marked.over(death.start - 1, "be") is not None:
         return None  # "who was hurt in the strike on X was killed in Y": of something else
-    return death if marked.between("act", wound.end, death.start) is not None else None
+    told = any(marked.between(tag, wound.end, death.start) is not None for tag in ("act", "means"))
+    return death if told else None
 
 
 def _was_wounded_then(marked: Marked, death: Mark) -> bool:

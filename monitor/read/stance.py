@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.read.commentary import is_commentary
-from monitor.read.doubt import ARMS, QUOTES, harmed_preventing, tells_accident, were_none
+from monitor.read.doubt import ARMS, QUOTES, harmed_preventing, is_cause, tells_accident, were_none
 from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
@@ -196,7 +196,7 @@ def _tells_attack(marked: Marked) -> bool:
 
 
 def _tells_arms(marked: Marked) -> bool:
-    """Whether a sentence names an attack or its means; a mere explosion may be an accident."""
+    """Whether a sentence names an attack, its means or what its debris did; a mere explosion may be an accident."""
     does = marked.all("impact") or marked.all("harm") or marked.all("begins")
     acts = [
         act
@@ -218,6 +218,8 @@ def _tells_arms(marked: Marked) -> bool:
         and marked.over(means.start, "comparison") is None
         and not _is_in_accident(marked, means)
     ]
+    if any(is_cause(marked, debris) for debris in marked.all("debris")):
+        return True
     return any(mark.sense.value not in _BY_ACCIDENT for mark in acts) or any(
         mark.sense.value not in _BY_ACCIDENT_OR_MINE
         and marked.over(mark.start, "accident") is None

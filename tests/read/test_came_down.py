@@ -34,3 +34,19 @@ IN_THE_OPEN = [
 @pytest.mark.parametrize(("language", "text"), IN_THE_OPEN)
 def test_debris_in_the_open_is_none(whole: Reader, language, text):
     assert alerts(whole, text, language=language) == []
+
+
+SET_ABLAZE = [
+    ("ru", "Пожар в многоэтажке в Воронеже", "В Воронеже из-за падения обломков произошел пожар на 12-м этаже."),
+    ("ru", "Пожар в Воронеже", "В Воронеже из-за падения обломков возник пожар на складе. Пострадавших нет."),
+    ("uk", "Пожежа у Воронежі", "У Воронежі внаслідок падіння уламків виникла пожежа на складі. Постраждалих немає."),
+    ("uk", "Воронеж: пожежа в багатоповерхівці", "У Воронежі через падіння уламків спалахнула пожежа на 12 поверсі."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), SET_ABLAZE)
+def test_a_fire_that_debris_set_is_no_accident(whole: Reader, language, title, text):
+    assert [report.city for report in alerts(whole, text, language=language, title=title)] == ["Voronezh"]
+    fire = text.replace("из-за падения обломков ", "").replace("внаслідок падіння уламків ", "")
+    fire = fire.replace("через падіння уламків ", "")
+    assert alerts(whole, fire, language=language, title=title) == []

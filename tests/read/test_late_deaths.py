@@ -19,6 +19,17 @@ NEWS = [
     ("A man who was injured in the drone strike on a depot in Chernihiv in June has died, his family said. He is the fifth person to die in the attack.", 5, None),
 ]  # fmt: skip
 
+OF_WHO_WAS_HURT = [
+    "A man who was wounded by a drone in Kherson on Monday has died in hospital.",
+    "A 58-year-old man wounded by a drone in Kherson on Monday died in hospital, the council said.",
+    "A woman who was critically injured in Monday's strike on Kherson has died.",
+    "A woman who was hurt when a missile hit Kherson on Monday has died.",
+    "The 58-year-old, who was wounded by a drone in Kherson on Monday, has died in hospital.",
+    "A man was wounded by a drone in Kherson on Monday and has died in hospital.",
+    "A woman injured when shells hit Kherson on Tuesday died in hospital. She had been treated for shrapnel wounds.",
+]
+"""Whoever was hurt and has died since is one dead, however much stands between, and no longer one injured."""
+
 REMEMBERED = [
     "A woman was killed in the missile strike on Chernihiv on 19 June. She was the fifth person to die in the attack.",
     "Five people were killed in the missile strike on Chernihiv on 19 June. The mayor laid flowers on Wednesday.",
@@ -37,3 +48,11 @@ def test_a_death_of_wounds_is_news_of_the_attack(whole: Reader, text: str, kille
 def test_who_only_was_a_victim_is_no_news(whole: Reader, text: str) -> None:
     reports = whole.read(title="", text=text, published=PUBLISHED, language="en").reports
     assert {report.currency for report in reports if report.city == "Chernihiv"} <= {"background"}
+
+
+@pytest.mark.parametrize("text", OF_WHO_WAS_HURT)
+def test_who_was_hurt_and_has_died_is_dead(whole: Reader, text: str) -> None:
+    [report] = whole.read(title="", text=text, published=PUBLISHED, language="en").reports
+    assert (report.city, report.injured) == ("Kherson", None)
+    assert report.killed is not None
+    assert (report.killed.min, report.killed.max) == (1, 1)

@@ -54,6 +54,14 @@ SUMS = [
     ),
 ]
 
+LISTED = [
+    ("uk", "Під вогнем були Краматорськ, Слов'янськ і Костянтинівка. Пошкоджено 14 будинків і дві школи. Загинули двоє людей, ще шестеро дістали поранення."),
+    ("ru", "Под огнём были Краматорск, Славянск и Константиновка. Повреждены 14 домов и две школы. Погибли двое, ещё шестеро ранены."),
+    ("en", "Kramatorsk, Sloviansk and Kostiantynivka came under fire. Fourteen houses and two schools were damaged. Two people were killed and six were wounded."),
+    ("uk", "Під обстрілами були Краматорськ, Слов'янськ, Костянтинівка. Росіяни поцілили у житлові квартали населених пунктів області. Росіяни зруйнували газогін. Через російську агресію одна людина загинула, ще п'ятеро поранені."),
+]  # fmt: skip
+"""Several cities, then what was damaged in none of them by name, then the toll of all."""
+
 OWN = [
     (
         "uk",
@@ -259,3 +267,10 @@ def test_the_sum_of_the_beginning_is_of_no_city_that_has_its_own(whole: Reader) 
     text = "Warplanes bombed a power station in Yemen's capital and the port of Hodeidah, killing at least 11 people.\n\nIn Sanaa, seven people were killed. In Hodeidah, four dockers died."
     reports = alerts(whole, text, language="en", title=title)
     assert {report.city: toll(report, "killed") for report in reports} == {"Sanaa": "7", "Al Ḩudaydah": "4"}
+
+
+@pytest.mark.parametrize(("language", "text"), LISTED)
+def test_a_toll_behind_a_list_and_its_damage_is_of_no_city_of_the_list(whole: Reader, language: str, text: str) -> None:
+    told = alerts(whole, text, language=language)
+    assert {report.city for report in told} == {"Kramatorsk", "Slovyansk", "Kostyantynivka"}
+    assert all(report.killed is report.injured is None for report in told)

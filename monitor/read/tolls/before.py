@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from monitor.read.counts.count import Count
 from monitor.read.counts.portions import harm_of_whole
+from monitor.read.late_deaths import late_death
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import agrees
@@ -30,7 +31,16 @@ _BREAKS = frozenset(";:")
 def told_before(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     """The victims told before a word of harm; several where its verb is a plural, if any are told."""
     several = _nearest_before(draft, harm, taken, several=True) if draft.marked.is_word(harm.start - 1, "are") else None
-    return several or _nearest_before(draft, harm, taken, several=False)
+    return several or _nearest_before(draft, harm, taken, several=False) or _hurt_and_dead(draft, harm)
+
+
+def _hurt_and_dead(draft: Draft, harm: Mark) -> Count | None:
+    """ "A man who was wounded by a drone in X on Monday has died": whoever was hurt, however much stands between."""
+    hurt = [count for count, wound in draft.used.items() if wound.sense.value == "injured"]
+    before = [count for count in draft.counts if count.start < harm.start and count.human]
+    if harm.sense.value != "killed" or len(hurt) != 1 or len(before) != 1 or before[0].start != hurt[0]:
+        return None
+    return before[0] if late_death(draft.marked) == harm else None
 
 
 def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool) -> Count | None:

@@ -19,7 +19,7 @@ from monitor.read.recognition import Told
 from monitor.read.taken_back import is_taken_back
 from monitor.read.walk.apart import hours_of, is_apart
 from monitor.read.walk.headlines import date_headline
-from monitor.read.walk.memory import Memory
+from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import is_of_towns
 
 _DAYS_BEFORE = timedelta(days=2)
@@ -71,6 +71,7 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     memory.findings.attacked |= not past and event.hint == "" and bool(link.cities or link.why == OF_REGION)
     if len(link.cities) > 1:
         memory.findings.shared.add(event.sentence.index)
+        memory.listed = place_of(event.sentence)
     for city in link.cities:
         _add_event(memory, told, city, past, event, link, places)
     return link

@@ -57,7 +57,7 @@ def take_figure(
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
     why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
     if not why and figure.range.least and _is_of_several(memory, figure, link):
-        why, memory.summed = OVER_CITIES, figure.sentence.index
+        why, memory.listed = OVER_CITIES, place_of(figure.sentence)
         memory.findings.told_of_regions.add((figure.sentence.index, figure.at))
     if why and (len(link.cities) > 1 or why == OVER_PLACES):
         memory.findings.over_cities.add((figure.slot, figure.range))
@@ -99,9 +99,9 @@ def _is_of_several(memory: Memory, figure: Figure, link: Link) -> bool:
     if memory.settling:  # "Two were killed in a day. They shelled X, Y and Z."
         straight = sentence.index + 1 in memory.findings.shared
     else:
-        struck = memory.struck[-1][1].sentence if memory.struck else sentence
-        straight = struck.index in memory.findings.shared and struck.segment.index == sentence.segment.index
-        straight = straight and sentence.index - 1 in (struck.index, memory.summed) and struck is not sentence
+        index, segment = place_of(sentence)
+        does = memory.struck and memory.struck[-1][1].sentence is sentence
+        straight = memory.listed in ((index - 1, segment), (index, segment)) and not does
     return straight and not any(
         told.segment.kind == "title" and place.role is not Role.REGION
         for city in link.cities

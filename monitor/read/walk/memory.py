@@ -71,8 +71,8 @@ class Memory:
         self.means = MeansTold()
         self.struck: list[tuple[Told, Event]] = []
         """The attacks that the last sentence with any has told."""
-        self.summed = -1
-        """The last sentence that tells a toll of several cities together, behind the attack on these."""
+        self.listed = (-1, -1)
+        """The last sentence that tells of several cities together: their attack, its damage or its toll."""
         self.outside = -1
         """The last sentence whose attacks were all only near some city."""
         self.weapon: tuple[Told, list[Place], Event] | None = None

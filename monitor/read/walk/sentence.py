@@ -11,6 +11,7 @@ from monitor.read.discourse.sentences import enter_sentence, leave_sentence
 from monitor.read.events import Event, find_events
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
+from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.answers import answered, asked
 from monitor.read.tolls.figures import find_figures, tells_toll
@@ -20,7 +21,7 @@ from monitor.read.walk.borne import without_borne
 from monitor.read.walk.doers import opens_with_people, without_doers
 from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_aftermath, tell_of_list
 from monitor.read.walk.figures import take_figure, take_part
-from monitor.read.walk.memory import Memory
+from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.refuted import without_refuted
 from monitor.read.walk.settling import keep_of_region, note_where_it_was, settle_region
 from monitor.read.words import Sentence
@@ -65,10 +66,19 @@ def read_sentence(memory: Memory, told: Told) -> None:
     for part in parts:
         take_part(memory, told, part)
     _note_window(memory, told, figures, begun=begun)
+    _go_on_about_list(memory, told, figures)
     leave_sentence(memory.discourse, told.marked.sentence, places)
     _stay_in_region(memory, [link for event, link in zip(events, links, strict=True) if not event.rejected])
     if parts and any(figure.at < parts[0].figure.at for figure in figures):
         memory.discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
+
+
+def _go_on_about_list(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:
+    """ "They shelled X, Y and Z. A school was damaged. Two were killed.": damage that is told of no city is of all."""
+    index, segment = place_of(told.marked.sentence)
+    only_region = all(place.role is Role.REGION for place in told.places)
+    if memory.listed == (index - 1, segment) and only_region and not figures:
+        memory.listed = index, segment
 
 
 def _opens_denial(marked: Marked) -> bool:
