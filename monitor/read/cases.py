@@ -115,8 +115,8 @@ class Case:
 
     def _is_more(self, figure: Figure) -> bool:
         """Whether a death stands on top of an earlier toll, and not only beside the wounded told just before."""
-        if not figure.more:
-            return False
+        if not figure.more or (figure.died_late and not self.earlier):
+            return False  # "A man wounded in the strike on X has died": the only death that is told of it
         before = self.figures[: self.figures.index(figure)]
         if any(other.slot == "killed" and other.range.max != 0 for other in before):
             return False

@@ -407,7 +407,10 @@ def _words_of(marked: Marked, tag: str) -> list[Mark]:
 
 
 def _is_building(marked: Marked, court: Mark) -> bool:
-    """ "взрыв у здания суда", "a blast outside the court": where something happened, and no trial."""
+    """ "взрыв у здания суда", "нападение на суд", "a blast outside the court": where something happened, no trial."""
+    straight = marked.over(court.start - 1, "place") is not None and court.start > 1
+    if straight and marked.ending(court.start - 1, "act") is not None:
+        return True
     words = range(max(0, court.start - _BUILDING_WITHIN), court.start)
     beside = any(near.sense.value in _BESIDE for near in marked.all("place") if near.start in words) or any(
         marked.is_word(word, "building") for word in words

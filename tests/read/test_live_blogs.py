@@ -49,3 +49,15 @@ OFFICES = [
 def test_what_a_citys_office_tells_behind_a_colon_is_of_its_own_city(whole: Reader, language: str, text: str) -> None:
     reports = alerts(whole, text, language=language)
     assert {report.city: toll(report, "injured") for report in reports} == {"Zaporizhzhya": "12", "Dnipro": "2"}
+
+
+OF_OTHERS = [
+    ("ru", "14:00 Мэр Киева: четыре жертвы, раненых сорок.\n\n10:15 В Обухове упал на заправку беспилотник, есть раненые.\n\n05:45 Ракета попала в дом в Киеве."),
+    ("en", "14:00 The mayor of Kyiv: four dead, 40 hurt.\n\n10:15 A drone fell on a petrol station in Obukhiv, people are hurt.\n\n05:45 A missile hit a house in Kyiv."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), OF_OTHERS)
+def test_an_entry_of_a_citys_mayor_counts_the_dead_of_his_city(whole: Reader, language: str, text: str) -> None:
+    told = {report.city: toll(report, "killed") for report in alerts(whole, text, title="LIVE", language=language)}
+    assert told == {"Kyiv": "4", "Obukhiv": "-"}

@@ -29,6 +29,12 @@ OLD = [
     ("ru", "Двумя днями ранее ракета разрушила дом в Полтаве, погибли трое."),
 ]
 
+OF_THAT_YEAR = [
+    ("en", "Drones hit a depot in Poltava, wounding two. In June 2022 a missile killed 20 people in Kremenchuk. Poltava, where 29 died in a strike in the same summer, is attacked less often."),
+    ("uk", "У Полтаві дрони підпалили склад, поранено двох. У червні 2022 року ракета вбила 20 людей у Кременчуці. Полтаву, де того ж року внаслідок удару загинули 29 людей, обстрілюють рідше."),
+    ("ru", "В Полтаве дроны подожгли склад, ранены двое. В июне 2022 года ракета убила 20 человек в Кременчуге. Полтаву, где в том же году при ударе погибли 29 человек, обстреливают реже."),
+]  # fmt: skip
+
 NEWS = [
     ("uk", "Червневої ночі ракета зруйнувала будинок у Полтаві, загинуло троє."),
     ("uk", "Учора ракета влучила в школу в Полтаві, яку відкрили торік, загинуло троє."),
@@ -111,3 +117,10 @@ def test_the_dead_of_an_older_attack_are_not_those_of_the_new_one(whole: Reader,
     reports = whole.read(title="", text=text, published=PUBLISHED, language=language).reports
     [report] = [report for report in reports if str(report.currency) != "background"]
     assert (report.killed, report.injured and report.injured.max) == (None, 3)
+
+
+@pytest.mark.parametrize(("language", "text"), OF_THAT_YEAR)
+def test_the_dead_of_the_same_year_are_not_those_of_today(whole: Reader, language: str, text: str) -> None:
+    reports = whole.read(title="", text=text, published=PUBLISHED, language=language).reports
+    [today] = [report for report in reports if report.currency != "background"]
+    assert (today.city, today.killed) == ("Poltava", None)

@@ -11,6 +11,7 @@ OF_NONE_NEAR = "told of no city (near)"
 IN_COUNTRY = "told of no city (country)"
 """Of a title, which leaves the city to the text."""
 
+BY_OFFICE = "reported by its own office"
 OF_LIST = "a part of a list"
 """Of a figure: a list tells it city by city."""
 ANOTHER_TIME = "of another time"

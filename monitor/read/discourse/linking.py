@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from monitor.read.clauses import Clauses
-from monitor.read.discourse.link import IN_COUNTRY, OF_NONE_NEAR, OF_REGION, Link
+from monitor.read.discourse.link import BY_OFFICE, IN_COUNTRY, OF_NONE_NEAR, OF_REGION, Link
 from monitor.read.discourse.mind import Discourse
 from monitor.read.discourse.rivals import SITES, beside_region, distance, further, group, is_object
 from monitor.read.discourse.wards import lies_in
@@ -160,7 +160,7 @@ def _reported(discourse: Discourse, *, figure: bool, attacked: Collection[City])
     city = discourse.reporting
     if city is None or discourse.heading is not None or (figure and city not in attacked):
         return None
-    return Link((city,), told=True, why="reported by its own office")
+    return Link((city,), told=True, why=BY_OFFICE)
 
 
 def _in_mind(discourse: Discourse, places: Sequence[Place]) -> Link:

@@ -105,8 +105,9 @@ def _whole_phrases(draft: Draft) -> Iterator[Figure]:
     for mark in draft.marked.all("one_dead"):
         yield Figure("killed", Range(1, 1), draft.sentence, mark.start, mark.end, mark.start, single=True)
     for mark in (*draft.marked.all("alive"), *_all_living(draft)):
-        if draft.marked.over(mark.start, "hearsay") is not None:
-            continue  # "no deaths had been confirmed"
+        hearsay = draft.marked.over(mark.start, "hearsay")
+        if hearsay is not None and (hearsay.start < mark.start or hearsay.end >= mark.end):
+            continue  # "no deaths had been confirmed", and not "про загиблих не йдеться"
         yield Figure("killed", Range(0, 0), draft.sentence, mark.start, mark.end, mark.start)
 
 

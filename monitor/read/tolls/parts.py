@@ -251,7 +251,9 @@ def _introduces(marked: Marked, start: int, end: int) -> bool:
     start = _behind_link(marked, start)
     capital = marked.ending(end - 1, "back") if marked.sentence.word(end - 1) == "," else None
     end = capital.start if capital is not None else end  # "28 in the capital, X"
-    ends_in_preposition = any(mark.end == end and mark.sense.value == "at" for mark in marked.all("place"))
+    city = marked.is_word(end - 1, "kind_of_town") and end - 1 > start  # "двоє у місті Шостка"
+    before = end - 1 if city else end
+    ends_in_preposition = any(mark.end == before and mark.sense.value == "at" for mark in marked.all("place"))
     of_kind = marked.is_word(end - 1, "of") and any(  # "in the village of"
         mark.start == start and mark.sense.value == "at" for mark in marked.all("place")
     )

@@ -169,7 +169,7 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     previous = draft.used.get(count.start)
     if previous is not None and previous.sense.value != slot:  # "two policemen hurt in a blast have died"
         draft.found = [figure for figure in draft.found if figure.at != count.start]
-        as_well = count.kind == "single"  # "A man was taken to hospital, where he died", "who was wounded ... has died"
+        as_well = count.kind == "single" and (harm.sense.form == "either" or _was_hurt_first(draft, previous))
         count = count._replace(more=harm.sense.form != "outcome" and not as_well)
     draft.used[count.start] = harm
     if _has_somebody_with_him(draft, harm, count):
@@ -187,6 +187,15 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     draft.found.append(figure._replace(of_them=figure.of_them and not fate, by=_by(draft, harm, end)))
     if count.kind == "zero":
         _shared_zero(draft, harm, count)
+
+
+def _was_hurt_first(draft: Draft, hurt: Mark) -> bool:
+    """ "A man was taken to hospital, where he died", "водій дістав опіки й помер": no one more than who was hurt.
+
+    Not so "a man who was wounded on Monday has died": he was counted before.
+    """
+    be = draft.marked.over(hurt.start - 1, "be")
+    return be is not None and not draft.marked.is_word(be.start - 1, "relative")
 
 
 def _has_somebody_with_him(draft: Draft, harm: Mark, count: Count) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from monitor.read.cases import Case
 from monitor.read.discourse.link import (
     ANOTHER_TIME,
+    BY_OFFICE,
     LONGER_TIME,
     OF_LIST,
     OF_NONE_NEAR,
@@ -165,6 +166,9 @@ def _link_of_figure(
         struck = {case.city for case in memory.findings.cases.values()}
         places = [place for place in places if place.city is None or place.city in struck]
     link = linked(memory.discourse, places, told.clauses, figure.at, figure=True, attacked=attacked, behind=behind)
+    entry = figure.sentence.segment.minutes is not None
+    if entry and not link.told and (city := memory.discourse.reporting) is not None:
+        return Link((city,), told=True, why=BY_OFFICE)  # "14:00 The mayor of X: four dead"
     if not link.told and memory.outside == figure.sentence.index:
         return Link(told=True, why=OF_NONE_NEAR)  # "A man from X was hurt when his car was shelled near Y"
     if not link.told and is_sum_of_all(memory, told, figure):

@@ -35,6 +35,8 @@ _UNREAL_NEEDS = 2.0
 """The same where it tells an exercise or a fiction, which tells attacks at length and means none."""
 _NAMED_NEEDS = 0.9
 """The same where nothing is told of a city, or only that nobody was hurt there."""
+_TAKING_IN_NEEDS = 1.6
+"""The same where it is told as near, and as where the wounded were taken, and as nothing else."""
 _PAST_NEEDS = 0.7
 """The same where the article recalls or sums up attacks, and the rules find no news of one."""
 _HEADS = frozenset(":—–")
@@ -167,6 +169,7 @@ class Scales:
             needed += _UNREAL_NEEDS if silent == UNREAL else _SILENT_NEEDS
         elif _is_only_named(sight):
             needed += _NAMED_NEEDS
+        needed += _TAKING_IN_NEEDS * _only_takes_in(sight)
         if self._findings.stance.past and self.verdict(sight) != NEWS:
             needed += _PAST_NEEDS
         return self.odds(sight) > needed and self.verdict(sight) != CAUGHT
@@ -599,6 +602,12 @@ def _is_only_named(sight: Sight) -> bool:
     """Whether nothing is told of a city, or only that nobody was hurt: what flew there was shot down."""
     told = any(not event.rejected for event, _, _ in sight.events)
     return not told and all(figure.range.max == 0 for figure, _, _ in sight.figures)
+
+
+def _only_takes_in(sight: Sight) -> bool:
+    """ "A drone hit a tractor in a village near X. The driver was taken to a hospital in X": of somewhere near it."""
+    roles = {place.role for _, place in sight.places}
+    return roles == {Role.NEAR, Role.AWAY}
 
 
 def told_of(sight: Sight) -> set[tuple[int, int]]:
