@@ -146,7 +146,8 @@ def _has_died(told: Told, hurt: Figure) -> bool:
 
 
 def _is_late_death(told: Told, dead: Figure) -> bool:
-    death = late_death(told.marked) if dead.single else None
+    another = told.marked.at(dead.at, "more") is not None or told.marked.ending(dead.at, "more") is not None
+    death = late_death(told.marked) if dead.single and not another else None
     return death is not None and dead.start <= death.start < dead.end
 
 
