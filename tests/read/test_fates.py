@@ -86,3 +86,25 @@ def test_none_is_told_as_hurt_where_all_of_them_died(
 ) -> None:
     (report,) = alerts(whole, text, language=language)
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+OVER: list[tuple[str, str, str, str]] = [
+    ("Student stabbed in Lyon", "A 15-year-old boy was stabbed to death in Lyon on Tuesday.", "1", "-"),
+    (
+        "Two men shot in Lyon",
+        "Two men were killed when a gunman fired at a cafe in Lyon. A waiter was wounded.",
+        "2",
+        "1",
+    ),
+    ("Man shot in Lyon", "A man was shot dead and his brother wounded in Lyon on Tuesday.", "1", "1"),
+    ("Man shot in Lyon", "A man was shot in Lyon on Tuesday.", "-", "1"),
+]
+"""Title, text, killed, injured."""
+
+
+@pytest.mark.parametrize(("title", "text", "killed", "injured"), OVER)
+def test_whom_the_headline_calls_shot_may_have_died(
+    title: str, text: str, killed: str, injured: str, whole: Reader
+) -> None:
+    (report,) = alerts(whole, text, language="en", title=title)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

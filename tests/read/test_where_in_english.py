@@ -75,3 +75,9 @@ def test_a_district_called_after_a_town_of_the_region_is_none_of_the_city(
 def test_the_city_is_found_in_what_says_where_it_lies(reader: Reader, text: str, told: list[str]) -> None:
     reports = alerts(reader, text, language="en")
     assert [f"{report.city} {toll(report, 'killed')}/{toll(report, 'injured')}" for report in reports] == told
+
+
+def test_a_headline_may_mean_the_region_that_the_text_names(whole: Reader) -> None:
+    text = "Gunmen opened fire in a bar in Irapuato, in the Mexican state of Guanajuato, killing six people."
+    reports = alerts(whole, text, language="en", title="Six dead in shooting in Guanajuato bar")
+    assert [report.city for report in reports] == ["Irapuato"]

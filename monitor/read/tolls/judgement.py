@@ -108,6 +108,8 @@ class Figure(NamedTuple):
     """ "Both died": everybody who was counted last."""
     died_late: bool = False
     """ "A man wounded in the raid has died": one more than were told before."""
+    perhaps_dead: bool = False
+    """ "Two men were stabbed": hurt, in a word that leaves open whether they live."""
     kin: bool = False
     """ "his son": whose he is was told before, and is somebody else."""
 

@@ -184,7 +184,9 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     start, end = min(count.start, harm.start), max(count.reach if count.start >= harm.start else 0, harm.end)
     figure = draft.figure(slot, _on_top(draft, harm, count), start, end)
     fate = harm.sense.form == "outcome"  # "two of them fatally": these are off the injured already
-    draft.found.append(figure._replace(of_them=figure.of_them and not fate, by=_by(draft, harm, end)))
+    perhaps_dead = slot == "injured" and draft.marked.over(harm.start, "verb") is not None  # "shot", "stabbed"
+    figure = figure._replace(perhaps_dead=perhaps_dead, by=_by(draft, harm, end))
+    draft.found.append(figure._replace(of_them=figure.of_them and not fate))
     if count.kind == "zero":
         _shared_zero(draft, harm, count)
 

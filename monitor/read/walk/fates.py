@@ -12,6 +12,7 @@ def bury(memory: Memory, city: City, death: Figure) -> None:
     if death.all_of_them and death.slot == "killed":
         _bury_all(memory, city, death)
         return
+    _bury_titled(memory, city, death)
     if death.slot != "killed" or not death.single or death.more or not (death.pronoun or death.known):
         return
     told = memory.findings.sights.of(city).figures
@@ -36,6 +37,17 @@ def _bury_all(memory: Memory, city: City, death: Figure) -> None:
     ]
     if len(last) == 1 and last[0][1].slot == "injured" and last[0][1].range == death.range:
         _take_back(memory, city, last[0][0])
+
+
+def _bury_titled(memory: Memory, city: City, death: Figure) -> None:
+    """ "Two men stabbed in X" over "Two men were stabbed to death in X": whom the headline leaves alive or dead."""
+    told = memory.findings.sights.of(city).figures
+    hurt = [at for at, (figure, _, why) in enumerate(told) if figure.perhaps_dead and not why]
+    if death.slot != "killed" or death.more or death.sentence.segment.kind == "title" or len(hurt) != 1:
+        return
+    figure = told[hurt[0]][0]
+    if figure.sentence.segment.kind == "title" and figure.range == death.range:
+        _take_back(memory, city, hurt[0])
 
 
 def _take_back(memory: Memory, city: City, at: int) -> None:

@@ -37,6 +37,8 @@ _NAMED_NEEDS = 0.9
 """The same where nothing is told of a city, or only that nobody was hurt there."""
 _TAKING_IN_NEEDS = 1.6
 """The same where it is told as near, and as where the wounded were taken, and as nothing else."""
+_REGION_NEEDS = 2.5
+"""The same where the headline's name is only a region's below it."""
 _PAST_NEEDS = 0.7
 """The same where the article recalls or sums up attacks, and the rules find no news of one."""
 _HEADS = frozenset(":—–")
@@ -169,10 +171,17 @@ class Scales:
             needed += _UNREAL_NEEDS if silent == UNREAL else _SILENT_NEEDS
         elif _is_only_named(sight):
             needed += _NAMED_NEEDS
-        needed += _TAKING_IN_NEEDS * _only_takes_in(sight)
+        needed += _TAKING_IN_NEEDS * _only_takes_in(sight) + _REGION_NEEDS * self._is_region_below(sight)
         if self._findings.stance.past and self.verdict(sight) != NEWS:
             needed += _PAST_NEEDS
         return self.odds(sight) > needed and self.verdict(sight) != CAUGHT
+
+    def _is_region_below(self, sight: Sight) -> bool:
+        """ "Six dead in Guanajuato bar" over "in Irapuato, in the state of Guanajuato": a headline may mean the region."""
+        below = [place for sentence, place in sight.places if sentence.segment.kind != "title"]
+        if not 0 < len(below) < len(sight.places) or any(place.role is not Role.REGION for place in below):
+            return False
+        return any(self.verdict(other) == NEWS for other in self._findings.sights.values() if other is not sight)
 
     def odds(self, sight: Sight) -> float:
         """The log odds that a city was attacked and that this is news; the best of those told in one list with it."""
