@@ -177,7 +177,7 @@ class Scales:
         return self.odds(sight) > needed and self.verdict(sight) != CAUGHT
 
     def _is_region_below(self, sight: Sight) -> bool:
-        """ "Six dead in Guanajuato bar" over "in Irapuato, in the state of Guanajuato": a headline may mean the region."""
+        """ "Six dead in Guanajuato bar" over "in Irapuato, in the state of Guanajuato": a headline may mean it."""
         below = [place for sentence, place in sight.places if sentence.segment.kind != "title"]
         if not 0 < len(below) < len(sight.places) or any(place.role is not Role.REGION for place in below):
             return False
