@@ -15,6 +15,7 @@ _LONGEST_OBJECT = 12
 _LONGEST_CLAUSE = 40
 _BEGUN_WITHIN = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
+_PARTED_WITHIN = 2
 _COMMA_AND_PREPOSITION = 2
 _HARM_WITHIN = 6
 """Words from a name to the harm that was done there: "в X двое убитых"."""
@@ -83,8 +84,13 @@ class Clauses:
         return numbers[min(first, last)] == numbers[min(second, last)]
 
     def parted(self, end: int, start: int) -> bool:
-        """Whether a comma or semicolon stands among the words from one to another, straight before the other."""
-        return end < start and self._marked.sentence.words[start - 1] in (",", ";")
+        """Whether a comma or semicolon stands among the words from one to another, straight before the other.
+
+        One word may stand between that tells no harm: "missiles hit X, Ukrainian drones Y".
+        """
+        first = start - 1 if self._tells_harm(start - 1) else start - _PARTED_WITHIN
+        words = self._marked.sentence.words
+        return any(words[word] in (",", ";") for word in range(max(end, first), start))
 
     def begun_anew(self, end: int, start: int) -> bool:
         """Whether a comma or "and" stands among the last words between two others: "in X and two were hurt"."""

@@ -282,6 +282,8 @@ class Times:
             return True
         if cue.start >= at:
             return self._dates_before(cue, at)
+        if self._is_left_for_place(cue):
+            return False
         if self._names_then(cue):
             return True
         follows = self._marked.sentence.word(cue.end)
@@ -292,6 +294,11 @@ class Times:
             or self._marked.at(cue.start - 1, "since") is not None
             or self._goes_on(cue, at)
         )
+
+    def _is_left_for_place(self, cue: Cue) -> bool:
+        """ "X, a town held by rebels since last summer, where a jet ...": behind it the place is taken up again."""
+        place = self._marked.sentence.word(cue.end) == "," and self._marked.is_word(cue.end + 1, "where")
+        return place and self._marked.at(cue.start - 1, "since") is not None
 
     def _names_then(self, cue: Cue) -> bool:
         """ "In the deadliest attack of last winter, 14 people were killed": what opens is an attack of then."""

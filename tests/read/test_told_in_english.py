@@ -8,6 +8,9 @@ from monitor.read.languages.en.forms import conjugations
 from tests.read.alerts import alerts
 
 TOLD = [
+    # what is kept or made somewhere has struck nothing
+    ("An aircraft bombed a market in Poltava. The army said it had struck a store of drones there.", "air_strike"),
+    ("An aircraft bombed a market in Poltava. The army said it had hit a drone workshop.", "air_strike"),
     # a carrier drops or fires what would be a method of its own
     ("A quadcopter dropped a grenade on a street sweeper in Poltava.", "drone_strike"),
     ("A drone fired a guided missile at a motorcycle in Poltava.", "drone_strike"),

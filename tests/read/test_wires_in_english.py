@@ -40,6 +40,33 @@ PLACES = [
     ("After capturing Bambari, the rebels shelled Bangassou on Monday, killing five.", "Bangassou"),
 ]  # fmt: skip
 
+TOLD: list[tuple[str, str, dict[str, tuple[str, str]]]] = [
+    # figures that the next words leave behind, or that count some of those told before
+    ("Missile strike on Chernihiv market kills five", "A missile hit a market in Chernihiv. Five deaths were reported in the first hour. The governor later put the number of people killed at eight, and said that 37 others had been injured. Fourteen were still in hospital by evening, six in intensive care.", {"Chernihiv": ("8", "37")}),
+    ("Leeds stabbing", "Six people were stabbed at Leeds railway station on Saturday night. All six are expected to live, police said.", {"Leeds": ("0", "6")}),
+    ("Two bombs in Potiskum", "Two bombs went off in Potiskum, killing 23 people. The agency said that 67 people had been injured and that the 26 most serious cases were being looked after in Potiskum and in Gombe.", {"Potiskum": ("23", "67")}),
+    # whose council speaks, what a town has, and whose talks they are
+    ("Missile strike on Chernihiv", "A missile hit a market in Chernihiv, killing eight people and injuring 37.\n\nAnother missile came down on an elevator in Pryluky, further south, where a security guard was wounded, the town council said.", {"Chernihiv": ("8", "37"), "Pryluky": ("-", "1")}),
+    ("A day in Dnipropetrovsk region", "Four people died in attacks on the Dnipropetrovsk region.\n\nSynelnykove had the hardest day. At noon two drones dived on the depot. Two workers were killed and seven people injured.\n\nIn Kamianske, a missile hit a stadium. A pensioner died.", {"Synelnykove": ("2", "7"), "Kamyanske": ("1", "-")}),
+    ("Junta bombs kill 26", "BANGKOK - Air strikes by Myanmar's military killed 26 people in the north of the country on Tuesday, two days before talks were to be taken up again in the Chinese city of Kunming.", {}),
+    ("", "Missiles strike centre of Lugansk, Ukrainian drone hits market in Alchevsk.", {"Luhansk": ("-", "-"), "Alchevsk": ("-", "-")}),
+    # a town held since last summer is bombed today
+    ("Junta bombs", "The worst was in Mogok, a town held by rebels since last summer, where a jet dropped two bombs on a school. Thirteen people were killed.", {"Mogok": ("13", "-")}),
+    # what an army calls fiction
+    ("Army rejects report of drone strike", 'Ethiopia\'s army on Tuesday rejected as "fiction from beginning to end" a report on a website that one of its drones had bombed a party office in Mekelle and killed 17 people.', {}),
+    ("Hopes fade in Ternopil", "A missile hit a dormitory in Ternopil, killing ten.\n\nOf 27 others, which were brought down, pieces of one of them fell on a car park in Chortkiv and dented eleven cars; there were no casualties.", {"Ternopil": ("10", "-"), "Chortkiv": ("0", "0")}),
+    ("Gas explosion in Samara", "Four people died when gas exploded in a block of flats in Samara. Investigators ruled out a drone strike.", {}),
+]  # fmt: skip
+"""Title, text, killed and injured by city."""
+
+
+@pytest.mark.parametrize(("title", "text", "told"), TOLD)
+def test_each_city_has_its_own_toll_of_today(
+    whole: Reader, title: str, text: str, told: dict[str, tuple[str, str]]
+) -> None:
+    reports = alerts(whole, text, title=title, language="en")
+    assert {report.city: (toll(report, "killed"), toll(report, "injured")) for report in reports} == told
+
 
 @pytest.mark.parametrize(("title", "text"), SILENT)
 def test_trials_and_works_that_blew_up_raise_no_alert(whole: Reader, title: str, text: str) -> None:

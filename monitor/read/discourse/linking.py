@@ -55,7 +55,11 @@ def linked(
         if sites or discourse.paragraph:
             sinks = [sink for sink in sinks if not sink.speaks]
         sinks = [sink for sink in sinks if sink.role is Role.REGION or clauses.same(sink.start, at)]
-        sinks = [sink for sink in sinks if figure or not sites or 0 < sink.start - at <= _BEHIND]
+        sinks = [
+            sink
+            for sink in sinks
+            if figure or not sites or 0 < sink.start - at <= _BEHIND or _is_of_clause(sink, sites, clauses, at)
+        ]
         sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
     if not (rivals := sites + sinks):
         return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse, places)
@@ -142,6 +146,12 @@ def _is_land_struck(land: Place, sites: Sequence[Place], end: int | None) -> boo
     if land.country is None or end is None or not 0 < land.start - end <= _LAND_WITHIN:
         return False
     return all(site.start < end and site.city is not None and site.city.country != land.country for site in sites)
+
+
+def _is_of_clause(sink: Place, sites: Sequence[Place], clauses: Clauses, at: int) -> bool:
+    """ "Air strikes killed nine in the south of the country, hours before talks in X": behind it in its own clause."""
+    alone = sink.role is Role.REGION and at < sink.start and clauses.same(at, sink.start)
+    return alone and all(site.start > sink.end and not clauses.same(at, site.start) for site in sites)
 
 
 def _is_where_away(sink: Place, places: Sequence[Place]) -> bool:

@@ -13,6 +13,8 @@ from monitor.read.places.scene import Scene
 from monitor.read.places.villages import is_hamlet, is_unknown
 
 _QUARTER, _THERE, _THAT, _CITIZENS = "back_quarters", "back_there", "back_that", "back_citizens"
+_SAYS_WITHIN = 4
+"""Words from "the town" to what its council does: "council said"."""
 _BEHIND_ADDRESS = frozenset({",", "!", ".", ":", "—", "–"})
 _CAPITAL, _REGIONAL, _VILLAGE = "back_capitals", "back_regional", "back_villages"
 
@@ -65,6 +67,8 @@ def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
     role = role_before(scene, mark.start, mark.end)
     if kind == _QUARTER and role is Role.NEAR:
         role = Role.SITE  # "near A Road, B": what is beside a city's quarter is in the city
+    if role in (Role.SITE, Role.BARE) and _tells_of_site(scene, mark, named):
+        role = Role.SPEAKER
     if kind not in (_QUARTER, _CITIZENS, _THERE) and is_number(scene.marked, mark.start - 1):
         role = Role.NEAR  # "in two villages": what is told there is told of no city
     country = _country_before(scene, mark.start) or _country_behind(scene, mark)
@@ -84,6 +88,14 @@ def _reference(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place:
         district=kind == _QUARTER,
         country_told=_country_told(scene, mark.start) if kind == _CAPITAL else None,
     )
+
+
+def _tells_of_site(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
+    """ "In X, ... a guard was wounded, the town council said": whose council tells what was in X, and is no site."""
+    if scene.sentence.word(mark.start - 1) != "," or not scene.kind(mark.end, "offices", "officials", "person"):
+        return False
+    says = scene.marked.between("say", mark.end, mark.end + _SAYS_WITHIN) is not None
+    return says and any(place.role is Role.SITE and place.start < mark.start for place in named)
 
 
 def _is_there(scene: Scene, mark: Mark) -> bool:

@@ -23,9 +23,17 @@ def is_actor(scene: Scene, end: int) -> bool:
         following += 1
     if following > end and _is_aside(scene, following):
         return False
+    if _has_its_day(scene, following):
+        return False
     if scene.kind(following, "actors"):
         return not attacks(scene, following) or _strikes_name(scene, following + 1)
     return scene.marked.over(following, "admit") is not None
+
+
+def _has_its_day(scene: Scene, verb: int) -> bool:
+    """ "X had the hardest day", "X has a quiet night": what a town has, and nothing that it says."""
+    has = scene.marked.at(verb, "had") is not None
+    return has and scene.marked.over_any(verb + 1, ("definite", "single"))
 
 
 def _is_aside(scene: Scene, start: int) -> bool:
