@@ -15,12 +15,12 @@ _LONGEST_OBJECT = 12
 _LONGEST_CLAUSE = 40
 _BEGUN_WITHIN = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
-_PARTED_WITHIN = 2
 _COMMA_AND_PREPOSITION = 2
 _HARM_WITHIN = 6
 """Words from a name to the harm that was done there: "в X двое убитых"."""
 _PHRASE = 2
 """Words that a name has before it in its own phrase: "in the town of X" begins none with its comma."""
+_COUNTING = ("harm", "more", "hedge")
 _TELLING = (
     "act", "verb", "impact", "harm", "say", "clause", "threat", "unhurt", "zero", "negation", "admit", "toll",
     "audible", "past", "interception", "damage",
@@ -86,11 +86,12 @@ class Clauses:
     def parted(self, end: int, start: int) -> bool:
         """Whether a comma or semicolon stands among the words from one to another, straight before the other.
 
-        One word may stand between that tells no harm: "missiles hit X, Ukrainian drones Y".
+        One word may stand between that leads to no number: "missiles hit X, Ukrainian drones Y".
         """
-        first = start - 1 if self._tells_harm(start - 1) else start - _PARTED_WITHIN
         words = self._marked.sentence.words
-        return any(words[word] in (",", ";") for word in range(max(end, first), start))
+        if end >= start or words[start - 1] in (",", ";"):
+            return end < start
+        return words[start - 2] in (",", ";") and end < start - 1 and not self._marked.over_any(start - 1, _COUNTING)
 
     def begun_anew(self, end: int, start: int) -> bool:
         """Whether a comma or "and" stands among the last words between two others: "in X and two were hurt"."""

@@ -6,6 +6,9 @@ from monitor.read.places.gazetteer import City
 from monitor.read.tolls.judgement import DIED_LATER, Figure
 from monitor.read.walk.memory import Memory
 
+_TITLED = 4
+"""Figures that a headline may tell."""
+
 
 def bury(memory: Memory, city: City, death: Figure) -> None:
     """Take back those who were told as injured in a city, where a later sentence tells that they all died."""
@@ -41,9 +44,11 @@ def _bury_all(memory: Memory, city: City, death: Figure) -> None:
 
 def _bury_titled(memory: Memory, city: City, death: Figure) -> None:
     """ "Two men stabbed in X" over "Two men were stabbed to death in X": whom the headline leaves alive or dead."""
+    if death.slot != "killed" or death.more or death.sentence.segment.kind == "title":
+        return
     told = memory.findings.sights.of(city).figures
-    hurt = [at for at, (figure, _, why) in enumerate(told) if figure.perhaps_dead and not why]
-    if death.slot != "killed" or death.more or death.sentence.segment.kind == "title" or len(hurt) != 1:
+    hurt = [at for at, (figure, _, why) in enumerate(told[:_TITLED]) if figure.perhaps_dead and not why]
+    if len(hurt) != 1:
         return
     figure = told[hurt[0]][0]
     if figure.sentence.segment.kind == "title" and figure.range == death.range:

@@ -75,9 +75,10 @@ def read_sentence(memory: Memory, told: Told) -> None:
 
 def _go_on_about_list(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:
     """ "They shelled X, Y and Z. A school was damaged. Two were killed.": damage that is told of no city is of all."""
+    if figures or memory.listed[0] != told.marked.sentence.index - 1:
+        return
     index, segment = place_of(told.marked.sentence)
-    only_region = all(place.role is Role.REGION for place in told.places)
-    if memory.listed == (index - 1, segment) and only_region and not figures:
+    if memory.listed[1] == segment and all(place.role is Role.REGION for place in told.places):
         memory.listed = index, segment
 
 

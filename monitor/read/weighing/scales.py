@@ -171,17 +171,25 @@ class Scales:
             needed += _UNREAL_NEEDS if silent == UNREAL else _SILENT_NEEDS
         elif _is_only_named(sight):
             needed += _NAMED_NEEDS
-        needed += _TAKING_IN_NEEDS * _only_takes_in(sight) + _REGION_NEEDS * self._is_region_below(sight)
         if self._findings.stance.past and self.verdict(sight) != NEWS:
             needed += _PAST_NEEDS
-        return self.odds(sight) > needed and self.verdict(sight) != CAUGHT
+        over, rules = self.odds(sight) - needed, self.verdict(sight)
+        if rules != NEWS:
+            return over > 0 and rules != CAUGHT and over > _TAKING_IN_NEEDS * _only_takes_in(sight)
+        titled = bool(sight.places) and sight.places[0][0].segment.kind == "title"
+        return over > (_REGION_NEEDS * self._is_region_below(sight) if titled else 0)
 
     def _is_region_below(self, sight: Sight) -> bool:
         """ "Six dead in Guanajuato bar" over "in Irapuato, in the state of Guanajuato": a headline may mean it."""
         below = [place for sentence, place in sight.places if sentence.segment.kind != "title"]
         if not 0 < len(below) < len(sight.places) or any(place.role is not Role.REGION for place in below):
             return False
-        return any(self.verdict(other) == NEWS for other in self._findings.sights.values() if other is not sight)
+        return self._attacked_elsewhere(sight)
+
+    def _attacked_elsewhere(self, sight: Sight) -> bool:
+        """Whether the rules find news of an attack that names another city."""
+        own = sight.city.geonameid
+        return any(key != own for keys in self._listed.values() for key in keys[:2])
 
     def odds(self, sight: Sight) -> float:
         """The log odds that a city was attacked and that this is news; the best of those told in one list with it."""
