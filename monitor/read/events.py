@@ -234,7 +234,7 @@ def _by_ellipsis(marked: Marked, means: list[Mark], known: Mapping[int, Teller])
             continue
         left = marked.sentence.words[max(0, dash - _LEFT_OUT_WITHIN) : dash]
         if any(pause in left for pause in (",", ";")):
-            yield mark._replace(sense=Sense("verb", mark.sense.value)), frozenset({mark.sense.value}) - {"bomb"}
+            yield Mark(mark.start, mark.end, Sense("verb", mark.sense.value)), frozenset({mark.sense.value}) - {"bomb"}
 
 
 def _by_rest(marked: Marked) -> Iterator[Teller]:

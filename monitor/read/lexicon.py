@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Iterable
-from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from monitor.read.remembered import Remembered
@@ -39,6 +38,9 @@ GUESSED = "guessed"
 ADJECTIVE = "adjective"
 """Number of an adjective that by itself tells of one person: "патрульный"."""
 
+_FEW: Final = 8
+"""So many marks of a tag are sooner walked through than put into a table by their words."""
+
 _WORD: Final = "word "
 """What the tags of small words begin with; their use follows."""
 
@@ -55,17 +57,31 @@ class Sense(NamedTuple):
     """Of a verb in a language whose verbs show it: one, many, or any (impersonal, neuter)."""
 
 
-class Mark(NamedTuple):  # cheaper to make than a frozen dataclass, and a text has thousands
+class Mark:
     """A phrase found in a sentence: words `start` to `end` (exclusive), and what they say."""
 
-    start: int
-    end: int
-    sense: Sense
+    __slots__ = ("end", "sense", "start", "use")
+
+    def __init__(self, start: int, end: int, sense: Sense) -> None:
+        self.start = start
+        self.end = end
+        self.sense = sense
+        self.use = sys.intern(sense.tag[len(_WORD) :]) if sense.tag.startswith(_WORD) else ""
+        """Of a small word: what it is used for."""
 
     @property
     def tag(self) -> str:
         """The kind of thing that the phrase says."""
         return self.sense.tag
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Mark) and self._told() == other._told())
+
+    def __hash__(self) -> int:
+        return hash(self._told())
+
+    def _told(self) -> tuple[int, int, Sense]:
+        return self.start, self.end, self.sense
 
 
 _NONE: Final[list[Mark]] = []
@@ -74,30 +90,34 @@ _NONE: Final[list[Mark]] = []
 class Marked:
     """A sentence with its marks, by tag and by word."""
 
-    __slots__ = ("_at", "_begun", "_by_tag", "_covered", "_ending", "_over", "marks", "sentence")
+    __slots__ = ("_at", "_by_tag", "_by_use", "_covered", "_ending", "_over", "marks", "sentence")
 
     def __init__(self, sentence: Sentence, marks: list[Mark]) -> None:
         self.sentence = sentence
         self.marks = marks
         by_tag: dict[str, list[Mark]] = {}
+        by_use: dict[str, list[Mark]] = {}
         for mark in marks:
             of_tag = by_tag.get(mark.sense.tag)
-            if of_tag is None:
-                by_tag[mark.sense.tag] = [mark]
-            else:
+            if of_tag is not None:
                 of_tag.append(mark)
+                continue
+            by_tag[mark.sense.tag] = of_tag = [mark]
+            if mark.use:
+                by_use[mark.use] = of_tag
         self._by_tag = by_tag
+        self._by_use = by_use
+        """The same lists of those that are small words."""
         self._at: dict[str, dict[int, Mark]] = {}
         self._ending: dict[str, dict[int, Mark]] = {}
         self._over: dict[str, dict[int, Mark]] = {}
-        self._begun: dict[str, set[int]] | None = None
-        """By use of a small word: the words that begin one."""
         self._covered: frozenset[int] | None = None
 
-    def outside(self, words: AbstractSet[int], kept: Collection[str]) -> Marked:
+    def outside(self, words: set[int], kept: Collection[str]) -> Marked:
         """The sentence with those marks only that begin outside of some words, and all of the tags kept."""
-        marks = [mark for mark in self.marks if mark.start not in words or mark.sense.tag in kept]
-        return self if len(marks) == len(self.marks) else Marked(self.sentence, marks)
+        if not any(mark.start in words and mark.sense.tag not in kept for mark in self.marks):
+            return self
+        return Marked(self.sentence, [mark for mark in self.marks if mark.start not in words or mark.sense.tag in kept])
 
     def all(self, tag: str) -> list[Mark]:
         """The marks of a tag, in order; a list only because that is walked fastest: it is not to be changed."""
@@ -107,40 +127,59 @@ class Marked:
         """The mark of a tag that begins at a word."""
         if tag not in self._by_tag:
             return None
-        begun = self._at.get(tag)
-        if begun is None:
-            begun = self._at[tag] = {mark.start: mark for mark in reversed(self._by_tag[tag])}
-        return begun.get(word)
+        marks = self._by_tag[tag]
+        if len(marks) > _FEW:
+            return self._first_at(tag, marks).get(word)
+        for mark in marks:  # here and below a loop, and no next(...): nothing is asked more often
+            if mark.start == word:
+                return mark
+        return None
+
+    def _first_at(self, tag: str, marks: list[Mark]) -> dict[int, Mark]:
+        """The marks of a tag by the words at which they begin; in tables made backwards the first counts."""
+        if tag not in self._at:
+            self._at[tag] = {mark.start: mark for mark in reversed(marks)}
+        return self._at[tag]
 
     def ending(self, word: int, tag: str) -> Mark | None:
         """The first mark of a tag that ends straight before a word."""
         if tag not in self._by_tag:
             return None
-        ended = self._ending.get(tag)
-        if ended is None:
-            ended = self._ending[tag] = {mark.end: mark for mark in reversed(self._by_tag[tag])}
-        return ended.get(word)
+        marks = self._by_tag[tag]
+        if len(marks) > _FEW:
+            if tag not in self._ending:
+                self._ending[tag] = {mark.end: mark for mark in reversed(marks)}
+            return self._ending[tag].get(word)
+        for mark in marks:
+            if mark.end == word:
+                return mark
+        return None
 
     def is_word(self, word: int, use: str) -> bool:
         """Whether a small word of a use ("and", "by") begins here; see the particles of the language's tables."""
-        begun = self._begun
-        if begun is None:
-            begun = self._begun = {
-                tag[len(_WORD) :]: {mark.start for mark in marks}
-                for tag, marks in self._by_tag.items()
-                if tag.startswith(_WORD)
-            }
-        return use in begun and word in begun[use]
+        if use not in self._by_use:
+            return False
+        marks = self._by_use[use]
+        if len(marks) > _FEW:
+            return word in self._first_at(marks[0].sense.tag, marks)
+        for mark in marks:  # noqa: SIM110
+            if mark.start == word:
+                return True
+        return False
 
     def over(self, word: int, tag: str) -> Mark | None:
         """The mark of a tag that a word lies in."""
         if tag not in self._by_tag:
             return None
-        over = self._over.get(tag)
-        if over is None:
-            marks = reversed(self._by_tag[tag])
-            over = self._over[tag] = {word: mark for mark in marks for word in range(mark.start, mark.end)}
-        return over.get(word)
+        marks = self._by_tag[tag]
+        if len(marks) > _FEW:
+            if tag not in self._over:
+                self._over[tag] = {word: mark for mark in reversed(marks) for word in range(mark.start, mark.end)}
+            return self._over[tag].get(word)
+        for mark in marks:
+            if mark.start <= word < mark.end:
+                return mark
+        return None
 
     def over_any(self, word: int, tags: tuple[str, ...]) -> bool:
         """Whether a word lies in a mark of one of the tags."""
@@ -240,7 +279,7 @@ class Lexicon:
                 for end, senses in _phrases(word.longer, words, at):
                     for layer, sense in senses:
                         if free.get(layer, 0) <= at and begun.setdefault(layer, end) == end:
-                            found.append(_mark(at, end, sense))
+                            found.append(Mark(at, end, sense))
                             busy = max(busy, end)
                 free.update(begun)
             if word.alone and at >= busy:
@@ -261,7 +300,7 @@ class Lexicon:
             for other in self._placed:
                 other.marks.clear()
             self._placed.clear()
-        word.marks[at] = [_mark(at, at + 1, sense) for _, sense in word.alone]
+        word.marks[at] = [Mark(at, at + 1, sense) for _, sense in word.alone]
         self._placed.append(word)
 
     def _find_word(self, word: str) -> _Word:
@@ -279,11 +318,6 @@ def _may_go_on(longer: Longer, word: _Word) -> bool:
         if key in longer:
             return True
     return False
-
-
-def _mark(start: int, end: int, sense: Sense) -> Mark:
-    """A mark, in a third of the time that Mark(...) takes."""
-    return tuple.__new__(Mark, (start, end, sense))
 
 
 def _phrases(longer: Longer, words: list[_Word], at: int) -> list[tuple[int, Senses]]:

@@ -37,4 +37,4 @@ def _as_shell(mark: Mark) -> Mark:
     sense = mark.sense
     if sense.tag != "means":
         return mark
-    return mark._replace(sense=Sense(sense.tag, _SHELL, sense.form, sense.number))
+    return Mark(mark.start, mark.end, Sense(sense.tag, _SHELL, sense.form, sense.number))

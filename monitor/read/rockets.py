@@ -45,4 +45,6 @@ def _tells(marked: Marked, methods: Sequence[str]) -> bool:
 
 def _as_small(mark: Mark) -> Mark:
     sense = mark.sense
-    return mark if sense.value != _LARGE else mark._replace(sense=Sense(sense.tag, _SMALL, sense.form, sense.number))
+    if sense.value != _LARGE:
+        return mark
+    return Mark(mark.start, mark.end, Sense(sense.tag, _SMALL, sense.form, sense.number))

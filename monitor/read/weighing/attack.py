@@ -83,7 +83,8 @@ class Surroundings:
         said = self._near.get(sentence.index)
         if said is None:
             name, event = _Near(), _Near()
-            for start, _, (tag, value, _, _) in self.sentences[sentence.index].marked.marks:
+            for mark in self.sentences[sentence.index].marked.marks:
+                start, tag, value = mark.start, mark.sense.tag, mark.sense.value
                 of_name, of_event = _close(f":{value}") if tag == "place" else _close(tag)
                 name.add(start, of_name)
                 event.add(start, of_event)
