@@ -83,13 +83,10 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
     told = [mark for mark in used(marked, clauses) if not _disarmed(marked, mark)]
     means = without_carried(marked, clauses, told)
     tellers = _by_words(marked, clauses, means)
-    for mark, methods in (
-        *_by_means(marked, clauses, means), *_by_harm(marked, clauses, means, tellers),
-        *_by_targets(marked, clauses, means), *_by_debris(marked, clauses), *_by_pairs(marked, clauses, means),
-    ):  # fmt: skip
+    for mark, methods in _by_others(marked, clauses, means, tellers):
         known = tellers.get(mark.start)
         tellers[mark.start] = _both(known, mark, methods) if known else (mark, methods)
-    for mark, methods in (*_by_ellipsis(marked, means, tellers), *_by_rest(marked)):
+    for mark, methods in (*_by_ellipsis(marked, means, tellers), *_by_rest(marked)) if marked.tells("means") else ():
         tellers.setdefault(mark.start, (mark, methods))
     if any(mark.sense.value == "drone_strike" for mark in means):  # the grenade that a drone drops is the drone's
         tellers = {
@@ -109,6 +106,22 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
 
 Teller = tuple[Mark, frozenset[str]]
 """The word that tells an attack, and how it was done."""
+
+
+def _by_others(marked: Marked, clauses: Clauses, means: list[Mark], known: Mapping[int, Teller]) -> list[Teller]:
+    """What tells attacks besides acts and verbs, each asked for where the sentence has a word of it at all."""
+    told: list[Teller] = []
+    if means:
+        told += _by_means(marked, clauses, means)
+    if marked.tells("harm"):
+        told += _by_harm(marked, clauses, means, known)
+    if marked.tells("destroying", "ruining"):
+        told += _by_targets(marked, clauses, means)
+    if marked.tells("debris"):
+        told += _by_debris(marked, clauses)
+    if marked.tells("begins", "takes", "captures"):
+        told += _by_pairs(marked, clauses, means)
+    return told
 
 
 def _without_arms_shown(marked: Marked, tellers: dict[int, Teller]) -> dict[int, Teller]:

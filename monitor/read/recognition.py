@@ -184,7 +184,18 @@ def _is_town(row: Row, weapon: Mark) -> bool:
 
 def _is_title_case(sentence: Sentence, language: Language) -> bool:
     """Whether nearly every long word has a capital, so that capitals say nothing."""
-    long = [word for word in sentence.raw if len(word) > 3 and word.isalpha()]
     if not language.title_case:
-        return bool(long) and all(word.isupper() for word in long)
+        return _is_in_capitals(sentence)
+    long = [word for word in sentence.raw if len(word) > 3 and word.isalpha()]
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
+
+
+def _is_in_capitals(sentence: Sentence) -> bool:
+    """Whether every long word is written in capitals alone; most sentences fail at the first."""
+    found = False
+    for word in sentence.raw:
+        if len(word) > 3 and word.isalpha():
+            if not word.isupper():
+                return False
+            found = True
+    return found

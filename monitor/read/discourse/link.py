@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from monitor.read.places.gazetteer import City
 
 OF_REGION = "told of no city (region)"
@@ -24,9 +22,12 @@ LONGER_TIME = "the sum of a longer time"
 """Of a figure: it counts the dead of a war, a year, some months."""
 
 
-class Link(NamedTuple):
+class Link:
     """Where something belongs: cities (several where it is told of all), or nowhere; `told` in the sentence itself."""
 
-    cities: tuple[City, ...] = ()
-    told: bool = False
-    why: str = ""
+    __slots__ = ("cities", "told", "why")
+
+    def __init__(self, cities: tuple[City, ...] = (), *, told: bool = False, why: str = "") -> None:
+        self.cities = cities
+        self.told = told
+        self.why = why

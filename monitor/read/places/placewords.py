@@ -21,8 +21,8 @@ class PlaceWords:
         self._told: set[str] = set()
         for mark in self._marks:
             self._told.add(mark.sense.value)
-            self.begun.setdefault(mark.start, []).append(mark)
-            self._ended.setdefault(mark.end, []).append(mark)
+            _add(self.begun, mark.start, mark)
+            _add(self._ended, mark.end, mark)
 
     def tells(self, *kinds: str) -> bool:
         """Whether the sentence has a phrase of one of the kinds at all."""
@@ -37,7 +37,7 @@ class PlaceWords:
             self._over = {}
             for mark in self._marks:
                 for inside in range(mark.start, mark.end):
-                    self._over.setdefault(inside, []).append(mark)
+                    _add(self._over, inside, mark)
         return self._over.get(word, ())
 
     def begins(self, word: int, *kinds: str) -> bool:
@@ -54,5 +54,12 @@ class PlaceWords:
 
     def before(self, word: int) -> set[str]:
         """The kinds of the phrases that end straight before a word."""
-        ended = self._ended.get(word)
-        return set() if ended is None else {mark.sense.value for mark in ended}
+        return {mark.sense.value for mark in self._ended[word]} if word in self._ended else set()
+
+
+def _add(marks: dict[int, list[Mark]], word: int, mark: Mark) -> None:
+    """Put a mark to the others of a word; setdefault(word, []) would make a list for each."""
+    if word in marks:
+        marks[word].append(mark)
+    else:
+        marks[word] = [mark]

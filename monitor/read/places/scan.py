@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from monitor.read.places.folding import BREAK, Pieces, fold_piece, is_unspaced
 from monitor.read.places.prefixes import FEWEST_LETTERS, behind_prefixes
@@ -26,14 +26,17 @@ _ADJECTIVE = re.compile("[сцз]ь?к[аеиоуії][а-яії]{0,2}$")  # х�
 _LONGEST_ENDING: Final = 5  # of letters hung on a name with an apostrophe: Kharkiv's, Ankara'daki
 
 
-class Found(NamedTuple):
+class Found:
     """A name in the text: code points of the text, and the folded name; adjective: it can be nothing else here."""
 
-    start: int
-    end: int
-    key: str
-    weak: bool
-    adjective: bool = False
+    __slots__ = ("adjective", "end", "key", "start", "weak")
+
+    def __init__(self, start: int, end: int, key: str, *, weak: bool, adjective: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.key = key
+        self.weak = weak
+        self.adjective = adjective
 
 
 def is_like_adjective(word: str) -> bool:
@@ -71,7 +74,7 @@ class Scanner:
                 if wanted == ADJECTIVAL:
                     yield Found(start, done, key, weak=False, adjective=True)
                 elif not flags & HIDDEN:
-                    yield self._without_prefixes(pieces, number, Found(start, done, key, bool(flags & WEAK)))
+                    yield self._without_prefixes(pieces, number, Found(start, done, key, weak=bool(flags & WEAK)))
             elif kind == "name" and (behind := self._behind_prefixes(pieces, number)):
                 done = behind.end
                 yield behind
@@ -94,7 +97,8 @@ class Scanner:
             if longest and len(longest[0]) >= FEWEST_LETTERS and not self._is_prefixed(longest[0]):
                 key, last = longest
                 flags = self._flags[self._trie[key]]
-                return None if flags & HIDDEN else Found(start + letters, pieces.ends[last], key, bool(flags & WEAK))
+                weak = bool(flags & WEAK)
+                return None if flags & HIDDEN else Found(start + letters, pieces.ends[last], key, weak=weak)
         return None
 
     def _longest(self, pieces: Pieces, first: int, wanted: int, begin: str = "") -> tuple[str, int] | None:
@@ -132,7 +136,7 @@ class Scanner:
             keys = self._trie.prefixes(run[at : at + LONGEST_UNSPACED])
             size = len(keys[-1]) if keys else 0
             if size > 1 and not (flags := self._flags[self._trie[keys[-1]]]) & HIDDEN:
-                found.append(Found(start + at, start + at + size, keys[-1], bool(flags & WEAK)))
+                found.append(Found(start + at, start + at + size, keys[-1], weak=bool(flags & WEAK)))
             at += max(size, 1)
         return found
 

@@ -94,6 +94,8 @@ class Draft:
 
     def _where(self, start: int, end: int) -> str:
         """Where the wounded were helped: on the spot, or in a hospital."""
+        if not self.marked.tells("on_the_spot", "in_hospital"):
+            return ""
         near = (self.marked.between(tag, start, end + _HELPED_WITHIN) for tag in ("on_the_spot", "in_hospital"))
         first = min((mark for mark in near if mark is not None), key=lambda mark: mark.start, default=None)
         return first.sense.tag if first is not None else ""

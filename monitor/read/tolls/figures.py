@@ -39,6 +39,9 @@ _OF_TOLLS = (
 )
 
 
+_WHOLE_PHRASES = ("unhurt", "one_dead", "alive", "living")
+
+
 def tells_toll(marked: Marked) -> bool:
     """Whether a sentence has any word that a figure may belong to; without one, nobody needs to count."""
     return marked.tells_any(_OF_TOLLS) or may_go_on(marked) or deaths_taken_back(marked) is not None
@@ -61,7 +64,8 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found = list(with_those_who_died_elsewhere(draft))
     draft.found = list(with_those_who_died_there(draft))
     draft.found = list(with_those_harmed_elsewhere(draft))
-    draft.found += _whole_phrases(draft)
+    if marked.tells_any(_WHOLE_PHRASES):
+        draft.found += _whole_phrases(draft)
     draft.found += [*again, *sums(draft), *gone_on(draft)]  # last: they go on from what the sentence itself has counted
     draft.found += list(of_later_hours(draft))
     judge = Judge(marked, counts)

@@ -31,16 +31,7 @@ _DASHES = frozenset("—–-")
 
 def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
     """The words of harm in order; one that may be a predicate or a noun ("убиты") is the predicate."""
-    made = [
-        *_wounds(marked),
-        *_left_out(marked, counts),
-        *_lives(marked, counts),
-        *_fallen(marked),
-        *_losses(marked, counts),
-        *_burnt(marked, counts),
-        *_unsaved(marked, counts),
-        *in_hospitals(marked, counts),
-    ]
+    made = _made(marked, counts)
     found: dict[tuple[int, str], Mark] = {}
     told = [mark for mark in marked.all("harm") if not _is_of_things(marked, mark)]
     for mark in sorted((*told, *made), key=lambda mark: mark.start):
@@ -51,10 +42,31 @@ def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
     return list(found.values()) if free_order else sorted((*told, *made), key=lambda mark: mark.start)
 
 
+def _made(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
+    """The words of harm that are made of several; each way is looked for where the sentence has a word of it at all."""
+    made: list[Mark] = []
+    if marked.tells("wound"):
+        made += _wounds(marked)
+        made += _left_out(marked, counts)
+    if marked.tells("taking"):
+        made += _lives(marked, counts)
+    if marked.tells("word as_victims"):
+        made += _fallen(marked)
+    if marked.tells("losing"):
+        made += _losses(marked, counts)
+    if marked.tells("burnt"):
+        made += _burnt(marked, counts)
+    if marked.tells("word to_save"):
+        made += _unsaved(marked, counts)
+    if marked.tells("hospital", "in_hospital", "word remaining"):
+        made += in_hospitals(marked, counts)
+    return made
+
+
 def _is_of_things(marked: Marked, harm: Mark) -> bool:
     """ "between two burnt tyres": between a number and what it counts, where that is nobody."""
-    counted = harm.start > 0 and number_at(marked, harm.start - 1) is not None
-    return counted and harm.sense.form == "state" and marked.at(harm.end, "thing") is not None
+    of_thing = harm.start > 0 and harm.sense.form == "state" and marked.at(harm.end, "thing") is not None
+    return of_thing and number_at(marked, harm.start - 1) is not None
 
 
 def _is_counted(noun: Mark, other: Mark, counts: Sequence[Count]) -> bool:
@@ -126,8 +138,6 @@ def _left_out(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
 
 def _lives(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "унёс три жизни": lives that are counted, behind a verb that takes them."""
-    if not marked.all("taking"):
-        return
     ends = {count.end for count in counts}
     for life in marked.all("life"):
         if life.start in ends and any(
@@ -147,8 +157,6 @@ def _fallen(marked: Marked) -> Iterator[Mark]:
 
 def _losses(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "the town lost three people", "втратило цього вечора трьох людей": people who are counted, behind the verb."""
-    if not marked.tells("losing"):
-        return
     for count in counts:
         verb = marked.between("losing", count.start - 1 - _LOST_WITHIN, count.start)
         close = verb is not None and not any(ends_phrase(marked, word) for word in range(verb.end, count.start))
@@ -166,8 +174,6 @@ def _unsaved(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
 
 def _burnt(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "both passengers burnt": people who are told straight beside a verb of burning, and no house."""
-    if not marked.all("burnt"):
-        return
     people = [count for count in counts if count.head in ("people", "soldiers") and count.kind in ("number", "single")]
     beside = {count.reach for count in people if "oblique" not in count.case} | {count.start - 1 for count in people}
     for verb in marked.all("burnt"):

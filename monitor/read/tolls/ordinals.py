@@ -5,8 +5,6 @@ Reads the tags ordinals, units, harm, person, getting, loss.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from monitor.model import Range
 from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.tolls.draft import Draft
@@ -77,11 +75,15 @@ def _tens(marked: Marked, ordinal: Mark) -> int:
     return int(unit.sense.value) if unit.sense.value.endswith("0") and int(unit.sense.value) > _TEN else 0
 
 
-def _in_digits(marked: Marked) -> Iterator[Mark]:
+def _in_digits(marked: Marked) -> list[Mark]:
     """ "31-ша", "14-я": a number with the ending of an ordinal bound to it."""
-    for word, text in enumerate(marked.sentence.words[:-1]):
-        if text.isdecimal() and marked.sentence.joined[word + 1] and marked.is_word(word + 1, "ordinal_ending"):
-            yield Mark(word, word + 2, Sense("ordinals", str(int(text))))
+    if not marked.tells("word ordinal_ending"):
+        return []
+    return [
+        Mark(word, word + 2, Sense("ordinals", str(int(text))))
+        for word, text in enumerate(marked.sentence.words[:-1])
+        if text.isdecimal() and marked.sentence.joined[word + 1] and marked.is_word(word + 1, "ordinal_ending")
+    ]
 
 
 def _dies_as(draft: Draft, ordinal: Mark, victim: Mark | None) -> bool:

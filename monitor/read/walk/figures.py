@@ -56,7 +56,7 @@ def take_figure(
         figure = figure._replace(sex="")  # "В Чернигове, в больнице, умерла медсестра": perhaps of something else
     past = _is_past(memory, told, figure) or _goes_on_from_past(memory, told, figure, link)
     nobody = figure.range.max == 0 and len(link.cities) > 1  # "in X and Y nobody was hurt" is told of each
-    why = why_not(memory, told, figure, link._replace(cities=link.cities[:1]) if nobody else link, past=past)
+    why = why_not(memory, told, figure, _of_first(link) if nobody else link, past=past)
     if not why and figure.range.least and _is_of_several(memory, figure, link):
         why, memory.listed = OVER_CITIES, place_of(figure.sentence)
         memory.findings.told_of_regions.add((figure.sentence.index, figure.at))
@@ -76,6 +76,10 @@ def take_figure(
             bury(memory, city, figure)
     elif memory.waits(link, figure):
         memory.pending.append((told, figure))
+
+
+def _of_first(link: Link) -> Link:
+    return Link(link.cities[:1], told=link.told, why=link.why)
 
 
 def _ends_list(memory: Memory, told: Told, places: Sequence[Place], figure: Figure, attacked: Collection[City]) -> bool:

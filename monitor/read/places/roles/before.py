@@ -141,4 +141,6 @@ def preposition_ending(scene: Scene, end: int) -> Mark | None:
     marks = scene.words.ending(end, _BEFORE)
     if not marks and scene.kind(end - 1, "linking"):
         marks = scene.words.ending(end - 1, ("part_of", "speakers"))
-    return max(marks, key=lambda mark: (mark.end - mark.start, mark.sense.value == "clinics"), default=None)
+    if len(marks) < 2:  # as nearly always
+        return marks[0] if marks else None
+    return max(marks, key=lambda mark: (mark.end - mark.start, mark.sense.value == "clinics"))
