@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import chain
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final
 
 from monitor.read.discourse.link import Link
 from monitor.read.events import Event
+from monitor.read.lexicon import Mark
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
+from monitor.read.remembered import Remembered
 from monitor.read.sights import Sight, Sights
 from monitor.read.stance import Stance
-from monitor.read.weighing.features import NOT_TOLD, bucket, tags
+from monitor.read.weighing.features import NOT_TOLD, Each, Flag, bucket, tags
 from monitor.read.words import Sentence
 
 _MOST = 8
@@ -28,9 +30,17 @@ _TELLING = ("act", "verb", "means", "impact", "begins", "harm", "debris", "destr
 _BLAST = frozenset({"explosion"})
 _FIRM = 3
 _LAST = 4
+_ROLES = tuple(Role)  # which is walked through in a fraction of the time of the enumeration
 _SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
 _NAMES_ALONE = (":", "#say")
 """What says something of a name that stands close to it, and of nothing else."""
+_ZONES: Final = {zone: Each(f"{zone}#") for zone in ("title", "lead", "body")}
+_KINDS: Final = {kind: Each(f"{kind}#") for kind in ("attacked", "counted", "named")}
+_TOLD: Final = Flag("figure.told")
+_VIOLENT: Final = Flag("figure.violent")
+_NOBODY: Final = Flag("figure.nobody")
+_ROLE: Final = Each("role:")
+_SENTENCE: Final = Each("sentence#")
 
 
 class Surroundings:
@@ -61,7 +71,8 @@ class Surroundings:
         """Of how many cities an attack is told: blasts in several at once are no accident."""
         self.accident = any(told.marked.tells("accident") for told in sentences)
         self.most_named = max((len(sight.places) for sight in sights.values()), default=0)
-        self._near: dict[int, tuple[_Near, _Near]] = {}
+        self._starts: dict[int, list[int]] = {}
+        """Where the marks of a sentence begin."""
         self._tags: dict[int, list[str]] = {}
 
     def tags(self, index: int) -> list[str]:
@@ -72,46 +83,60 @@ class Surroundings:
 
     def near_name(self, sentence: Sentence, start: int, end: int) -> list[str]:
         """What is said close to a name, the words `start` to `end`."""
-        return self._said(sentence)[0].of(start, end)
+        before, behind = self._close_to(sentence, start, end)
+        said = [close.name_before for close in before] + [close.name_behind for close in behind]
+        return [feature for feature in said if feature]
 
     def near_event(self, sentence: Sentence, start: int, end: int) -> list[str]:
         """What is said close to an attack, the words `start` to `end`."""
-        return self._said(sentence)[1].of(start, end)
+        before, behind = self._close_to(sentence, start, end)
+        said = [close.event_before for close in before] + [close.event_behind for close in behind]
+        return [feature for feature in said if feature]
 
-    def _said(self, sentence: Sentence) -> tuple[_Near, _Near]:
-        """What the words of a sentence say of a name and of an attack to which they are close."""
-        said = self._near.get(sentence.index)
-        if said is None:
-            name, event = _Near(), _Near()
-            for mark in self.sentences[sentence.index].marked.marks:
-                start, tag, value = mark.start, mark.sense.tag, mark.sense.value
-                of_name, of_event = _close(f":{value}") if tag == "place" else _close(tag)
-                name.add(start, of_name)
-                event.add(start, of_event)
-            said = self._near[sentence.index] = name, event
-        return said
+    def _close_to(self, sentence: Sentence, start: int, end: int) -> tuple[list[_Close], list[_Close]]:
+        """What begins a few words before the words `start` to `end`, and behind them."""
+        marks = self.sentences[sentence.index].marked.marks
+        starts = self._starts.get(sentence.index)
+        if starts is None:
+            starts = self._starts[sentence.index] = [mark.start for mark in marks]
+        before = marks[bisect_left(starts, start - _BESIDE) : bisect_left(starts, start)]
+        behind = marks[bisect_left(starts, end) : bisect_left(starts, end + _BESIDE)]
+        return [_close(mark) for mark in before], [_close(mark) for mark in behind]
 
 
-class _Near:
-    """What the words of a sentence say of whatever they are close to: as standing before it, and behind it."""
+class _Close:
+    """What a word says of a name and of an attack close to it, as before and as behind it; empty where it is nothing.
 
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._before: list[str] = []
-        self._behind: list[str] = []
+    `what` is its tag behind "#", or of a word of places its value behind ":", which says something of names alone.
+    """
 
-    def add(self, start: int, said: tuple[str, str] | None) -> None:
-        """Take in a word that begins at `start`, if it says anything."""
-        if said is not None:
-            self._starts.append(start)
-            self._before.append(said[0])
-            self._behind.append(said[1])
+    __slots__ = ("event_before", "event_behind", "name_before", "name_behind")
 
-    def of(self, start: int, end: int) -> list[str]:
-        """What is said of the words `start` to `end`."""
-        starts = self._starts
-        before = self._before[bisect_left(starts, start - _BESIDE) : bisect_left(starts, start)]
-        return before + self._behind[bisect_left(starts, end) : bisect_left(starts, end + _BESIDE)]
+    def __init__(self, what: str) -> None:
+        alone = what.startswith(_NAMES_ALONE)
+        told = alone or what[1:] not in NOT_TOLD
+        self.name_before = f"name.before{what}" if told else ""
+        self.name_behind = f"name.behind{what}" if told else ""
+        told = told and not alone
+        self.event_before = f"event.before{what}" if told else ""
+        self.event_behind = f"event.behind{what}" if told else ""
+
+
+def _of_tag(tag: str) -> _Close:
+    return _Close(f"#{tag}")
+
+
+def _of_place(value: str) -> _Close:
+    return _Close(f":{value}")
+
+
+_OF_TAGS: Final = Remembered(_of_tag, most=2_048)
+_OF_PLACES: Final = Remembered(_of_place, most=2_048)
+
+
+def _close(mark: Mark) -> _Close:
+    sense = mark.sense
+    return _OF_PLACES.get(sense.value) if sense.tag == "place" else _OF_TAGS.get(sense.tag)
 
 
 def article_features(around: Surroundings, told: int) -> set[str]:
@@ -128,24 +153,22 @@ def article_features(around: Surroundings, told: int) -> set[str]:
     zones: dict[str, set[str]] = {}
     for index, sentence in around.sentences.items():
         zones.setdefault(_zone(sentence.marked.sentence), set()).update(around.tags(index))
-    found.update(f"{zone}#{tag}" for zone, kinds in zones.items() for tag in kinds)
+    for zone, kinds in zones.items():
+        found.update(_ZONES[zone].of(kinds))
     return found
 
 
 def city_features(sight: Sight, rule: str, around: Surroundings) -> set[str]:
     """What is said of one city; `rule` is what the walk made of it."""
-    return set(
-        chain(
-            _rule_features(rule, around.stance),
-            _place_features(sight, around),
-            _event_features(sight, around),
-            _beside_features(sight, around),
-            _figure_features(sight),
-            _sentence_features(sight, around),
-            _neighbours(sight, around),
-            _unplaced_features(sight, around),
-        )
-    )
+    found = set(_event_features(sight, around))
+    found.update(_rule_features(rule, around.stance))
+    found.update(_place_features(sight, around))
+    found.update(_beside_features(sight, around))
+    found.update(_figure_features(sight))
+    found.update(_sentence_features(sight, around))
+    found.update(_neighbours(sight, around))
+    found.update(_unplaced_features(sight, around))
+    return found
 
 
 def _zone(sentence: Sentence) -> str:
@@ -154,33 +177,36 @@ def _zone(sentence: Sentence) -> str:
     return "lead" if sentence.segment.index <= 1 and sentence.first_of_segment else "body"
 
 
-def _rule_features(rule: str, stance: Stance) -> Iterator[str]:
-    yield f"rule:{rule}"
-    yield f"rule:{rule}|silent:{stance.silent}"
-    yield f"rule:{rule}|past:{stance.past}"
+def _rule_features(rule: str, stance: Stance) -> list[str]:
+    return [f"rule:{rule}", f"rule:{rule}|silent:{stance.silent}", f"rule:{rule}|past:{stance.past}"]
 
 
-def _place_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+def _place_features(sight: Sight, around: Surroundings) -> list[str]:
     city, places = sight.city, sight.places[:_MOST]
-    yield f"population:{len(str(city.population))}"
-    yield f"order:{around.order[city.geonameid]}"
-    yield f"named:{bucket(len(sight.places))}"
-    beside = around.countries[city.country] - 1
-    most = around.most == city.country
-    yield f"country:{bucket(beside)} of {bucket(around.cities - 1)}"
-    yield f"country:{'most' if most else 'other'} {'shared' if beside else 'alone'}"
+    country = city.country
+    beside = around.countries[country] - 1
+    found = [
+        f"population:{len(str(city.population))}",
+        f"order:{around.order[city.geonameid]}",
+        f"named:{bucket(len(sight.places))}",
+        f"country:{bucket(beside)} of {bucket(around.cities - 1)}",
+        f"country:{'most' if around.most == country else 'other'} {'shared' if beside else 'alone'}",
+    ]
     if not places:
-        yield "named:nowhere"
-        return
-    roles = [place.role.value for _, place in places]
-    yield from (f"role:{role}" for role in roles)
-    yield f"role first:{roles[0]}"
+        found.append("named:nowhere")
+        return found
+    roles = [place.role for _, place in places]
     sentence, place = places[0]
     paragraph = min(4, sentence.segment.index)
-    yield f"where:{_zone(sentence)}{paragraph}{'first' if sentence.first_of_segment else ''}"
-    yield f"position:{min(3, place.start // 3)}"
-    yield f"in title:{any(_zone(other) == 'title' for other, _ in places)}"
-    yield f"district:{any(place.district for _, place in places)}"
+    found += _ROLE.of(roles)
+    found += [
+        f"role first:{roles[0]}",
+        f"where:{_zone(sentence)}{paragraph}{'first' if sentence.first_of_segment else ''}",
+        f"position:{min(3, place.start // 3)}",
+        f"in title:{any(_zone(other) == 'title' for other, _ in places)}",
+        f"district:{any(place.district for _, place in places)}",
+    ]
+    return found
 
 
 def _event_features(sight: Sight, around: Surroundings) -> list[str]:
@@ -223,35 +249,42 @@ def _one_event(
     )
 
 
-def _beside_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+def _beside_features(sight: Sight, around: Surroundings) -> list[str]:
     """Whether the sentences that name a city tell attacks and figures, and whether these are its own."""
     events = {event.sentence.index for event, _, _ in sight.events}
     figures = {figure.sentence.index for figure, _, _ in sight.figures}
+    found: list[str] = []
     for sentence, place in sight.places[:_MOST]:
         index = sentence.index
         told = "own" if index in events else "other" if around.telling.get(index) else "none"
         counted = "own" if index in figures else "other" if around.sentences[index].marked.tells("harm") else "none"
-        yield f"{place.role}.attack:{told}"
-        yield f"{place.role}.harm:{counted}"
-        yield f"{place.role}.attack:{told}.harm:{counted}"
+        found += _beside_name(place.role, told, counted)
+    return found
 
 
-def _unplaced_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+@lru_cache(_REMEMBERED)
+def _beside_name(role: str, told: str, counted: str) -> tuple[str, ...]:
+    return f"{role}.attack:{told}", f"{role}.harm:{counted}", f"{role}.attack:{told}.harm:{counted}"
+
+
+def _unplaced_features(sight: Sight, around: Surroundings) -> list[str]:
     """What may make it the city of an attack that is told of none: "gunmen opened fire at a party in Elm Street"."""
     attack = f"unplaced:{min(2, around.unplaced)} placed:{around.placed}"
     roles = {place.role for _, place in sight.places}
     site = bool(roles & _SITES)
     alone = "alone" if site and around.sites == 1 else "no site" if not around.sites else f"site {site}"
-    strongest = next((role for role in Role if role in roles), "none")
+    strongest = next((role for role in _ROLES if role in roles), "none")
     title = any(_zone(sentence) == "title" for sentence, _ in sight.places)
     most = len(sight.places) == around.most_named
-    yield attack
-    yield f"{attack}|{alone}"
-    yield f"{attack}|{strongest}"
-    yield f"{attack}|{strongest} {alone}"
-    yield f"{attack}|{strongest} first:{around.order[sight.city.geonameid] == 0}"
-    yield f"{attack}|{strongest} title:{title} most:{most}"
-    yield f"{attack}|events:{bool(sight.events)}"
+    return [
+        attack,
+        f"{attack}|{alone}",
+        f"{attack}|{strongest}",
+        f"{attack}|{strongest} {alone}",
+        f"{attack}|{strongest} first:{around.order[sight.city.geonameid] == 0}",
+        f"{attack}|{strongest} title:{title} most:{most}",
+        f"{attack}|events:{bool(sight.events)}",
+    ]
 
 
 def _is_firm(event: Event, link: Link, *, past: bool) -> bool:
@@ -268,30 +301,35 @@ def _beside(event: Event, around: Surroundings) -> list[str]:
     return found
 
 
-def _figure_features(sight: Sight) -> Iterator[str]:
-    counted = sum(not why and figure.range.least > 0 for figure, _, why in sight.figures)
-    yield f"figures:{bucket(counted)}"
+def _figure_features(sight: Sight) -> list[str]:
+    counted = sum([not why and figure.range.least > 0 for figure, _, why in sight.figures])
+    found = [f"figures:{bucket(counted)}"]
     for figure, link, why in sight.figures[:_MOST]:
-        yield f"figure.{figure.slot}:{'rejected' if why else 'taken'}"
         if why:
-            yield f"figure rejected:{why}"
+            found += [f"figure.{figure.slot}:rejected", f"figure rejected:{why}"]
             continue
-        yield f"figure.told:{link.told}"
-        yield f"figure.violent:{figure.violent}"
-        yield f"figure.nobody:{not figure.range.least}"
+        found += [
+            f"figure.{figure.slot}:taken",
+            _TOLD.of(link.told),
+            _VIOLENT.of(figure.violent),
+            _NOBODY.of(not figure.range.least),
+        ]
+    return found
 
 
-def _sentence_features(sight: Sight, around: Surroundings) -> Iterator[str]:
+def _sentence_features(sight: Sight, around: Surroundings) -> list[str]:
     """What the sentences say that tell it: of its attacks, else of its figures, else of its name."""
     good = [event.sentence.index for event, _, _ in sight.events if not event.rejected]
     events = good or [event.sentence.index for event, _, _ in sight.events]
     figures = [figure.sentence.index for figure, _, _ in sight.figures]
-    kind = "attacked" if events else "counted" if figures else "named"
+    kind = _KINDS["attacked" if events else "counted" if figures else "named"]
     indexes = events or figures or [sentence.index for sentence, _ in sight.places]
+    found: list[str] = []
     for index in sorted(set(indexes))[:_SENTENCES]:
-        for tag in around.tags(index):
-            yield f"sentence#{tag}"
-            yield f"{kind}#{tag}"
+        told = around.tags(index)
+        found += _SENTENCE.of(told)
+        found += kind.of(told)
+    return found
 
 
 def _neighbours(sight: Sight, around: Surroundings) -> list[str]:
@@ -300,16 +338,3 @@ def _neighbours(sight: Sight, around: Surroundings) -> list[str]:
     for sentence, place in sight.places[:_MOST]:
         found += around.near_name(sentence, place.start, place.end)
     return found
-
-
-@cache
-def _close(tag: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
-    """What a word says of a name and of an attack close to it, as before and as behind it; None where it is nothing.
-
-    Of a word of places `tag` is its value behind a colon. By one string what is known is found in a fifth of the time.
-    """
-    if tag in NOT_TOLD and tag != "say":
-        return None, None
-    what = tag if tag.startswith(":") else f"#{tag}"
-    of_event = None if what.startswith(_NAMES_ALONE) else (f"event.before{what}", f"event.behind{what}")
-    return (f"name.before{what}", f"name.behind{what}"), of_event

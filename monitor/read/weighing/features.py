@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from monitor.read.lexicon import Marked
+from monitor.read.remembered import Remembered
+
+_TAGS: Final = 2_048
+"""More tags than there are."""
 
 NOT_TOLD = frozenset({
     "place", "function", "units", "scales", "pronouns", "be", "link", "clause", "say", "time", "definite", "person",
@@ -20,3 +27,34 @@ def tags(marked: Marked) -> list[str]:
 def bucket(number: int) -> str:
     """A number in few steps: from 3 on only about how many."""
     return str(number) if number < 3 else "3+" if number < 6 else "6+"
+
+
+class Flag:
+    """A feature that is so or not: "past:True"; both are made once."""
+
+    __slots__ = ("_no", "_yes")
+
+    def __init__(self, name: str) -> None:
+        self._no = f"{name}:{False}"
+        self._yes = f"{name}:{True}"
+
+    def of(self, told: bool) -> str:
+        """The feature."""
+        return self._yes if told else self._no
+
+
+class Each:
+    """A feature for each of a few words: "figure#harm"; each is made once."""
+
+    __slots__ = ("_made", "_what")
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._made = Remembered(self._make, most=_TAGS)
+
+    def of(self, words: Iterable[str]) -> list[str]:
+        """The features."""
+        return [self._made.get(word) for word in words]
+
+    def _make(self, word: str) -> str:
+        return self._what + word
