@@ -56,5 +56,9 @@ class Each:
         """The features."""
         return [self._made.get(word) for word in words]
 
+    def one(self, word: str) -> str:
+        """The feature of one word."""
+        return self._made.get(word)
+
     def _make(self, word: str) -> str:
         return self._what + word

@@ -345,7 +345,9 @@ class Scales:
     @property
     def _counted(self) -> list[Counted]:
         if self._counts is None:
-            self._counts = counted(self._sentences, self._findings.figures, self._around.tags)
+            self._counts = counted(
+                self._sentences, self._findings.figures, self._around.tags, self._owned, self._findings.told_of_regions
+            )
         return self._counts
 
     def standing(self, sight: Sight, slot: Slot) -> tuple[Range, list[Figure]] | None:
@@ -360,9 +362,7 @@ class Scales:
         """The candidates for the toll of a city in a slot."""
         alone = self._told == (self.verdict(sight) == NEWS)
         standing, other = self.standing(sight, slot), self.standing(sight, _OTHER[slot])
-        return candidates(
-            Asked(sight, slot, standing, other, self._findings.told_of_regions, self._owned, alone=alone), self._counted
-        )
+        return candidates(Asked(sight, slot, standing, other, alone=alone), self._counted)
 
     def _find_owned(self) -> dict[tuple[int, int], int]:
         """Of each figure whose own words name its city: sentence, word, and the city's GeoNames id."""

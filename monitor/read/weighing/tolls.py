@@ -5,10 +5,9 @@ Candidates are what the walk stands by, nothing at all, every figure of the arti
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final
 
 from monitor.model import Range, Slot
 from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OVER_PLACES, Link
@@ -16,22 +15,23 @@ from monitor.read.numbers import MOST_DEAD
 from monitor.read.places.roles.role import Role
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, DIED_LATER, EARLIER, Figure
-from monitor.read.weighing.counted import MOST, Around, Counted, Words
-from monitor.read.weighing.features import bucket
+from monitor.read.weighing.counted import MOST, Counted, Words
+from monitor.read.weighing.features import Flag, bucket
 
 _MANY, _VERY_MANY = 60, 300
 _REMEMBERED = 16_384
 """Ways in which a figure may stand to a city whose features are remembered."""
 
 
-class Candidate(NamedTuple):
-    """A range, or None for no figure at all, with its features and the words that tell it."""
-
-    range: Range | None
-    features: set[str]
-    words: list[Words]
-
-
+_AROUND = ("before", "behind", "headed", "last")
+_STANDING: Final = Flag("standing")
+_OTHERS_TOO: Final = Flag("nothing of other")
+_IN_BOTH: Final = Flag("in title and text")
+_ZERO: Final = Flag("zero")
+_ONE: Final = Flag("one")
+_OPEN: Final = Flag("open")
+_IS_MOST: Final = Flag("most")
+_AS_OTHER: Final = Flag("as other")
 _NOT_ITS = frozenset({LONGER_TIME, OVER_PLACES, CLAIM, DAY_BEFORE, DIED_LATER})
 Toll = tuple[Range, list[Figure]] | None
 """What the walk stands by in a slot, with the figures that tell it."""
@@ -46,15 +46,11 @@ class Asked:
         slot: Slot,
         standing: Toll,
         other: Toll,
-        regional: Collection[tuple[int, int]],
-        owned: Mapping[tuple[int, int], int],
         *,
         alone: bool,
     ) -> None:
         self.city = sight.city.geonameid
         self.slot = slot
-        self.owned = owned
-        """To which city a figure is given whose own words name it."""
         self.standing = standing
         self.other = other[0] if other else None
         """What the walk stands by in the other slot."""
@@ -68,43 +64,99 @@ class Asked:
         """Ranges that are of a war, a year, many places, the attack before, of who has died since, or only claimed."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
-        named = {sentence.index for sentence, place in sight.places if place.role is not Role.REGION and not place.wide}
-        self.regional = {(index, at) for index, at in regional if index not in named}
-        """Where figures of a region stand, in sentences that name the city in nothing but the region's name."""
+        self.named = {
+            sentence.index for sentence, place in sight.places if place.role is not Role.REGION and not place.wide
+        }
+        """Sentences that name the city in more than the region's name."""
         self.given = f"own {bucket(len(self.taken))} alone {alone}"
         """How much the walk gave to the city, and whether it is the only one that is told as attacked."""
+
+    def may_be_its(self, item: Counted) -> bool:
+        """Whether a figure or count is none of another city, nor of a region."""
+        if item.owner is not None and item.owner != self.city:
+            return False
+        return not item.regional or item.words.sentence.index in self.named
+
+
+class Candidate:
+    """A range, or None for no figure at all, with the words that tell it, and what speaks for and against it."""
+
+    __slots__ = ("_asked", "items", "most", "range", "told", "words")
+
+    def __init__(self, bounds: Range | None, asked: Asked, told: Sequence[str] = ()) -> None:
+        self.range = bounds
+        self._asked = asked
+        self.told = list(told)
+        """What is said of it besides what is said of its figures and counts."""
+        self.items: list[Counted] = []
+        self.words: list[Words] = []
+        self.most = 0
+        """What the highest candidate counts."""
+
+    @property
+    def features(self) -> set[str]:
+        """What speaks for and against it; worked out when it is asked for, as what is certain is not weighed."""
+        asked, bounds = self._asked, self.range
+        found = set(self.told)
+        for item in self.items:
+            found.update(item.features[asked.slot])
+            found.update(item.kinds)
+            for told_of_city in _of_city(item, asked):
+                found.update(told_of_city)
+        found.update(_told_often(self.words))
+        if bounds is not None:
+            found.update(_of_range(bounds, asked.other, self.most))
+        return found
 
 
 def candidates(asked: Asked, everything: Sequence[Counted]) -> list[Candidate]:
     """The candidates of one city and slot."""
-    found: defaultdict[Range | None, tuple[set[str], list[Words]]] = defaultdict(lambda: (set(), []))
-    found[None][0].update(("nothing", f"nothing of other:{asked.other is None}", f"nothing|{asked.given}"))
     standing, told = asked.standing or (None, [])
-    features, proof = found[standing]
-    features.update(("standing", f"standing:{standing is not None}", f"standing:{standing is not None}|{asked.given}"))
-    proof += _words_of(told)
-    for item in everything:
-        if (asked.slot == "killed" and item.range.least > MOST_DEAD) or item.range in asked.others:
-            continue
-        where = item.words.sentence.index, item.at
-        if where in asked.regional or asked.owned.get(where, asked.city) != asked.city:
-            continue
-        features, proof = found[item.range]
-        features.update(item.features[asked.slot])
-        for told_of_city in _of_city(item, asked):
-            features.update(told_of_city)
-        proof.append(item.words)
+    of_other, of_standing = _OTHERS_TOO.of(asked.other is None), _STANDING.of(standing is not None)
+    nothing = Candidate(None, asked, ("nothing", of_other, f"nothing|{asked.given}"))
+    stands = nothing if standing is None else Candidate(standing, asked)
+    stands.told += ["standing", of_standing, f"{of_standing}|{asked.given}"]
+    stands.words += _words_of(told)
+    found = [nothing] if standing is None else [nothing, stands]
+    _take_in(everything, asked, found)
     for total, summed, figures in _sums([figure for figure in asked.taken if figure.rejected != EARLIER]):
-        features, proof = found[total]
-        features.update(summed)
-        proof += _words_of(figures)
-    most = max((bounds.least for bounds in found if bounds), default=0)
-    for total in (asked.not_its | _risen(asked, told)) - {standing}:
-        found.pop(total, None)
-    for bounds, (features, proof) in found.items():
-        features.update(_told_often(proof))
-        features.update(_of_range(bounds, asked.other, most))
-    return [Candidate(bounds, *told_of) for bounds, told_of in found.items()]
+        candidate = next((candidate for candidate in found if candidate.range == total), None)
+        if candidate is None:
+            candidate = Candidate(total, asked)
+            found.append(candidate)
+        candidate.told += summed
+        candidate.words += _words_of(figures)
+    most = max([candidate.range.least for candidate in found if candidate.range is not None], default=0)
+    for candidate in found:
+        candidate.most = most
+    dropped = (asked.not_its | _risen(asked, told)) - {standing}
+    return [candidate for candidate in found if candidate.range not in dropped] if dropped else found
+
+
+def _take_in(everything: Sequence[Counted], asked: Asked, found: list[Candidate]) -> None:
+    """Give each candidate the figures and counts that tell its range, and find those that are told by them."""
+    by_number: dict[int, Candidate | None] = {}
+    stands = found[-1]
+    for item in everything:
+        if not asked.may_be_its(item):
+            continue
+        if item.number in by_number:
+            candidate = by_number[item.number]
+        else:
+            candidate = by_number[item.number] = _candidate(item.range, asked, found, stands)
+        if candidate is not None:
+            candidate.items.append(item)
+            candidate.words.append(item.words)
+
+
+def _candidate(bounds: Range, asked: Asked, found: list[Candidate], stands: Candidate) -> Candidate | None:
+    """The candidate of a range that no figure has told yet; None where it may be no toll."""
+    if (asked.slot == "killed" and bounds.least > MOST_DEAD) or bounds in asked.others:
+        return None
+    if bounds == stands.range:
+        return stands
+    found.append(Candidate(bounds, asked))
+    return found[-1]
 
 
 def _risen(asked: Asked, told: Sequence[Figure]) -> set[Range]:
@@ -126,33 +178,39 @@ def _words_of(figures: Sequence[Figure]) -> list[Words]:
 def _told_often(words: Sequence[Words]) -> tuple[str, str]:
     """How often a range is told, and whether in title and text."""
     sentences = {told.sentence.index: told.sentence.segment.kind == "title" for told in words}
-    return f"often:{bucket(len(sentences))}", f"in title and text:{len(set(sentences.values())) > 1}"
+    return f"often:{bucket(len(sentences))}", _IN_BOTH.of(len(set(sentences.values())) > 1)
 
 
 def _of_city(item: Counted, asked: Asked) -> list[tuple[str, ...]]:
     """What a figure or count is to the city that is asked for: whether that or another one stands around it."""
     city, index, figure = asked.city, item.words.sentence.index, item.figure
-    told = tuple(["none" if other is None else "it" if other == city else "other" for other in item.around])
+    around = item.around
+    before = _which(around.before, city)
+    told = f"{before} {_which(around.behind, city)} {_which(around.headed, city)} {_which(around.last, city)}"
     where = f"{index in asked.events} {index in asked.places}"
-    around = _around("count" if figure is None else "figure", told, where)
+    around_it = _around("count" if figure is None else "figure", told, where)
     if figure is None:
-        return [around, (f"count.before:{told[0]}|{asked.given}",)]
+        return [around_it, (f"count.before:{before}|{asked.given}",)]
     linked = asked.linked.get((index, figure.at, figure.slot))
     same = figure.slot == asked.slot
     kind = ("same" if same else figure.slot) + (" own" if linked else " elsewhere")
     why = linked[1] if linked else figure.rejected
-    found = [around, _as_figure(kind, why, f"{where} {told[0]}", asked.given)]
+    found = [around_it, _as_figure(kind, why, f"{where} {before}", asked.given)]
     found.append(_alone(kind, item.flags, linked[0].told if linked else None))
     if same and linked and not why:
         found.append(_order(figure, asked.taken))
     return found
 
 
+def _which(named: int | None, city: int) -> str:
+    return "none" if named is None else "it" if named == city else "other"
+
+
 @lru_cache(_REMEMBERED)
-def _around(kind: str, told: tuple[str, ...], where: str) -> tuple[str, ...]:
+def _around(kind: str, told: str, where: str) -> tuple[str, ...]:
     """Which cities stand around a figure or count, and whether its sentence tells an attack on the city or names it."""
-    each = [f"{kind}.{name}:{which}" for name, which in zip(Around._fields, told, strict=True)]
-    return *each, f"{kind}.around:{' '.join(told)}", f"{kind}.beside:{where}"
+    each = [f"{kind}.{name}:{which}" for name, which in zip(_AROUND, told.split(), strict=True)]
+    return *each, f"{kind}.around:{told}", f"{kind}.beside:{where}"
 
 
 @lru_cache(_REMEMBERED)
@@ -198,15 +256,13 @@ def _sum(figures: Sequence[Figure]) -> Range:
     return Range(sum(figure.range.least for figure in figures), high)
 
 
-def _of_range(bounds: Range | None, other: Range | None, most: int) -> tuple[str, ...]:
-    if bounds is None:
-        return ()
+def _of_range(bounds: Range, other: Range | None, most: int) -> tuple[str, ...]:
     least = bounds.least
     return (
-        f"zero:{bounds.max == 0}",
-        f"one:{bounds.min == bounds.max == 1}",
-        f"open:{bounds.max is None}",
-        f"most:{least == most}",
-        f"as other:{bounds == other}",
+        _ZERO.of(bounds.max == 0),
+        _ONE.of(bounds.min == bounds.max == 1),
+        _OPEN.of(bounds.max is None),
+        _IS_MOST.of(least == most),
+        _AS_OTHER.of(other is not None and bounds == other),
         f"many:{least > _MANY} {least > _VERY_MANY}",
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from importlib import resources
-from itertools import repeat
 from typing import Literal
 
 Question = Literal["attack", "toll", "means"]
@@ -32,7 +31,7 @@ class Weights:
             question: {feature: round(weight * _PARTS) for feature, weight in table.items()}
             for question, table in weights.items()
         }
-        self._tables: dict[tuple[Question, str], Mapping[str, int]] = {}
+        self._tables: dict[tuple[Question, str], dict[str, int]] = {}
 
     @classmethod
     def load(cls) -> Weights:
@@ -52,9 +51,12 @@ class Weights:
 
     def sum(self, question: Question, features: Iterable[str], context: str = "") -> float:
         """The weights of all features, in their context too, added up; what no table knows weighs nothing."""
-        return sum(map(self._table(question, context).get, features, repeat(0))) / _PARTS
+        table, told = self._table(question, context), 0
+        for feature in features:
+            told += table.get(feature, 0)
+        return told / _PARTS
 
-    def _table(self, question: Question, context: str) -> Mapping[str, int]:
+    def _table(self, question: Question, context: str) -> dict[str, int]:
         """The weights of a question, those of its context added to what they are the context of."""
         if not context:
             return self._weights[question]
