@@ -84,14 +84,16 @@ class Surroundings:
     def near_name(self, sentence: Sentence, start: int, end: int) -> list[str]:
         """What is said close to a name, the words `start` to `end`."""
         before, behind = self._close_to(sentence, start, end)
-        said = [close.name_before for close in before] + [close.name_behind for close in behind]
-        return [feature for feature in said if feature]
+        return [close.name_before for close in before if close.told] + [
+            close.name_behind for close in behind if close.told
+        ]
 
     def near_event(self, sentence: Sentence, start: int, end: int) -> list[str]:
         """What is said close to an attack, the words `start` to `end`."""
         before, behind = self._close_to(sentence, start, end)
-        said = [close.event_before for close in before] + [close.event_behind for close in behind]
-        return [feature for feature in said if feature]
+        return [close.event_before for close in before if close.told_of_events] + [
+            close.event_behind for close in behind if close.told_of_events
+        ]
 
     def _close_to(self, sentence: Sentence, start: int, end: int) -> tuple[list[_Close], list[_Close]]:
         """What begins a few words before the words `start` to `end`, and behind them."""
@@ -105,21 +107,19 @@ class Surroundings:
 
 
 class _Close:
-    """What a word says of a name and of an attack close to it, as before and as behind it; empty where it is nothing.
+    """What a word says of a name and of an attack close to it, as before and as behind it, if it says anything.
 
     `what` is its tag behind "#", or of a word of places its value behind ":", which says something of names alone.
     """
 
-    __slots__ = ("event_before", "event_behind", "name_before", "name_behind")
+    __slots__ = ("event_before", "event_behind", "name_before", "name_behind", "told", "told_of_events")
 
     def __init__(self, what: str) -> None:
         alone = what.startswith(_NAMES_ALONE)
-        told = alone or what[1:] not in NOT_TOLD
-        self.name_before = f"name.before{what}" if told else ""
-        self.name_behind = f"name.behind{what}" if told else ""
-        told = told and not alone
-        self.event_before = f"event.before{what}" if told else ""
-        self.event_behind = f"event.behind{what}" if told else ""
+        self.told = alone or what[1:] not in NOT_TOLD
+        self.told_of_events = self.told and not alone
+        self.name_before, self.name_behind = f"name.before{what}", f"name.behind{what}"
+        self.event_before, self.event_behind = f"event.before{what}", f"event.behind{what}"
 
 
 def _of_tag(tag: str) -> _Close:

@@ -22,9 +22,9 @@ MOST = 40
 """Figures and counts that are looked at."""
 _SITES = (Role.SITE, Role.BARE, Role.BACK)
 _HARM_WITHIN = 8
-_OF_NOBODY = ("harm", "toll", "unhurt", "wound", "alive", "victims")
+_OF_NOBODY: Final = ("harm", "toll", "unhurt", "wound", "alive", "victims")
 """Tags of what there may be none of."""
-_TELLS = (*_OF_NOBODY, "say", "function")
+_TELLS: Final = (*_OF_NOBODY, "say", "function")
 """Tags of what may stand behind people and is no noun for them."""
 _LED_WITHIN = 3
 """Words from people to the verb that they were led away: "were later kidnapped"."""
@@ -216,7 +216,7 @@ def _speaks(marked: Marked, count: Count) -> bool:
     behind = count.reach
     if 0 < behind < len(marked.sentence) - 1 and not marked.over_any(behind, _TELLS):
         behind += marked.sentence.words[behind][0].isalpha()  # "sources"
-    return any(marked.at(word, "say") for word in {count.reach, behind})
+    return marked.at(count.reach, "say") is not None or marked.at(behind, "say") is not None
 
 
 def _flags(figure: Figure) -> tuple[str, ...]:

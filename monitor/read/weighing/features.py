@@ -21,7 +21,14 @@ NOT_TOLD = frozenset({
 
 def tags(marked: Marked) -> list[str]:
     """What kinds of words a sentence has."""
-    return [tag for tag in marked.tags() if tag not in NOT_TOLD and not tag.startswith("word ")]
+    return [tag for tag in marked.tags() if _TOLD.get(tag)]
+
+
+def _is_told(tag: str) -> bool:
+    return tag not in NOT_TOLD and not tag.startswith("word ")
+
+
+_TOLD: Final = Remembered(_is_told, most=_TAGS)
 
 
 def bucket(number: int) -> str:

@@ -460,7 +460,8 @@ class Scales:
         ]
         if not weighed and (best := self._best(sight, told)) is not None:
             weighed = [best]
-        weighed = self._beside.with_listed(sight, told, weighed)
+        if not set(told).issubset(weighed):
+            weighed = self._beside.with_listed(sight, told, weighed)
         if Method.ARMED_CLASH in told and Method.ARMED_CLASH in weighed and Method.SHOOTING in {*told, *weighed}:
             weighed = self._beside.without_shots_in_fight(sight, told, weighed)
         if not weighed and set(told) == {Method.EXPLOSION} and self._naming.tells_only(Method.EXPLOSION):
