@@ -98,17 +98,15 @@ class Range:
 
     min: int | None
     max: int | None
+    least: int = field(init=False, repr=False, compare=False)
+    """The smallest count that the words allow; a field, for the rules of reading ask some 400 times an article."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "least", self.min or 0)
         if self.min is None and self.max is None:
             raise ValueError("a range needs a bound; a figure that is not told is None, not an empty range")
         if (self.min or 0) < 0 or (self.max is not None and self.max < (self.min or 0)):
             raise ValueError(f"not a range of people: {self.min}..{self.max}")
-
-    @property
-    def least(self) -> int:
-        """The smallest count that the words allow."""
-        return self.min or 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

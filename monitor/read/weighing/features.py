@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sys import intern
 from typing import Final
 
 from monitor.read.lexicon import Marked
@@ -42,8 +43,8 @@ class Flag:
     __slots__ = ("_no", "_yes")
 
     def __init__(self, name: str) -> None:
-        self._no = f"{name}:{False}"
-        self._yes = f"{name}:{True}"
+        self._no = intern(f"{name}:{False}")
+        self._yes = intern(f"{name}:{True}")
 
     def of(self, told: bool) -> str:
         """The feature."""
@@ -68,4 +69,4 @@ class Each:
         return self._made.get(word)
 
     def _make(self, word: str) -> str:
-        return self._what + word
+        return intern(self._what + word)  # as in the table of weights: what is the same object is found at once

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from importlib import resources
+from sys import intern
 from typing import Literal
 
 Question = Literal["attack", "toll", "means"]
@@ -28,7 +29,7 @@ class Weights:
         self.believed_from = believed_from
         """The log odds above which a city is told as attacked."""
         self._weights = {
-            question: {feature: round(weight * _PARTS) for feature, weight in table.items()}
+            question: {intern(feature): round(weight * _PARTS) for feature, weight in table.items()}
             for question, table in weights.items()
         }
         self._tables: dict[tuple[Question, str], dict[str, int]] = {}
@@ -64,7 +65,7 @@ class Weights:
         if table is None:
             summed: defaultdict[str, int] = defaultdict(int)
             for feature, weight in self._weights[question].items():
-                summed[feature.removesuffix(f"|{context}")] += weight
+                summed[intern(feature.removesuffix(f"|{context}"))] += weight
             table = self._tables[question, context] = dict(summed)
         return table
 
