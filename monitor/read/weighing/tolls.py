@@ -13,6 +13,7 @@ from monitor.model import Range, Slot
 from monitor.read.discourse.link import ANOTHER_TIME, LONGER_TIME, OVER_PLACES, Link
 from monitor.read.numbers import MOST_DEAD
 from monitor.read.places.roles.role import Role
+from monitor.read.remembered import Remembered
 from monitor.read.sights import Sight
 from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, DIED_LATER, EARLIER, Figure
 from monitor.read.weighing.counted import MOST, Counted, Words
@@ -23,7 +24,7 @@ _REMEMBERED = 16_384
 """Ways in which a figure may stand to a city whose features are remembered."""
 
 
-_AROUND = ("before", "behind", "headed", "last")
+_CITIES = ("before", "behind", "headed", "last")
 _STANDING: Final = Flag("standing")
 _OTHERS_TOO: Final = Flag("nothing of other")
 _IN_BOTH: Final = Flag("in title and text")
@@ -177,8 +178,15 @@ def _words_of(figures: Sequence[Figure]) -> list[Words]:
 
 def _told_often(words: Sequence[Words]) -> tuple[str, str]:
     """How often a range is told, and whether in title and text."""
-    sentences = {told.sentence.index: told.sentence.segment.kind == "title" for told in words}
-    return f"often:{bucket(len(sentences))}", _IN_BOTH.of(len(set(sentences.values())) > 1)
+    sentences: set[int] = set()
+    titled = in_text = False
+    for told in words:
+        sentences.add(told.sentence.index)
+        if told.sentence.segment.kind == "title":
+            titled = True
+        else:
+            in_text = True
+    return f"often:{bucket(len(sentences))}", _IN_BOTH.of(titled and in_text)
 
 
 def _of_city(item: Counted, asked: Asked) -> list[tuple[str, ...]]:
@@ -186,9 +194,10 @@ def _of_city(item: Counted, asked: Asked) -> list[tuple[str, ...]]:
     city, index, figure = asked.city, item.words.sentence.index, item.figure
     around = item.around
     before = _which(around.before, city)
-    told = f"{before} {_which(around.behind, city)} {_which(around.headed, city)} {_which(around.last, city)}"
+    behind, headed, last = _which(around.behind, city), _which(around.headed, city), _which(around.last, city)
     where = f"{index in asked.events} {index in asked.places}"
-    around_it = _around("count" if figure is None else "figure", told, where)
+    kind = "count" if figure is None else "figure"
+    around_it = _AROUND.get(f"{kind} {where} {before} {behind} {headed} {last}")
     if figure is None:
         return [around_it, (f"count.before:{before}|{asked.given}",)]
     linked = asked.linked.get((index, figure.at, figure.slot))
@@ -206,11 +215,14 @@ def _which(named: int | None, city: int) -> str:
     return "none" if named is None else "it" if named == city else "other"
 
 
-@lru_cache(_REMEMBERED)
-def _around(kind: str, told: str, where: str) -> tuple[str, ...]:
+def _around(told: str) -> tuple[str, ...]:
     """Which cities stand around a figure or count, and whether its sentence tells an attack on the city or names it."""
-    each = [f"{kind}.{name}:{which}" for name, which in zip(_AROUND, told.split(), strict=True)]
-    return *each, f"{kind}.around:{told}", f"{kind}.beside:{where}"
+    kind, attacked, named, *cities = told.split()
+    each = [f"{kind}.{name}:{which}" for name, which in zip(_CITIES, cities, strict=True)]
+    return *each, f"{kind}.around:{' '.join(cities)}", f"{kind}.beside:{attacked} {named}"
+
+
+_AROUND: Final = Remembered(_around, most=_REMEMBERED)
 
 
 @lru_cache(_REMEMBERED)
