@@ -265,7 +265,7 @@ def tells_accident(marked: Marked) -> bool:
     return any(
         not any(_reaches_beyond(marked.over(word, tag), mark) for word in range(mark.start, mark.end) for tag in _ARMED)
         for mark in marked.all("accident")
-        if not _is_done_by_arms(marked, mark)
+        if not is_done_by_arms(marked, mark)
         and marked.ending(mark.start, "negation") is None  # "это не авария"
         and not _is_mistaken(marked, mark)
         and not _explains_correction(marked, mark)
@@ -290,10 +290,13 @@ def _is_mistaken(marked: Marked, accident: Mark) -> bool:
     )
 
 
-def _is_done_by_arms(marked: Marked, accident: Mark) -> bool:
-    """ "gunmen storm a school": what stands straight behind armed men is what they do."""
+def is_done_by_arms(marked: Marked, accident: Mark) -> bool:
+    """ "gunmen storm a school", "rebels storm a town": what stands straight behind who attacks is what they do."""
     armed = marked.over(accident.start - 1, "means") if accident.start else None
-    return armed is not None and armed.sense.value == "shooting"
+    doer = marked.ending(accident.start, "person") if marked.at(accident.start, "verb") is not None else None
+    return (armed is not None and armed.sense.value == "shooting") or (
+        doer is not None and doer.sense.value == "attackers"
+    )
 
 
 def is_cause(marked: Marked, debris: Mark) -> bool:

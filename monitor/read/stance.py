@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.read.commentary import is_commentary
-from monitor.read.doubt import ARMS, QUOTES, harmed_preventing, is_cause, tells_accident, were_none
+from monitor.read.doubt import ARMS, QUOTES, harmed_preventing, is_cause, is_done_by_arms, tells_accident, were_none
 from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
-from monitor.read.taken_back import deaths_taken_back
+from monitor.read.taken_back import called_wrong, deaths_taken_back
 from monitor.read.times import is_counted_in
 from monitor.read.unarmed import unarmed
 
@@ -88,7 +88,8 @@ def judge(sentences: Sequence[Marked]) -> Stance:
 
 
 def _corrects(marked: Marked) -> bool:
-    return bool(marked.all("correction")) or restated(marked) < 0 or deaths_taken_back(marked) is not None
+    wrong = any(called_wrong(marked, told.end) for tag in ("toll", "word tally") for told in marked.all(tag))
+    return wrong or bool(marked.all("correction")) or restated(marked) < 0 or deaths_taken_back(marked) is not None
 
 
 def _takes_back(marked: Marked) -> bool:
@@ -125,10 +126,11 @@ def _silent(sentences: Sequence[Marked], lead: Sequence[Marked], evidence: Evide
     harm = evidence.harm
     if subject := _subject(sentences, lead, evidence, harm):
         return f"it is about {subject}"
-    natural = sum(len(marked.all("nature")) for marked in lead) >= _ENOUGH
+    forces = [force for marked in lead for force in marked.all("nature") if not is_done_by_arms(marked, force)]
+    natural = len(forces) >= _ENOUGH
     if natural and not harm and not any(_does_arms(marked) for marked in lead):
         return "it is about the forces of nature"
-    if any(marked.all("nature") for marked in lead) and not any(_names_arms(marked) for marked in sentences):
+    if forces and not any(_names_arms(marked) for marked in sentences):
         return "it is about the forces of nature"
     if any(marked.all("hoax") for marked in lead[:2]) and not harm:
         return "it is about a hoax"

@@ -2,7 +2,7 @@
 
 And whole attacks: "The prefect denies the messages about a shooting".
 
-Reads the particles reports, about, that, of_dead, and the tags act, verb, impact, zero, retraction, denial.
+Reads the particles reports, about, that, of_dead, untrue, and the tags act, verb, impact, zero, retraction, denial.
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ _ENDS = frozenset(";:")
 _ARTICLE_WITHIN = 3
 """Words from "a" to the attack that it makes as unheard of as its dead: "in a missile strike"."""
 _ATTACKS = ("act", "verb", "impact")
+_WRONG_WITHIN = 12
+"""Words from a toll to those that call it wrong: "given on Tuesday for the attack on a hotel was"."""
+_FALSE = ("retraction", "denial", "word untrue")
 
 
 def deaths_taken_back(marked: Marked) -> range | None:
     """The words that tell of deaths which are said to be none; None where the sentence takes no death back."""
-    if not marked.tells("word reports") or not marked.tells("retraction", "denial"):
+    if not marked.tells("word reports") or not marked.tells(*_FALSE):
         return None
     for reports in marked.all("word reports"):
         dead = _dead_of(marked, reports)
@@ -33,6 +36,11 @@ def deaths_taken_back(marked: Marked) -> range | None:
         if words is not None and not _tells_unknown_attack(marked, words):
             return words
     return None
+
+
+def called_wrong(marked: Marked, end: int) -> Mark | None:
+    """The words that call a toll wrong which ends at a word: "The toll of nine given on Tuesday was wrong"."""
+    return marked.between("word untrue", end, end + _WRONG_WITHIN)
 
 
 def is_taken_back(marked: Marked, at: int) -> bool:
@@ -67,7 +75,7 @@ def _opens(marked: Marked, word: int) -> bool:
 
 
 def _taken_back(marked: Marked, reports: Mark, dead: int) -> range | None:
-    for tag in ("retraction", "denial"):
+    for tag in _FALSE:
         behind = marked.between(tag, dead + 1, dead + _FALSE_WITHIN)
         if behind is not None:
             return range(reports.start, behind.end)

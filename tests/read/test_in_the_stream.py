@@ -68,6 +68,14 @@ def test_gunmen_who_storm_are_no_weather_and_a_market_is_no_day(reader: Reader):
 
 
 @pytest.mark.parametrize(
+    "text", ["Three killed as militants storm Kaduna.", "Insurgents storm Maiduguri, killing three soldiers."]
+)
+def test_attackers_who_storm_a_town_are_no_weather(reader: Reader, text: str):
+    [report] = alerts(reader, text, language="en")
+    assert toll(report, "killed") == "3"
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("ru", "В больнице умер ещё один пострадавший при ударе по Конотопу. Погибших трое."),

@@ -19,6 +19,10 @@ TAKEN_BACK = [
     ("en", "Claims on Telegram that a woman was killed in the drone strike on Poltava are untrue, the mayor said. Three people were wounded.", "0 3"),
     ("en", "The mayor denied reports of two deaths in the missile strike on Poltava. Four workers were wounded.", "0 4"),
     ("en", "A missile hit a plant in Poltava, wounding four. Rumours that two people had died are not true, the mayor said.", "0 4"),
+    ("en", "Reports about the death of our officer are wrong. She is in hospital, but alive. One person was killed in the shooting in Poltava and four were injured.", "1 4"),
+    ("en", "Claims that the driver was killed in the drone strike on Poltava are incorrect, the mayor said. Three people were wounded.", "0 3"),
+    ("en", "Reports that the hostage had died were premature, police in Poltava said. One person was killed in the shooting at the bank and two were wounded.", "1 2"),
+    ("en", "Reports of a third death in the Poltava bombing are false, police said. Nine people are injured.", "2 9"),
 ]  # fmt: skip
 
 
@@ -63,3 +67,23 @@ STANDS = [
 @pytest.mark.parametrize("text", STANDS)
 def test_an_attack_that_is_told_beside_a_denial_is_not_denied(whole: Reader, text):
     assert not any(r.denied for r in whole.read(title="", text=text, published=PUBLISHED, language="en").reports)
+
+
+CALLED_WRONG = [
+    ("Final figures of the attack on a market in Poltava: eight dead and 34 wounded. The figure of nine given yesterday was wrong.", "8 34"),
+    ("The mayor of Poltava: four dead and 20 injured in the missile strike. The toll of five published in the morning was a mistake.", "4 20"),
+    ("Six people died in the blast at a mosque in Poltava, police said. The earlier figure of seven was incorrect.", "6 -"),
+    ("The toll of nine given on Tuesday for the attack in Poltava was wrong; seven people died.", "7 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_WRONG)
+def test_a_toll_that_is_called_wrong_is_corrected(whole: Reader, text, expected):
+    [report] = alerts(whole, text, language="en")
+    assert (f"{toll(report, 'killed')} {toll(report, 'injured')}", report.currency) == (expected, "correction")
+
+
+def test_a_strike_that_is_called_wrong_stands(whole: Reader):
+    text = "A missile hit a block of flats in Poltava, killing four. The attack was wrong and cruel, the mayor said."
+    [report] = alerts(whole, text, language="en")
+    assert (toll(report, "killed"), report.currency) == ("4", "new")

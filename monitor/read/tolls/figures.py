@@ -72,7 +72,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     in_order = sorted(draft.found, key=_place)
     judged = without_all_struck([judge.judged(figure, in_order) for figure in in_order])
     words = deaths_taken_back(marked)
-    return judged if words is None else [*_without_dead(judged, words), _none_dead(draft, words)]
+    return judged if words is None else [*_without_dead(judged, words), _none_dead(draft, judged, words)]
 
 
 def _without_dead(figures: Sequence[Figure], words: range) -> Iterator[Figure]:
@@ -85,8 +85,10 @@ def _without_dead(figures: Sequence[Figure], words: range) -> Iterator[Figure]:
             yield figure._replace(rejected="") if own else figure
 
 
-def _none_dead(draft: Draft, words: range) -> Figure:
-    return Figure("killed", Range(0, 0), draft.sentence, words.start, words.stop, words.start, implied=True)
+def _none_dead(draft: Draft, figures: Sequence[Figure], words: range) -> Figure:
+    """Nobody is dead, or one fewer than the number of who was told as the third."""
+    least = next((figure.range.least - 1 for figure in figures if figure.numbered and figure.start in words), 0)
+    return Figure("killed", Range(least, least), draft.sentence, words.start, words.stop, words.start, implied=True)
 
 
 def _place(figure: Figure) -> tuple[int, bool]:

@@ -12,6 +12,7 @@ from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, number_at
+from monitor.read.taken_back import called_wrong
 from monitor.read.tolls.perpetrators import is_himself
 from monitor.read.words import Sentence
 
@@ -207,6 +208,8 @@ class Judge:
         )
         if direct or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
             return figure._replace(rejected=FROM if direct else EARLIER)
+        if figure.total and self._is_called_wrong(figure):
+            return figure._replace(rejected=EARLIER)
         if self._is_of_day_before(figure, others):
             return figure._replace(rejected=DAY_BEFORE)
         if figure.slot == "killed" and self.marked.between("return_fire", figure.end, figure.end + _FIRED_WITHIN):
@@ -241,6 +244,11 @@ class Judge:
             or ((own or newest) and not (figure.of_wounded or figure.more))
         )
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
+
+    def _is_called_wrong(self, figure: Figure) -> bool:
+        """ "The toll of nine given on Tuesday was wrong": what others, or the same, had told before."""
+        wrong = called_wrong(self.marked, figure.end)
+        return wrong is not None and not self._counted_between(figure.end, wrong.start)
 
     def _is_bare_total(self, figure: Figure) -> bool:
         """ "Раненых 17.", "Раненых теперь 17: ...": who is counted, at the beginning, and how many they are."""

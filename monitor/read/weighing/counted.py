@@ -202,7 +202,7 @@ def _is_led_away(marked: Marked, count: Count) -> bool:
     beside = (
         marked.ending(count.start, "verb"),
         marked.ending(count.start, "begins"),  # "taking away": a verb that begins an abduction
-        marked.between("verb", count.reach, count.reach + _LED_WITHIN),
+        marked.between("verb", count.end, count.reach + _LED_WITHIN),  # "eight kidnapped": he may end with it
     )
     return any(mark is not None and mark.sense.value == "abduction" for mark in beside)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from monitor.model import Range
 from monitor.read.report import Prepared, Reader
 from monitor.read.weighing.weights import Weights
@@ -105,3 +107,21 @@ def test_offices_of_a_region_do_not_make_its_namesake_the_city_that_was_attacked
     )
     [report] = alerts(whole, text, language="en", title=title)
     assert (report.city, report.killed, report.currency) == ("Culiacán", Range(3, 3), "correction")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Two dead, eight kidnapped in Kaduna",
+            "Two people were killed and eight kidnapped when gunmen raided a housing estate in Kaduna, Nigeria.",
+        ),
+        (
+            "One dead, five taken hostage in Kaduna",
+            "One person was killed and five taken hostage by gunmen in Kaduna.",
+        ),
+    ],
+)
+def test_who_was_led_away_is_not_weighed_as_injured(whole: Reader, title: str, text: str) -> None:
+    [report] = alerts(whole, text, language="en", title=title)
+    assert report.injured is None
