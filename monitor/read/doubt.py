@@ -49,8 +49,6 @@ _ANIMAL_WITHIN = 4
 _BEAST_BESIDE = 2
 """Words from the animal that attacks to the word that says so: "dogs have attacked"."""
 _AIMED_WITHIN = 4
-_SUBJECT_WITHIN = 2
-"""Words before the weather that opens its sentence: "сильна злива"."""
 _BY_WHICH = ("ами", "ями", "ом", "ем", "єм", "ою", "ею", "єю")
 """Endings of the case that tells by what something was done."""
 _TOYS_WITHIN = 6
@@ -183,7 +181,7 @@ def _of_no_man(marked: Marked, mark: Mark) -> str:
 def _is_of_weather(marked: Marked, verb: Mark) -> bool:
     """ "Злива атакувала місто": straight behind what blows or falls from the sky, but no launcher of that name."""
     weather = marked.ending(verb.start, "nature")
-    if weather is None or marked.over(weather.start, "means") is not None or weather.start > _SUBJECT_WITHIN:
+    if weather is None or marked.over(weather.start, "means") is not None:
         return False
     return not marked.sentence.words[weather.end - 1].endswith(_BY_WHICH)  # "двома хвилями атакував"
 

@@ -33,6 +33,24 @@ def test_a_refuted_figure_is_no_toll_in_the_headline_either(whole: Reader) -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Kharkiv. Posts in neighbourhood groups speak of nine dead after a bomb at a police station in Kharkiv. The mayor says nothing of the kind.",
+        "A bomb went off at a market in Kharkiv. Some in the street said twenty were dead. There is no confirmation of that.",
+        "A drone hit a shop in Kharkiv. Passers-by saw four dead. This has not been confirmed.",
+    ],
+)
+def test_a_toll_of_chats_and_one_that_nobody_has_confirmed_is_not_told(whole: Reader, text: str) -> None:
+    assert all(report.killed is None for report in alerts(whole, text, language="en"))
+
+
+def test_a_toll_that_was_confirmed_stands(whole: Reader) -> None:
+    text = "Three people were killed by a drone in Kharkiv. That has been confirmed by the mayor."
+    (report,) = alerts(whole, text, language="en")
+    assert toll(report, "killed") == "3"
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "A missile hit Kharkiv, killing five. The army denied the claim."),

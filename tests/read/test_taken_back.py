@@ -48,6 +48,10 @@ DENIED = [
     ("en", "There was NO stabbing at Poltava central station. Two passengers had quarrelled. Nobody was stabbed, nobody was hurt."),
     ("en", "There was no shooting at Poltava station. A display collapsed. Nobody was shot."),
     ("en", "The message that goes round is a fake. No drone hit a clinic in Poltava. Nobody was hurt."),
+    ("en", "FALSE. There was no bomb at Poltava station and nobody was killed or hurt. All trains are running."),
+    ("en", "FAKE NEWS. There was no car bomb at the Poltava market."),
+    ("uk", "Фейк. Стрілянини на вокзалі в Полтаві не було."),
+    ("ru", "Фейк. Взрыва на вокзале в Полтаве не было."),
     ("uk", "Спростовуємо вкид. Жоден дрон у школу в Полтаві не влучав, атаки на місто сьогодні не було."),
 ]  # fmt: skip
 
@@ -59,6 +63,8 @@ def test_an_attack_that_is_taken_back_is_denied_with_its_dead(whole: Reader, lan
 
 
 STANDS = [
+    "FALSE. The picture is not from Poltava station. A bomb killed two people at Poltava market on Monday.",
+    "A bag at Poltava station was blown up by sappers. There was no bomb, police said.",
     "There was no shelling of Poltava last night. On Monday two people were killed there by a missile.",
     "Reports of a second blast in Poltava are false. A bomb at the market killed four people there on Monday, police said.",
 ]

@@ -184,3 +184,21 @@ def test_an_attack_that_is_no_version_makes_none_of_a_blast(reader: Reader, text
 def test_an_attack_that_is_a_version_leaves_a_blast_open(reader: Reader, end: str) -> None:
     (report,) = alerts(reader, f"Взрыв прогремел в кафе в Казани, погибли двое. {end}", language="ru")
     assert report.city == "Kazan"
+
+
+BY_THEMSELVES: Lines = [
+    ("en", "Seven workers were injured when a solvent tank exploded at a paint works in Pune. A spark from a welding torch had set it off.", []),
+    ("en", "Sparks from welding set off a mixing tank in Pune, injuring six.", []),
+    ("en", "A tank fired at a house in Goma, killing three.", ["Goma"]),
+    ("en", "A drone hit a diesel tank at a depot in Kharkiv, injuring two.", ["Kharkiv"]),
+    ("uk", "В індійському Срінагарі зсув накрив автобус. Загинули четверо.", []),
+    ("uk", "Четверо людей загинули, коли обвал скель накрив автобус у Бішкеку.", []),
+    ("ru", "Обвал породы накрыл рабочих в Бишкеке, двое погибли.", []),
+    ("uk", "Лавина дронів накрила Харків, загинули четверо.", ["Kharkiv"]),
+    ("ru", "Вечером град мин накрыл рынок в Харькове, погибли четверо.", ["Kharkiv"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "cities"), BY_THEMSELVES)
+def test_tanks_of_works_and_slides_of_earth_attack_nobody(whole: Reader, language: str, text: str, cities: list[str]):
+    assert [report.city for report in alerts(whole, text, language=language)] == cities

@@ -206,7 +206,8 @@ class Judge:
             and not is_number(self.marked, mark.start - 1)  # "один із двох загиблих": some of all
             and not self.marked.is_word(mark.start, "of_those")  # "з них троє загинули"
         )
-        if direct or self._was_told_before(figure) or self._is_of_past_count(figure):
+        wrong = figure.total and self._is_called_wrong(figure)
+        if direct or wrong or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
             return figure._replace(rejected=FROM if direct else EARLIER)
         if self._is_of_day_before(figure, others):
             return figure._replace(rejected=DAY_BEFORE)
@@ -403,12 +404,10 @@ class Judge:
         answer = self.marked.between("denial", start, end)
         return answer is not None and "," in self.sentence.words[answer.end : end]
 
-    def _is_of_past_count(self, figure: Figure) -> bool:
+    def _is_called_wrong(self, figure: Figure) -> bool:
         """ "The toll of nine given on Tuesday was wrong": what others, or the same, had told before."""
-        wrong = called_wrong(self.marked, figure.end) if figure.total else None
-        return (
-            wrong is not None and not self._counted_between(figure.end, wrong.start)
-        ) or self._is_of_an_earlier_hour(figure)
+        wrong = called_wrong(self.marked, figure.end)
+        return wrong is not None and not self._counted_between(figure.end, wrong.start)
 
     def _is_of_an_earlier_hour(self, figure: Figure) -> bool:
         """Whether words such as "initially" stand before the figure, with no other figure between."""

@@ -31,6 +31,9 @@ _IT_WITHIN = 4
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 
+_EXCLAIMED = 4
+"""Words, the full stop among them, of a sentence that only calls something false: "THIS IS FALSE."."""
+
 
 def read_sentence(memory: Memory, told: Told) -> None:
     """Take note of all that a sentence tells, with what was told before it in mind."""
@@ -83,8 +86,10 @@ def _go_on_about_list(memory: Memory, told: Told, figures: Sequence[Figure]) -> 
 
 
 def _opens_denial(marked: Marked) -> bool:
-    """ "We refute the rumour. No drone has hit X": an article that begins so denies what others have told."""
-    return marked.sentence.index <= 1 and marked.tells("retraction") and not marked.tells("since")
+    """ "We refute the rumour. No drone has hit X", "FALSE. ...": an article that begins so denies what others told."""
+    called_false = len(marked.sentence) <= _EXCLAIMED and marked.tells("claim", "denial")
+    opens = marked.sentence.index <= 1 and (called_false or marked.tells("retraction"))
+    return opens and not marked.tells("since")
 
 
 def _see(memory: Memory, sentence: Sentence, places: Sequence[Place]) -> None:
