@@ -284,7 +284,15 @@ def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:
     near = [figure for figure in figures if figure.sentence.segment.index == entry] if _is_live(figures) else figures
     several = (figure for figure in near if not figure.single and figure.range.least > 1)
     first = next(several, figures[0]) if figures[0].single else figures[0]
+    first = next((whole for whole in figures[1:2] if first is figures[0] and _holds(whole, first)), first)
     return first.range, [first]
+
+
+def _holds(whole: Figure, some: Figure) -> bool:
+    """ "The bodies of two children were found. Five people died": people, straight behind some of a kind of theirs."""
+    goes_on = whole.sentence.index - some.sentence.index == 1 and whole.sentence.segment is some.sentence.segment
+    people = bool(some.noun) and not whole.noun and whole.range.least > some.range.least
+    return goes_on and people and not (some.total or _adds(whole) or whole.other_means or whole.scene or whole.ward)
 
 
 def _latest_first(figures: list[Figure]) -> list[Figure]:

@@ -1,5 +1,7 @@
 """Some of many in English: who is among all the wounded, who of them died, and who is killed by name with others."""
 
+# ruff: noqa: E501 - the sentences stay in one piece
+
 from __future__ import annotations
 
 import pytest
@@ -123,3 +125,21 @@ def test_those_who_were_told_as_killed_are_not_hurt_besides(whole: Reader, text:
 def test_only_more_than_ten_are_more_than_their_number(whole: Reader, text: str, killed: str) -> None:
     (report,) = alerts(whole, text, language="uk")
     assert toll(report, "killed") == killed
+
+
+SOME_AND_ALL = [
+    ("uk", "Удар по Полтаві. З-під завалів дістали тіла жінки та її сина. Загинули троє людей, 13 поранено.", "3", "13"),
+    ("uk", "Удар по Полтаві. Поранено двох дітей. Постраждали семеро людей.", "-", "7"),
+    ("ru", "Удар по Полтаве. Найдены тела двух детей. Погибли пять человек, 20 ранены.", "5", "20"),
+    ("en", "A missile hit a block in Poltava. The bodies of two children were recovered. Five people were killed and 20 injured.", "5", "20"),
+    # not so where they came to harm apart from the others
+    ("en", "A missile hit a block in Poltava, killing two children. Five people were killed by another missile in the evening.", "2", "-"),
+    ("en", "A missile hit a block in Poltava, killing two children. Last month five people were killed there by a drone.", "2", "-"),
+    ("en", "A missile hit a block in Poltava, killing two children. In the region five people were killed.", "2", "-"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), SOME_AND_ALL)
+def test_people_told_straight_behind_some_of_a_kind_are_all(whole: Reader, language, text, killed, injured):
+    [report] = alerts(whole, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

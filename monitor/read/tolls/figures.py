@@ -35,7 +35,7 @@ _NUMBERS_WITHIN = 2
 _OF_TOLLS = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
-    *("hospital", "in_hospital"),
+    *("hospital", "in_hospital", "word to_doctors"),
 )
 
 

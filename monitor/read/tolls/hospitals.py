@@ -1,6 +1,6 @@
 """People in hospital as harm: "rushed to the Lady Reading Hospital", "their son is among seven people in hospital".
 
-Reads the tags place (taken_to), hospital, harm, in_hospital.
+Reads the tags place (taken_to), hospital, harm, in_hospital and the particles to_doctors, turned.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from monitor.read.tolls.judgement import Figure
 _NAME_WITHIN = 6
 """Words of a hospital's name, and of what it is: "the state-run Mirwais regional hospital"."""
 
+_TURNED_WITHIN = 5
+"""Words from doctors to "turned", when and where among them: "к медикам в городе за ночь обратились"."""
 _LATER_WITHIN = 2
 """Words between "where" and whoever died: "де згодом помер хлопчик"."""
 _CLAUSE_WITHIN = 4
@@ -26,6 +28,7 @@ def in_hospitals(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     yield from _taken_to_named(marked, counts)
     yield from _taken_from_there(marked, counts)
     yield from _counted_there(marked, counts)
+    yield from _turned_to_doctors(marked, counts)
 
 
 def _taken_to_named(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
@@ -73,6 +76,16 @@ def _counted_there(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
         before = (count for count in counts if count.reach == place.start)
         if any(count.kind == "number" and count.head == "people" for count in before):
             yield Mark(place.start, place.end, Sense("harm", "injured", "counted"))
+
+
+def _turned_to_doctors(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "К медикам в городе обратились трое": doctors first, and when or where before the verb."""
+    for doctors in marked.all("word to_doctors"):
+        turned = marked.between("word turned", doctors.end + 1, doctors.end + 1 + _TURNED_WITHIN)
+        between = range(doctors.end, turned.start) if turned is not None else range(0)
+        if turned is not None and all(_is_of_name(marked, word) for word in between):
+            start = turned.start if any(count.start in between for count in counts) else doctors.start
+            yield Mark(start, turned.end, Sense("harm", "injured", "either"))
 
 
 def with_those_who_died_there(draft: Draft) -> Iterator[Figure]:
