@@ -187,7 +187,7 @@ def _by_means(marked: Marked, clauses: Clauses, means: list[Mark]) -> Iterator[T
         elif impact is not None and mark.sense.value == "ied" and _rams(marked, means, mark, impact):
             yield mark, frozenset({"suicide_bombing"})
         elif impact is not None and not (mark.sense.value in _IN_HAND and _tells_itself(marked, means, mark, impact)):
-            yield mark, methods_of(clauses, means, mark, impact)
+            yield mark, methods_of(marked, clauses, means, mark, impact)
 
 
 def _rams(marked: Marked, means: list[Mark], bomb: Mark, impact: Mark) -> bool:

@@ -54,6 +54,8 @@ def test_who_died_elsewhere_died_as_well(language: str, text: str, killed: str, 
 
 
 DIED_OF_WOUNDS = [
+    ("en", "An officer who was wounded in the knife attack on a market in Poltava a week ago died on Tuesday. It is the second death from the attack. The officer had been in a coma.", "2"),
+    ("en", "A man of 60, hurt by a drone in Poltava last week, has died of his wounds. It is the fourth death from the strike. The man had suffered burns.", "4"),
     ("ru", "Две женщины, раненные при теракте на автовокзале Дамаска, скончались ночью. Теперь погибших 14.", "14"),
     ("uk", "Дві жінки, поранені внаслідок удару по Херсону, померли вночі. Загалом загинули шестеро.", "6"),
     ("ru", "Двое мужчин, тяжело раненные при обстреле Курска, вчера скончались в больнице. Погибли четверо.", "4"),

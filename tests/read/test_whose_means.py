@@ -167,3 +167,17 @@ def test_of_a_headline_on_several_cities_each_has_what_the_text_tells_of_it(
 ) -> None:
     told = alerts(whole, text, language=language, title=title)
     assert [" ".join(sorted(method.value for method in report.methods)) for report in told] == methods
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "methods"),
+    [
+        ("Nine killed as bombs hit Baghdad market", "Two bombs exploded at a market in Baghdad.", ["ied"]),
+        ("Twin bombs hit Kabul mosque, killing 20", "Two bombs planted in a mosque in Kabul killed 20 people.", ["ied"]),
+        ("Bombs hit Kharkiv market", "Four people were killed at a market in Kharkiv.", ["air_strike"]),
+        ("Woman stabbed in Leeds", "A woman was stabbed in Leeds. Helicopters landed on the bank of the river.", ["stabbing"]),
+    ],
+)  # fmt: skip
+def test_the_text_tells_whether_bombs_of_a_headline_fell_and_rescuers_fly_without_striking(whole, title, text, methods):
+    (report,) = alerts(whole, text, title=title, language="en")
+    assert sorted(report.methods) == methods

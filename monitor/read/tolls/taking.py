@@ -11,7 +11,7 @@ from monitor.read.lexicon import BESIDE, Mark
 from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
-from monitor.read.tolls.grammar import PAUSES, is_denied
+from monitor.read.tolls.grammar import PAUSES, is_denied, is_passive
 from monitor.read.tolls.hurt_before import hurt_before
 from monitor.read.tolls.judgement import TOGETHER, Figure
 from monitor.read.tolls.perpetrators import attacked_first, is_armed_and_shot, is_shot_in_defence, told_of_doer
@@ -129,7 +129,7 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
         return True  # "visited the wounded", "most of the dead"
     if _is_of_who_died(draft, harm):
         return True  # "помер поранений у вівторок водій"
-    if draft.marked.ending(harm.start, "attempt") is not None:
+    if draft.marked.ending(harm.start, "attempt") is not None or _is_of_many(draft, harm):
         return True  # "tried to kill"
     if harm.sense.value == "missing" and draft.marked.is_word(harm.start - 1, "out_from"):
         return True  # "rescued from under the rubble"
@@ -140,6 +140,14 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
     if draft.marked.over(harm.start, "subset") or told_of_doer(draft.marked, draft.counts, harm):
         return True  # "among the dead", "by a man, who was shot dead"
     return draft.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
+
+
+def _is_of_many(draft: Draft, harm: Mark) -> bool:
+    """ "A man stabbed passers-by": straight behind the verb stands whom he struck, and nobody has counted them."""
+    struck = draft.marked.at(harm.end, "person") if harm.sense.form == "past" else None
+    if struck is None or struck.sense.form != "plural" or is_passive(draft, harm):
+        return False
+    return any(count.reach == harm.start and count.human for count in draft.counts)
 
 
 def _is_of_who_died(draft: Draft, harm: Mark) -> bool:

@@ -50,7 +50,8 @@ def take_figure(
     figure = figure._replace(died_late=_is_late_death(told, figure)) if figure.slot == "killed" else figure
     memory.slot = figure.slot if figure.range.least else memory.slot
     memory.counted_before = memory.counted
-    memory.counted = figure if figure.range.least and not figure.rejected else memory.counted
+    counts = figure.range.least and not figure.rejected and not _numbers(figure, memory.counted)
+    memory.counted = figure if counts else memory.counted
     link = _link_of_figure(memory, told, places, figure, attacked, behind or figure.end)
     if not link.told and any(place.city is not None and place.city not in link.cities for place in places):
         figure = figure._replace(sex="")  # "В Чернигове, в больнице, умерла медсестра": perhaps of something else
@@ -119,6 +120,11 @@ def _ward(told: Told, places: Sequence[Place], figure: Figure) -> str:
     words = told.marked.sentence.words
     wards = [place for place in places if place.district and place.role is Role.BACK and place.start < figure.end]
     return " ".join(words[max(0, wards[-1].start - 1) : wards[-1].end]) if wards else ""
+
+
+def _numbers(figure: Figure, last: Figure | None) -> bool:
+    """ "An officer has died. It is the second death": which of the dead is who was told last, and nobody else."""
+    return figure.numbered and _tells_one_dead(last)
 
 
 def _tells_one_dead(figure: Figure | None) -> bool:
