@@ -75,6 +75,19 @@ def test_one_more_death_is_no_total_of_one_whatever_weighs_for_it(whole: Reader,
     assert "killed" not in report.quotes
 
 
+RAISED = [
+    ("Nine people were killed and 31 wounded by a bomb in Lahore, the ministry said, raising its earlier count. Three of the wounded died on the way to hospital.", "9", "31"),
+    ("Nine people were killed and 31 wounded by a bomb in Lahore, raising an earlier toll of six. Three of the wounded had died in hospital.", "9", "31"),
+    ("Nine people were killed and 31 wounded by a bomb in Lahore. Two of the wounded died in hospital.", "11", "29"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), RAISED)
+def test_a_count_that_was_raised_has_those_who_died_since(whole: Reader, text: str, killed: str, injured: str) -> None:
+    [report] = alerts(whole, text, language="en")
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
 def test_one_more_death_beside_a_total_is_in_the_total(whole: Reader) -> None:
     text = "Another person wounded in the missile strike on Dnipro died in hospital, bringing the death toll to four."
     (report,) = alerts(whole, text, language="en")

@@ -187,6 +187,7 @@ class Judge:
         self.marked = marked
         self.sentence = marked.sentence
         self.counts = counts
+        self._raises = marked.tells("word raising_count")
         ones = {count.end for count in counts if count.low == 1}
         self._wholes = {count.start for count in counts if count.whole and ones.isdisjoint(_before(count))}
         """Where the wholes of parts stand; "he is one of the three dead" tells who he is, and no newer total."""
@@ -206,7 +207,7 @@ class Judge:
             and not is_number(self.marked, mark.start - 1)  # "один із двох загиблих": some of all
             and not self.marked.is_word(mark.start, "of_those")  # "з них троє загинули"
         )
-        wrong = figure.total and self._is_called_wrong(figure)
+        wrong = (figure.total and self._is_called_wrong(figure)) or (self._raises and self._is_raised(figure))
         if direct or wrong or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
             return figure._replace(rejected=FROM if direct else EARLIER)
         if self._is_of_day_before(figure, others):
@@ -235,7 +236,8 @@ class Judge:
         by_hour = self.marked.tells("word by_hour")
         latest = self.marked.is_word(0, "upd")
         newest = latest and not figure.single
-        own = own or (not figure.single and self._is_over_attacks(figure))
+        raised = self._raises and self.marked.between("word raising_count", figure.end, len(self.sentence)) is not None
+        own = own or (not figure.single and (raised or self._is_over_attacks(figure)))
         total = (
             figure.total
             or whole
@@ -403,6 +405,11 @@ class Judge:
         """ "Rebels claim the town, the junta denies it, ten were killed": the claim ends where others speak."""
         answer = self.marked.between("denial", start, end)
         return answer is not None and "," in self.sentence.words[answer.end : end]
+
+    def _is_raised(self, figure: Figure) -> bool:
+        """ "nine were killed, raising an earlier toll of six": what was told before it rose."""
+        raising = self.marked.between("word raising_count", 0, figure.end)
+        return raising is not None and figure.at in (raising.end, raising.end + 1)
 
     def _is_called_wrong(self, figure: Figure) -> bool:
         """ "The toll of nine given on Tuesday was wrong": what others, or the same, had told before."""

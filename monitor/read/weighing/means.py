@@ -58,15 +58,20 @@ class Naming:
             away = named - events - places
             zones = {"attack": named & events, "city": (named & places) - events, "elsewhere": away}
             found += [f"named.{tag}:{name}" for name, indexes in zones.items() if indexes]
-            found += [f"named.{tag}:{where}" for where in set(self._away(away, min(events, default=0)))]
+            found += [f"named.{tag}:{where}" for where in self._away(away, min(events, default=0))]
             found += ["named.title:True"] if named & self._titles else []
             found += ["named.title:False"] if named - self._titles else []
         return found
 
     def _away(self, away: AbstractSet[int], first: int) -> Iterator[str]:
         """Of whom means are told that stand apart from the attack: of other cities, or of none before or behind it."""
-        for index in away:
-            yield "other" if index in self._placed else "none before" if index < first else "none behind"
+        alone = away - self._placed
+        if len(alone) < len(away):
+            yield "other"
+        if alone and min(alone) < first:
+            yield "none before"
+        if alone and max(alone) >= first:
+            yield "none behind"
 
 
 def features(
