@@ -144,6 +144,16 @@ def test_what_is_told_as_another_attack_by_other_arms_is_no_part_of_the_fighting
     assert story.at(11, 11, None, "armed_clash", "update") == "update 11 21"
 
 
+def test_an_attack_by_other_means_the_night_after_is_another(story, article, report):
+    story.at(16, 4, 6, "shooting")
+    words = (
+        "A grenade was thrown at a shop on Monday night, a day after the shooting at a bar. There were no casualties."
+    )
+    told = replace(report(0, 0, "grenade", event_date="2026-03-02"), evidence=words)
+    story.tells(article(39, text=words), told)
+    assert len(story.incidents) == 2
+
+
 def test_the_title_of_an_article_is_of_the_first_attack_that_it_tells(story, article, report):
     assert story.at(0, 1, 6, "drone_strike") == "new 1 6"
     told = [report(None, 3, "missile_strike"), report(1, None, "drone_strike")]

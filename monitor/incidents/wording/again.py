@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _ACT = (
     r"(?:attack|strike|shelling|raid|barrage|bombing|bombardment|assault|shooting|wave|salvo|explosion|blast|stabbing"
@@ -69,6 +70,23 @@ _MOURNING = re.compile(
     r"|похорон\w*|хоронят|захоронил\w*|відспів\w*|отпе(?:ли|вани\w+)|предали земле"
     r"|простил(?:ись|ися)|жалоб\w*|траур\w*|obsèques|enterr\w+|deuil|تشييع|جنازة|الحداد)\b"
 )
+
+
+_DAY_AFTER = re.compile(
+    r"\b(?:(?:a day|two days|days|hours) after|(?:наступного дня|через день|за день|через добу) після"
+    r"|(?:на следующий день|через день|спустя день|через сутки) после)(?: [\w'’-]+){0,2}"
+    r" (?:(?P<shooting>shooting|стрілянин|стрельб)|(?P<stabbing>stabbing|різанин|поножовщин)"
+    r"|(?P<grenade>grenade attack)|(?P<drone_strike>drone (?:attack|strike))"
+    r"|(?P<missile_strike>missile (?:attack|strike)))"
+)
+"""An attack told by its own means, before the one that is news."""
+
+
+def told_after_another(words: str, methods: Collection[str]) -> bool:
+    """Whether an attack by means that are not the report's is told as the one before: "a day after the shooting"."""
+    return bool(methods) and any(
+        found.lastgroup not in methods and not _is_feared(words, found) for found in _DAY_AFTER.finditer(words)
+    )
 
 
 def told_as_another(words: str) -> bool:

@@ -10,6 +10,7 @@ from monitor.incidents.wording.again import (
     on_the_same_spot,
     tells_of_days,
     tells_of_several,
+    told_after_another,
     told_again,
     told_as_another,
 )
@@ -69,7 +70,7 @@ def wording_of(
         places=places_in(f"{title}\n{evidence}"),
         period=period(part, here, day) if part is not None and here is not None else None,
         moment=moment(clock, here, day) if clock is not None and here is not None else None,
-        another=told_as_another(around),
+        another=told_as_another(around) or (not later and told_after_another(around, report.methods)),
         again=told_again(around),
         same_spot=on_the_same_spot(around),
         several=tells_of_several(evidence),

@@ -7,6 +7,7 @@ from monitor.incidents.wording.again import (
     on_the_same_spot,
     tells_of_days,
     tells_of_several,
+    told_after_another,
     told_again,
     told_as_another,
 )
@@ -49,6 +50,22 @@ def test_a_further_attack_is_told(words):
 )
 def test_what_else_is_counted_is_no_attack(words):
     assert not told_as_another(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "methods", "another"),
+    [
+        ("a grenade was thrown at a shop, a day after the shooting at a bar", ["grenade"], True),
+        ("two people were stabbed hours after the drone strike on the market", ["stabbing"], True),
+        ("наступного дня після стрілянини в барі кинули гранату", ["grenade"], True),
+        ("на следующий день после стрельбы в баре бросили гранату", ["grenade"], True),
+        ("a man died a day after the shooting at a bar", ["shooting"], False),
+        ("a man died a day after the shooting at a bar", [], False),
+        ("a grenade was thrown a day after the vote", ["grenade"], False),
+    ],
+)
+def test_an_attack_by_other_means_before_this_one_is_another(words, methods, another):
+    assert told_after_another(words, methods) is another
 
 
 def test_the_other_cues():
