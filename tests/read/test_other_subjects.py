@@ -1,5 +1,7 @@
 """Words of attack in news of other subjects alert nobody; attacks on places of sport, arts and trade do."""
 
+# ruff: noqa: E501 - the sentences stay in one piece
+
 from __future__ import annotations
 
 import pytest
@@ -100,3 +102,20 @@ def test_a_story_that_an_agency_kills_denies_what_it_told(reader: Reader) -> Non
 def test_a_game_of_cricket_is_no_attack(whole: Reader) -> None:
     text = "Karachi's opening pair bombarded the ropes. Bannu's attack was shot to pieces: five wickets in two overs."
     assert alerts(whole, text, title="Karachi blast their way past Bannu", language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Basel fire five past helpless guests", "Quick strikes by Basel's sniper, a bombardment in the third period and a late dagger: the guests were dead and buried before the final siren."),
+        ("uk", "Одеса розстріляла гостей", "Снайпер господарів двічі влучив у другому періоді, захист гостей розбомблено."),
+    ],
+)  # fmt: skip
+def test_a_game_of_ice_hockey_is_no_attack(whole: Reader, language: str, title: str, text: str) -> None:
+    assert alerts(whole, text, title=title, language=language) == []
+
+
+def test_what_hits_an_arena_during_a_match_is_an_attack(whole: Reader) -> None:
+    text = "A missile hit Kharkiv in the second period of a hockey match, killing two spectators."
+    [report] = alerts(whole, text, language="en")
+    assert report.city == "Kharkiv"
