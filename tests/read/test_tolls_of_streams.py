@@ -247,6 +247,9 @@ def test_of_those_wounded_only_who_is_said_to_have_died_did(whole: Reader, text,
 
 
 FOUND_ALIVE = [
+    ("ru", "О расхождении в цифрах по обстрелу Полтавы. Итого погибших четверо, раненых 14. И наша цифра, и «пять погибших» неверны.", "4 14"),
+    ("uk", "Про розбіжності в цифрах щодо обстрілу Полтави. Разом загиблих четверо, поранених 14.", "4 14"),
+    ("en", "About the discrepancy in the figures after the shelling of Poltava: in all four people were killed and 14 wounded.", "4 14"),
     ("ru", "О состоянии пострадавших в Полтаве. Сержант, которого ранее отнесли к погибшим, жив: он в реанимации. Погиб один сотрудник. Ранены пять человек.", "1 5"),
     ("uk", "Щодо стану поранених у Полтаві. Жінка, яку раніше зарахували до загиблих, жива, вона в реанімації. Загинула одна людина. Поранені п'ятеро.", "1 5"),
     ("en", "An update on the casualties in Poltava. A woman earlier listed among the dead is alive and in intensive care. One person was killed. Five were wounded.", "1 5"),
