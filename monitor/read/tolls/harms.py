@@ -58,7 +58,7 @@ def _made(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
         made += _burnt(marked, counts)
     if marked.tells("word to_save"):
         made += _unsaved(marked, counts)
-    if marked.tells("hospital", "in_hospital", "word remaining"):
+    if marked.tells("hospital", "in_hospital", "word remaining", "word to_doctors"):
         made += in_hospitals(marked, counts)
     return made
 
