@@ -141,6 +141,9 @@ class Case:
         if not told or any(bounds.min != bounds.max for bounds in told):
             return None
         total = sum(bounds.least for bounds in told)
+        heads = (figure.range.least for figure in dead if figure.sentence.segment.kind == "title")
+        if any(head > total for head in heads):
+            return None  # "Toll rises to 33": above "two more bodies", and 28 the day before
         return Range(total, total), [before[-1], more[0]]
 
     def _implied(self, slot: Slot) -> tuple[Range, list[Figure]] | None:

@@ -13,7 +13,7 @@ from monitor.read.lexicon import BESIDE, Marked
 _DESCRIBED_WITHIN = 4
 _MODIFIED_WITHIN = 12
 """Words that describe one of whom others are told: "a man on his way home, his wife and ..."."""
-_SAYS_WITHIN = 9
+_SAYS_WITHIN = 16
 """Words from somebody to the verb that he is the one who tells it."""
 _NEW_CLAUSE = ("harm", "verb", "act", "be", "clause", "say")
 _STOPS = frozenset(",;:.")
@@ -190,7 +190,7 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
     if between == [","]:
         if marked.is_word(second.start, "all"):
             return False  # "two brothers, both teachers"
-        if second.kind == "single" and _says(marked, second):
+        if (second.kind == "single" and _says(marked, second)) or _are_among_first(marked, second):
             return False
         if _is_apposition(marked, first, second) or _is_source(marked, first, second):
             return False
@@ -204,7 +204,7 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
 
 
 def _says(marked: Marked, somebody: Count) -> bool:
-    """ "killing six people, a doctor at the city's hospital said": from whom it is known."""
+    """ "killing six people, a spokesman for the army that holds the town said": from whom it is known."""
     if not marked.tells("say"):
         return False
     for word in range(somebody.reach, min(somebody.reach + _SAYS_WITHIN, len(marked.sentence))):
@@ -212,9 +212,17 @@ def _says(marked: Marked, somebody: Count) -> bool:
             return True
         if not marked.sentence.words[word][0].isalnum() and not marked.is_word(word, "possessive"):
             return False
-        if marked.over_any(word, ("harm", "be", "clause")):
+        if marked.over(word, "harm") is not None:
             return False
     return False
+
+
+def _are_among_first(marked: Marked, second: Count) -> bool:
+    """ "killing 13 people, a monk and two nuns among them": who some of those were that the first counts."""
+    words = marked.sentence.words
+    stop = next((word for word in range(second.reach, len(words)) if words[word] in _STOPS), len(words))
+    among = marked.between("subset", second.reach, stop) or marked.between("subset_after", second.reach, stop)
+    return among is not None and among.end >= stop
 
 
 def _belonging(marked: Marked, first: Count, between: list[str]) -> int:

@@ -24,6 +24,8 @@ _WITH_WITHIN = 3
 """Words from "together with" to somebody: "with his 12-year-old son"."""
 _OPENS_WITHIN = 2
 """Words from the beginning of a sentence to "later"."""
+_ARMED_WITHIN = 5
+"""Words from somebody to what he does with the arms that he has: "with a long kitchen knife"."""
 _TWICE_WITHIN = 4
 """Words from somebody to the word that he was counted twice."""
 
@@ -143,11 +145,12 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
 
 
 def _is_of_many(draft: Draft, harm: Mark) -> bool:
-    """ "A man stabbed passers-by": straight behind the verb stands whom he struck, and nobody has counted them."""
+    """ "A man with a knife stabbed passers-by": straight behind the verb stand those whom nobody has counted."""
     struck = draft.marked.at(harm.end, "person") if harm.sense.form == "past" else None
     if struck is None or struck.sense.form != "plural" or is_passive(draft, harm):
         return False
-    return any(count.reach == harm.start and count.human for count in draft.counts)
+    near = (count for count in draft.counts if count.end <= harm.start <= count.reach + _ARMED_WITHIN)
+    return any(count.human for count in near)
 
 
 def _is_of_who_died(draft: Draft, harm: Mark) -> bool:
