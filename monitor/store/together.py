@@ -15,6 +15,9 @@ Answer = TypeVar("Answer")
 MOST = 32
 """Calls that are answered at once; a script holds up everybody else for a millisecond or two."""
 
+_ENDS = (asyncio.CancelledError, KeyboardInterrupt, SystemExit)
+"""What ends a task or the whole process, whoever else was told of it."""
+
 
 class _Call(Generic[Question, Answer]):
     __slots__ = ("answer", "question")
@@ -71,9 +74,9 @@ class Together(Generic[Question, Answer]):
                     if not call.answer.done():
                         call.answer.set_exception(error)
                 self._waiting = []
-                if not isinstance(error, Exception):
+                if isinstance(error, _ENDS):
                     raise
-                return
+                return  # whoever waited has it: raised here as well, nobody would ever look at it
             _tell(batch, answers)
             if self._linger and 0 < len(self._waiting) < MOST:
                 self._begin_in_time()

@@ -1,6 +1,7 @@
 """Calls that are answered together, against a real store."""
 
 import asyncio
+import gc
 
 import pytest
 from redis.asyncio import Redis
@@ -104,3 +105,24 @@ async def test_where_others_are_waited_for_they_are_waited_for_after_each_answer
     await first
     await asyncio.gather(second, echo("-c"), echo("-d"))
     assert batches == [1, 3]
+
+
+class EndedError(BaseException):
+    """What no caller expects."""
+
+
+async def test_what_those_who_wait_were_told_is_left_to_nobody_else():
+    """A task that fails unseen is told of whenever it is collected, in the middle of anything."""
+    unseen: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: unseen.append(context))
+
+    async def ends(_: object) -> list[bytes]:
+        raise EndedError
+
+    told = Together(ends)
+    with pytest.raises(EndedError):
+        await told("-a")
+    await asyncio.sleep(0)
+    del told
+    gc.collect()
+    assert unseen == []
