@@ -1,4 +1,7 @@
-"""Step 3a, clauses: where one clause of a sentence ends and the next begins. Reads the tags clause and place."""
+"""Step 3a, clauses: where one clause of a sentence ends and the next begins.
+
+Reads the tags clause, place, harm, act, verb, impact, more and hedge, and those that begin to tell something else.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ _HARM_WITHIN = 6
 _PHRASE = 2
 """Words that a name has before it in its own phrase: "in the town of X" begins none with its comma."""
 _COUNTING = ("harm", "more", "hedge")
+"""Tags of what leads from a comma to a number: ", killing two", ", ещё семь ранены"."""
 _TELLING = (
     "act", "verb", "impact", "harm", "say", "clause", "threat", "unhurt", "zero", "negation", "admit", "toll",
     "audible", "past", "interception", "damage",

@@ -2,7 +2,7 @@
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unhit, unreported, first_person, defender, pronoun, person, be, by, animals, nature,
-deliberate, crowd, say, armed_one.
+deliberate, crowd, say, armed_one, and the particle because.
 """
 
 from __future__ import annotations

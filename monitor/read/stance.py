@@ -2,7 +2,7 @@
 
 Reads the tags hoax, fake, sport, market, labour, cyber, nature, arts, act, means, verb, impact, harm, court,
 anniversary, mourning, obituary, statistic, warlong, suspects, withdrawn, simulation, slang, accident, correction,
-update, deliberate, negation, toll, traffic, traffic_meant.
+update, deliberate, negation, toll, traffic, traffic_meant, debris.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Step 4d, coordination: counts that are told together are one: "two officers and a street vendor".
 
-Reads the tags harm, burnt, say, single, function, person, thing, verb, act, be, measure, and, with, all, whose, known,
-relative.
+Reads the tags harm, burnt, say, single, function, person, thing, verb, act, be, measure, subset, subset_after, and,
+with, all, whose, known, relative.
 """
 
 from __future__ import annotations

@@ -10,6 +10,8 @@ IN_COUNTRY = "told of no city (country)"
 """Of a title, which leaves the city to the text."""
 
 BY_OFFICE = "reported by its own office"
+"""Of what a city's own mayor or police tell, who name no other place."""
+
 OF_LIST = "a part of a list"
 """Of a figure: a list tells it city by city."""
 ANOTHER_TIME = "of another time"

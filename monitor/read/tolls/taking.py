@@ -1,6 +1,7 @@
 """A word of harm takes its victims, each count once; what it says of others that were counted changes these.
 
-Reads the tags harm, attempt, himself, twice, subset, details, more, dead_when_counted, afterwards, seeking.
+Reads the tags harm, person, verb, attempt, himself, twice, subset, details, more, dead_when_counted, afterwards,
+seeking.
 """
 
 from __future__ import annotations
@@ -132,7 +133,7 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
     if _is_of_who_died(draft, harm):
         return True  # "помер поранений у вівторок водій"
     if draft.marked.ending(harm.start, "attempt") is not None or _is_of_many(draft, harm):
-        return True  # "tried to kill"
+        return True  # "tried to kill", "stabbed passers-by"
     if harm.sense.value == "missing" and draft.marked.is_word(harm.start - 1, "out_from"):
         return True  # "rescued from under the rubble"
     if harm.sense.value == "killed" and draft.marked.at(0, "himself") and harm.start <= _HIMSELF_WITHIN:
