@@ -287,7 +287,8 @@ def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:
     near = [figure for figure in figures if figure.sentence.segment.index == entry] if _is_live(figures) else figures
     several = (figure for figure in near if not figure.single and figure.range.least > 1)
     first = next(several, figures[0]) if figures[0].single else figures[0]
-    first = next((whole for whole in figures[1:2] if first is figures[0] and _holds(whole, first)), first)
+    if first is figures[0] and len(figures) > 1 and _holds(figures[1], first):
+        first = figures[1]
     return first.range, [first]
 
 
