@@ -1,6 +1,6 @@
 """Step 7h, damage: what is told as broken, burnt or laid in ruins, without a word of what did it.
 
-Reads the tags impact, harm, damaging, target, ruined, place.
+Reads the particle because, and the tags impact, harm, damaging, target, ruined, place, nature.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ def damage(marked: Marked, clauses: Clauses, told: Sequence[tuple[int, int]]) ->
     "Attacks on the region: in X a depot is burning, in Y a school was hit": in each of the two.
     """
     found: list[Mark] = []
+    if any(marked.ending(force.start, "word because") for force in marked.all("nature")):
+        return found  # "из-за бури повреждены крыши"
     for mark in marked.all("impact"):
         known = (*told, *((other.start, other.end) for other in found))
         if marked.at(mark.start, "harm") or any(_is_told_with(marked, clauses, at, end, mark) for at, end in known):

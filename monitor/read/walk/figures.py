@@ -188,12 +188,20 @@ def _link_of_figure(
         return Link(summed, told=True, why=OVER_PLACES)
     if figure.range.least and _ends_list(memory, told, places, figure, attacked):
         return Link(tuple(attacked), told=True, why=OVER_PLACES)
+    if link.why == OF_NONE_NEAR and any(_is_called_village(told, place) for place in places):
+        memory.findings.told_of_regions.add((figure.sentence.index, figure.at))
     if link.why == OF_REGION and not figure.rejected:
         memory.of_region.append((told, figure))
         memory.discourse.regional()
         memory.findings.regional.add((figure.slot, figure.range))
         memory.findings.told_of_regions.add((figure.sentence.index, figure.at))
     return link
+
+
+def _is_called_village(told: Told, place: Place) -> bool:
+    """ "X. A drone hit a depot. In the village of Y three were hurt": no toll of X."""
+    before = place.start - told.marked.is_word(place.start - 1, "of")
+    return place.unknown and any(m.end == before and m.sense.value == "villages" for m in told.marked.all("place"))
 
 
 def take_part(memory: Memory, told: Told, part: Part) -> None:

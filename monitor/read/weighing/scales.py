@@ -66,6 +66,9 @@ _PUT_RIGHT = 1.2
 """What it is worth that the toll of an attack on the city by name is said to be put right, and is then told."""
 _ENTRY = 1.2
 """What it is worth that an entry of a bulletin which tells attacks is headed by the city, and tells damage there."""
+_IN_ROW, _OPENS_WITHIN = 1.5, 2
+"""What it is worth that a bulletin's sentence begins with the city, within so many words, and tells harm or damage there,
+beside one that tells an attack with its arms in the same way."""
 _WITH_REGION = 1.0
 """What it is worth that a city is told as attacked together with its region, which takes the toll."""
 _BY_ARMY = 1.8
@@ -83,6 +86,8 @@ _BOMBED = frozenset("AF BF IQ LB ML NE NG PK PS SO SY UA YE".split())  # noqa: S
 """Countries where hardly a blast in a street is an accident."""
 _ONE_BLAST = 0.7
 """What it is worth that a first report tells a blast in a city of such a country, and nothing that explains it."""
+_NEXT = 2
+"""Paragraphs from one entry of a bulletin to another."""
 _PAIR = 2
 """Two people told one after the other may be one told twice; more are a list."""
 _BESIDE_NEAR = range(1, 7)
@@ -131,6 +136,7 @@ class Scales:
         self._counts: list[Counted] | None = None
         self._named: means.Naming | None = None
         self._arms: Beside | None = None
+        self._armed_entries: set[tuple[str, tuple[int, int]]] | None = None
 
     def cases(self, sight: Sight) -> list[Case]:
         """The attacks on a city that the walk found, in order."""
@@ -228,6 +234,8 @@ class Scales:
                 self._odds[key] += _PLACED
             if self.verdict(sight) == NEWS and _is_damaged_entry(sight):
                 self._odds[key] += _ENTRY
+            elif self.verdict(sight) == NEWS and self._is_in_row(sight):
+                self._odds[key] += _IN_ROW
             if self.verdict(sight) == NEWS and self._is_told_by_army(sight):
                 self._odds[key] += _BY_ARMY
             self._odds[key] += self._of_first_words(sight)
@@ -241,6 +249,18 @@ class Scales:
             marked.tells("correction") and marked.tells("toll") and not figures.isdisjoint((index, index + 1))
             for index in named
             for marked in (self._around.sentences[index].marked,)
+        )
+
+    def _is_in_row(self, sight: Sight) -> bool:
+        """ "В X дрон попал в машину. В Y повреждены два дома. В Z ранен мужчина": whether it is one of Y and Z."""
+        if self._armed_entries is None:
+            told = ((other.city.country, entry) for other in self._findings.sights.values() for entry in _armed(other))
+            self._armed_entries = set(told)
+        own = [entry for entry in _suffered(sight) if not self._around.sentences[entry[1]].marked.tells("nature")]
+        return any(
+            country == sight.city.country and sentence != own_sentence and abs(segment - own_segment) <= _NEXT
+            for own_segment, own_sentence in own
+            for country, (segment, sentence) in self._armed_entries
         )
 
     def _is_told_by_army(self, sight: Sight) -> bool:
@@ -554,6 +574,38 @@ def _is_damaged_entry(sight: Sight) -> bool:
         event.hint == DAMAGE and link.told and not (past or event.rejected) and event.sentence.index in headed
         for event, link, past in sight.events
     )
+
+
+def _opened(sight: Sight) -> set[tuple[int, int]]:
+    """The sentences that begin with the city as where something happened: paragraph and sentence."""
+    return {
+        (sentence.segment.index, sentence.index)
+        for sentence, place in sight.places
+        if place.role is Role.SITE and place.start < _OPENS_WITHIN and sentence.segment.kind != "title"
+    }
+
+
+def _armed(sight: Sight) -> set[tuple[int, int]]:
+    """Those of them that tell an attack with its arms."""
+    struck = {
+        event.sentence.index
+        for event, link, past in sight.events
+        if link.told and event.methods & ARMS and not (past or event.rejected)
+    }
+    return {entry for entry in _opened(sight) if entry[1] in struck}
+
+
+def _suffered(sight: Sight) -> set[tuple[int, int]]:
+    """Those of them that tell damage, or whom it harmed, and not by what."""
+    damaged = {
+        event.sentence.index
+        for event, link, past in sight.events
+        if event.hint == DAMAGE and link.told and not (past or event.rejected)
+    }
+    harmed = {
+        figure.sentence.index for figure, link, why in sight.figures if link.told and not why and figure.range.least
+    }
+    return {entry for entry in _opened(sight) if entry[1] in damaged | harmed}
 
 
 def _is_robbed_of_people(sight: Sight) -> bool:
