@@ -37,6 +37,22 @@ DIED_THERE: list[tuple[str, str, str, str]] = [
 ]  # fmt: skip
 """Language, post, killed, injured."""
 
+IN_TWO_PLACES: list[tuple[str, str, str, str]] = [
+    ("ru", "Ракета попала в порт Одессы. Трое скончались на месте, ещё двое — позднее в больнице.", "5", "-"),
+    ("ru", "Ракета попала в порт Одессы, погибли пятеро. Четверо умерли на месте, ещё один — в больнице.", "5", "-"),
+    ("uk", "Ракета влучила в порт Одеси. Троє померли на місці, ще двоє — у лікарні.", "5", "-"),
+    ("ru", "Ракета попала в порт Одессы. Трое погибли на месте, ещё двое — в больнице.", "3", "2"),
+    ("uk", "Ракета влучила в порт Одеси. Троє загинули на місці, ще двоє — у лікарні.", "3", "2"),
+]
+"""Language, post, killed, injured: one dies in a hospital, and is not slain there."""
+
+ON_THE_WAY: list[tuple[str, str]] = [
+    ("ru", "Валуйки. Дрон атаковал автобус. Двое ранены, обоих доставляют в областную больницу в Белгород. Посечены две машины."),
+    ("ru", "Валуйки. Дрон атаковал автобус. Двое ранены, их перевозят в Белгород. Посечены две машины."),
+    ("uk", "Валуйки. Дрон атакував автобус. Двоє поранені, обох доставляють до лікарні в Бєлгород. Посічені дві машини."),
+]  # fmt: skip
+"""Language, post: where the wounded are being taken nothing was hit."""
+
 
 @pytest.mark.parametrize(("language", "text", "killed", "injured"), BROUGHT)
 def test_who_is_brought_to_a_hospital_is_hurt(
@@ -52,3 +68,17 @@ def test_who_dies_there_is_one_of_those_who_were_hurt(
 ) -> None:
     (report,) = alerts(reader, text, language=language)
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(("language", "text", "killed", "injured"), IN_TWO_PLACES)
+def test_a_verb_that_is_left_out_goes_on_where_it_can(
+    language: str, text: str, killed: str, injured: str, reader: Reader
+) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(("language", "text"), ON_THE_WAY)
+def test_where_the_wounded_are_being_taken_is_no_site(language: str, text: str, reader: Reader) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (report.city, toll(report, "injured")) == ("Valuyki", "2")

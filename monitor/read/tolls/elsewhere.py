@@ -1,6 +1,6 @@
 """Deaths whose verb is left out: "four died on the spot and one in the ambulance" tells of five.
 
-Reads the particles and, died_where, died_later, and the tags on_the_spot, ordinals, place (at) and hospital.
+Reads the particles and, died_where, died_later, dies, and the tags on_the_spot, ordinals, place (at) and hospital.
 """
 
 from __future__ import annotations
@@ -28,8 +28,16 @@ def with_those_who_died_elsewhere(draft: Draft) -> Iterator[Figure]:
     if not draft.marked.tells("word died_where", "word died_later", "hospital"):
         yield from draft.found
         return
-    for figure in draft.found:
-        yield figure if figure.slot != "killed" or figure.rejected else _with_rest(draft, figure)
+    told = [
+        figure if figure.slot != "killed" or figure.rejected else _with_rest(draft, figure) for figure in draft.found
+    ]
+    ends = {figure.end for figure, before in zip(told, draft.found, strict=True) if figure is not before}
+    yield from (figure for figure in told if not (figure.slot == "injured" and _lie_there(draft, figure, ends)))
+
+
+def _lie_there(draft: Draft, figure: Figure, ends: set[int]) -> bool:
+    """Whether people in hospital are those who were just told as dead: "двое умерли на месте, один — в больнице"."""
+    return any(count.start == figure.at and count.reach in ends for count in draft.counts)
 
 
 def _with_rest(draft: Draft, figure: Figure) -> Figure:
@@ -53,10 +61,13 @@ def _next_one(draft: Draft, figure: Figure, ordinal: Mark) -> Count | None:
 
 def _died_elsewhere(draft: Draft, figure: Figure, count: Count) -> bool:
     """Whether people are told straight behind others who died, with where or when they died, and no verb."""
-    if not figure.end <= count.start <= figure.end + _BEHIND_WITHIN or count.start in draft.used:
+    if not figure.end <= count.start <= figure.end + _BEHIND_WITHIN:
+        return False
+    if count.start in draft.used and not _died_in_hospital(draft, figure, count):
         return False
     words, marked = draft.sentence.words, draft.marked
-    joined = words[count.start - 1] in _JOINING or marked.is_word(count.start - 1, "and")
+    before = count.start - 1 - (marked.over(count.start - 1, "more") is not None)  # "ещё двое"
+    joined = words[before] in _JOINING or marked.is_word(before, "and")
     behind = count.reach + (draft.sentence.word(count.reach) in _DASHES)
     between = range(figure.end, count.start)
     at_once = marked.between("on_the_spot", figure.end - 1, count.start) is not None
@@ -70,6 +81,13 @@ def _died_elsewhere(draft: Draft, figure: Figure, count: Count) -> bool:
         )
         and not any(marked.over(word, "harm") for word in between)
     )
+
+
+def _died_in_hospital(draft: Draft, figure: Figure, count: Count) -> bool:
+    """ "Двое умерли на месте, один — в больнице": the verb goes on; "погибли" says nothing of a hospital."""
+    dies = any(draft.marked.is_word(word, "dies") for word in range(figure.start, figure.end + 1))
+    hospital = draft.used[count.start]
+    return dies and draft.marked.is_word(hospital.start, "died_later")
 
 
 def _is_in_named_hospital(draft: Draft, start: int) -> bool:

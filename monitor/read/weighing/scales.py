@@ -67,8 +67,8 @@ _PUT_RIGHT = 1.2
 _ENTRY = 1.2
 """What it is worth that an entry of a bulletin which tells attacks is headed by the city, and tells damage there."""
 _IN_ROW, _OPENS_WITHIN = 1.5, 2
-"""What it is worth that a bulletin's sentence begins with the city, within so many words, and tells harm or damage there,
-beside one that tells an attack with its arms in the same way."""
+"""What it is worth that a sentence of a bulletin begins with the city, within so many words, and tells harm or damage
+there, beside one that tells an attack with its arms in the same way."""
 _WITH_REGION = 1.0
 """What it is worth that a city is told as attacked together with its region, which takes the toll."""
 _BY_ARMY = 1.8
