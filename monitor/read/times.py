@@ -49,6 +49,8 @@ _COUNTED_WITHIN = 4
 _RELATIVES = ("relative", "that")
 _RELATIVE_WITHIN, _ACT_WITHIN = 3, 2
 """Words from a comma to its relative; words between an attack and the comma: "an attack in Nice, in which"."""
+_ACT_AND_PLACE = 6
+"""Words from an attack that is only named to the end of where it was: "нападением на гимназию в X"."""
 _GOVERNED = 8
 """Words that "since the beginning of the year" governs."""
 
@@ -320,7 +322,8 @@ class Times:
         """ "the attack that killed two last month", "при теракте, в котором осенью погибли шестеро"."""
         first = self._chunks.index(chunk)
         opening = range(first, min(first + _RELATIVE_WITHIN, len(self._chunks)))
-        if not any(self._marked.is_word(word, use) for word in opening for use in _RELATIVES):
+        where = any(self._marked.is_word(word, use) for word in opening for use in ("where", "when"))
+        if not where and not any(self._marked.is_word(word, use) for word in opening for use in _RELATIVES):
             return False
         words = self._marked.sentence.words
         end = next((word for word in range(first + 1, len(words)) if words[word] == ","), len(words))
@@ -330,7 +333,20 @@ class Times:
         before = self._chunk_before(chunk)
         last = max(word for word in range(first) if self._chunks[word] == before)
         acts = range(max(0, last - _ACT_WITHIN), last + 1)
-        return any(self._marked.over_any(word, ("act", "means")) for word in acts)
+        if not where and any(self._marked.over_any(word, ("act", "means")) for word in acts):
+            return True
+        return self._is_only_named(before, last)
+
+    def _is_only_named(self, chunk: int, last: int) -> bool:
+        """ "интересовался нападением на школу в X, где в 2021 году погибли": an attack that nothing tells as done."""
+        act = self._marked.between("act", last - _ACT_AND_PLACE, last)
+        if act is None or act.end - act.start > 1 or not act.start or self._chunks[act.start] != chunk:
+            return False
+        after = self._marked.ending(act.start, "word because") or self._marked.ending(act.start, "word after")
+        done = (word for word in range(act.start) if self._chunks[word] == chunk)
+        return after is None and not any(
+            self._marked.over_any(word, (*_DONE, "happened", "act", "say")) for word in done
+        )
 
     def _chunk_before(self, chunk: int) -> int:
         """The chunk that a relative clause is said of: that of the last word before its comma."""

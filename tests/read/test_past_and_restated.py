@@ -101,3 +101,22 @@ UNTIL_THEN = [
 def test_how_many_died_by_noon_gives_way_to_who_died_by_night(reader: Reader, language, title, text, killed) -> None:
     (report,) = alerts(reader, text, language=language, title=title)
     assert toll(report, "killed") == killed
+
+
+ONLY_NAMED = [
+    ("ru", "Подросток интересовался нападением на гимназию в Казани, где в 2021 году были убиты девять человек.", []),
+    ("ru", "Похожий почерк был у взрыва в Кветте, где в 2016 году погибли 70 человек.", []),
+    ("uk", "Підліток цікавився нападом на гімназію в Казані, де у 2021 році вбили дев'ятьох людей.", []),
+    # what is told as done now stays news, whatever happened there before
+    ("ru", "После взрыва в Кветте, где в 2016 году погибли 70 человек, закрыли школы. Ранены пятеро.", ["Quetta"]),
+    ("ru", "Прогремел взрыв в Кветте, где в 2016 году погибли 70 человек.", ["Quetta"]),
+    ("ru", "Полиция сообщает о взрыве на рынке в Кветте, где в 2016 году погибли 70 человек.", ["Quetta"]),
+    ("en", "A bomber attacked a market in Quetta, where 70 people were killed in 2016. Nine died.", ["Quetta"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "cities"), ONLY_NAMED)
+def test_an_attack_that_is_only_named_is_of_the_year_that_is_told_with_it(
+    reader: Reader, language: str, text: str, cities: list[str]
+) -> None:
+    assert [report.city for report in alerts(reader, text, language=language)] == cities

@@ -152,6 +152,18 @@ def test_what_people_thought_at_first_is_neither_attack_nor_accident(whole: Read
     assert bool(alerts(whole, text, language=language, title=title)) is told
 
 
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("Подросток пришёл в школу в Твери с ножом и газовым баллончиком и ранил двух человек.", ["Tver"]),
+        ("В Твери мужчина распылил в автобусе газовый баллончик, пострадали шесть пассажиров.", ["Tver"]),
+        ("В квартире в Твери взорвался газовый баллон, пострадали шесть человек.", []),
+    ],
+)
+def test_a_can_of_gas_that_is_sprayed_is_no_accident(reader: Reader, text: str, cities: list[str]) -> None:
+    assert [report.city for report in alerts(reader, text, language="ru")] == cities
+
+
 BY_GAS = [
     ("Death toll in Perm house explosion reaches five", "Rescuers have found another body under the rubble in Perm. Nine are injured.\n\nThe blast occurred on Sunday. Gas had been leaking from a cooker. The governor answered rumours that a drone had hit the house.", False),
     ("Explosion in Lyon building kills three", "Three people died in an explosion in a building in Lyon on Sunday night. Twelve were injured, two of them seriously.\n\nFirefighters were still at work in the morning. The prefect spoke of a gas leak.", False),

@@ -28,6 +28,8 @@ _SEVERAL = ("ах", "ях")
 """Endings of streets and squares in the plural: "на вулицях"."""
 _DESCRIBING = ("ній", "ому", "кій", "вій", "тій", "мій", "рій", "ной", "ном", "кой", "вой", "шой", "ском", "вом")
 """Endings of adjectives behind "in" and "on": "на головній", "на центральной"."""
+_ADJECTIVE = "ой"
+"""Ending of a Russian adjective that is a street only where no noun follows: "на Киевской", not "на Киевской ТЭЦ"."""
 _SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "єв", "їн", "ін")
 """Endings of surnames in the nominative that towns have as well: Ефремов, Пушкин, Чугуев."""
 _AGED = (
@@ -91,7 +93,8 @@ class Naming:
         """ "на Щорса", "дом на Комарова": behind it a city never stands in the genitive, a street's bearer does."""
         words = self._sentence.words
         on = end - start == 1 and self._words.ending(start, ("street_bearers",))
-        return bool(on) and words[start].endswith(_BEARERS) and self._sentence.capital(start)
+        alone = words[start].endswith(_ADJECTIVE) and (end == len(words) or not words[end][0].isalpha())
+        return bool(on) and (words[start].endswith(_BEARERS) or alone) and self._sentence.capital(start)
 
     def is_person(self, start: int, end: int) -> bool:
         """Whether a capitalised word before or behind makes it a person's name, or that of a firm."""
