@@ -38,3 +38,24 @@ def test_a_headline_counts_those_of_whom_the_text_tells_one(reader: Reader) -> N
     text = "Первый дрон упал в Заречном районе.\n\nРанения получила 60-летняя женщина."
     (report,) = alerts(reader, text, title="Атака дронов на Сумы: власти говорят о трех пострадавших", language="ru")
     assert toll(report, "injured") == "3"
+
+
+UPDATED = [
+    ("ru", "Обновлено 07:50. Под обломками нашли тело мужчины. Раненых — 9.", "1", "9"),
+    ("ru", "Обновлено 07:50. Пострадавших 6. Двое из них — в тяжёлом состоянии.", "0", "6"),
+    ("ru", "Обновлено 07:50. В больнице остаются двое.", "0", "5"),
+    ("uk", "Оновлено о 07:50. Поранених — 7.", "0", "7"),
+]
+"""Language, what a post was given later, killed, injured."""
+
+
+@pytest.mark.parametrize(("language", "line", "killed", "injured"), UPDATED)
+def test_all_of_a_line_that_was_given_later_is_the_latest(
+    language: str, line: str, killed: str, injured: str, whole: Reader
+) -> None:
+    post = {
+        "ru": "Ночью дроны атаковали Никополь.\n\nКоличество раненых возросло до 5. Погибших нет.",
+        "uk": "Вночі дрони атакували Нікополь.\n\nКількість поранених зросла до 5. Загиблих немає.",
+    }
+    (report,) = alerts(whole, f"{post[language]}\n\n{line}", language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

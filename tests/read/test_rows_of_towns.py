@@ -38,6 +38,26 @@ VILLAGES = [
 ]
 
 
+TOGETHER = [
+    ("ru", "Артиллерия ударила по Никополю и окрестным сёлам, ранены пятеро.", ["Nikopol -/-"]),
+    ("uk", "У Нікополі й сусідніх селищах від обстрілу поранено п'ятьох.", ["Nikopol -/-"]),
+    ("en", "Shelling of Nikopol and several nearby villages wounded five people.", ["Nikopol -/-"]),
+    ("ru", "Авиация нанесла удары по Ливану. В Баальбеке и окрестных сёлах погибли 24 человека.", ["Baalbek -/-"]),
+    ("ru", "От обстрела в Никополе ранены двое, в окрестных сёлах — ещё трое.", ["Nikopol -/2"]),
+]
+
+OTHERS = [
+    (
+        "ru",
+        "Удары унесли жизни 60 человек.\n\nВ Хан-Юнисе авиация разбомбила дом, погибли 13 человек.\n\nОстальные погибли в Джабалии.",
+        ["Jabālyā -/-", "Khān Yūnis 13/-"],
+    ),
+    ("uk", "За день загинули 20 людей. У Харкові бомба вбила 13 людей. Решта загинули в Ізюмі.", ["Izyum -/-", "Kharkiv 13/-"]),
+    ("ru", "В Харькове бомба убила троих. Остальные раненые лежат в больницах Изюма.", ["Kharkiv 3/-"]),
+    ("uk", "У Харкові бомба вбила трьох. Інші постраждалі — мешканці сіл Ізюм та Барвінкове.", ["Kharkiv 3/-"]),
+]  # fmt: skip
+
+
 def _told(reader: Reader, language: str, text: str) -> list[str]:
     told = alerts(reader, text, language=language)
     return sorted(f"{report.city} {toll(report, 'killed')}/{toll(report, 'injured')}" for report in told)
@@ -59,3 +79,15 @@ def test_a_village_below_a_town_keeps_its_wounded(whole: Reader, language: str, 
 def test_a_little_town_without_its_name_is_the_one_told_before(reader: Reader) -> None:
     text = "Изюм. Ночью по складу ударил дрон. Утром снаряд попал в рынок городка, погибла женщина."
     assert _told(reader, "ru", text) == ["Izyum 1/-"]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), TOGETHER)
+def test_a_toll_of_a_town_and_the_villages_around_it_is_no_town_s(
+    whole: Reader, language: str, text: str, told: list[str]
+) -> None:
+    assert _told(whole, language, text) == told
+
+
+@pytest.mark.parametrize(("language", "text", "told"), OTHERS)
+def test_where_the_others_died_is_one_more_town(whole: Reader, language: str, text: str, told: list[str]) -> None:
+    assert _told(whole, language, text) == told

@@ -22,6 +22,8 @@ from monitor.read.places.suburbs import within_cities
 from monitor.read.places.villages import villages
 
 _VILLAGE = 60_000
+_AROUND_WITHIN = 3
+"""Words from "and" to the villages around a city: "and several nearby villages"."""
 _WIDE_WITHIN = 8
 """Words from a city to the region that is told with it."""
 _REGION_WITHIN = 2
@@ -48,6 +50,7 @@ def find_places(scene: Scene) -> list[Place]:
     named = within_cities(scene, without_employers(scene, sharing(scene, with_districts(scene, named))))
     inside = {word for place in named for word in range(place.start, place.end)}
     backs = back_references(scene, named, inside)
+    backs = [place for place in backs if not scene.marked.is_word(place.start, "several_villages")]  # they are no city
     begun = {place.start for place in backs}
     named = [
         place._replace(district=True) if not place.district and _is_of_quarter(scene, place) else place
@@ -77,12 +80,23 @@ def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
     """ "Харків і ще 13 населених пунктів області": a toll that follows is that of the region."""
     if place.city is None or not scene.marked.is_word(place.end, "and"):
         return False
+    if _is_with_villages(scene, place.end + 1):
+        return True
     behind = range(place.end + 1, place.end + 1 + _WIDE_WITHIN)
     region = next((other for other in found if other.role is Role.REGION and other.start in behind), None)
     if region is None:
         return False
     straight = region.start - place.end <= _REGION_WITHIN and region.city is None  # "in Kyiv and its region"
     return straight or any(is_number(scene.marked, word) for word in range(place.end, region.start))
+
+
+def _is_with_villages(scene: Scene, start: int) -> bool:
+    """ "Никополь и окрестные сёла", "X and several nearby villages": villages without names."""
+    villages = scene.marked.between("word several_villages", start, start + _AROUND_WITHIN)
+    if villages is None or any(scene.sentence.capital(word) for word in range(start, villages.start)):
+        return False
+    named = villages.end + scene.marked.is_word(villages.end, "of")
+    return not (named < len(scene.sentence) and scene.sentence.capital(named) and not scene.kind(named + 1, "region"))
 
 
 def _is_of_teller(scene: Scene, place: Place) -> bool:

@@ -73,6 +73,8 @@ class Memory:
         """The attacks that the last sentence with any has told."""
         self.listed = (-1, -1)
         """The last sentence that tells of several cities together: their attack, its damage or its toll."""
+        self.updated = -1
+        """The last paragraph that opens as an update."""
         self.outside = -1
         """The last sentence whose attacks were all only near some city."""
         self.weapon: tuple[Told, list[Place], Event] | None = None

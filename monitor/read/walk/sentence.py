@@ -8,7 +8,7 @@ from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_NONE_NEAR, OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.discourse.sentences import enter_sentence, leave_sentence
-from monitor.read.events import Event, find_events
+from monitor.read.events import DAMAGE, Event, find_events
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -31,6 +31,8 @@ _IT_WITHIN = 4
 _BEGINNING = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 
+_OTHERS_WITHIN = 2
+"""Words before "died" in "The others died in X"."""
 _EXCLAIMED = 4
 """Words, the full stop among them, of a sentence that only calls something false: "THIS IS FALSE."."""
 
@@ -41,6 +43,8 @@ def read_sentence(memory: Memory, told: Told) -> None:
     places = enter_sentence(memory.discourse, told.marked, own)
     _see(memory, told.marked.sentence, places)
     memory.days_headed += headed_by_day(told.marked)
+    if told.marked.is_word(0, "upd"):
+        memory.updated = told.marked.sentence.segment.index
     begun, figures = memory.begun, _figures(memory, told)
     parts = _parts(memory, told, places, figures)
     listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
@@ -68,6 +72,8 @@ def read_sentence(memory: Memory, told: Told) -> None:
         take_figure(memory, told, places, whole, attacked, behind=_told_with(told.marked, figures, at))
     for part in parts:
         take_part(memory, told, part)
+    if not events and (harm := _uncounted(told, places, figures)) is not None:
+        take_event(memory, told, places, Event(told.marked.sentence, *harm, frozenset(), hint=DAMAGE))
     _note_window(memory, told, figures, begun=begun)
     _go_on_about_list(memory, told, figures)
     leave_sentence(memory.discourse, told.marked.sentence, places)
@@ -156,6 +162,25 @@ def _stay_in_region(memory: Memory, struck: Sequence[Link]) -> None:
         memory.discourse.regional()
 
 
+def _uncounted(told: Told, places: Sequence[Place], figures: Sequence[Figure]) -> tuple[int, int] | None:
+    """The words of "In X and the villages around 24 died", "The others died in X": harm, and no number for X alone."""
+    sites = [place for place in places if place.role is Role.SITE]
+    if not sites or told.times.is_past(0):
+        return None
+    if any(place.wide for place in sites):
+        return next(((figure.at, figure.end) for figure in figures if figure.range.least and not figure.rejected), None)
+    if figures or not told.marked.is_word(0, "remaining"):
+        return None
+    died = (mark for mark in told.marked.all("harm") if mark.sense.value == "killed" and mark.sense.form != "counted")
+    return next(((mark.start, mark.end) for mark in died if mark.start <= _OTHERS_WITHIN), None)
+
+
+def _as_latest(figure: Figure) -> Figure:
+    """ "UPD 07:50. A body was found. The wounded: 9.": all of the line is the latest, and what it counts a total."""
+    part = figure.rejected or figure.single or figure.more or figure.of_wounded or not figure.range.least
+    return figure._replace(latest=True, total=figure.total or not part)
+
+
 def _figures(memory: Memory, told: Told) -> list[Figure]:
     """The figures of a sentence, or the one that answers what the sentence before asked."""
     question, memory.asked = memory.asked, asked(told.marked)
@@ -167,6 +192,8 @@ def _figures(memory: Memory, told: Told) -> list[Figure]:
     found = [answer] if answer else find_figures(told.marked, told.counts)
     figures = without_refuted(_with_what_they_count(memory, found), memory.refuted)
     memory.doers, figures = without_doers(memory.doers, told, figures)
+    if memory.updated == told.marked.sentence.segment.index:
+        figures = [_as_latest(figure) for figure in figures]
     memory.findings.figures.append((told, figures))
     return figures
 

@@ -136,7 +136,7 @@ class Scales:
         self._counts: list[Counted] | None = None
         self._named: means.Naming | None = None
         self._arms: Beside | None = None
-        self._armed_entries: set[tuple[str, tuple[int, int]]] | None = None
+        self._armed_entries: list[tuple[str, tuple[int, int]]] | None = None
 
     def cases(self, sight: Sight) -> list[Case]:
         """The attacks on a city that the walk found, in order."""
@@ -254,14 +254,28 @@ class Scales:
     def _is_in_row(self, sight: Sight) -> bool:
         """ "В X дрон попал в машину. В Y повреждены два дома. В Z ранен мужчина": whether it is one of Y and Z."""
         if self._armed_entries is None:
-            told = ((other.city.country, entry) for other in self._findings.sights.values() for entry in _armed(other))
-            self._armed_entries = set(told)
-        own = [entry for entry in _suffered(sight) if not self._around.sentences[entry[1]].marked.tells("nature")]
+            sights = self._findings.sights.values()
+            self._armed_entries = [
+                (other.city.country, entry) for other in sights for entry in self._entries(other, _armed(other))
+            ]
         return any(
-            country == sight.city.country and sentence != own_sentence and abs(segment - own_segment) <= _NEXT
-            for own_segment, own_sentence in own
+            country == sight.city.country and sentence != own and abs(segment - own_segment) <= _NEXT
+            for own_segment, own in self._entries(sight, _suffered(sight))
+            if not self._around.sentences[own].marked.tells("nature")
             for country, (segment, sentence) in self._armed_entries
         )
+
+    def _entries(self, sight: Sight, sentences: Collection[int]) -> set[tuple[int, int]]:
+        """Those of some sentences that begin with the city as where something happened: paragraph and sentence.
+
+        Also "The others died in X", which goes on with such a row.
+        """
+        return {
+            (sentence.segment.index, sentence.index)
+            for sentence, place in sight.places
+            if sentence.index in sentences and place.role is Role.SITE and sentence.segment.kind != "title"
+            if place.start < _OPENS_WITHIN or self._around.sentences[sentence.index].marked.is_word(0, "remaining")
+        }
 
     def _is_told_by_army(self, sight: Sight) -> bool:
         """ "The air force said it had bombed a depot in X": what arms did is told by those whose arms they are."""
@@ -422,7 +436,8 @@ class Scales:
             return standing[0]
         if _are_told_one_by_one(standing[1]):
             return standing[0]
-        if _is_of_latest_entry(sight, slot, standing[1]):
+        latest = all(figure.latest for figure in standing[1])  # "UPD. Under the rubble a body was found."
+        if latest or _is_of_latest_entry(sight, slot, standing[1]):
             return standing[0]
         if not all(figure.total for figure in standing[1]):
             return None
@@ -576,27 +591,17 @@ def _is_damaged_entry(sight: Sight) -> bool:
     )
 
 
-def _opened(sight: Sight) -> set[tuple[int, int]]:
-    """The sentences that begin with the city as where something happened: paragraph and sentence."""
+def _armed(sight: Sight) -> set[int]:
+    """The sentences that tell an attack on the city with its arms."""
     return {
-        (sentence.segment.index, sentence.index)
-        for sentence, place in sight.places
-        if place.role is Role.SITE and place.start < _OPENS_WITHIN and sentence.segment.kind != "title"
-    }
-
-
-def _armed(sight: Sight) -> set[tuple[int, int]]:
-    """Those of them that tell an attack with its arms."""
-    struck = {
         event.sentence.index
         for event, link, past in sight.events
-        if link.told and event.methods & ARMS and not (past or event.rejected)
+        if link.told and event.methods & {*ARMS, "bomb"} and not (past or event.rejected)
     }
-    return {entry for entry in _opened(sight) if entry[1] in struck}
 
 
-def _suffered(sight: Sight) -> set[tuple[int, int]]:
-    """Those of them that tell damage, or whom it harmed, and not by what."""
+def _suffered(sight: Sight) -> set[int]:
+    """The sentences that tell damage there, or whom it harmed, and not by what."""
     damaged = {
         event.sentence.index
         for event, link, past in sight.events
@@ -605,7 +610,7 @@ def _suffered(sight: Sight) -> set[tuple[int, int]]:
     harmed = {
         figure.sentence.index for figure, link, why in sight.figures if link.told and not why and figure.range.least
     }
-    return {entry for entry in _opened(sight) if entry[1] in damaged | harmed}
+    return damaged | harmed
 
 
 def _is_robbed_of_people(sight: Sight) -> bool:
