@@ -96,3 +96,26 @@ def test_who_burnt_to_death_is_not_listed_with_the_hurt_behind(
 ) -> None:
     (report,) = alerts(reader, text, language=language)
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+OTHERS_HURT = [
+    ("ru", "Погибли двое пассажиров, водитель и ещё один мужчина тяжело ранены.", "2", "2"),
+    ("ru", "Погибли девять детей, сам хозяин и ещё один ребёнок тяжело ранены.", "9", "2"),
+    ("ru", "Ранены двое мужчин, женщина и ребёнок погибли.", "2", "2"),
+    ("uk", "Загинули двоє пасажирів, водій і ще один чоловік важко поранені.", "2", "2"),
+    ("uk", "Вбито двох пасажирів, водія і перехожу поранено.", "2", "2"),
+    # one list, or who those were that the number counts
+    ("ru", "Погибли трое взрослых, ребёнок и врач, ранены шестеро.", "5", "6"),
+    ("ru", "Погибли двое, водитель 51 года и пассажирка, пострадали шесть человек.", "2", "6"),
+    ("uk", "Загинули двоє поліцейських, капітан і сержант, ще трьох поранено.", "2", "3"),
+]  # fmt: skip
+"""Language, sentence, killed, injured."""
+
+
+@pytest.mark.parametrize(("language", "sentence", "killed", "injured"), OTHERS_HURT)
+def test_behind_those_who_died_others_have_a_harm_of_their_own(
+    reader: Reader, language: str, sentence: str, killed: str, injured: str
+) -> None:
+    opening = {"ru": "В Сумах дрон попал в дом.", "uk": "У Сумах дрон влучив у будинок."}[language]
+    (report,) = alerts(reader, f"{opening} {sentence}", language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)

@@ -11,6 +11,8 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Marked
 
 _DESCRIBED_WITHIN = 4
+_OTHERS_WITHIN = 7
+"""Words of the last of those of whom another harm is told, and of how: "и ещё один молодой мужчина тяжело ранены"."""
 _MODIFIED_WITHIN = 12
 """Words that describe one of whom others are told: "a man on his way home, his wife and ..."."""
 _SAYS_WITHIN = 16
@@ -297,16 +299,20 @@ def _is_person_behind(marked: Marked, at: int) -> bool:
 
 
 def _opens_other_list(marked: Marked, first: Count, second: Count) -> bool:
-    """ "вбито господаря, його дружину й двох синів поранено": behind one victim others, with a harm of their own."""
+    """ "вбито господаря, його дружину й двох синів поранено": behind one victim others, with a harm of their own.
+
+    So behind a number, which by itself fits a verb in the plural: "погибли двое, водитель и врач тяжело ранены".
+    """
     if marked.sentence.word(first.reach) != "," or not marked.is_word(second.reach, "and"):
         return False
-    led = any(
-        mark.sense.form == "either" and mark.sense.number in ("one", "any") and mark.end == first.start
-        for mark in marked.all("harm")
-    )
-    behind = range(second.reach + 1, second.reach + 1 + _DESCRIBED_WITHIN)
+    led = next((mark for mark in marked.all("harm") if mark.sense.form == "either" and mark.end == first.start), None)
+    behind = range(second.reach + 1, second.reach + 1 + _OTHERS_WITHIN)
     own = next((mark for mark in marked.all("harm") if mark.start in behind and mark.sense.form == "either"), None)
-    return led and own is not None and not _interrupted(marked, second.reach + 1, own.start)
+    if led is None or own is None or _interrupted(marked, second.reach + 1, own.start):
+        return False
+    if led.sense.number in ("one", "any"):
+        return own.start < behind.start + _DESCRIBED_WITHIN
+    return first.kind == "number" and own.sense.number not in ("one", "any") and own.sense.value != led.sense.value
 
 
 def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:

@@ -196,9 +196,19 @@ def _is_apposition(draft: Draft, count: Count, harm: Mark) -> bool:
     if not (listed or count.kind == "single") or (harm.sense.number == "one" and agrees(draft, count, harm)):
         return False
     return any(
-        other.reach == count.start - 1 and draft.sentence.words[other.reach] == "," and other.kind != "single"
+        other.reach == count.start - 1
+        and draft.sentence.words[other.reach] == ","
+        and other.kind != "single"
+        and not _is_harmed_otherwise(draft, other, count, harm)
         for other in draft.counts
     )
+
+
+def _is_harmed_otherwise(draft: Draft, first: Count, second: Count, harm: Mark) -> bool:
+    """ "погибли двое пассажиров, водитель и прохожая ранены": two harms, one for each side of the comma."""
+    own = draft.used.get(first.start)
+    aside = "," in draft.sentence.words[second.reach : harm.start]  # "погибли двое, водитель и врач, ранены трое"
+    return own is not None and own.sense.value != harm.sense.value and second.kind == "number" and not aside
 
 
 def _may_pass_on(draft: Draft, count: Count, harm: Mark) -> bool:
