@@ -46,3 +46,34 @@ def test_what_an_office_says_of_an_attack_elsewhere_is_none_of_its_own(
     language: str, text: str, reader: Reader
 ) -> None:
     assert len(alerts(reader, text, language=language)) == 1
+
+
+THE_CITY: list[tuple[str, str, str, str]] = [
+    ("Further east, the mayor of Kherson said that shells had fallen on the city through the morning and that two people had died.", "Kherson", "2", "-"),
+    ("In the north, the police chief of Sumy said a missile had hit a bus station in the city, killing three.", "Sumy", "3", "-"),
+    ("Power was cut in five regions. Late on Monday the mayor of Kharkiv said that two drones had struck the city, wounding six.", "Kharkiv", "-", "6"),
+    ("In the west, the mayor of Lviv said a warehouse on the edge of the city was burning after being hit by drones.", "Lviv", "-", "-"),
+]  # fmt: skip
+"""Told behind a drone on a school in Odesa that wounded four: city, killed, injured."""
+
+OF_ANOTHER = [
+    "Later the mayor of Kyiv said he was sending rescuers to the city.",
+    "Later the mayor of Lviv, who was born there, said the attack on the city was an act of terror.",
+    "On Tuesday the mayor of Warsaw condemned the strike on the city.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "city", "killed", "injured"), THE_CITY)
+def test_the_city_is_that_whose_office_tells_of_a_hit_wherever_its_sentence_stands(
+    whole: Reader, sentence: str, city: str, killed: str, injured: str
+) -> None:
+    text = f"A drone hit a school in Odesa overnight, wounding four people.\n\n{sentence}"
+    reports = alerts(whole, text, title="Drones hit Odesa", language="en")
+    told = {report.city: (toll(report, "killed"), toll(report, "injured")) for report in reports}
+    assert told == {"Odesa": ("-", "4"), city: (killed, injured)}
+
+
+@pytest.mark.parametrize("sentence", OF_ANOTHER)
+def test_the_city_is_none_of_an_office_that_only_talks_of_it(whole: Reader, sentence: str) -> None:
+    text = f"A drone hit a school in Odesa overnight, wounding four people.\n\n{sentence}"
+    assert [report.city for report in alerts(whole, text, title="Drones hit Odesa", language="en")] == ["Odesa"]

@@ -81,3 +81,17 @@ def test_a_headline_may_mean_the_region_that_the_text_names(whole: Reader) -> No
     text = "Gunmen opened fire in a bar in Irapuato, in the Mexican state of Guanajuato, killing six people."
     reports = alerts(whole, text, language="en", title="Six dead in shooting in Guanajuato bar")
     assert [report.city for report in reports] == ["Irapuato"]
+
+
+NAMESAKES = [
+    ("A missile hit the port of Mykolaiv on Monday, killing four people.\n\nIn Lviv region two gas storage facilities were damaged.", 700569),
+    ("Drones attacked Lviv region overnight.\n\nIn Mykolaiv, four people were injured.", 700568),
+    ("In Mykolaiv in Lviv region, four people were injured by drones.", 700568),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "geonameid"), NAMESAKES)
+def test_a_region_told_behind_a_large_city_does_not_make_it_its_small_namesake(
+    whole: Reader, text: str, geonameid: int
+) -> None:
+    assert [report.geonameid for report in alerts(whole, text, language="en")] == [geonameid]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from monitor.read.languages.language import Language
 from monitor.read.places.gazetteer import City, Gazetteer
+from monitor.read.places.place import Place
 
 _WAITS_FOR = 2
 """Paragraphs that what is told of no city waits for one."""
@@ -39,6 +40,8 @@ class Discourse:
         """The city that the sentence itself tells as attacked."""
         self.reporting: City | None = None
         """The only city that the sentence names, where its own mayor or police report something."""
+        self.serving: Place | None = None
+        """The city whose own mayor or police report something in the sentence, whatever it tells besides."""
         self.in_region = False
         """Whether the paragraph tells of a region, or of a village that nobody knows."""
         self.last_region = False

@@ -36,7 +36,13 @@ def _meant(discourse: Discourse, place: Place, places: Sequence[Place]) -> City 
     focus = focus or discourse.fallback()
     focus = focus or discourse.suggested.get("speaker")
     if not place.capital and not place.regional:
-        focus = discourse.reporting or _named_here(discourse, place, places) or focus or discourse.last_site
+        focus = (
+            discourse.reporting
+            or _served(discourse, place)
+            or _named_here(discourse, place, places)
+            or focus
+            or discourse.last_site
+        )
     if place.regional and discourse.paragraph is not None and _is_centre(discourse, discourse.paragraph):
         return discourse.paragraph
     if place.regional and discourse.centre is not None:
@@ -50,6 +56,12 @@ def _named_before(discourse: Discourse, place: Place, places: Sequence[Place]) -
         return None
     before = (other for other in reversed(places) if other.start < place.start and other.role is Role.SPEAKER)
     return next((other.city for other in before if other.city), None)
+
+
+def _served(discourse: Discourse, back: Place) -> City | None:
+    """ "the mayor of X said that shells had hit the city": the city whose office speaks before it."""
+    office = discourse.serving
+    return office.city if office is not None and office.start < back.start else None
 
 
 def _named_near(discourse: Discourse) -> City | None:

@@ -15,6 +15,9 @@ from monitor.read.places.roles.role import Role
 from monitor.read.words import Sentence
 
 _NOWHERE = (Role.DATELINE, Role.NAME, Role.SPEAKER, Role.REGION)
+_WHERE = (Role.SITE, Role.BACK, Role.BARE)
+_DONE = ("verb", "impact", "means")
+"""Tags of what was done to a city."""
 _OPENING = 3
 _SAYS_WITHIN = 5
 """Words from a city's office, with the name of who holds it, to the word that he says something."""
@@ -34,6 +37,7 @@ def enter_sentence(discourse: Discourse, marked: Marked, places: Sequence[Place]
     discourse.in_region |= discourse.there
     discourse.here = None
     discourse.reporting = _reporting(marked, places)
+    discourse.serving = _serving(marked, places)
     for place in places:
         if place.role is Role.REGION:
             discourse.centre = place.city or centre_of(discourse, place) or discourse.centre
@@ -80,6 +84,23 @@ def _reporting(marked: Marked, places: Sequence[Place]) -> City | None:
         return office.city
     said = marked.between("say", office.end, office.end + _SAYS_WITHIN)
     return office.city if said is not None and marked.over(said.start, "react") is None else None
+
+
+def _serving(marked: Marked, places: Sequence[Place]) -> Place | None:
+    """ "Late on Sunday the mayor of X said that shells had hit the city": whose office tells of what was done.
+
+    Not so where it talks of what is known: "said that the attack on the city was a crime".
+    """
+    office = next((place for place in places if place.role in _WHERE or place.office), None)
+    if office is None or office.role is not Role.SPEAKER or marked.sentence.segment.kind == "title":
+        return None
+    said = marked.between("say", office.end, office.end + _SAYS_WITHIN)
+    if said is None or marked.over(said.start, "react") is not None:
+        return None
+    told = range(said.end, len(marked.sentence))
+    if any(marked.at(word, "act") and marked.is_word(word - 1, "the") for word in told):
+        return None
+    return office if any(marked.over_any(word, _DONE) for word in told) else None
 
 
 def _suggest(discourse: Discourse, sentence: Sentence, place: Place, city: City) -> None:

@@ -75,21 +75,27 @@ class Choice:
         """Names that only buildings bear, in a larger city in which the attack was."""
         self._regions: dict[str, set[str]] = {}
         """By country: the admin1 codes of the regions told ("the Kharkiv region")."""
+        self._since: dict[tuple[str, str] | int, int] = {}
+        """The number of the sentence in which a region is told first, or a city by its id, whatever the name means."""
+        self._read = 0
+        """How many sentences were learned from."""
 
     def learn(self, rows: Sequence[Row]) -> None:
         """Count the countries and regions that an article names, and its unmistakable cities."""
         for row in rows:
             sentence = row.sentence
+            self._read += 1
             self._learn_countries(sentence)
             self._credence.learn(row)
             self._learn_regions(row)
             self._learn_borne(row)
             for start, end, hit in row.hits:
+                self._since.setdefault(hit.cities[0].geonameid, self._read)
                 if not hit.weak and len(self._anchors) < _MOST_ANCHORS and _dominates(hit.cities):
                     self._anchors[hit.cities[0].geonameid] = hit.cities[0]
                 region = self._region_named(row, start, end, hit) if row.is_region(end) else None
                 if region is not None and not _is_ward(row, end):
-                    self._regions.setdefault(region[0], set()).add(region[1])
+                    self._tell_region(region)
                 qualified = self._qualifier.choose(hit.cities, row, start, end) or self._in_region_behind(hit, row, end)
                 if qualified is not None:
                     self._settled.setdefault(" ".join(sentence.words[start:end]), qualified)
@@ -105,7 +111,11 @@ class Choice:
                 self._told[country] += 1
             region = self._admins.get(word)
             if region is not None:
-                self._regions.setdefault(region[0], set()).add(region[1])
+                self._tell_region(region)
+
+    def _tell_region(self, region: tuple[str, str]) -> None:
+        self._regions.setdefault(region[0], set()).add(region[1])
+        self._since.setdefault(region, self._read)
 
     def _region_named(self, row: Row, start: int, end: int, hit: NameHit) -> tuple[str, str] | None:
         """The region whose name and kind stand at `start` to `end` and behind: "Ленинградская область"."""
@@ -117,7 +127,7 @@ class Choice:
         """The regions that are told by a name of their own: "Sumshchyna", "Crimea"."""
         for mark in row.marked.all("scope"):
             if region := self._admins.get(" ".join(row.sentence.words[mark.start : mark.end])):
-                self._regions.setdefault(region[0], set()).add(region[1])
+                self._tell_region(region)
 
     def _learn_borne(self, row: Row) -> None:
         """ "the muezzin of the Gamboru mosque, who was hurt in the bombing in Maiduguri": what bears a town's name."""
@@ -276,13 +286,18 @@ class Choice:
         elif told:
             score += _COUNTRY_TOLD + told * 0.1
         score += _COUNTRY_SHARED * min(len(self._shared.get(city.country, ())), 3) / 2
-        if city.admin1 in self._regions.get(city.country, ()):
+        if city.admin1 in self._regions.get(city.country, ()) and not self._is_told_late(city, hit):
             score += _ADMIN_TOLD
         if city.country in self._nearby:
             score += _NEARBY
         elif self._home == city.country:
             score += _SOURCE_COUNTRY
         return score + _nearness(city, anchors)
+
+    def _is_told_late(self, city: City, hit: NameHit) -> bool:
+        """ "A missile hit X ... In the Y region a depot burned": behind the name of a far larger city it tells nothing."""
+        larger = hit.cities[0].population >= _DOMINANCE * city.population
+        return larger and self._since.get((city.country, city.admin1), 0) > self._since.get(hit.cities[0].geonameid, 0)
 
 
 def _is_of_enemy(city: City, hit: NameHit) -> bool:

@@ -49,7 +49,7 @@ _FIELDS: Final = (
     *("slot", "range", "sentence", "start", "end", "at", "total", "more", "rejected", "single", "violent"),
     *("numbered", "pronoun", "of_known", "listed", "latest", "noun", "where", "scene", "other_means"),
     *("ward", "of_wounded", "of_them", "same", "without_attackers", "by_hour", "implied", "of_one", "sex"),
-    *("known", "by", "all_of_them", "died_late", "perhaps_dead", "kin"),
+    *("known", "by", "all_of_them", "died_late", "dies", "perhaps_dead", "kin"),
 )
 """What is told of a figure."""
 
@@ -146,6 +146,8 @@ class Figure:
         """ "Both died": everybody who was counted last."""
         self.died_late = False
         """ "A man wounded in the raid has died": one more than were told before."""
+        self.dies = False
+        """ "a fifth person died": who is numbered dies in the same words."""
         self.perhaps_dead = False
         """ "Two men were stabbed": hurt, in a word that leaves open whether they live."""
         self.kin = kin
@@ -163,7 +165,7 @@ class Figure:
         other.of_known, other.listed, other.latest = self.of_known, self.listed, self.latest
         other.ward, other.same, other.without_attackers = self.ward, self.same, self.without_attackers
         other.by_hour, other.of_one, other.by = self.by_hour, self.of_one, self.by
-        other.died_late, other.perhaps_dead = self.died_late, self.perhaps_dead
+        other.died_late, other.dies, other.perhaps_dead = self.died_late, self.dies, self.perhaps_dead
         for name, value in changes.items():
             setattr(other, name, value)
         return other

@@ -19,6 +19,8 @@ _DIGITS = range(1, _TEN)
 _OTHER = 2
 """Who is told as the second may be the other of two."""
 _INSTRUMENTAL = ("ым", "им")
+_ASIDE_WITHIN = 9
+"""Words between the commas that tell who a numbered victim is: ", a man of 49,"."""
 _OF_BODY = 2
 """Words between "body" and "second": "of a"."""
 
@@ -37,6 +39,7 @@ def ordinals(draft: Draft) -> list[Figure]:
         dead = victim is not None and victim.sense.value in ("killed", "casualty") and victim.sense.form in _NOUNS
         hurt = victim is not None and victim.sense.value == "injured" and victim.sense.form not in _NOUNS
         died = end > mark.end and not hurt and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
+        died = died or (not hurt and _dies_behind_aside(draft, mark, end))
         died = died or (not hurt and _dies_as(draft, mark, victim))
         dead = dead or (victim is None and _is_loss(draft, mark.end))
         lives = not died and _is_somebody(draft, mark, victim, person) and _lives_on(draft, mark.end)
@@ -62,9 +65,25 @@ def ordinals(draft: Draft) -> list[Figure]:
                     total=True,
                     numbered=True,
                     violent=True,
-                )
+                )._replace(dies=died)
             )
     return found
+
+
+def _dies_behind_aside(draft: Draft, ordinal: Mark, end: int) -> bool:
+    """ "a fifth person, a man of 49, had died": who it is stands before the verb.
+
+    Of a bare number it has to, and "the third" is the third of those told before.
+    """
+    bare = end == ordinal.end
+    if draft.sentence.word(end) != "," or (bare and draft.marked.is_word(ordinal.start - 1, "the")):
+        return False
+    close = next(
+        (at for at in range(end + 2, end + 2 + _ASIDE_WITHIN) if draft.sentence.word(at) == ","), len(draft.sentence)
+    )
+    somebody = any(count.kind == "single" and count.start == end + 1 for count in draft.counts)
+    told = any(draft.marked.over(at, "harm") for at in range(end, close))
+    return (somebody or not bare) and not told and _has_died(draft, close, close + 1)
 
 
 def _tens(marked: Marked, ordinal: Mark) -> int:

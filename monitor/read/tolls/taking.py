@@ -290,4 +290,8 @@ def _shared_zero(draft: Draft, harm: Mark, count: Count) -> None:
 
 
 def _is_numbered(draft: Draft, count: Count) -> bool:
-    return any(figure.start <= count.start <= figure.end for figure in draft.found if figure.total)
+    """Whether somebody is told by his number already: "a fifth man died", "a fifth, a man of 49, died"."""
+    if any(figure.start <= count.start <= figure.end for figure in draft.found if figure.total):
+        return True
+    dead = (figure for figure in draft.found if figure.numbered and figure.slot == "killed")
+    return any(count.start <= figure.start < count.reach or count.start == figure.end + 1 for figure in dead)

@@ -444,7 +444,8 @@ class Scales:
         told = [figure for figure, _, why in sight.figures if not why and figure.slot == slot]
         total = standing[1][0].sentence.index
         last = {part.range for part, _, why in sight.figures if why and part.slot == slot and _is_in(part, total)}
-        if slot == "killed" and all(f.single or f in standing[1] or f.range in last for f in told):
+        are_more = all(f.single or f in standing[1] or f.range in last for f in told)
+        if slot == "killed" and (are_more or _is_next_dead(standing[1][0], told)):
             return standing[0]  # "A nurse has died. So the number of dead rose to four."
         titled = any(f.range == standing[0] and f.sentence.segment.kind == "title" for f in told)
         in_text = any(figure.sentence.segment.kind != "title" for figure in standing[1])
@@ -545,6 +546,12 @@ def _are_others(slot: Slot, figures: Sequence[Figure]) -> bool:
     """
     apart = slot == "killed" and (figures[0].where == "on_the_spot" or figures[0].rejected == EARLIER)
     return apart or all(figure.single and (figure.sex or figure.more) for figure in figures)
+
+
+def _is_next_dead(figure: Figure, told: Sequence[Figure]) -> bool:
+    """ "killing four ... a fifth person died": a total that goes on by one from what is told before it."""
+    before = figure.range.least - 1
+    return figure.dies and any(o.range.min == o.range.max == before and not o.numbered for o in told)
 
 
 def _is_less_the_dead(sight: Sight, left: Range, hurt: Sequence[Figure]) -> bool:
