@@ -57,3 +57,20 @@ def test_the_toll_of_groups_and_hours_is_told_once(
 ) -> None:
     reports = alerts(reader, text, language=language)
     assert [(toll(report, "killed"), toll(report, "injured")) for report in reports] == [(killed, injured)]
+
+
+BY_OTHER_MEANS = [
+    ("Artillery killed a man in Nikopol and wounded four residents. Three more people were hurt in the city when drones dropped explosives on a bus stop.", "1", "7"),
+    ("In Nikopol, a glide bomb killed three people. Two more died when a drone hit their car.", "5", "-"),
+    ("In Nikopol, a drone wounded two women. Artillery fire injured four others in the town.", "-", "6"),
+    ("In Nikopol, drones wounded two people. In all, artillery and drones wounded six people in the city.", "-", "6"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), BY_OTHER_MEANS)
+def test_those_hurt_by_other_means_are_more_whatever_is_learned(
+    whole: Reader, text: str, killed: str, injured: str
+) -> None:
+    below = f"Over the past day, Nikopol, Marhanets and nine other towns of the district came under fire.\n\n{text}"
+    reports = {report.city: report for report in alerts(whole, below, title="Nikopol district: the day", language="en")}
+    assert (toll(reports["Nikopol"], "killed"), toll(reports["Nikopol"], "injured")) == (killed, injured)

@@ -82,3 +82,22 @@ def test_a_verb_that_is_left_out_goes_on_where_it_can(
 def test_where_the_wounded_are_being_taken_is_no_site(language: str, text: str, reader: Reader) -> None:
     (report,) = alerts(reader, text, language=language)
     assert (report.city, toll(report, "injured")) == ("Valuyki", "2")
+
+
+TREATED = [
+    ("In Dnipro, the regional capital, doctors were treating two of the most seriously wounded.", None),
+    ("In Dnipro, surgeons were operating on a girl of six with burns.", None),
+    ("At a hospital in Dnipro, the regional capital, nurses were caring for seven of the injured.", None),
+    ("In Dnipro, a drone wounded four people, whom doctors were treating in two hospitals.", "4"),
+    ("In Dnipro, gunmen fired on a bus; doctors were treating three of the wounded.", "3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "injured"), TREATED)
+def test_a_city_whose_doctors_only_treat_the_wounded_was_not_attacked(
+    whole: Reader, sentence: str, injured: str | None
+) -> None:
+    text = f"A missile hit an arcade in Kryvyi Rih on Sunday, killing nine people and injuring 41.\n\n{sentence}"
+    reports = alerts(whole, text, title="Missile hits Kryvyi Rih", language="en")
+    told = {report.city: toll(report, "injured") for report in reports}
+    assert told == {"Kryvyy Rih": "41"} | ({"Dnipro": injured} if injured else {})

@@ -95,3 +95,21 @@ def test_a_region_told_behind_a_large_city_does_not_make_it_its_small_namesake(
     whole: Reader, text: str, geonameid: int
 ) -> None:
     assert [report.geonameid for report in alerts(whole, text, language="en")] == [geonameid]
+
+
+FUNERALS = [
+    ("At least 18 people were killed when suicide bombers struck a wedding, a hospital and a funeral in Gwoza on Saturday.", "Gwoza"),
+    ("Nine people were killed when gunmen attacked a school, a mosque and a funeral in Gwoza on Saturday.", "Gwoza"),
+    ("Hundreds attended a wedding and a funeral in Gwoza on Monday, two days after a drone killed three in Potiskum.", "Potiskum"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "city"), FUNERALS)
+def test_a_funeral_is_attacked_as_the_last_of_a_list(whole: Reader, text: str, city: str) -> None:
+    below = f"ABUJA, Nigeria - {text}\n\nNewspapers in Lagos gave a toll of 30."
+    assert [report.city for report in alerts(whole, below, language="en")] == [city]
+
+
+def test_who_is_told_beside_somebody_as_theirs_is_killed_as_well(whole: Reader) -> None:
+    (report,) = alerts(whole, "Gunmen killed a barber and his client in Guayaquil on Friday.", language="en")
+    assert toll(report, "killed") == "2"

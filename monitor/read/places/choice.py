@@ -295,7 +295,7 @@ class Choice:
         return score + _nearness(city, anchors)
 
     def _is_told_late(self, city: City, hit: NameHit) -> bool:
-        """ "A missile hit X ... In the Y region a depot burned": behind the name of a far larger city it tells nothing."""
+        """ "A missile hit X ... In the Y region a depot burned": a far larger city of its name is none there."""
         larger = hit.cities[0].population >= _DOMINANCE * city.population
         return larger and self._since.get((city.country, city.admin1), 0) > self._since.get(hit.cities[0].geonameid, 0)
 

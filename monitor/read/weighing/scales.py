@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
@@ -544,8 +545,17 @@ def _are_others(slot: Slot, figures: Sequence[Figure]) -> bool:
 
     So it is with one more than the dead of an earlier hour.
     """
+    if all(_is_apart(before, figure) for before, figure in pairwise(figures)):
+        return True
     apart = slot == "killed" and (figures[0].where == "on_the_spot" or figures[0].rejected == EARLIER)
     return apart or all(figure.single and (figure.sex or figure.more) for figure in figures)
+
+
+def _is_apart(before: Figure, figure: Figure) -> bool:
+    """ "Artillery wounded four. Drones that struck a bus hurt three": in the next sentence, by other means."""
+    near = figure.sentence.index - before.sentence.index == 1 and figure.sentence.segment is before.sentence.segment
+    told = (figure.more and figure.range.least > 1) or (figure.by != before.by and bool(figure.by and before.by))
+    return near and told and not (figure.total or before.total or before.sentence.segment.kind == "title")
 
 
 def _is_next_dead(figure: Figure, told: Sequence[Figure]) -> bool:

@@ -12,6 +12,10 @@ from monitor.read.places.scene import Scene
 _SAID_WITHIN = 9
 _TAKEN_IN_WITHIN = 14
 """Words from "said" to what becomes of those who were brought: "that four people with deep cuts had reached"."""
+_ASIDE_WITHIN = 8
+"""Words between the commas that say which city it is: ", the regional capital,"."""
+_TREAT_WITHIN = 5
+"""Words from doctors to what they do: "doctors at two hospitals were treating"."""
 _HARMED_WITHIN = 6
 """Words between the people of a city and what was done to them."""
 _OWNER_WITHIN = 3
@@ -33,6 +37,8 @@ _STAYING_WITHIN = 4
 """Words from "who" to "in": "who is staying now in X"."""
 _SPEAKER_WITHIN = 4
 """Words from an office to the clause about it: "the mayor of the city, who"."""
+_LIST_WITHIN = 9
+"""Words from the last thing of a list back to the verb: "struck a wedding, a hospital and"."""
 _CLOSING = frozenset(".;!?")
 _ROLES = {
     "near": Role.NEAR,
@@ -55,7 +61,9 @@ def _role_by_kind(scene: Scene, mark: Mark, end: int) -> Role | None:
     kind = mark.sense.value
     if kind == "at" and is_actor(scene, end) and (mark.start == 0 or scene.marked.is_word(mark.start - 1, "and")):
         return Role.SPEAKER  # "In X they say"
-    if kind in ("at", "clinics") and (scene.kind(end, "treats") or _says_it_treats(scene, mark, end)):
+    if kind in ("at", "clinics") and (
+        scene.kind(end, "treats") or _says_it_treats(scene, mark, end) or _is_where_medics_treat(scene, end)
+    ):
         return Role.AWAY  # "the hospital in X treated 58 people"
     if kind == "at":
         told = _is_where_told(scene, mark.start, end) or _is_where_speaker_is(scene, mark.start, end)
@@ -115,6 +123,23 @@ def _says_it_treats(scene: Scene, mark: Mark, end: int) -> bool:
     )
 
 
+def _is_where_medics_treat(scene: Scene, end: int) -> bool:
+    """ "In X, the regional capital, doctors were treating two of the wounded", and no word of what was done there."""
+    if not scene.words.tells("medics") or scene.sentence.word(end) != ",":
+        return False
+    closing = (
+        at for at in range(end + 1, min(end + _ASIDE_WITHIN, len(scene.sentence))) if scene.sentence.words[at] == ","
+    )
+    opened = (end + 1, *(at + 1 for at in closing))
+    medics = next((at for word in opened for at in (word, word + 1) if scene.kind(at, "medics")), None)
+    if medics is None or not any(
+        scene.kind(at, "treats", "take_in") for at in range(medics + 1, medics + _TREAT_WITHIN)
+    ):
+        return False
+    done = (at for at in range(len(scene.sentence)) if scene.marked.over_any(at, ("act", "verb", "impact", "means")))
+    return all(scene.marked.over_any(at, ("harm", "wound")) for at in done)
+
+
 def _does_not_speak(scene: Scene, mark: Mark, end: int) -> bool:
     """ "opened fire at a group of police in X", "двое жителей X зарезаны", "взорвался у мэрии X"."""
     if _is_struck(scene, mark.start) or _are_victims(scene, mark, end):
@@ -160,6 +185,12 @@ def _is_of_building(scene: Scene, mark: Mark) -> bool:
     Only for phrases such as "court in": a preposition alone has no building.
     """
     if (
+        mark.sense.value == "away"
+        and mark.end - mark.start >= _NOUN_AND_PREPOSITION
+        and _is_struck_in_list(scene, mark)
+    ):
+        return True
+    if (
         mark.sense.value != "away"
         or mark.end - mark.start < _NOUN_AND_PREPOSITION
         or not scene.words.tells("near", "straight_near", "at")
@@ -173,6 +204,18 @@ def _is_of_building(scene: Scene, mark: Mark) -> bool:
             return any(scene.marked.over_any(before, ("act", "verb", "impact", "harm")) for before in struck)
         before = scene.sentence.word(word - 1)
         if not before.isalpha() or scene.marked.over_any(word - 1, ("verb", "impact", "harm", "say")):
+            return False
+    return False
+
+
+def _is_struck_in_list(scene: Scene, mark: Mark) -> bool:
+    """ "struck a wedding, a hospital and a funeral in X": the last of those things that an attack went to."""
+    if scene.marked.at(mark.start - 1, "single") is None or not scene.marked.is_word(mark.start - 2, "and"):
+        return False
+    for word in range(mark.start - 3, max(-1, mark.start - 3 - _LIST_WITHIN), -1):
+        if scene.marked.over_any(word, ("verb", "impact")):
+            return True
+        if scene.words.ending(word + 1, _WHERE) or scene.marked.over(word, "say"):
             return False
     return False
 
