@@ -305,3 +305,17 @@ def test_what_was_told_before_and_who_is_among_the_dead_is_no_new_total(
 ) -> None:
     (report,) = alerts(whole, "A glide bomb struck a dormitory in Sumy on Tuesday, " + told, language="en")
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "missing"),
+    [
+        ("Two employees of the council could not be found.", "2"),
+        ("Nine others have not been accounted for.", "9"),
+        ("Two residents had not been traced.", "2"),
+        ("Two suspects could not be found.", "-"),
+    ],
+)
+def test_who_cannot_be_found_is_missing(whole: Reader, sentence: str, missing: str) -> None:
+    text = f"An air strike hit a council building in Nabatieh on Wednesday and killed 16 people. {sentence}"
+    assert [toll(report, "missing") for report in alerts(whole, text, language="en")] == [missing]

@@ -135,3 +135,23 @@ def test_a_sum_told_of_two_places_is_of_neither(reader: Reader) -> None:
     )
     sumy, poltava = alerts(reader, text, language="en")
     assert [(toll(city, "killed"), toll(city, "injured")) for city in (sumy, poltava)] == [("3", "27"), ("2", "7")]
+
+
+TOLD_BY_THE_REGION = [
+    "A missile struck a depot in Nikopol and three guards were injured, the region's police said.",
+    "A missile struck a depot in Nikopol. Three guards were injured, the region's governor said.",
+    "A missile struck a depot in Nikopol. The region's military administration said three guards were injured.",
+    "A missile struck a depot in Nikopol. According to the region's health department, three guards were injured.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_BY_THE_REGION)
+def test_the_regions_own_officials_tell_a_figure_and_the_region_does_not_have_it(whole: Reader, text: str) -> None:
+    (report,) = alerts(whole, text, title="Attack in Nikopol", language="en")
+    assert toll(report, "injured") == "3"
+
+
+def test_a_figure_of_the_regions_villages_is_none_of_the_city(whole: Reader) -> None:
+    text = "A missile struck a depot in Nikopol. Three guards were injured in the region's villages."
+    (report,) = alerts(whole, text, title="Attack in Nikopol", language="en")
+    assert toll(report, "injured") == "-"

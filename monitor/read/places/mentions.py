@@ -83,7 +83,8 @@ def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
     if _is_with_villages(scene, place.end + 1):
         return True
     behind = range(place.end + 1, place.end + 1 + _WIDE_WITHIN)
-    region = next((other for other in found if other.role is Role.REGION and other.start in behind), None)
+    told = (other for other in found if other.role is Role.REGION and not other.speaks)
+    region = next((other for other in told if other.start in behind), None)
     if region is None:
         return False
     straight = region.start - place.end <= _REGION_WITHIN and region.city is None  # "in Kyiv and its region"
@@ -103,6 +104,10 @@ def _is_of_teller(scene: Scene, place: Place) -> bool:
     """ "said the police of the province", "за даними прокуратури області": a region only told with who tells."""
     if place.role is not Role.REGION:
         return False
+    if scene.marked.is_word(place.end, "possessive") and scene.marked.tells("say"):  # "the region's governor said"
+        behind = range(place.end + 1, place.end + 1 + _TELLER_WITHIN)
+        if any(scene.kind(word, "tellers", "officials", "offices") for word in behind):
+            return True
     before = range(place.start - 1, max(-1, place.start - _TELLER_WITHIN - 1), -1)
     for word in takewhile(lambda word: scene.sentence.words[word] not in _PAUSES, before):
         if scene.kind(word, "speakers", "tellers", "officials"):
