@@ -113,3 +113,20 @@ def test_a_funeral_is_attacked_as_the_last_of_a_list(whole: Reader, text: str, c
 def test_who_is_told_beside_somebody_as_theirs_is_killed_as_well(whole: Reader) -> None:
     (report,) = alerts(whole, "Gunmen killed a barber and his client in Guayaquil on Friday.", language="en")
     assert toll(report, "killed") == "2"
+
+
+THINGS: list[tuple[str, str, str | None]] = [
+    ("Gunmen attack rally in Colombia", "Gunmen fired on a campaign rally in south-western Colombia on Saturday, wounding seven people.\n\nThe rally in Popayan was the first of the campaign.", "Popayán"),
+    ("Gunman fires at council in northern Italy", "A gunman opened fire at a council meeting in northern Italy on Friday, killing two people.\n\nThe meeting in Cremona had been called to discuss parking.", "Cremona"),
+    ("Bomb kills six in Nigeria", "A bomb killed six people in a market in northern Nigeria on Monday.\n\nThe market in Potiskum is one of the largest of the country.", "Potiskum"),
+    ("Gunmen kill six in Mali", "Gunmen killed six people in northern Mali on Monday.\n\nThe people in Bamako took to the streets.", None),
+    ("Gunmen kill six in Mali", "Gunmen killed six people in an attack on a police post in northern Mali on Monday.\n\nThe police in Bamako gave no details.", None),
+    ("Bomb kills six in Nigeria", "A bomb killed six people in a market in northern Nigeria on Monday.\n\nThe summit in Abuja went on as planned.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "city"), THINGS)
+def test_a_thing_that_was_struck_in_a_region_is_in_the_city_told_with_it_next(
+    whole: Reader, title: str, text: str, city: str | None
+) -> None:
+    assert [report.city for report in alerts(whole, text, title=title, language="en")] == ([city] if city else [])

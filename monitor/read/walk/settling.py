@@ -15,6 +15,10 @@ from monitor.read.walk.events import take_event
 from monitor.read.walk.figures import take_figure
 from monitor.read.walk.memory import Memory
 
+_THING = 4
+"""Words of a thing before "in", or from "a" to its noun: "the council meeting in"."""
+_NO_THING = ("person", "single", "harm", "time", "say", "means")
+"""Tags of what is no place or gathering that was struck."""
 _OPENING = 2
 """Words before "attack" in a sentence that says where it was."""
 
@@ -24,7 +28,7 @@ def settle_region(memory: Memory, told: Told, places: Sequence[Place], events: S
     waiting, memory.of_region = memory.of_region, []
     if not waiting or waiting[0][0].marked.sentence.index + 1 != told.marked.sentence.index:
         return
-    city = _where_it_was(told, places, events)
+    city = _where_it_was(told, places, events) or _where_it_stood(waiting[0][0], told, places)
     if city is None:
         return
     discourse = memory.discourse
@@ -61,6 +65,25 @@ def _where_it_was(told: Told, places: Sequence[Place], events: Sequence[Event]) 
     if len(sites) != 1:
         return None
     return next(iter(sites)) if _goes_on(told, events) else None
+
+
+def _where_it_stood(before: Told, told: Told, places: Sequence[Place]) -> City | None:
+    """ "A bomb went off at a wedding in the north. The wedding in X ...": "a" thing that was struck, then "the"."""
+    marked = told.marked
+    within = next((mark.start for mark in marked.all("word within") if 1 < mark.start <= _THING), None)
+    if within is None or not marked.is_word(0, "the") or marked.over_any(within - 1, _NO_THING):
+        return None
+    there = next((place for place in places if place.start == within + 1 and place.city is not None), None)
+    if there is None or there.role not in (Role.SITE, Role.AWAY):
+        return None
+    words, thing = before.marked.sentence.words, marked.sentence.words[within - 1]
+    told_as_new = any(
+        before.marked.at(word, "single") is not None
+        for at, known in enumerate(words)
+        if known == thing
+        for word in range(max(0, at - _THING), at)
+    )
+    return there.city if told_as_new else None
 
 
 def _goes_on(told: Told, events: Sequence[Event]) -> bool:
