@@ -50,6 +50,8 @@ _BY_ACCIDENT_OR_MINE = (*_BY_ACCIDENT, "ied")
 _ANNIVERSARY_WITHIN = 6
 _DATELINE = 3
 """Words of "New York.", which tells nothing."""
+_UNTIL_WITHIN = 9
+"""Words from "hours before" to "court", "verdict": "hours before he was to be"."""
 _BUILDING_WITHIN = 3
 """Words from "outside" to "court": "outside the district court"."""
 _BESIDE = ("near", "straight_near")
@@ -405,7 +407,19 @@ def _leads(marked: Marked, tag: str) -> bool:
 
 def _words_of(marked: Marked, tag: str) -> list[Mark]:
     """The words of a subject in a sentence, but for a court that is only a building."""
-    return [mark for mark in marked.all(tag) if not (tag == "court" and _is_building(marked, mark))]
+    return [mark for mark in marked.all(tag) if not (tag == "court" and _is_no_trial(marked, mark))]
+
+
+def _is_no_trial(marked: Marked, court: Mark) -> bool:
+    return _is_building(marked, court) or _is_still_to_come(marked, court)
+
+
+def _is_still_to_come(marked: Marked, court: Mark) -> bool:
+    """ "was shot dead in X, hours before a court was due to rule": only when it was, behind what was done."""
+    before = marked.between("word until", court.start - _UNTIL_WITHIN, court.start)
+    return before is not None and any(
+        mark.end <= before.start for tag in ("act", "verb", "harm") for mark in marked.all(tag)
+    )
 
 
 def _is_building(marked: Marked, court: Mark) -> bool:

@@ -96,3 +96,20 @@ def test_mourners_are_attacked_where_they_gather_and_captured_towns_are_past(
     whole: Reader, text: str, city: str
 ) -> None:
     assert [report.city for report in alerts(whole, text, language="en")] == [city]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "cities"),
+    [
+        ("Man who burned flags shot dead in Sweden hours before verdict", "STOCKHOLM - A man who had set fire to flags at several demonstrations was shot dead in a flat in Sodertalje on Wednesday, hours before a court was due to rule on charges against him.", ["Södertälje"]),
+        ("Banker shot dead in Beirut a day before trial", "A banker was shot dead in his car in Beirut on Monday, a day before his trial was to open before the city's criminal court.", ["Beirut"]),
+        ("Man who shot three in Leeds sentenced", "A man who shot dead three people in Leeds last year was sentenced to life on Monday, hours before his co-defendant was due in court.", []),
+        ("Verdict due in Malmo attack", "A court is due to rule on Friday on charges against a man accused of stabbing three people in Malmo in May.", []),
+    ],
+)  # fmt: skip
+def test_a_trial_that_was_still_to_come_when_somebody_was_killed_is_only_when_it_was(
+    whole: Reader, title: str, text: str, cities: list[str]
+) -> None:
+    reports = alerts(whole, text, language="en", title=title)
+    assert [report.city for report in reports] == cities
+    assert all(toll(report, "killed") == "1" for report in reports)
