@@ -96,7 +96,7 @@ def _report(case: Case, sight: Sight, findings: Findings, layout: Layout, scales
     if more:
         quotes["killed_more"] = _quote(Words(more[1].sentence, more[1].start, more[1].end))
     quotes["evidence"] = evidence = _evidence(case, sight, proof, findings)
-    methods = settle(case.methods)
+    methods = settle(case.methods - _of_headline_alone(case, sight))
     return Report(
         city=case.city.name, country=case.city.country, geonameid=case.city.geonameid,
         methods=scales.methods(sight, methods) if alone else methods,
@@ -106,6 +106,21 @@ def _report(case: Case, sight: Sight, findings: Findings, layout: Layout, scales
         killed_more=more[0] if more else None, event_date=case.days[0].isoformat() if case.days else None,
         geo_precision="district" if case.in_district else "city",
     )  # fmt: skip
+
+
+def _of_headline_alone(case: Case, sight: Sight) -> set[str]:
+    """ "Bomb and drone attacks kill 17", over a truck bomb in X: what only a headline without X tells besides."""
+    told = [(event, link) for event, link, _ in sight.events if event in case.events and not event.rejected]
+    titled: set[str] = set()
+    own: set[str] = set()
+    by_name: set[str] = set()
+    for event, link in told:
+        if event.sentence.segment.kind == "title":
+            titled |= event.methods if not link.told else frozenset()
+        else:
+            own |= event.methods
+            by_name |= event.methods if link.told else frozenset()
+    return titled - own if len(titled) > 1 and "ied" in by_name else set()
 
 
 def _standing(case: Case, slot: Slot) -> Toll | None:

@@ -181,3 +181,15 @@ def test_of_a_headline_on_several_cities_each_has_what_the_text_tells_of_it(
 def test_the_text_tells_whether_bombs_of_a_headline_fell_and_rescuers_fly_without_striking(whole, title, text, methods):
     (report,) = alerts(whole, text, title=title, language="en")
     assert sorted(report.methods) == methods
+
+
+def test_a_headline_over_two_attacks_gives_a_bombed_city_no_drones_of_elsewhere(whole: Reader) -> None:
+    text = "A car bomb exploded at a market in Gao on Friday, killing nine people, the mayor said.\n\nA drone hit a convoy in the desert north of Timbuktu on the same day, killing 11 soldiers, the army said."
+    (report,) = alerts(whole, text, language="en", title="Car bomb and drone attack in Mali kill 20")
+    assert [method.value for method in report.methods] == ["ied"]
+
+
+def test_a_headline_over_one_attack_tells_all_its_means(whole: Reader) -> None:
+    text = "A missile hit a depot in Odesa on Friday, killing four people. Drones set fire to a ship."
+    (report,) = alerts(whole, text, language="en", title="Missile and drone attack kills four in Ukrainian port")
+    assert sorted(method.value for method in report.methods) == ["drone_strike", "missile_strike"]
