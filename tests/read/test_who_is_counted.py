@@ -49,6 +49,18 @@ TOLLS = [
     ("en", "Three men shot a shopkeeper in Poltava.", None, 1),
     ("en", "Two men killed their neighbour in Poltava.", 1, None),
     ("en", "Five killed, the driver hurt in a blast in Poltava.", 5, 1),
+    # those who did it, told as a part of the dead, however far behind these
+    ("uk", "Унаслідок нападу на готель у Полтаві загинули 12 людей, з них троє — самі терористи.", 9, None),
+    ("uk", "Унаслідок нападу на готель у Полтаві загинули 12 людей, троє з них — самі нападники.", 9, None),
+    ("uk", "Унаслідок нападу на відділок у Полтаві загинули 12 людей, з них троє — самі поліцейські.", 12, None),
+    ("uk", "Унаслідок нападу на готель у Полтаві загинули 12 людей, двоє нападників утекли.", 12, None),
+    ("ru", "При нападении на отель в Полтаве погибли 15 человек, четверо из них — сами боевики. Ранены 20.", 11, 20),
+    ("en", "Fifteen people were killed in the attack on a hotel in Poltava, four of them attackers.", 11, None),
+    ("en", "Fifteen people were killed in the attack on a hotel in Poltava, four of whom were attackers.", 11, None),
+    ("en", "Fifteen people were killed in a raid on a hotel in Poltava, including the four gunmen.", 11, None),
+    ("en", "Fifteen people were killed in a raid on a hotel in Poltava, including four policemen.", 15, None),
+    ("en", "Fifteen people were killed in a raid on a hotel in Poltava by men including two gunmen on motorcycles.", 15, None),
+    ("en", "Fifteen people were killed in a raid on a hotel in Poltava, and 20 were hurt, including two gunmen.", 15, 20),
 ]  # fmt: skip
 
 

@@ -43,6 +43,8 @@ _PAUSES = frozenset(",;—–-(")
 _DASHES = frozenset("—–-")
 _WHY_WITHIN, _WHY_BEHIND_COLON = 4, 12
 """Words from a total to those who died last, and where a colon tells them: "reached ten: overnight two died"."""
+_SUBSET_WITHIN = 4
+"""Words from the pause before a part to the part: ", among them the four gunmen"."""
 _OWN_WITHIN = 6
 """Words between people and the claim that is made of them: "as many as 40 were feared ..."."""
 _FIELDS: Final = (
@@ -476,6 +478,7 @@ class Judge:
         for count in self.counts:
             near = figure.at < count.start <= figure.end + 6 and self._is_part(count)
             near = near or (figure.at < count.start and self._is_counted_too(figure, count))
+            near = near or self._are_doers_of_it(figure, count)
             if near and self.marked.between("word left_out", figure.at, count.start):
                 continue  # "thirteen, not counting the bomber"
             attacked = count.head == "attackers" or (near and self._did_it(count))
@@ -490,12 +493,24 @@ class Judge:
         behind = of_them.end if of_them is not None else count.reach
         dash = self.sentence.word(behind) in _DASHES
         told = (dash or of_them is not None) and count.low == count.high
-        named = self.marked.at(behind + dash, "person") if told else None
+        who = behind + dash
+        who = be.end if (be := self.marked.at(who, "be")) is not None else who  # "four of whom were attackers"
+        who += self.marked.is_word(who, "the") or self.marked.is_word(who, "himself")  # "троє з них — самі нападники"
+        named = self.marked.at(who, "person") if told else None
         return is_himself(self.marked, count) or (named is not None and named.sense.value == "attackers")
 
     def _is_counted_too(self, figure: Figure, count: Count) -> bool:
         """ "Ten died in a blast at a market, if the bomber is counted": with nobody else told between."""
         return self.marked.is_word(count.reach, "included") and not self._counted_between(figure.end, count.start)
+
+    def _are_doers_of_it(self, figure: Figure, count: Count) -> bool:
+        """ "Ten died in the raid on a hotel in X, including four gunmen": with nobody else told between."""
+        if count.start < figure.end or not self._is_part(count):
+            return False
+        if count.head != "attackers" and not self._did_it(count):
+            return False
+        pause = any(self.sentence.words[word] in _PAUSES for word in range(count.start - _SUBSET_WITHIN, count.start))
+        return pause and not self._counted_between(figure.end, count.start)
 
     def _attackers_told_with(self, figure: Figure) -> int:
         """ "трое погибших вместе с нападавшим", "разом із двома нападниками": in a case in which they count nobody."""
