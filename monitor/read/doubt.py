@@ -1,8 +1,8 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, phase, none_was, unhit, unreported, first_person, defender, pronoun, person, be, by, animals, nature,
-deliberate, crowd, say, armed_one, and the particle because.
+audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals, nature,
+deliberate, crowd, say, armed_one, and the particles because, traces.
 """
 
 from __future__ import annotations
@@ -142,6 +142,8 @@ def were_none(marked: Marked, act: Mark) -> bool:
     if act.start == 0 and _ends_in_none(marked, act.end):
         return True
     none = marked.between("none_was", act.end, act.end + _NONE_WITHIN)
+    if none is None and marked.ending(act.start, "word traces") is None:
+        none = marked.between("unseen", act.end, act.end + _NONE_WITHIN)
     if none is None or marked.ending(act.start, "word because") is not None:
         return False  # "після удару води в місті немає"
     between = range(act.end, none.start)

@@ -93,9 +93,20 @@ NOTHING_CAME: Lines = [
     ("ru", "Взрыв у села Ольховка (12 км северо-западней Курска)", []),
     ("uk", "Удар по гаванях Одеси підриває довіру до угоди", ["Odesa"]),
 ]
+UNSEEN: Lines = [
+    ("ru", "Псков, очень громко со стороны реки. Работает ПВО. Попаданий пока не видно.", []),
+    ("ru", "Псков, гремит над городом. Прилётов не видим.", []),
+    ("ru", "Псков, громко. По городу попаданий не наблюдается.", []),
+    ("uk", "Суми, дуже гучно з боку заводу. Влучань поки не видно.", []),
+    ("uk", "Суми, гучно. Прильотів у місто поки не фіксуємо.", []),
+    ("ru", "Дрон врезался в склад в Пскове. Следов попадания снаружи не видно.", ["Pskov"]),
+    ("ru", "Последствий удара по Пскову из-за дыма не видно.", ["Pskov"]),
+    ("ru", "В Пскове прилёт по заводу, пострадавших не видно.", ["Pskov"]),
+    ("uk", "Ворог вдарив по Сумах ракетою. Наслідків удару поки не видно.", ["Sumy"]),
+]
 
 
-@pytest.mark.parametrize(("language", "post", "cities"), ADORNED + SEVERAL + HELD + RESULTS + NOTHING_CAME)
+@pytest.mark.parametrize(("language", "post", "cities"), ADORNED + SEVERAL + HELD + RESULTS + NOTHING_CAME + UNSEEN + CAUSES + CAPITALS + BY_FIRE + ROADS)
 def test_a_post_alerts_the_towns_that_it_tells_as_attacked(
     reader: Reader, language: str, post: str, cities: list[str]
 ) -> None:

@@ -58,6 +58,28 @@ def test_an_accident_may_be_why_a_number_was_wrong(reader: Reader, text, killed,
     assert (report.currency, report.killed.min, report.injured.min) == (Currency.CORRECTION, killed, injured)
 
 
+BY_NATURE = [
+    ("Two people, and not three as was announced, were killed by the car bomb in Manta: a man who died of a heart attack had been put on the list. Nine were wounded.", 2, 9),
+    ("Four people were killed by the bomb in Kano, not five, because a guard who died of a stroke had been counted. Nine were wounded.", 4, 9),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), BY_NATURE)
+def test_a_natural_death_that_had_been_counted_takes_nobody_else_from_the_toll(
+    reader: Reader, text: str, killed: int, injured: int
+) -> None:
+    [report] = reader.read(title="Death toll is lowered", text=text, published=AT, language="en").reports
+    assert (report.killed.min, report.injured.min) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two people died of a heart attack in Kano after the bombing.", "In Kano a heart attack killed two during the raid."],
+)
+def test_a_natural_death_is_in_no_toll(reader: Reader, text: str) -> None:
+    assert all(r.killed is None for r in reader.read(title="", text=text, published=AT, language="en").reports)
+
+
 def test_what_blew_up_by_accident_stays_an_accident_though_its_toll_is_corrected(reader: Reader):
     text = "The toll of Saturday's explosion at a fuel depot in Lagos is four and not five: one man died in a road accident."
     assert not reader.read(title="Correction", text=text, published=AT, language="en").reports

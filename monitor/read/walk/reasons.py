@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.read.discourse.link import LONGER_TIME, OVER_CITIES, OVER_PLACES, Link
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import MOST, MOST_DEAD
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
@@ -52,7 +52,13 @@ def _why_not_here(marked: Marked, figure: Figure) -> str:
         return "an exercise or a fiction"
     if figure.slot == "missing" and _is_wanted(marked):
         return "sought by the police"
-    return "a natural death" if marked.all("natural") else ""
+    return "a natural death" if any(_is_of(marked, figure, natural) for natural in marked.all("natural")) else ""
+
+
+def _is_of(marked: Marked, figure: Figure, natural: Mark) -> bool:
+    """Not "two were killed by a bomb, and not three: a man who died of a stroke had been counted"."""
+    deaths = [harm for harm in marked.all("harm") if figure.end <= harm.start < natural.start]
+    return figure.slot != "killed" or not any(harm.sense.value == "killed" for harm in deaths)
 
 
 def _is_wanted(marked: Marked) -> bool:
