@@ -251,12 +251,15 @@ class Judge:
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
 
     def _is_bare_total(self, figure: Figure) -> bool:
-        """ "Раненых 17.", "Раненых теперь 17: ...": who is counted, at the beginning, and how many they are."""
+        """ "Раненых 17.", "Погибших при обстреле 17", "Раненых теперь 17: ...": who is counted, and how many they are."""
         noun = None if figure.start else self.marked.at(0, "harm")
         if noun is None or noun.sense.form != "counted" or figure.range.least < _SEVERAL:
             return False
         now = self.marked.at(noun.end, "total")
         ends = figure.end >= len(self.sentence) - 1 or (now is not None and self.sentence.word(figure.end) == ":")
+        by_attack = self.marked.between("act", noun.end, figure.at) and not self._counted_between(0, figure.at)
+        if by_attack:
+            return ends or self.sentence.word(figure.end) in _PAUSES
         return ends and figure.at == (now.end if now is not None else noun.end)
 
     def _is_over_attacks(self, figure: Figure) -> bool:
