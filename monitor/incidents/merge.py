@@ -21,7 +21,13 @@ from monitor.incidents.in_one_breath import parted
 from monitor.incidents.told import FIGURES, Told, day_of, points_back
 from monitor.incidents.tolls import Step, compare, lowers
 from monitor.incidents.uniting import Pair, one_attack, united
-from monitor.incidents.wording.deaths import died_of_wounds, hurt_days_before, one_more_has_died, others_are_treated
+from monitor.incidents.wording.deaths import (
+    another_was_found,
+    died_of_wounds,
+    hurt_days_before,
+    one_more_has_died,
+    others_are_treated,
+)
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Alert, Article, Currency, Incident, Range, Reason, Report
 
@@ -92,9 +98,8 @@ def _with_further_death(report: Report, article: Article) -> Report:
     alone = report.killed in (None, ONE) and report.injured in (None, ONE) and report.killed_more is None
     words = f"{article.title}\n{report.evidence}".casefold()
     changes = report.currency is Currency.UPDATE or (report.event_date is not None and report.killed is None)
-    if not alone or not changes or report.denied or not one_more_has_died(words):
-        return report
-    return _one_more(report)
+    further = another_was_found(words) or (changes and one_more_has_died(words))
+    return _one_more(report) if alone and further and not report.denied else report
 
 
 def _later_death(report: Report, article: Article) -> Report | None:

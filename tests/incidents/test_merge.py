@@ -457,6 +457,22 @@ def test_another_death_after_the_first_one_is_no_echo_of_it(story):
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "then"),
+    [
+        ("Rescuers find another body under the house", "update 5 9"),
+        ("Під завалами знайшли тіло ще однієї жінки", "update 5 9"),
+        ("Под завалами нашли ещё одно тело", "update 5 9"),
+        ("Le corps d'une autre victime retrouvé", "update 5 9"),
+        ("The body of a woman is found under the house", "LOWER_FIGURES"),
+        ("Ще одна жінка оплакує сина", "LOWER_FIGURES"),
+    ],
+)
+def test_another_body_is_one_more_whatever_the_text_below_counts(story, title, then):
+    story.at(0, 4, 9, "missile_strike", source="wire")
+    assert story.at(2, 1, None, "missile_strike", source="radio", title=title) == then
+
+
 def test_a_sum_over_two_attacks_of_some_days_is_of_neither(story, article, report):
     story.at(0, 2, 9, "grenade", source="radio")
     story.at(44, 0, 5, "grenade", source="radio")

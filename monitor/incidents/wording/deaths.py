@@ -19,6 +19,12 @@ _FOUND_DEAD = re.compile(
     r"|\bпропавш\w+\b[^.!?\n]{0,40}\b(?:нашли|найден\w*|обнаружен\w*) (?:мертв|м[её]ртв|погибш)\w+|\bтело пропавш\w+"
 )
 """One who was looked for: he is one more of the dead."""
+_BODY = r"(?:body|тіло|тело|corps)"
+_ANOTHER_BODY = re.compile(
+    rf"\b(?:another|one more|un autre|ще одне|ещ[её] одно) {_BODY}\b|\bجثة (?:أخرى|أخر)\b"
+    rf"|\b{_BODY} (?:of (?:another|one more)|ще од(?:ного|нієї)|ещ[её] од(?:ного|ной)|d'une? autre)\b"
+)
+"""Whoever it is was found when others had been counted."""
 _COUNTED = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:victim|death|person)")
 _HURT_THEN = (
     r"(?:of the (?:wounded|injured|victims|survivors)|(?:wounded|injured|hurt|burn(?:ed|t)|shot|stabbed) "
@@ -76,6 +82,11 @@ def one_more_has_died(words: str) -> bool:
     """Whether words, folded to lower case, tell of a further death without saying how many there are by now."""
     more = _ONE_MORE.search(words) or _FOUND_DEAD.search(words)
     return more is not None and _COUNTED.search(words) is None
+
+
+def another_was_found(words: str) -> bool:
+    """Whether words, folded to lower case, tell that the body of one more has been found, and of no number."""
+    return _ANOTHER_BODY.search(words) is not None and _COUNTED.search(words) is None
 
 
 def goes_on_about(words: str) -> bool:
