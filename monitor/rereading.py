@@ -24,6 +24,7 @@ from monitor.incidents.wording.deaths import died_of_wounds
 from monitor.model import Article, Currency, Incident, Quote, Report
 from monitor.read.places.gazetteer import Form, Gazetteer
 from monitor.read.report import Reading
+from monitor.read.unarmed import FIRE
 from monitor.store.connection import Store
 
 LOOKED_AT = 5000
@@ -112,7 +113,8 @@ class Rereading:
 
     async def _in_context(self, article: Article, reading: Reading, country: str | None) -> Reading:
         candidates = await self._candidates(article)
-        if reading.silent:
+        silent = reading.silent not in ("", FIRE)  # what burns may do so since a known attack
+        if silent:
             candidates = [candidate for candidate in candidates if candidate.tie is Tie.NAMED]
         known = {each.geonameid: await self._ledger.incidents(each.geonameid) for each in candidates}
         young_of = {city: [i for i in incidents if young(i, _at(article))] for city, incidents in known.items()}
@@ -124,7 +126,7 @@ class Rereading:
             told = _of_city(article, candidate)
             if told is not None and tie is not Tie.REGION and (later := later_death(incidents, told, tie)):
                 # Read behind an attack it would be a toll of one, but for its means and its day.
-                several = len(incidents) > 1 and not reading.silent
+                several = len(incidents) > 1 and not silent
                 attack = await self._behind_attack(article, candidate, country) if several else None
                 if attack is not None:
                     later = replace(later, methods=attack.methods, event_date=attack.event_date)
@@ -135,7 +137,7 @@ class Rereading:
                 ):
                     later = _as_change(attack)
                 return Reading(reading.language, (later,))
-            if reading.silent or not fresh or _only_filed_from(article, candidate):
+            if silent or not fresh or _only_filed_from(article, candidate):
                 continue
             if report := await self._carried_on(article, candidate, fresh, country, alone=alone):
                 return Reading(reading.language, (report,))

@@ -96,6 +96,12 @@ async def test_whoever_names_the_city_goes_on_about_its_attack(store):
     assert await told(store, FLASH, next_one) == [("a1", "new", None, 3), ("a2", "update", 4, 11)]
 
 
+async def test_what_burns_where_an_attack_is_known_burns_of_it(store):
+    next_one = post(2, 30, "У Харкові досі горить п'ятиповерхівка. Загинули двоє, восьмеро з опіками.", source="desk")
+    assert await told(store, next_one) == []
+    assert await told(store, FLASH, next_one) == [("a1", "new", None, 3), ("a2", "update", 2, 8)]
+
+
 async def test_the_authority_of_a_region_goes_on_where_both_figures_do(store):
     flash = post(1, 0, "Харків: ракета влучила у п'ятиповерхівку. Один загиблий, троє поранених.")
     next_one = post(2, 30, "Загиблих четверо, поранених 11.", source="region", title="Харківська ОВА")

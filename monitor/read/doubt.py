@@ -1,8 +1,8 @@
 """Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
-audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals, nature,
-deliberate, crowd, say, armed_one, and the particles because, traces.
+audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
+nature, deliberate, crowd, say, armed_one, and the particles because and traces.
 """
 
 from __future__ import annotations

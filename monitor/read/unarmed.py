@@ -3,7 +3,7 @@
 Gas, boilers and chemicals blow up in flats and works every day, and early news does not know yet that it was these.
 Blasts that were only heard while what flew was brought down tell no attack either, nor do those of sappers. Reads the
 tags household, brawl, traffic, traffic_meant, negation, retraction, none_was, sappers, disposes, disposal, act, verb,
-means, debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing.
+means, debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing, harm, wound.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from monitor.read.pairs import find_pairs
 HOUSEHOLD: Final = "it is about a blast that nobody is told to have meant"
 BRAWL: Final = "it is about a fight without arms"
 TRAFFIC: Final = "it is about somebody hit on the road"
+FIRE: Final = "it is about a fire"
 HEARD: Final = "it is about blasts that were only heard while what flew was brought down"
 DISPOSAL: Final = "it is about munitions that sappers destroyed"
 _BRIEFLY = 7
@@ -54,7 +55,30 @@ def unarmed(lead: Sequence[Marked], sentences: Sequence[Marked]) -> str:
         return TRAFFIC
     if any(map(_disposes, lead)) and not any(_is_attacked(marked) for marked in sentences):
         return DISPOSAL
+    if any(map(_burns, lead)) and any(map(_harms, sentences)) and not any(map(_may_be_of_attack, sentences)):
+        return FIRE
     return HEARD if _is_only_heard(sentences) else ""
+
+
+def _burns(marked: Marked) -> bool:
+    """ "A flat caught fire"."""
+    return any(mark.sense.value == "burning" for mark in marked.all("impact"))
+
+
+def _harms(marked: Marked) -> bool:
+    """ "Two died", "у двоих ожоги": what befalls people in every fire."""
+    return marked.tells("harm", "wound")
+
+
+def _may_be_of_attack(marked: Marked) -> bool:
+    """Whether a sentence names an attack, arms, an attacker or what they do, were it only to ask whether it was one."""
+    if marked.tells("act", "verb", *_MEANT):
+        return True
+    impacts = marked.all("impact")
+    of_fire = {mark.start for mark in impacts if mark.sense.value == "burning"}
+    if any(mark.start not in of_fire and marked.over(mark.start, "harm") is None for mark in impacts):
+        return True
+    return any(mark.sense.value == "attackers" for mark in marked.all("person"))
 
 
 def _is_hit_on_road(marked: Marked) -> bool:

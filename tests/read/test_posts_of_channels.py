@@ -106,7 +106,10 @@ UNSEEN: Lines = [
 ]
 
 
-@pytest.mark.parametrize(("language", "post", "cities"), ADORNED + SEVERAL + HELD + RESULTS + NOTHING_CAME + UNSEEN + CAUSES + CAPITALS + BY_FIRE + ROADS)
+@pytest.mark.parametrize(
+    ("language", "post", "cities"),
+    ADORNED + SEVERAL + HELD + RESULTS + NOTHING_CAME + UNSEEN + CAUSES + CAPITALS + BY_FIRE + ROADS,
+)
 def test_a_post_alerts_the_towns_that_it_tells_as_attacked(
     reader: Reader, language: str, post: str, cities: list[str]
 ) -> None:

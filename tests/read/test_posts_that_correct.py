@@ -74,7 +74,10 @@ def test_a_natural_death_that_had_been_counted_takes_nobody_else_from_the_toll(
 
 @pytest.mark.parametrize(
     "text",
-    ["Two people died of a heart attack in Kano after the bombing.", "In Kano a heart attack killed two during the raid."],
+    [
+        "Two people died of a heart attack in Kano after the bombing.",
+        "In Kano a heart attack killed two during the raid.",
+    ],
 )
 def test_a_natural_death_is_in_no_toll(reader: Reader, text: str) -> None:
     assert all(r.killed is None for r in reader.read(title="", text=text, published=AT, language="en").reports)

@@ -92,6 +92,23 @@ ARRESTS: Lines = [
     ("ru", "Пермская полиция задержала школьника, пришедшего в класс с ножом. Никто не пострадал.", []),
     ("ru", "В Перми задержан школьник с ножом: он напал на учительницу, она в больнице.", ["Perm"]),
 ]
+FIRES: Lines = [
+    ("en", "A flat caught fire in Leeds and two people died.", []),
+    ("en", "A flat caught fire in Leeds; two people were hurt.", []),
+    (
+        "en",
+        "A shop caught fire in Leeds and two people died. Police said petrol had been poured through the door.",
+        ["Leeds"],
+    ),
+    ("en", "A bus caught fire in Kharkiv and two people died after a drone strike.", ["Kharkiv"]),
+    ("uk", "У Сумах загорілася квартира, двоє загинули.", []),
+    ("uk", "У Сумах горів гараж, чоловік отримав опіки.", []),
+    ("uk", "У Сумах горить будинок, двоє загинули. Ворог бив по місту всю ніч.", ["Sumy"]),
+    ("ru", "В Туле загорелся балкон. Одна женщина надышалась дымом.", []),
+    ("ru", "В Туле сгорел дом, хозяин получил отравление дымом.", []),
+    ("ru", "В Туле загорелся дом, двое погибших. Дрон упал на крышу.", ["Tula"]),
+    ("ru", "В Туле загорелась машина, двое ранены. Её обстреляли.", ["Tula"]),
+]
 FISTS: Lines = [
     ("ru", "Сосед ударил пенсионера из-за забора в Клину. Тот упал и скончался.\n\nВ ход пошли кулаки.", []),
     ("ru", "На концерте в Ярославле подростка избили, он в больнице. Толпа ворвалась в клуб.", []),
@@ -126,7 +143,20 @@ def test_who_is_hit_on_the_road_was_attacked_only_if_somebody_meant_it(
 
 @pytest.mark.parametrize(
     ("language", "text", "cities"),
-    [*INSIDE, *STATIONS, *UNSETTLED, *HEARD, *WARTIME, *SAPPERS, *ARRESTS, *FISTS, *MISHAPS, *OF_REGIONS, *SURNAMES],
+    [
+        *INSIDE,
+        *STATIONS,
+        *UNSETTLED,
+        *HEARD,
+        *WARTIME,
+        *SAPPERS,
+        *ARRESTS,
+        *FIRES,
+        *FISTS,
+        *MISHAPS,
+        *OF_REGIONS,
+        *SURNAMES,
+    ],
 )
 def test_what_nobody_is_told_to_have_meant_alerts_nobody(
     language: str, text: str, cities: list[str], reader: Reader

@@ -251,7 +251,7 @@ class Judge:
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
 
     def _is_bare_total(self, figure: Figure) -> bool:
-        """ "Раненых 17.", "Погибших при обстреле 17", "Раненых теперь 17: ...": who is counted, and how many they are."""
+        """ "Раненых 17.", "Погибших при обстреле 17", "Раненых теперь 17: ...": who is counted, and how many."""
         noun = None if figure.start else self.marked.at(0, "harm")
         if noun is None or noun.sense.form != "counted" or figure.range.least < _SEVERAL:
             return False
