@@ -107,7 +107,10 @@ def _recalls_its_day(incident: Incident, told: Told) -> bool:
 
 
 def _forgets_the_toll(incident: Incident, told: Told) -> bool:
-    """Whether a report without figures is the first word of another attack: who tells again tells the toll."""
+    """Whether a report without figures is the first word of another attack: who tells again tells the toll, if only
+    in the sum of several cities."""
+    if told.wording.sum:
+        return False
     since_start, quiet = told.at - incident.started_at, told.at - incident.updated_at
     flash = told.wording.length < SHORT_WORD and since_start >= FORGETFUL and quiet >= FORGETFUL / 2
     return (flash and told.day is None and _has_toll(incident)) or (since_start > 2 * QUIET and quiet > QUIET / 2)

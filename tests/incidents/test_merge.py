@@ -482,6 +482,23 @@ def test_a_sum_over_two_attacks_of_some_days_is_of_neither(story, article, repor
     assert (change.reason, len(story.incidents)) == (Reason.SAME_FIGURES, 2)
 
 
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [
+        ("A total of 14 people were killed in the strikes on the city and its neighbour.", "SAME_FIGURES"),
+        ("В двух городах жертвами ударов стали в общей сложности 14 человек.", "SAME_FIGURES"),
+        ("У двох містах унаслідок ударів загинули загалом 14 людей.", "SAME_FIGURES"),
+        ("A missile has hit the city.", "NEW_ATTACK"),
+        ("По городу нанесён удар.", "NEW_ATTACK"),
+    ],
+)
+def test_the_sum_over_cities_is_the_first_word_of_no_attack_on_either(story, article, report, words, then):
+    story.at(0, 1, 3, "missile_strike", source="mayor")
+    told = replace(report(None, None, "missile_strike"), evidence=words)
+    [change] = story.tells(article(9, source="desk", text=words), told)
+    assert change.reason == Reason[then]
+
+
 def test_a_review_of_the_week_tells_no_small_attack_anew(story):
     story.at(0, 2, 3, "ied")
     assert story.at(47, 2, None, "ied", source="weekly", window_hours=168) == "SAME_FIGURES"

@@ -58,6 +58,11 @@ _SEVERAL = re.compile(
     r"\b(?:two|three|four|several|both|separate|два|дві|две|три|двох|трьох|кількох|двух|тр[её]х|нескольких"
     rf"|deux|trois|plusieurs|двумя|двома) (?:{_BETWEEN}){{0,2}}{_ACT}"
 )
+_SUM = re.compile(
+    r"\b(?:in all|in total|a total of|total toll|altogether|combined|between them|taken together"
+    r"|загалом|разом|усього|всього|сумарно|у сумі|в общей сложности|суммарно|в сумме|вместе|всего|итого"
+    r"|au total|en tout)\b|ما مجموعه|إجمالي"
+)
 _NUMBERS = r"(?:two|three|four|five|six|seven|два|дві|три|четыре|чотири|пять|п'ять|семь|сім|deux|trois|quatre|sept|\d)"
 _OVER_DAYS = re.compile(
     rf"\b(?:past|last) (?:week|weekend|{_NUMBERS} days)\b|\b(?:in|within|over) (?:a week|{_NUMBERS} days)\b"
@@ -117,6 +122,11 @@ def on_the_same_spot(words: str) -> bool:
 def tells_of_several(words: str) -> bool:
     """Whether words tell of several attacks at once: "in two strikes", "внаслідок двох атак"."""
     return _SEVERAL.search(words) is not None
+
+
+def tells_a_sum(words: str) -> bool:
+    """Whether words add up: "a total of 14 were killed in X and Y"."""
+    return _SUM.search(words) is not None
 
 
 def tells_of_days(words: str) -> bool:

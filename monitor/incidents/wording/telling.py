@@ -8,6 +8,7 @@ from datetime import date, datetime
 from monitor.incidents.wording.again import (
     mourns,
     on_the_same_spot,
+    tells_a_sum,
     tells_of_days,
     tells_of_several,
     told_after_another,
@@ -39,6 +40,8 @@ class Wording:
     same_spot: bool = False
     several: bool = False
     """Its figures may be a sum: "killed in two strikes"."""
+    sum: bool = False
+    """It adds up: "14 killed in X and Y in all"."""
     over_days: bool = False
     """It tells of several days together."""
     mourns: bool = False
@@ -74,6 +77,7 @@ def wording_of(
         again=told_again(around),
         same_spot=on_the_same_spot(around),
         several=tells_of_several(evidence),
+        sum=tells_a_sum(evidence),
         over_days=tells_of_days(evidence),
         mourns=mourns(around),
         goes_on=goes_on,
