@@ -89,6 +89,8 @@ def _by_silence_and_toll(incident: Incident, told: Told) -> bool:
     since_start, quiet = told.at - incident.started_at, told.at - incident.updated_at
     if told.round_up or echoes(incident, told, strongly=True) or goes_on(incident, told, strongly=True):
         return False
+    if told.wording.sum and not told.figures:
+        return False  # "14 killed in X and Y in all"
     if quiet > QUIET:
         known = echoes(incident, told, strongly=False) or goes_on(incident, told)
         return not (known or same_day(incident, told) or same_place(incident, told))
@@ -107,10 +109,7 @@ def _recalls_its_day(incident: Incident, told: Told) -> bool:
 
 
 def _forgets_the_toll(incident: Incident, told: Told) -> bool:
-    """Whether a report without figures is the first word of another attack: who tells again tells the toll, if only
-    in the sum of several cities."""
-    if told.wording.sum:
-        return False
+    """Whether a report without figures is the first word of another attack: who tells again tells the toll."""
     since_start, quiet = told.at - incident.started_at, told.at - incident.updated_at
     flash = told.wording.length < SHORT_WORD and since_start >= FORGETFUL and quiet >= FORGETFUL / 2
     return (flash and told.day is None and _has_toll(incident)) or (since_start > 2 * QUIET and quiet > QUIET / 2)

@@ -492,10 +492,11 @@ def test_a_sum_over_two_attacks_of_some_days_is_of_neither(story, article, repor
         ("По городу нанесён удар.", "NEW_ATTACK"),
     ],
 )
-def test_the_sum_over_cities_is_the_first_word_of_no_attack_on_either(story, article, report, words, then):
+@pytest.mark.parametrize("hours", [9, 19])
+def test_the_sum_over_cities_is_the_first_word_of_no_attack_on_either(story, article, report, words, then, hours):
     story.at(0, 1, 3, "missile_strike", source="mayor")
     told = replace(report(None, None, "missile_strike"), evidence=words)
-    [change] = story.tells(article(9, source="desk", text=words), told)
+    [change] = story.tells(article(hours, source="desk", text=words), told)
     assert change.reason == Reason[then]
 
 
