@@ -16,6 +16,10 @@ AT_ANOTHER_HOUR = [
     ("ru", "Около четырёх пополудни по Хайфе выпустили ракеты. Ранены трое.\n\nУтром в другой части города в склад врезался дрон, погиб рабочий.", ["-/3 missile_strike", "1/- drone_strike"]),
     ("en", "Drones hit a house in Odesa at night, killing two people.\n\nIn the morning a missile struck the port, wounding three.", ["2/- drone_strike", "-/3 missile_strike"]),
     ("en", "Drones hit a house in Odesa at night, killing two people. In the morning a drone struck the port, wounding one.", ["2/- drone_strike", "-/1 drone_strike"]),
+    ("uk", "Суми за день пережили дві атаки. Опівдні внаслідок залпу реактивної артилерії поранено сімох людей. Увечері дрон убив двох.", ["-/7 shelling", "2/- drone_strike"]),
+    ("uk", "В обід внаслідок обстрілу Полтави поранено чотирьох. Увечері дрон убив двох людей.", ["-/4 shelling", "2/- drone_strike"]),
+    ("ru", "Около полудня при обстреле Полтавы ранены четверо. Вечером дрон убил двух человек.", ["-/4 shelling", "2/- drone_strike"]),
+    ("en", "Shortly after noon shells wounded four people in Sumy. In the evening a drone killed two.", ["-/4 shelling", "2/- drone_strike"]),
     ("en", "Two people were killed overnight when a missile hit Kharkiv. In the evening, artillery shells wounded four.", ["2/- missile_strike", "-/4 shelling"]),
 ]  # fmt: skip
 ONE_ATTACK = [

@@ -93,6 +93,11 @@ NOTHING_CAME: Lines = [
     ("ru", "Взрыв у села Ольховка (12 км северо-западней Курска)", []),
     ("uk", "Удар по гаванях Одеси підриває довіру до угоди", ["Odesa"]),
 ]
+SALUTES: Lines = [
+    ("uk", "Під час похорону в Сумах пролунав траурний залп.", []),
+    ("ru", "Солдаты в Туле дали прощальный залп из автоматов.", []),
+    ("uk", "Ворог дав по Сумах залп, поранено двох.", ["Sumy"]),
+]
 UNSEEN: Lines = [
     ("ru", "Псков, очень громко со стороны реки. Работает ПВО. Попаданий пока не видно.", []),
     ("ru", "Псков, гремит над городом. Прилётов не видим.", []),
@@ -108,7 +113,7 @@ UNSEEN: Lines = [
 
 @pytest.mark.parametrize(
     ("language", "post", "cities"),
-    ADORNED + SEVERAL + HELD + RESULTS + NOTHING_CAME + UNSEEN + CAUSES + CAPITALS + BY_FIRE + ROADS,
+    ADORNED + SEVERAL + HELD + RESULTS + NOTHING_CAME + UNSEEN + SALUTES + CAUSES + CAPITALS + BY_FIRE + ROADS,
 )
 def test_a_post_alerts_the_towns_that_it_tells_as_attacked(
     reader: Reader, language: str, post: str, cities: list[str]
