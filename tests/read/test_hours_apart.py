@@ -16,7 +16,7 @@ AT_ANOTHER_HOUR = [
     ("ru", "Около четырёх пополудни по Хайфе выпустили ракеты. Ранены трое.\n\nУтром в другой части города в склад врезался дрон, погиб рабочий.", ["-/3 missile_strike", "1/- drone_strike"]),
     ("en", "Drones hit a house in Odesa at night, killing two people.\n\nIn the morning a missile struck the port, wounding three.", ["2/- drone_strike", "-/3 missile_strike"]),
     ("en", "Drones hit a house in Odesa at night, killing two people. In the morning a drone struck the port, wounding one.", ["2/- drone_strike", "-/1 drone_strike"]),
-    ("uk", "Суми за день пережили дві атаки. Опівдні внаслідок залпу реактивної артилерії поранено сімох людей. Увечері дрон убив двох.", ["-/7 shelling", "2/- drone_strike"]),
+    ("uk", "Полтава за день пережила дві атаки. Опівдні внаслідок залпу реактивної артилерії поранено сімох людей. Увечері дрон убив двох.", ["-/7 shelling", "2/- drone_strike"]),
     ("uk", "В обід внаслідок обстрілу Полтави поранено чотирьох. Увечері дрон убив двох людей.", ["-/4 shelling", "2/- drone_strike"]),
     ("ru", "Около полудня при обстреле Полтавы ранены четверо. Вечером дрон убил двух человек.", ["-/4 shelling", "2/- drone_strike"]),
     ("en", "Shortly after noon shells wounded four people in Sumy. In the evening a drone killed two.", ["-/4 shelling", "2/- drone_strike"]),
