@@ -61,6 +61,15 @@ TOLLS = [
     ("en", "Fifteen people were killed in a raid on a hotel in Poltava, including four policemen.", 15, None),
     ("en", "Fifteen people were killed in a raid on a hotel in Poltava by men including two gunmen on motorcycles.", 15, None),
     ("en", "Fifteen people were killed in a raid on a hotel in Poltava, and 20 were hurt, including two gunmen.", 15, 20),
+    # the only one who died may turn out to be who did it
+    ("en", "Police corrected the toll of the stabbing in Poltava. The man who died was the attacker. Two women were wounded.", 0, 2),
+    ("en", "Police corrected the toll of the shooting in Poltava. The man found dead at the market was the gunman himself. Two women were wounded.", 0, 2),
+    ("en", "A gunman opened fire in Poltava, killing two women. A third person found dead there is the gunman himself.", 2, None),
+    ("en", "Police corrected the toll of the shooting in Poltava. The man found dead at the market was a guard. Two women were wounded.", 1, 2),
+    ("en", "The man killed in Poltava on Sunday was the gunman's brother.", 1, None),
+    ("ru", "При стрельбе в Полтаве погиб мужчина — нападавший скрылся.", 1, None),
+    ("ru", "При стрельбе в Полтаве погибли двое. Третий погибший — сам нападавший.", 2, None),
+    ("uk", "Під час стрілянини в Полтаві загинув чоловік — нападник утік.", 1, None),
 ]  # fmt: skip
 
 

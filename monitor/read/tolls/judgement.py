@@ -1,6 +1,6 @@
 """Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
 
-Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven.
+Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven, act, be, person.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _THAT_WITHIN = 4
 _HOUR_WITHIN = 14
 """Words between "in an earlier version of this report" and its figure."""
 _PAUSES = frozenset(",;—–-(")
+_ENDS = frozenset({"", *".,;!"})
 _DASHES = frozenset("—–-")
 _WHY_WITHIN, _WHY_BEHIND_COLON = 4, 12
 """Words from a total to those who died last, and where a colon tells them: "reached ten: overnight two died"."""
@@ -478,6 +479,8 @@ class Judge:
         """ "three people had died, the assailant among them": the attacker is no victim."""
         if figure.slot != "killed":
             return figure
+        if self._is_attacker(figure):
+            return _less(figure, 1)
         for count in self.counts:
             near = figure.at < count.start <= figure.end + 6 and self._is_part(count)
             near = near or (figure.at < count.start and self._is_counted_too(figure, count))
@@ -489,6 +492,23 @@ class Judge:
                 return _less(figure, count.low or 1)
         attackers = self._attackers_told_with(figure)
         return _less(figure, attackers) if attackers else figure
+
+    def _is_attacker(self, figure: Figure) -> bool:
+        """ "The man declared dead at the market is the attacker himself", "погибший — сам нападавший"."""
+        if figure.range.max != 1 and not figure.numbered:
+            return False
+        for person in self.marked.all("person"):
+            at = person.start
+            at -= at > 0 and self.marked.is_word(at - 1, "himself")
+            at -= at > 0 and self.marked.is_word(at - 1, "the")
+            told = self.marked.ending(at, "be") is not None or self.sentence.word(at - 1) in _DASHES
+            between = range(figure.end, at - 1)
+            ends = self.sentence.word(person.end + self.marked.is_word(person.end, "reflexive")) in _ENDS
+            if person.sense.value == "attackers" and at - 1 >= figure.end and told and ends:
+                return not any(
+                    self.sentence.words[word] in _PAUSES or self.marked.over(word, "harm") for word in between
+                )
+        return False
 
     def _did_it(self, count: Count) -> bool:
         """ "one of them, who was shot by police", "two of them attackers", "один із загиблих — смертник"."""
