@@ -64,7 +64,7 @@ TOLLS = [
     # the only one who died may turn out to be who did it
     ("en", "Police corrected the toll of the stabbing in Poltava. The man who died was the attacker. Two women were wounded.", 0, 2),
     ("en", "Police corrected the toll of the shooting in Poltava. The man found dead at the market was the gunman himself. Two women were wounded.", 0, 2),
-    ("en", "A gunman opened fire in Poltava, killing two women. A third person found dead there is the gunman himself.", 2, None),
+    ("en", "A gunman opened fire in Poltava, killing two women. The man found dead later was the attacker.", 2, None),
     ("en", "Police corrected the toll of the shooting in Poltava. The man found dead at the market was a guard. Two women were wounded.", 1, 2),
     ("en", "The man killed in Poltava on Sunday was the gunman's brother.", 1, None),
     ("ru", "При стрельбе в Полтаве погиб мужчина — нападавший скрылся.", 1, None),

@@ -1,6 +1,7 @@
 """Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
 
-Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven, act, be, person.
+Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven, act, be and
+person.
 """
 
 from __future__ import annotations
