@@ -276,6 +276,25 @@ def test_those_who_died_last_are_part_of_the_total_that_they_raised(whole: Reade
     assert toll(report, "killed") == "10"
 
 
+SOME_OF_ALL = [
+    ("ru", "При обстреле Полтавы погибли четверо: в больнице скончалась одна из раненых. Пострадали пятеро.", "4 5"),
+    ("uk", "Внаслідок обстрілу Полтави загинули четверо: у лікарні померла одна з поранених.", "4 -"),
+    ("en", "Four people were killed in the shelling of Poltava: one of the wounded died overnight.", "4 -"),
+    ("ru", "При обстреле Полтавы погибли двое: водитель и его пассажирка. В больнице умер ещё один раненый.", "3 -"),
+    ("uk", "Ракета влучила в будинок у Полтаві. З-під завалів дістали тіла двох зниклих. Загинули 11 людей, поранені 52.", "11 52"),
+    ("ru", "Ракета попала в дом в Полтаве. Из-под завалов достали тела двоих пропавших. Погибли 11 человек, ранены 52.", "11 52"),
+    ("en", "Rescuers pulled the bodies of two missing people from a house hit by a missile in Poltava. Eleven people were killed and 52 wounded.", "11 52"),
+    ("ru", "Ракета попала в дом в Полтаве. Нашли тела двоих пропавших. Погибли 11 человек, не найдены ещё трое.", "11 -"),
+    ("en", "Rescuers pulled the bodies of two missing people from a house hit by a missile in Poltava. Nine were wounded.", "2 9"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SOME_OF_ALL)
+def test_who_died_or_was_found_last_is_one_of_those_whom_the_text_counts(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
 UNPROVEN = [
     ("en", "Three people were wounded when a drone hit a bus in Poltava. Posts on Telegram spoke of two dead, though nobody has confirmed this.", "- 3"),
     ("en", "Three people were wounded when a drone hit a bus in Poltava. Residents put the number of dead at five, a figure that officials would not confirm.", "- 3"),

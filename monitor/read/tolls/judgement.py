@@ -1,7 +1,7 @@
 """Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
 
-Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven, act, be and
-person.
+Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven, act, be,
+person and finding.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ _WHY_WITHIN, _WHY_BEHIND_COLON = 4, 12
 """Words from a total to those who died last, and where a colon tells them: "reached ten: overnight two died"."""
 _SUBSET_WITHIN = 4
 """Words from the pause before a part to the part: ", among them the four gunmen"."""
+_FOUND_WITHIN = 2
+"""Words from the dead to what was done with them: "the bodies of two were found"."""
 _OWN_WITHIN = 6
 """Words between people and the claim that is made of them: "as many as 40 were feared ..."."""
 _FIELDS: Final = (
@@ -226,7 +228,7 @@ class Judge:
             return figure._replace(rejected=PART)
         if figure.of_wounded and self.marked.tells("counted_in"):
             return figure._replace(rejected=PART)  # "двое из раненых умерли и уже учтены"
-        of_others = self._is_why_it_rose, self._is_in_worse_state, self._makes_up_another
+        of_others = self._is_why_it_rose, self._is_who_died_last, self._is_in_worse_state, self._makes_up_another
         if any(is_part(figure, others) for is_part in of_others):
             return figure._replace(rejected=PART)
         if self._is_claim(figure) or self._is_unproven(figure) or self._is_asked(figure):
@@ -239,7 +241,10 @@ class Judge:
         own = own and not any(
             (other.total or self._is_whole(other)) and _comes_after(figure, other) for other in others
         )
-        by_hour = self.marked.tells("word by_hour")
+        # Whose bodies were found are some of those who are counted later.
+        found = figure.slot == "killed" and not figure.more and self.sentence.segment.minutes is None
+        found = found and self.marked.between("finding", 0, figure.end + _FOUND_WITHIN) is not None
+        by_hour = found or self.marked.tells("word by_hour")
         latest = self.marked.is_word(0, "upd")
         newest = latest and not figure.single
         raised = self._raises and self.marked.between("word raising_count", figure.end, len(self.sentence)) is not None
@@ -368,6 +373,16 @@ class Judge:
                     and ":" in self.sentence.words[other.end : figure.start]
                 )
             )
+            for other in others
+        )
+
+    def _is_who_died_last(self, figure: Figure, others: Sequence[Figure]) -> bool:
+        """ "Погибли трое: ночью умер один из раненых": behind the colon one of those who were counted before it."""
+        return figure.of_wounded and any(
+            other.slot == "killed"
+            and other.end <= figure.start
+            and other.range.least > figure.range.least
+            and ":" in self.sentence.words[other.end : figure.start]
             for other in others
         )
 
