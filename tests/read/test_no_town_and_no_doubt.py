@@ -19,6 +19,10 @@ NOWHERE = [
     ("en", "Three workers died and five were hurt when a crane collapsed at a building site in Nairobi."),
     ("uk", "Троє робітників загинули, п'ятеро поранені внаслідок падіння крана в Найробі."),
     ("en", "A gas bottle exploded in the kitchen of a restaurant in Lyon, burning two cooks."),
+    ("en", "Gunmen raided two villages in Zamfara State overnight, killing nine people, a community leader said in the state capital, Gusau."),
+    ("en", "Gunmen raided two farming villages in the Bokkos district of Plateau State, killing nine people, a leader said in Jos."),
+    ("en", "Bandits stormed a mining settlement in Zamfara State, killing nine people, police in Gusau said."),
+    ("en", "Gunmen attacked a mosque in a village in Zamfara State, killing nine people, police in Gusau said."),
     ("en", "KYIV, May 17 (Wire) - An overnight barrage killed nine people across Ukraine, the ministry said. About 300 rescuers were on duty in the capital alone. A warehouse was among the targets."),
 ]  # fmt: skip
 
@@ -28,6 +32,19 @@ def test_what_was_in_a_county_an_alert_or_an_accident_attacked_no_city(
     reader: Reader, language: str, text: str
 ) -> None:
     assert reader.read(title="", text=text, published=PUBLISHED, language=language).reports == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen raided a hotel in Gusau, killing nine people. They had burned two villages in Zamfara State before.",
+        "A suicide bomber killed nine people in Gusau, in a settlement in the city's north.",
+        "A missile hit a bus in Gusau, killing nine people. A man hurt there lives in a village in the region.",
+    ],
+)
+def test_villages_told_besides_take_nothing_from_a_city(reader: Reader, text: str) -> None:
+    [report] = reader.read(title="", text=text, published=PUBLISHED, language="en").reports
+    assert (report.city, report.killed and report.killed.min) == ("Gusau", 9)
 
 
 @pytest.mark.parametrize(

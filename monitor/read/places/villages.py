@@ -37,10 +37,14 @@ def villages(scene: Scene, inside: set[int]) -> list[Place]:
 
 
 def _nameless(scene: Scene, inside: set[int]) -> Iterator[Place]:
-    """ "in villages near the border", "in nearby hamlets": several that have no names here."""
-    for mark in scene.marked.all("word several_villages"):
+    """ "in nearby hamlets", "raided two villages in the state of X": those that have no names here."""
+    for mark in (*scene.marked.all("word several_villages"), *scene.marked.all("word one_village")):
         begun = range(max(0, mark.start - _DESCRIBED_WITHIN), mark.start)
-        leads = any(scene.kind(word, "at") for word in begun)
+        one = scene.marked.at(mark.start, "word one_village") is not None
+        if one and not (scene.kind(mark.end, "at") and any(scene.marked.is_word(word, "a") for word in begun)):
+            continue
+        struck = scene.kind(mark.end, "at") and any(scene.marked.over(word, "verb") for word in begun)
+        leads = struck or any(scene.kind(word, "at") for word in begun)
         if leads and not inside.intersection(range(begun.start, mark.end + 1)) and not _is_named(scene, mark.end):
             yield Place(mark.start, mark.end, Role.REGION)
 
