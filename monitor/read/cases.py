@@ -286,7 +286,8 @@ def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:
     entry = figures[0].sentence.segment.index
     near = [figure for figure in figures if figure.sentence.segment.index == entry] if _is_live(figures) else figures
     several = (figure for figure in near if not figure.single and figure.range.least > 1)
-    first = next(several, figures[0]) if figures[0].single else figures[0]
+    one = figures[0].single or (figures[0].slot == "injured" and figures[0].range.max == 1)  # "один раненый"
+    first = next(several, figures[0]) if one else figures[0]
     if first is figures[0] and len(figures) > 1 and _holds(figures[1], first):
         first = figures[1]
     return first.range, [first]

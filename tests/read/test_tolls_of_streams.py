@@ -284,6 +284,8 @@ SOME_OF_ALL = [
     ("uk", "Ракета влучила в будинок у Полтаві. З-під завалів дістали тіла двох зниклих. Загинули 11 людей, поранені 52.", "11 52"),
     ("ru", "Ракета попала в дом в Полтаве. Из-под завалов достали тела двоих пропавших. Погибли 11 человек, ранены 52.", "11 52"),
     ("en", "Rescuers pulled the bodies of two missing people from a house hit by a missile in Poltava. Eleven people were killed and 52 wounded.", "11 52"),
+    ("fr", "Un attentat à Poltava a tué sept personnes. Un blessé a été transporté à Kyiv. Vingt et une personnes ont été blessées.", "7 21"),
+    ("uk", "Унаслідок вибуху в Полтаві загинули семеро людей. Одного пораненого оперують. Поранено 20 людей.", "7 20"),
     ("ru", "Ракета попала в дом в Полтаве. Нашли тела двоих пропавших. Погибли 11 человек, не найдены ещё трое.", "11 -"),
     ("en", "Rescuers pulled the bodies of two missing people from a house hit by a missile in Poltava. Nine were wounded.", "2 9"),
 ]  # fmt: skip
