@@ -33,6 +33,10 @@ from monitor.incidents.wording.deaths import (
         "університет повідомив про смерть викладача, пораненого під час удару",
         "ушла из жизни учительница, пострадавшая при обстреле",
         "умер сторож, которому осколком пробило лёгкое",
+        "двоє поранених померли в лікарні",
+        "померли двоє людей, поранених унаслідок удару",
+        "в больнице умерли двое пострадавших при взрыве",
+        "скончались двое раненых",
         "a lecturer wounded in friday's strike lost his fight for life",
         "doctors could not save a driver wounded in friday's strike",
         "the death of a lecturer wounded in friday's strike was announced",
@@ -57,6 +61,8 @@ def test_a_death_of_wounds_is_known(words):
         "у місті не стало світла, є поранені",
         "в городе не стало воды, двое ранены",
         "firefighters could not save the building, two were wounded",
+        "на місці померли двоє перехожих",
+        "на месте скончались двое прохожих",
     ],
 )
 def test_deaths_on_the_spot_are_none(words):
