@@ -17,6 +17,12 @@ def alerts(reader: Reader, text: str, *, language: str, title: str = "") -> list
     return [report for report in reading.reports if report.currency is not Currency.BACKGROUND and not report.denied]
 
 
+def tolls(reader: Reader, text: str, *, language: str, title: str = "") -> list[str]:
+    """What a text alerts people to, city by city: "Kherson 3 -" for three killed and nobody told as injured."""
+    reports = alerts(reader, text, language=language, title=title)
+    return sorted(f"{report.city} {toll(report, 'killed')} {toll(report, 'injured')}" for report in reports)
+
+
 def toll(report: Report, slot: str) -> str:
     """ "-" not told, "3", "12+" at least, "5..7"."""
     told = getattr(report, slot)

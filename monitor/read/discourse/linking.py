@@ -49,7 +49,7 @@ def linked(
         sites = _of_toll(discourse, sites, clauses, at, attacked)
     if sites and not figure and any(_is_land_struck(place, sites, end) for place in places):
         return Link(told=True, why=IN_COUNTRY)
-    sinks = [place for place in places if place.role in _SINKS and not _is_aside(place, sites, end)]
+    sinks = [place for place in places if place.role in _SINKS and not _is_aside(place, sites, clauses, end)]
     if sinks:
         sinks = [sink for sink in sinks if not _is_where_away(sink, places)]
         if sites or discourse.paragraph:
@@ -131,14 +131,15 @@ def _of_toll(
     return [place for place in sites if place.start < at] if in_mind else sites
 
 
-def _is_aside(sink: Place, sites: Sequence[Place], end: int | None) -> bool:
+def _is_aside(sink: Place, sites: Sequence[Place], clauses: Clauses, end: int | None) -> bool:
     """ "in X, 30 km north of Y": said of the site, not of what happened; "in X ... the shelling of region Y" is."""
     if sink.country:
         return bool(sites)  # "In X-land, ... in the town of Y"
     if sink.role is Role.REGION and is_object(sink, end):
         return False
     reach = 100 if sink.role is Role.NEAR else _APPOSITION
-    return any(site.start < sink.start <= site.end + reach for site in sites)
+    near = [site for site in sites if site.start < sink.start <= site.end + reach]
+    return any(not clauses.closed(site.end, sink.start) for site in near)  # "six in X; the others in villages"
 
 
 def _is_land_struck(land: Place, sites: Sequence[Place], end: int | None) -> bool:

@@ -42,6 +42,7 @@ def _meant(discourse: Discourse, place: Place, places: Sequence[Place]) -> City 
             or _named_here(discourse, place, places)
             or focus
             or discourse.last_site
+            or _taken_to(discourse, place, places)
         )
     if place.regional and discourse.paragraph is not None and _is_centre(discourse, discourse.paragraph):
         return discourse.paragraph
@@ -81,6 +82,12 @@ def _named_here(discourse: Discourse, back: Place, places: Sequence[Place]) -> C
         return None
     opens = before[-1].start <= _OPENING or not (discourse.heading or discourse.paragraph or discourse.main)
     return before[-1].city if opens else None
+
+
+def _taken_to(discourse: Discourse, back: Place, places: Sequence[Place]) -> City | None:
+    """ "He died in a hospital of X. The strike on the city ...": where no other city and no region is told."""
+    away = None if back.village or discourse.of_region else discourse.suggested.get("away")
+    return None if any(place.city == away for place in places) else away
 
 
 def _capital(discourse: Discourse, place: Place, focus: City | None) -> City | None:

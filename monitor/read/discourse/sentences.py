@@ -113,6 +113,8 @@ def _suggest(discourse: Discourse, sentence: Sentence, place: Place, city: City)
     if place.role in (Role.DATELINE, Role.SPEAKER):
         leads = titled or (sentence.index == 0 and place.role is Role.SPEAKER)
         discourse.suggested.setdefault("title speaker" if leads else place.role.value, city)
+    if place.role is Role.AWAY:
+        discourse.suggested.setdefault(place.role.value, city)
     if place.role in (Role.SITE, Role.BARE) and titled:
         discourse.suggested.setdefault("title", city)
 

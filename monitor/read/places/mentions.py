@@ -22,6 +22,7 @@ from monitor.read.places.suburbs import within_cities
 from monitor.read.places.villages import villages
 
 _VILLAGE = 60_000
+_WITHOUT_NAMES = ("word several_villages", "word other_towns")
 _AROUND_WITHIN = 3
 """Words from "and" to the villages around a city: "and several nearby villages"."""
 _WIDE_WITHIN = 8
@@ -50,7 +51,8 @@ def find_places(scene: Scene) -> list[Place]:
     named = within_cities(scene, without_employers(scene, sharing(scene, with_districts(scene, named))))
     inside = {word for place in named for word in range(place.start, place.end)}
     backs = back_references(scene, named, inside)
-    backs = [place for place in backs if not scene.marked.is_word(place.start, "several_villages")]  # they are no city
+    if scene.marked.tells(*_WITHOUT_NAMES):
+        backs = [place for place in backs if not _has_no_name(scene, place.start)]
     begun = {place.start for place in backs}
     named = [
         place._replace(district=True) if not place.district and _is_of_quarter(scene, place) else place
@@ -91,8 +93,15 @@ def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
     return straight or any(is_number(scene.marked, word) for word in range(place.end, region.start))
 
 
+def _has_no_name(scene: Scene, word: int) -> bool:
+    """ "the villages", "other towns": several that have no names here, and no city told before."""
+    return any(scene.marked.over(word, tag) is not None for tag in _WITHOUT_NAMES)
+
+
 def _is_with_villages(scene: Scene, start: int) -> bool:
-    """ "Никополь и окрестные сёла", "X and several nearby villages": villages without names."""
+    """ "Никополь и окрестные сёла", "X and several nearby villages", "X and other cities": places without names."""
+    if scene.marked.between("word other_towns", start, start + _AROUND_WITHIN) is not None:
+        return True
     villages = scene.marked.between("word several_villages", start, start + _AROUND_WITHIN)
     if villages is None or any(scene.sentence.capital(word) for word in range(start, villages.start)):
         return False

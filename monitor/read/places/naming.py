@@ -53,6 +53,10 @@ _DOES = ("ал", "ил", "ел", "ял", "ыл", "ул", "ёл", "лся", "ав
 _OFFICES = ("speakers", "offices", "offices_in", "officials", "person")
 
 
+_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "ed", "es"})
+"""The Arabic article as it is written before the letters that it takes on."""
+
+
 class Naming:
     """Tells other names from those of cities in one sentence."""
 
@@ -74,6 +78,9 @@ class Naming:
             return True
         if self._is_part_of_world(start, end) or self._is_street(start, end):
             return True
+        following = self._sentence.words[end : end + 1]
+        if following and following[0] in _ARTICLES and self._goes_on_in_arabic(end):
+            return True
         return self._is_covered(start, end) or self._is_quoted(start, end) or self._follows_club(start)
 
     def _has_named_street(self, start: int) -> bool:
@@ -89,12 +96,19 @@ class Naming:
         behind = self._sentence.raw[end] if end == start + 1 and end < len(self._sentence) else ""
         return behind[:1].isupper() and not behind.isupper() and self._words.begins(start, "parts_of_world")
 
+    def _goes_on_in_arabic(self, end: int) -> bool:
+        """ "Bab al-Sebaa": a longer name, whose article and second part stand behind."""
+        sentence = self._sentence
+        article = sentence.raw[end].islower() and not sentence.joined[end]
+        return article and end + 1 < len(sentence) and sentence.joined[end + 1] and sentence.capital(end + 1)
+
     def _is_street(self, start: int, end: int) -> bool:
         """ "на Щорса", "дом на Комарова": behind it a city never stands in the genitive, a street's bearer does."""
+        if end - start != 1 or not self._words.ending(start, ("street_bearers",)):
+            return False
         words = self._sentence.words
-        on = end - start == 1 and self._words.ending(start, ("street_bearers",))
         alone = words[start].endswith(_ADJECTIVE) and (end == len(words) or not words[end][0].isalpha())
-        return bool(on) and (words[start].endswith(_BEARERS) or alone) and self._sentence.capital(start)
+        return (words[start].endswith(_BEARERS) or alone) and self._sentence.capital(start)
 
     def is_person(self, start: int, end: int) -> bool:
         """Whether a capitalised word before or behind makes it a person's name, or that of a firm."""
@@ -206,7 +220,9 @@ class Naming:
         last = next((at for at in range(end, min(end + _LONGEST_QUOTED, len(words))) if words[at] in _CLOSING), 0)
         if not first or not last or not self._sentence.capital(first + 1):
             return False
-        named = any(self._words.begins(first - 1, kind) for kind in ("landmarks", "streets", "streets_before"))
+        named = any(
+            self._words.begins(first - 1, kind) for kind in ("landmarks", "streets", "streets_before", "hospital")
+        )
         return named and not any(self._marked.is_word(word, "within") for word in range(first + 1, last))
 
     def _follows_club(self, start: int) -> bool:

@@ -43,6 +43,10 @@ def _nameless(scene: Scene, inside: set[int]) -> Iterator[Place]:
         one = scene.marked.at(mark.start, "word one_village") is not None
         if one and not (scene.kind(mark.end, "at") and any(scene.marked.is_word(word, "a") for word in begun)):
             continue
+        if one and any(
+            start == mark.end + 1 and scene.marked.is_word(end, "kind_of_town") for start, end, _ in scene.names
+        ):
+            continue  # "a village in X city"
         struck = scene.kind(mark.end, "at") and any(scene.marked.over(word, "verb") for word in begun)
         leads = struck or any(scene.kind(word, "at") for word in begun)
         if leads and not inside.intersection(range(begun.start, mark.end + 1)) and not _is_named(scene, mark.end):

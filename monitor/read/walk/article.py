@@ -24,6 +24,7 @@ def walk_through(sentences: Sequence[Told], memory: Memory) -> Findings:
     take_early(memory)
     take_harmed(memory)
     memory.findings.drop_shared()
+    memory.findings.drop_of_other_city()
     memory.findings.drop_overtaken()
     memory.findings.drop_sums()
     memory.findings.join_what_has_no_toll()

@@ -68,11 +68,7 @@ class Findings:
         """Take from a city what the title tells, or a sentence about none, and another tells of several together."""
         for case, figure in self.loose:
             if (figure.slot, figure.range) in self.over_cities and figure.range.least > 1:
-                case.figures = [other for other in case.figures if other is not figure]
-                sight = self.sights.of(case.city)
-                sight.figures = [
-                    (told, link, OVER_CITIES if told is figure else why) for told, link, why in sight.figures
-                ]
+                self._take_from(case, figure)
 
         for case in self.cases.values():
             case.figures = [figure for figure in case.figures if not self._is_shared(case, figure)]
@@ -84,6 +80,30 @@ class Findings:
             return False
         own = [other for other in case.figures if other.slot == figure.slot and other.range != figure.range]
         return bool(own) and all(other.range.least < figure.range.least for other in own)
+
+    def drop_of_other_city(self) -> None:
+        """Take from a city what the title tells of another: "Bombs hit X, drones Y, killing two" where X has two dead.
+
+        Only where the text has neither the same number nor any other dead, or hurt, for this one.
+        """
+        for case, figure in self.loose:
+            if figure.sentence.segment.kind != "title" or not figure.range.least or _counts(case, figure.slot):
+                continue
+            others = (other for other in self.cases.values() if other.city != case.city and not other.past)
+            if any(_counts(other, figure.slot, figure.range) and self._shares_title(other, figure) for other in others):
+                self._take_from(case, figure)
+
+    def _take_from(self, case: Case, figure: Figure) -> None:
+        """Take a figure from a city, of which it is not told, or not alone."""
+        case.figures = [other for other in case.figures if other is not figure]
+        sight = self.sights.of(case.city)
+        sight.figures = [(told, link, OVER_CITIES if told is figure else why) for told, link, why in sight.figures]
+
+    def _shares_title(self, other: Case, figure: Figure) -> bool:
+        """Whether a figure's headline names another city as well, and has no figure of its own kind for that."""
+        told = any(mate.slot == figure.slot and mate.sentence is figure.sentence for mate in other.figures)
+        titled = any(sentence is figure.sentence for sentence, _ in self.sights.of(other.city).places)
+        return titled and (not told or figure in other.figures)
 
     def drop_overtaken(self) -> None:
         """Take from a city how many there were by noon, where more are told besides; from the headline as well."""
@@ -122,6 +142,14 @@ class Findings:
                 self.cases[city, past, 0].take_in(self.cases.pop((city, past, number)))
 
 
+def _counts(case: Case, slot: Slot, people: Range | None = None) -> bool:
+    """Whether the text has a figure of a kind for an attack: any, or of just so many people."""
+    return any(
+        figure.slot == slot and figure.sentence.segment.kind != "title" and people in (None, figure.range)
+        for figure in case.figures
+    )
+
+
 def _is_overtaken(case: Case, early: Figure) -> bool:
     """Whether a higher number of the same kind is told in the text, and not one that is only added to others."""
     return any(
@@ -136,9 +164,14 @@ def _are_summed(first: Case, second: Case) -> bool:
     """Whether one of the figures is the sum of what is told of each of two attacks on a city."""
     for whole in (*first.figures[:_FIGURES], *second.figures[:_FIGURES]):
         parts = [
-            next((part.range.least for part in case.figures[:_FIGURES] if part.slot == whole.slot and part != whole), 0)
+            next((figure.range.least for figure in case.figures[:_FIGURES] if _is_part(figure, whole)), 0)
             for case in (first, second)
         ]
         if all(parts) and sum(parts) == whole.range.least:
             return True
     return False
+
+
+def _is_part(figure: Figure, whole: Figure) -> bool:
+    """Whether a figure may be a part of another of its kind: fewer, or as many where that is told of two attacks."""
+    return figure.slot == whole.slot and figure.range != whole.range

@@ -33,6 +33,10 @@ def take_pending(memory: Memory) -> None:
     elif (city := _only_city(memory, _ELSEWHERE)) is not None:
         if _was_elsewhere(memory, city):
             return
+        if any(isinstance(what, Figure) and what.died_late for _, what in memory.pending):
+            memory.discourse.fall_back_on(city)  # "A man wounded in an air strike has died in a hospital of X"
+            _take_waiting(memory, resort=True)
+            return
         _suggest(memory, [city], "the only city named")
     elif not memory.findings.cases and _only_city(memory, _SITES) is None:
         _suggest(memory, _cities_in(memory, _ELSEWHERE)[:_MOST_SUGGESTED], "one of the cities named")

@@ -37,6 +37,8 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
         return Role.REGION
     if sentence.words[end] not in _NO_NOUN and _is_where_from(scene, start, end):
         return Role.AWAY
+    if scene.marked.is_word(start - 1, "the") and _is_clinic_elsewhere(scene, end):
+        return Role.NAME
     street = (
         sentence.capital(end) or scene.marked.is_word(end, "kind_of_district") or scene.marked.is_word(start - 1, "the")
     )
@@ -61,10 +63,19 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
     return Role.NAME if river and not sentence.capital(end) else None
 
 
+def _is_clinic_elsewhere(scene: Scene, end: int) -> bool:
+    """ "the Salama clinic in Bunia": a hospital that only bears the name of one city, and stands in another."""
+    clinics = (mark.end for mark in scene.words.over(end) if mark.sense.value == "clinics" and mark.start == end)
+    named = {start for start, _, _ in scene.names}
+    return any(behind in named for behind in clinics)
+
+
 def _is_called_district(scene: Scene, start: int, end: int) -> bool:
     """ "in the Pokrovsk district": the land around a town; not so "in the Salamanca district of Madrid"."""
     named = start not in scene.adjectives and scene.kind(end, "district")
-    if not named or scene.sentence.capital(end) or scene.marked.is_word(end + 1, "of"):
+    if not named or scene.sentence.capital(end):
+        return False
+    if scene.marked.is_word(end + 1, "of"):
         return False
     the = scene.marked.is_word(start - 1, "the") and scene.marked.is_word(start - 2, "within")
     return the or scene.marked.is_word(start - 1, "and")

@@ -97,8 +97,20 @@ def _is_of_tellers(scene: Scene, region: Mark) -> bool:
 
 
 def _role_where(scene: Scene, start: int, end: int) -> Role:
-    """ "pictures from X, where ...": what follows happened there; not so "an airfield near X, where ..."."""
-    if any(scene.kind(word, "treats") for word in range(end + 2, end + 2 + _TREATED_WITHIN)):
+    """ "pictures from X, where ...": what follows happened there; not so "an airfield near X, where ...".
+
+    Nor "the wounded were taken to X, where two of them died", "on its way to X, where seven wounded were taken".
+    """
+    behind = range(end + 2, end + 2 + _TREATED_WITHIN)
+    if any(scene.kind(word, "treats") or scene.marked.is_word(word, "were_brought") for word in behind):
         return Role.AWAY
-    near = scene.words.ending(start, ("near", "straight_near")) and role_before(scene, start, end) is Role.NEAR
+    before = role_before(scene, start, end)
+    if before is Role.AWAY and scene.words.ending(start, ("taken_to",)) and not _is_struck_there(scene, end):
+        return Role.AWAY
+    near = scene.words.ending(start, ("near", "straight_near")) and before is Role.NEAR
     return Role.NEAR if near else Role.SITE
+
+
+def _is_struck_there(scene: Scene, end: int) -> bool:
+    """Whether anything behind "X, where" is an attack."""
+    return any(scene.marked.over_any(word, ("act", "impact", "means")) for word in range(end + 2, len(scene.sentence)))

@@ -67,6 +67,7 @@ def _role_by_kind(scene: Scene, mark: Mark, end: int) -> Role | None:
         return Role.AWAY  # "the hospital in X treated 58 people"
     if kind == "at":
         told = _is_where_told(scene, mark.start, end) or _is_where_speaker_is(scene, mark.start, end)
+        told = told or _is_of_who_says(scene, mark.start, end)
         if told or is_of_official(scene, mark.start, end):
             return Role.SPEAKER
         away = scene.clinics.has_taken(mark.start, end) or scene.clinics.is_of_named(mark.start, end)
@@ -225,6 +226,18 @@ def _is_where_told(scene: Scene, preposition: int, end: int) -> bool:
     closes = end >= len(scene.sentence) or scene.sentence.words[end] in _CLOSING
     told = scene.marked.over(preposition - 1, "say")
     return closes and told is not None and scene.marked.over(preposition - 1, "harm") is None and told.start > 1
+
+
+def _is_of_who_says(scene: Scene, preposition: int, end: int) -> bool:
+    """ "..., a monitoring group in X said": behind a comma, who says it and where he is."""
+    says = scene.marked.over(end, "say") is not None
+    opens = range(preposition - 1, max(0, preposition - 1 - _SPEAKER_WITHIN), -1) if says else ()
+    for word in opens:
+        if scene.sentence.words[word] == ",":
+            return scene.marked.at(word + 1, "single") is not None
+        if scene.marked.over_any(word, ("act", "verb", "impact", "harm", "means")):
+            return False
+    return False
 
 
 def _is_where_speaker_is(scene: Scene, preposition: int, end: int) -> bool:
