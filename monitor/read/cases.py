@@ -150,7 +150,10 @@ class Case:
         """Nobody hurt and no word of deaths: nobody died either."""
         if slot != "killed" or any(figure.slot == "killed" for figure in self.figures):
             return None
-        nobody = [figure for figure in self.figures if figure.slot == "injured" and figure.range.max == 0]
+        hurt = [figure for figure in self.figures if figure.slot == "injured"]
+        nobody = [figure for figure in hurt if figure.range.max == 0]
+        if any(figure.range.max != 0 for figure in hurt):
+            nobody = [figure for figure in nobody if not figure.of_one]
         return (nobody[0].range, nobody[:1]) if nobody else None
 
     def _left_behind(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
@@ -239,7 +242,8 @@ def _whole(told: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
     "Five killed in X. At night a drone killed two. In the morning a missile killed three."
     """
     heads = [figure for figure in told if figure.sentence.segment.kind == "title" and not figure.single]
-    apart = heads and all(figure.single for figure in body) and len(body) < heads[-1].range.least
+    hurt = [figure for figure in body if figure.range.max != 0]  # "None of the pupils was hurt" tells nothing of others
+    apart = heads and hurt and all(figure.single for figure in hurt) and len(hurt) < heads[-1].range.least
     parts = heads and len(body) > 1 and heads[-1].range.least == sum(figure.range.least for figure in body)
     return heads[-1:] if apart or parts else []
 

@@ -276,7 +276,7 @@ def _explains_correction(marked: Marked, accident: Mark) -> bool:
     """ "The shooting killed ten and not eleven, as one body came from a road accident": why a number was wrong."""
     attack = next((act for act in marked.all("act") if act.sense.value != "explosion"), None)
     return attack is not None and any(
-        attack.end <= no.start and no.end < accident.start and number_at(marked, no.end) is not None
+        attack.end < accident.start and no.end < accident.start and number_at(marked, no.end) is not None
         for no in marked.all("negation")
     )
 

@@ -2,11 +2,15 @@
 
 And whole attacks: "The prefect denies the messages about a shooting".
 
-Reads the particles reports, about, that, of_dead, untrue, and the tags act, verb, impact, zero, retraction, denial.
+And who was counted twice. Reads the particles reports, about, that, of_dead, untrue, and the tags act, verb, impact,
+zero, retraction, denial, twice.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 
 _ABOUT_WITHIN = 5
@@ -21,6 +25,8 @@ _ENDS = frozenset(";:")
 _ARTICLE_WITHIN = 3
 """Words from "a" to the attack that it makes as unheard of as its dead: "in a missile strike"."""
 _ATTACKS = ("act", "verb", "impact")
+_TWICE_WITHIN = 14
+"""Words from somebody to those that he was counted twice: "one of the dead in the strike on X was"."""
 _WRONG_WITHIN = 12
 """Words from a toll to those that call it wrong: "given on Tuesday for the attack on a hotel was"."""
 _FALSE = ("retraction", "denial", "word untrue")
@@ -41,6 +47,12 @@ def deaths_taken_back(marked: Marked) -> range | None:
 def called_wrong(marked: Marked, end: int) -> Mark | None:
     """The words that call a toll wrong which ends at a word: "The toll of nine given on Tuesday was wrong"."""
     return marked.between("word untrue", end, end + _WRONG_WITHIN)
+
+
+def was_counted_twice(marked: Marked, counts: Sequence[Count], end: int) -> bool:
+    """ "One of the dead in X was counted twice": that whoever is told up to the word `end` is in the toll no more."""
+    twice = marked.between("twice", end, end + _TWICE_WITHIN)
+    return twice is not None and not any(end <= count.start < twice.start for count in counts)
 
 
 def is_taken_back(marked: Marked, at: int) -> bool:

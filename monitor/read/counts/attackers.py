@@ -29,6 +29,21 @@ def without_attackers_listed(marked: Marked, counts: list[Count]) -> list[Count]
     return left
 
 
+def told_again(marked: Marked, counts: list[Count]) -> list[Count]:
+    """ "Two assailants, a man and a woman, were killed": who they are, straight behind as many who did it."""
+    found: list[Count] = []
+    for count in counts:
+        again = bool(found) and count.human and _is_told_again(marked, found[-1], count)
+        found.append(count._replace(head="attackers") if again else count)
+    return found
+
+
+def _is_told_again(marked: Marked, doers: Count, count: Count) -> bool:
+    straight = marked.sentence.words[doers.reach : count.start] == [","]
+    several = doers.head == "attackers" and (doers.low or 0) > 1  # not "besides the assailant, one soldier was killed"
+    return straight and several and doers.low == doers.high == count.low == count.high
+
+
 def _list_of(marked: Marked, counts: list[Count], at: int) -> list[Count]:
     """The counts straight behind a number of people who together make it up; none where they do not."""
     whole = counts[at]

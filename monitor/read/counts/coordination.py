@@ -10,6 +10,7 @@ from monitor.read.counts.ages import behind_ages
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Marked
 
+_PAIR = 2
 _DESCRIBED_WITHIN = 4
 _OTHERS_WITHIN = 7
 """Words of the last of those of whom another harm is told, and of how: "и ещё один молодой мужчина тяжело ранены"."""
@@ -45,6 +46,8 @@ def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:
             low = (last.low or 0) + (count.low or 0)
             if _is_whole(marked, chain, low, high):
                 low, high = chain[0].low or 0, chain[0].high
+            elif _names_last_two(marked, chain):
+                low, high, chain = low - 2, None if high is None else high - 2, chain[:-2]
             joined[-1] = last._replace(
                 end=count.end, reach=count.reach, low=low, high=high, head="people", kind="number"
             )
@@ -99,6 +102,16 @@ def _is_whole(marked: Marked, chain: list[Count], low: int, high: int | None) ->
     sums = chain[0].kind == "number" and low == high == 2 * (chain[0].low or 0)
     closed = chain[0].noun == "" or marked.sentence.word(chain[-1].reach) == "," or _are_pair(marked, chain[1:])
     return len(chain) > 2 and sums and closed
+
+
+def _names_last_two(marked: Marked, chain: list[Count]) -> bool:
+    """ "two guards and two visitors, a father and his son": who the last two are, behind the "and" of the list."""
+    if len(chain) <= _PAIR + 1:
+        return False
+    whole, pair = chain[-_PAIR - 1], chain[-_PAIR:]
+    two = whole.kind == "number" and whole.low == whole.high == _PAIR and all(one.kind == "single" for one in pair)
+    listed = two and any(marked.is_word(word, "and") for word in range(chain[-_PAIR - 2].reach, whole.start))
+    return listed and marked.sentence.words[whole.reach : whole.reach + 1] == [","]
 
 
 def _are_pair(marked: Marked, chain: list[Count]) -> bool:

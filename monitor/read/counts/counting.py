@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from monitor.read.counts.ages import age_end, aged, is_age, told_by_ages
 from monitor.read.counts.asides import summed_aside
-from monitor.read.counts.attackers import without_attackers_listed
+from monitor.read.counts.attackers import told_again, without_attackers_listed
 from monitor.read.counts.coordination import coordinated
 from monitor.read.counts.count import Count
 from monitor.read.counts.headlines import harmed_in_headline, headed_by_age, is_headline, objects_of_harm
@@ -48,6 +48,11 @@ def find_counts(marked: Marked) -> list[Count]:
             continue
         if at < free or counted or _tells_age(marked, found, ages, at):
             continue
+        if (family := marked.at(at, "word one_family")) is not None:
+            if found and found[-1].reach == at:
+                found[-1] = found[-1]._replace(reach=family.end)  # "девять членов одной семьи"
+            free = family.end
+            continue
         if found and found[-1].reach == at and found[-1].human and (end := age_end(marked, at)):
             found[-1], free = found[-1]._replace(reach=end), end
             continue
@@ -62,7 +67,8 @@ def find_counts(marked: Marked) -> list[Count]:
         elif count is not None:
             found.append(named(marked, flagged(marked, aged(marked, _with_trade(marked, count)))))
             free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
-    return summed_aside(marked, coordinated(marked, without_attackers_listed(marked, _without_denied(marked, found))))
+    listed = coordinated(marked, without_attackers_listed(marked, _without_denied(marked, found)))
+    return summed_aside(marked, told_again(marked, listed))
 
 
 def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:

@@ -42,7 +42,8 @@ def flagged(marked: Marked, count: Count) -> Count:
     close = close or _is_of_number(marked, count) or _is_of_those_killed(marked, count)
     following = marked.at(count.end, "more")
     hedged = marked.at(count.start, "hedge")
-    before_it = marked.ending(count.start - marked.is_word(count.start - 1, "at_whom"), "more")  # "ще у двох"
+    led = marked.is_word(count.start - 1, "at_whom") or marked.is_word(count.start - 1, "of_whom")
+    before_it = marked.ending(count.start - led, "more")  # "ще у двох", "стало відомо ще про одного"
     more = before_it or following or (not hedged and marked.over(count.start, "more"))
     if not (after or close or more or former):
         return count

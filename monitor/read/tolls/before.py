@@ -31,7 +31,8 @@ _BREAKS = frozenset(";:")
 def told_before(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     """The victims told before a word of harm; several where its verb is a plural, if any are told."""
     several = _nearest_before(draft, harm, taken, several=True) if draft.marked.is_word(harm.start - 1, "are") else None
-    return several or _nearest_before(draft, harm, taken, several=False) or _hurt_and_dead(draft, harm)
+    near = several or _nearest_before(draft, harm, taken, several=False)
+    return near or _hurt_and_dead(draft, harm) or _who_has_died(draft, harm)
 
 
 def _hurt_and_dead(draft: Draft, harm: Mark) -> Count | None:
@@ -41,6 +42,17 @@ def _hurt_and_dead(draft: Draft, harm: Mark) -> Count | None:
     if harm.sense.value != "killed" or len(hurt) != 1 or len(before) != 1 or before[0].start != hurt[0]:
         return None
     return before[0] if late_death(draft.marked) == harm else None
+
+
+def _who_has_died(draft: Draft, harm: Mark) -> Count | None:
+    """ "A man who was hit by a drone in X on Wednesday has died": whom the sentence opens with, over his clause."""
+    before = [count for count in draft.counts if count.start < harm.start and count.human]
+    if harm.sense.value != "killed" or harm.sense.form not in ("state", "either") or len(before) != 1:
+        return None
+    subject = before[0]
+    opens = subject.kind == "single" and subject.start <= 1 and draft.marked.is_word(subject.reach, "relative")
+    free = subject.start not in draft.used and "," not in draft.sentence.words[subject.reach : harm.start]
+    return subject if opens and free else None
 
 
 def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool) -> Count | None:

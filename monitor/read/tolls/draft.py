@@ -18,6 +18,8 @@ _NOT_WITHIN = 4
 """Words from the comma to the number that is taken back: ", and not 13"."""
 _ASIDE_WITHIN = 16
 _SCENES = frozenset({"at", "near", "straight_near"})
+_DESCRIBED_WITHIN = 5
+"""Words behind who is told again to the comma: "one of them, a woman in her sixties,"."""
 _SCENE_WITHIN = 4
 _PAUSES = frozenset(",;:")
 _OF_DOCTORS = frozenset({"hospital", "clinics"})
@@ -109,10 +111,12 @@ class Draft:
 
     def _is_told_again(self, count: Count) -> bool:
         """ "Один із них, 24-річний киянин, помер": one of those told before, told again between commas."""
-        if count.kind != "single" or self.sentence.word(count.reach) != ",":
+        behind = range(count.reach, min(count.reach + _DESCRIBED_WITHIN, len(self.sentence)))
+        closes = next((at for at in behind if self.sentence.words[at] == ","), None)  # "a woman in her sixties,"
+        if count.kind != "single" or closes is None or self.marked.between("harm", count.reach, closes):
             return False
         opened = next((at for at in range(count.start - 1, 0, -1) if self.sentence.words[at] == ","), 0)
-        among = self.marked.ending(opened, "word of_those")
+        among = self.marked.ending(opened, "word of_those") or self.marked.ending(opened, "of_wounded")
         return among is not None and any(one.end == among.start and one.low == 1 for one in self.counts)
 
     def is_of_those(self, count: Count) -> bool:

@@ -22,6 +22,7 @@ PART = "a part"
 CLAIM = "a claim that the article does not make its own"
 DIED_LATER = "told as dead later"
 DAY_BEFORE = "of the attack before"
+OF_DEAD = "a wound of the dead"
 ATTACKERS = "the attackers' own dead"
 TOGETHER = "the killed and the injured together"
 TAKEN_BACK = "deaths that are said to be none"
@@ -505,9 +506,15 @@ class Judge:
                 continue  # "thirteen, not counting the bomber"
             attacked = count.head == "attackers" or (near and self._did_it(count))
             if attacked and (near or self._is_of_sum(figure, count)):
-                return _less(figure, count.low or 1)
+                return _less(figure, (count.low or 1) + self._doers_beside(count))
         attackers = self._attackers_told_with(figure)
         return _less(figure, attackers) if attackers else figure
+
+    def _doers_beside(self, count: Count) -> int:
+        """ "including the bomber and two gunmen": how many more of those who did it "and" joins to some of them."""
+        beside = (other for other in self.counts if other.head == "attackers" and other.start == count.reach + 1)
+        other = next(beside, None)
+        return (other.low or 1) if other is not None and self.marked.is_word(count.reach, "and") else 0
 
     def _is_attacker(self, figure: Figure) -> bool:
         """ "The man declared dead at the market is the attacker himself", "погибший — сам нападавший"."""

@@ -19,6 +19,8 @@ _DIGITS = range(1, _TEN)
 _OTHER = 2
 """Who is told as the second may be the other of two."""
 _INSTRUMENTAL = ("ым", "им")
+_ALIVE_WITHIN = 14
+"""Words from who is told by his number to the word that he lives."""
 _ASIDE_WITHIN = 9
 """Words between the commas that tell who a numbered victim is: ", a man of 49,"."""
 _OF_BODY = 2
@@ -40,8 +42,10 @@ def ordinals(draft: Draft) -> list[Figure]:
         hurt = victim is not None and victim.sense.value == "injured" and victim.sense.form not in _NOUNS
         died = end > mark.end and not hurt and (_has_died(draft, mark.start, end) or _is_body_of(draft, mark.start))
         died = died or (not hurt and _dies_behind_aside(draft, mark, end))
-        died = died or (not hurt and _dies_as(draft, mark, victim))
+        died = died or (not hurt and _dies_as(draft, mark, victim)) or _is_one_killed(draft, person)
         dead = dead or (victim is None and _is_loss(draft, mark.end))
+        if draft.marked.between("word found_alive", end, end + _ALIVE_WITHIN):
+            continue  # "the third man, who was thought dead, has been found alive"
         lives = not died and _is_somebody(draft, mark, victim, person) and _lives_on(draft, mark.end)
         if dead or died or lives:
             tens = _tens(draft.marked, mark)
@@ -114,6 +118,16 @@ def _dies_as(draft: Draft, ordinal: Mark, victim: Mark | None) -> bool:
         return (victim.sense.value, victim.sense.form) == ("killed", "either") and victim.sense.number == "one"
     deaths = (harm for harm in draft.marked.all("harm") if harm.sense.value == "killed" and harm.start > ordinal.end)
     return draft.marked.is_word(ordinal.end, "became") and any(deaths)
+
+
+def _is_one_killed(draft: Draft, person: Mark | None) -> bool:
+    """ "the third person killed in the attack": by a participle straight behind, and not "killed two people"."""
+    if person is None or any(count.start > person.end for count in draft.counts):
+        return False
+    return any(
+        harm.start == person.end and harm.sense.value == "killed" and harm.sense.form in ("past", "counted")
+        for harm in draft.marked.all("harm")
+    )
 
 
 def _is_body_of(draft: Draft, start: int) -> bool:

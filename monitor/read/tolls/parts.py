@@ -14,6 +14,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
+from monitor.read.taken_back import was_counted_twice
 from monitor.read.tolls.judgement import Figure
 
 _BESIDE = 3
@@ -77,6 +78,7 @@ def find_parts(
         until = numbers[following] if following < len(numbers) else len(marked.sentence)
         told_in = sites if share is None else [*sites, *led_back]  # "three of them in the regional capital"
         own = [site for site in told_in if site.start < until]
+        counts_all = counts_all and not was_counted_twice(marked, counts, count.end)
         part = _part(marked, own, count, told, first=not found) if counts_all else None
         if part is not None:
             found.append(part)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Mark
+from monitor.read.taken_back import was_counted_twice
 from monitor.read.tolls.before import told_before
 from monitor.read.tolls.behind import told_straight_behind
 from monitor.read.tolls.draft import Draft
@@ -27,8 +28,6 @@ _OPENS_WITHIN = 2
 """Words from the beginning of a sentence to "later"."""
 _ARMED_WITHIN = 5
 """Words from somebody to what he does with the arms that he has: "with a long kitchen knife"."""
-_TWICE_WITHIN = 4
-"""Words from somebody to the word that he was counted twice."""
 
 
 def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
@@ -138,7 +137,7 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
         return True  # "rescued from under the rubble"
     if harm.sense.value == "killed" and draft.marked.at(0, "himself") and harm.start <= _HIMSELF_WITHIN:
         return True  # "He himself died": the one who did it
-    if draft.marked.between("twice", harm.end, harm.end + _TWICE_WITHIN) is not None:
+    if was_counted_twice(draft.marked, draft.counts, harm.end):
         return True  # "one of the bodies was counted twice"
     if draft.marked.over(harm.start, "subset") or told_of_doer(draft.marked, draft.counts, harm):
         return True  # "among the dead", "by a man, who was shot dead"
@@ -200,6 +199,7 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     figure = figure._replace(perhaps_dead=perhaps_dead, by=_by(draft, harm, end))
     draft.found.append(figure._replace(of_them=figure.of_them and not fate))
     if count.kind == "zero":
+        draft.found[-1] = draft.found[-1]._replace(of_one=_is_of_some(draft, harm, count))
         _shared_zero(draft, harm, count)
 
 
@@ -275,6 +275,12 @@ def _lower_last(draft: Draft, part: Count) -> None:
 
 def _plain_no(draft: Draft, count: Count) -> bool:
     return draft.marked.is_word(count.start, "without")
+
+
+def _is_of_some(draft: Draft, harm: Mark, nobody: Count) -> bool:
+    """ "No children were hurt", "none of the pupils was hurt": of one kind of people; not so "no civilians"."""
+    some = draft.marked.between("person", nobody.start, harm.start)
+    return some is not None and draft.marked.at(some.start, "anyone") is None
 
 
 def _shared_zero(draft: Draft, harm: Mark, count: Count) -> None:

@@ -12,6 +12,7 @@ from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
 _TOTAL_WITHIN = 36
+_HOURS = 25
 _ALREADY_WITHIN = 6
 _TURNED_WITHIN = 5
 """Words from a number to the noun behind it whose total it is: "до 14 выросло число погибших"."""
@@ -42,6 +43,7 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
             straight
             and count.start not in draft.used
             and not _is_of_other_toll(draft, count, toll)
+            and not _is_hour(draft, count, toll, verb)
             and (_is_corrected(draft, count) or not _is_explained(draft, count, toll))
             and count.kind in ("number", "vague")
             and count.head not in ("thing", "attackers")
@@ -81,6 +83,15 @@ def _is_of_other_toll(draft: Draft, count: Count, toll: Mark) -> bool:
     """ "the first fatalities; police put the injured at 37": another total stands between."""
     others = (mark for mark in draft.marked.all("toll") if toll.end <= mark.start < count.start)
     return any(mark.sense.value != toll.sense.value for mark in others)
+
+
+def _is_hour(draft: Draft, count: Count, toll: Mark, verb: Mark | None) -> bool:
+    """ "Most of the injured were drivers whose lorries were to be loaded at six": "were" leads to no number there."""
+    at = any(mark.end == count.start and mark.sense.value == "at" for mark in draft.marked.all("place"))
+    be = verb is not None and draft.marked.over(verb.start, "be") is not None
+    if verb is None or verb.start < toll.end or not (at and be) or (count.high or _HOURS) >= _HOURS:
+        return False
+    return draft.marked.at(verb.end, "person") is not None  # and not "was put at six"
 
 
 def _is_explained(draft: Draft, count: Count, toll: Mark) -> bool:

@@ -199,6 +199,8 @@ def _take_denial(memory: Memory, told: Told, event: Event, link: Link) -> None:
     rumoured = event.rejected == NONE and link.told and (memory.findings.rumoured or told.marked.tells("claim"))
     retracted = rumoured or _is_called_off(told, event, link) or is_taken_back(told.marked, event.at)
     retracted |= told.marked.tells("retraction") and not told.marked.tells("since")  # "none since Monday"
+    if event.rejected == NONE and link.told and link.cities:
+        memory.none_was = link.cities[0], event
     if event.rejected.startswith("denied") and retracted and link.cities:
         memory.findings.denied.setdefault(link.cities[0].geonameid, (link.cities[0], event))
 

@@ -22,7 +22,7 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
-from monitor.read.tolls.judgement import DIED_LATER, EARLIER, Figure
+from monitor.read.tolls.judgement import DIED_LATER, EARLIER, OF_DEAD, Figure
 from monitor.read.tolls.parts import Part
 from monitor.read.walk.bulletins import closes_bulletin, is_sum_of_all, spare_all, summed_over
 from monitor.read.walk.events import is_of_then
@@ -135,8 +135,9 @@ def _tells_one_dead(figure: Figure | None) -> bool:
 def _without_dead(memory: Memory, told: Told, figure: Figure) -> Figure:
     """The figure, rejected where it tells the wounds of somebody who is told as dead."""
     of_dead = _tells_one_dead(memory.counted) and _is_of_dead(figure, memory.counted)
+    of_dead = of_dead or _is_how_he_was_hurt(told, figure, memory.counted)
     if of_dead or _are_the_dead(told, figure, memory.counted):
-        return figure._replace(rejected="a wound of the dead")
+        return figure._replace(rejected=OF_DEAD)
     if figure.slot == "injured" and figure.single and _has_died(told, figure):
         return figure._replace(rejected=DIED_LATER)
     return figure
@@ -166,6 +167,22 @@ def _is_of_dead(hurt: Figure, dead: Figure | None) -> bool:
     if hurt.slot != "injured" or dead is None:
         return False
     return hurt.of_known or (hurt.single and hurt.known and dead.single and hurt.noun == dead.noun != "")
+
+
+def _is_how_he_was_hurt(told: Told, hurt: Figure, dead: Figure | None) -> bool:
+    """ "A woman died in hospital. The 60-year-old was hurt when ...": of who died later, in the next sentence.
+
+    Where a language has no articles the same noun opens that sentence: "Помер чоловік. Чоловік дістав поранення".
+    """
+    if dead is None or hurt.slot != "injured" or not (hurt.single and dead.single) or dead.slot != "killed":
+        return False
+    if (dead.violent and not dead.died_late) or hurt.sentence.index - dead.sentence.index != 1 or hurt.more:
+        return False
+    if hurt.known:
+        late = dead.died_late or dead.more
+        return hurt.noun in ("", dead.noun) or (late and dead.noun == "")
+    same = hurt.start == 0 and hurt.noun == dead.noun != ""
+    return dead.died_late and same and not told.marked.is_word(hurt.at, "a")
 
 
 def _link_of_figure(

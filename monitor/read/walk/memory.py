@@ -52,6 +52,8 @@ class Memory:
         """How many sentences had a day standing over them."""
         self.asked: Slot | None = None
         """What the sentence before asked the number of."""
+        self.none_was: tuple[City, Event] | None = None
+        """The attack of which was said last that there was none, and its city."""
         self.slot: Slot | None = None
         """What was counted last."""
         self.settling = False

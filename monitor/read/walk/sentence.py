@@ -33,6 +33,8 @@ _BEGINNING = 3
 
 _OTHERS_WITHIN = 2
 """Words before "died" in "The others died in X"."""
+_INVENTED = 7
+"""Words of a sentence that says of the one before that it was invented."""
 _EXCLAIMED = 4
 """Words, the full stop among them, of a sentence that only calls something false: "THIS IS FALSE."."""
 
@@ -56,14 +58,14 @@ def read_sentence(memory: Memory, told: Told) -> None:
     if memory.pending:
         note_where_it_was(memory, told, places, events)
     links = [take_event(memory, told, places, carried_over(memory, told, event), listed) for event in events]
+    for event, link in zip(events, links, strict=True):
+        keep_of_region(memory, told, event, link)
     if not events:
         tell_of_list(memory, told, listed)
         tell_of_aftermath(memory, told, places)
-    for event, link in zip(events, links, strict=True):
-        keep_of_region(memory, told, event, link)
     note_means(memory, told, places, events, links)
     _take_back(memory, told, figures)
-    memory.findings.rumoured |= not (events or figures) and _opens_denial(told.marked)
+    _deny(memory, told, tells=bool(events or figures))
     if links and all(link.why == OF_NONE_NEAR for link in links):
         memory.outside = told.marked.sentence.index
     attacked = {city for link in links if link.told for city in link.cities}
@@ -72,8 +74,8 @@ def read_sentence(memory: Memory, told: Told) -> None:
         take_figure(memory, told, places, whole, attacked, behind=_told_with(told.marked, figures, at))
     for part in parts:
         take_part(memory, told, part)
-    if not events and (harm := _uncounted(told, places, figures)) is not None:
-        take_event(memory, told, places, Event(told.marked.sentence, *harm, frozenset(), hint=DAMAGE))
+    if not events:
+        _take_uncounted(memory, told, places, figures)
     _note_window(memory, told, figures, begun=begun)
     _go_on_about_list(memory, told, figures)
     leave_sentence(memory.discourse, told.marked.sentence, places)
@@ -89,6 +91,20 @@ def _go_on_about_list(memory: Memory, told: Told, figures: Sequence[Figure]) -> 
     index, segment = place_of(told.marked.sentence)
     if memory.listed[1] == segment and all(place.role is Role.REGION for place in told.places):
         memory.listed = index, segment
+
+
+def _deny(memory: Memory, told: Told, *, tells: bool) -> None:
+    """Take note that a sentence which tells nothing itself calls false what others told, or what was told before it.
+
+    "There was no strike on X. That is an invention.": that is taken back, and is no quiet night.
+    """
+    memory.findings.rumoured |= not tells and _opens_denial(told.marked)
+    if memory.none_was is None or tells:
+        return
+    city, event = memory.none_was
+    straight = told.marked.sentence.index - event.sentence.index == 1
+    if straight and len(told.marked.sentence) <= _INVENTED and told.marked.tells("retraction"):
+        memory.findings.denied.setdefault(city.geonameid, (city, event))
 
 
 def _opens_denial(marked: Marked) -> bool:
@@ -160,6 +176,12 @@ def _stay_in_region(memory: Memory, struck: Sequence[Link]) -> None:
     whole = memory.findings.window is not None and not memory.discourse.is_named
     if whole and struck and all(link.why == OF_REGION for link in struck):
         memory.discourse.regional()
+
+
+def _take_uncounted(memory: Memory, told: Told, places: list[Place], figures: Sequence[Figure]) -> None:
+    """Take harm of which no number is told for the city alone for an attack on it."""
+    if (harm := _uncounted(told, places, figures)) is not None:
+        take_event(memory, told, places, Event(told.marked.sentence, *harm, frozenset(), hint=DAMAGE))
 
 
 def _uncounted(told: Told, places: Sequence[Place], figures: Sequence[Figure]) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
+from monitor.read.taken_back import was_counted_twice
 from monitor.read.tolls.judgement import ATTACKERS, TOGETHER, Figure
 from monitor.read.walk.doers import doers_of
 from monitor.read.weighing.features import Each, Flag
@@ -184,6 +185,7 @@ def _counted_in(
             or (doers is not None and count.start == doers.at)
             or _is_led_away(told.marked, count)
             or _speaks(told.marked, count)
+            or was_counted_twice(told.marked, told.counts, count.end)
             or (count.kind == "single" and count.start not in at)
         ):
             continue

@@ -72,6 +72,8 @@ _IN_ROW, _OPENS_WITHIN = 1.5, 2
 there, beside one that tells an attack with its arms in the same way."""
 _WITH_REGION = 1.0
 """What it is worth that a city is told as attacked together with its region, which takes the toll."""
+_LATE_DEATH = 1.5
+"""What it is worth that who was hurt in an attack on the city has died: such an article tells hardly anything else."""
 _BY_ARMY = 1.8
 """What it is worth that an army says that it struck there, where nobody has counted who was hurt."""
 _LED_AWAY = 0.8
@@ -222,25 +224,25 @@ class Scales:
             self._odds[key] = self._article_odds + self._weights.sum("attack", self.city(sight))
             self._odds[key] += namesake(sight, self._findings.sights) + _ACTS * self._only_acts(sight)
             self._odds[key] += _NEAR_ANOTHER * _is_near_another(sight, self._findings.sights)
-            put_right = self._findings.stance.corrects and not sight.events
-            if self.verdict(sight) == NEWS and (put_right or _is_harmed(sight)):
-                self._odds[key] += _HARMED
-            if self.verdict(sight) == NEWS and self._is_put_right(sight):
-                self._odds[key] += _PUT_RIGHT
-            if self.verdict(sight) == NEWS and any(place.wide for _, place in sight.places):
-                self._odds[key] += _WITH_REGION
-            if self.verdict(sight) == NEWS and _is_robbed_of_people(sight):
-                self._odds[key] += _LED_AWAY
-            if self.verdict(sight) == NEWS and key in self._findings.placed:
-                self._odds[key] += _PLACED
-            if self.verdict(sight) == NEWS and _is_damaged_entry(sight):
-                self._odds[key] += _ENTRY
-            elif self.verdict(sight) == NEWS and self._is_in_row(sight):
-                self._odds[key] += _IN_ROW
-            if self.verdict(sight) == NEWS and self._is_told_by_army(sight):
-                self._odds[key] += _BY_ARMY
+            if self.verdict(sight) == NEWS:
+                self._odds[key] += self._odds_of_news(sight)
             self._odds[key] += self._of_first_words(sight)
         return self._odds[key]
+
+    def _odds_of_news(self, sight: Sight) -> float:
+        """What it is worth how the rules found news of a city."""
+        put_right = self._findings.stance.corrects and not sight.events
+        entry = _ENTRY if _is_damaged_entry(sight) else _IN_ROW * self._is_in_row(sight)
+        return (
+            entry
+            + _HARMED * (put_right or _is_harmed(sight))
+            + _PUT_RIGHT * self._is_put_right(sight)
+            + _WITH_REGION * any(place.wide for _, place in sight.places)
+            + _LED_AWAY * _is_robbed_of_people(sight)
+            + _PLACED * (sight.city.geonameid in self._findings.placed)
+            + _LATE_DEATH * _is_of_late_death(self.cases(sight))
+            + _BY_ARMY * self._is_told_by_army(sight)
+        )
 
     def _is_put_right(self, sight: Sight) -> bool:
         """ "We must correct the number of those killed in the attack on X. It is ten, not eleven." """
@@ -419,38 +421,56 @@ class Scales:
         return next((other for other in found if _is_narrower(other.range, best.range)), best)
 
     def _certain(self, sight: Sight, slot: Slot) -> Range | None:
-        """What the rules stand by, where a list tells it city by city, or a total that the headline tells as well.
-
-        Also the wounded less those of them who are told to have died: no words count who is left.
-        """
+        """What the rules stand by, where a list tells it city by city, or the headline tells it as well."""
         standing = self.standing(sight, slot)
         if standing is None:
             return None
-        if slot == "injured" and _is_less_the_dead(sight, *standing):
-            return standing[0]
-        if len(standing[1]) > 1 and _are_others(slot, standing[1]):
-            return standing[0]
-        if all(figure.sentence.segment.minutes is not None for figure in standing[1]):
-            return standing[0]  # the latest entry of a live blog, however often those below tell another figure
-        listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
-        if all(id(figure) in listed for figure in standing[1]):
-            return standing[0]
-        if _are_told_one_by_one(standing[1]):
-            return standing[0]
-        latest = all(figure.latest for figure in standing[1])  # "UPD. Under the rubble a body was found."
-        if latest or _is_of_latest_entry(sight, slot, standing[1]):
-            return standing[0]
-        if not all(figure.total for figure in standing[1]):
-            return None
         told = [figure for figure, _, why in sight.figures if not why and figure.slot == slot]
+        if self._is_sum(sight, slot, standing) or self._is_latest(sight, slot, standing[1]):
+            return standing[0]
+        titled = any(f.range == standing[0] and f.sentence.segment.kind == "title" for f in told)
+        if titled and any(figure.sentence.segment.kind != "title" for figure in standing[1]):
+            return standing[0]
+        if slot != "killed" or not all(figure.total for figure in standing[1]):
+            return None
         total = standing[1][0].sentence.index
         last = {part.range for part, _, why in sight.figures if why and part.slot == slot and _is_in(part, total)}
+        # "A nurse has died. So the number of dead rose to four."
         are_more = all(f.single or f in standing[1] or f.range in last for f in told)
-        if slot == "killed" and (are_more or _is_next_dead(standing[1][0], told)):
-            return standing[0]  # "A nurse has died. So the number of dead rose to four."
-        titled = any(f.range == standing[0] and f.sentence.segment.kind == "title" for f in told)
-        in_text = any(figure.sentence.segment.kind != "title" for figure in standing[1])
-        return standing[0] if titled and in_text else None
+        return standing[0] if are_more or _is_next_dead(standing[1][0], told) else None
+
+    def _is_sum(self, sight: Sight, slot: Slot, standing: tuple[Range, list[Figure]]) -> bool:
+        """Whether a toll is that of a list, or made up of several figures that no words add up.
+
+        So are the wounded less those of them who are told to have died: no words count who is left.
+        """
+        if slot == "injured" and _is_less_the_dead(sight, *standing):
+            return True
+        if slot == "killed" and _counts_late_death(sight, standing[1]):
+            return True
+        several = len(standing[1]) > 1
+        if several and (_are_others(slot, standing[1]) or self._came_later(sight, *standing[1][:2])):
+            return True
+        listed = [id(figure) for figure, link, why in sight.figures if not why and link.why == OF_LIST]
+        return all(id(figure) in listed for figure in standing[1]) or _are_told_one_by_one(standing[1])
+
+    def _is_latest(self, sight: Sight, slot: Slot, figures: Sequence[Figure]) -> bool:
+        """Whether a toll is of a live blog's latest entry, however often those below tell another."""
+        timed = all(figure.sentence.segment.minutes is not None for figure in figures)
+        latest = all(figure.latest for figure in figures)  # "UPD. Under the rubble a body was found."
+        return timed or latest or _is_of_latest_entry(sight, slot, figures)
+
+    def _came_later(self, sight: Sight, first: Figure, other: Figure) -> bool:
+        """ "Two were killed. Another body was found in the evening.": one more, in the next sentence and at its hour.
+
+        Not so where the headline tells as many as the first, who are all of them.
+        """
+        told = (figure for figure, _, why in sight.figures if not why and figure.slot == first.slot)
+        if any(figure.range == first.range and figure.sentence.segment.kind == "title" for figure in told):
+            return False
+        straight = other.sentence.index - first.sentence.index == 1 and other.range.max == 1
+        marked = self._around.sentences[other.sentence.index].marked
+        return straight and other.more and not first.total and marked.tells("afterwards", "day_parts")
 
     # --- by what means ---
 
@@ -508,6 +528,23 @@ class Scales:
         if Method.SUICIDE_BOMBING in weighed:  # the car that he drove, and the bomb that he carried, are his
             weighed = [method for method in weighed if method not in _OF_BOMBER]
         return tuple(method for method in weighed if method is not Method.EXPLOSION or len(weighed) == 1)
+
+
+def _counts_late_death(sight: Sight, figures: Sequence[Figure]) -> bool:
+    """ "A man wounded in the strike has died. Seven people have now lost their lives": he is one of the seven."""
+    late = [figure for figure, _, why in sight.figures if not why and figure.died_late]
+    whole = figures[0].sentence
+    return len(figures) == 1 and any(
+        figure.range.least < figures[0].range.least
+        and whole.index - figure.sentence.index == 1
+        and whole.segment is figure.sentence.segment
+        for figure in late
+    )
+
+
+def _is_of_late_death(cases: Sequence[Case]) -> bool:
+    """Whether an attack on a city is told because of somebody who has died of it since."""
+    return any(figure.died_late and not figure.rejected for case in cases if not case.past for figure in case.figures)
 
 
 def _is_in(part: Figure, sentence: int) -> bool:

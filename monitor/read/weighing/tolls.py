@@ -15,7 +15,7 @@ from monitor.read.numbers import MOST_DEAD
 from monitor.read.places.roles.role import Role
 from monitor.read.remembered import Remembered
 from monitor.read.sights import Sight
-from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, DIED_LATER, EARLIER, Figure
+from monitor.read.tolls.judgement import CLAIM, DAY_BEFORE, DIED_LATER, EARLIER, OF_DEAD, Figure
 from monitor.read.weighing.counted import MOST, Counted, Words
 from monitor.read.weighing.features import Flag, bucket
 
@@ -61,7 +61,7 @@ class Asked:
         own = {figure.range for figure in self.taken}
         self.others = {f.range for f, link, why in figures if _is_of_others(f, link, why)} - own
         """Ranges that are told of several cities together or of another time, and of this attack by no words."""
-        self.not_its = {f.range for f, _, why in figures if why in _NOT_ITS} - own
+        self.not_its = {f.range for f, _, why in figures if why in _NOT_ITS or _is_wound(f, slot, why)} - own
         """Ranges that are of a war, a year, many places, the attack before, of who has died since, or only claimed."""
         self.events = {event.sentence.index for event, _, _ in sight.events}
         self.places = {sentence.index for sentence, _ in sight.places}
@@ -77,6 +77,11 @@ class Asked:
         if item.owner is not None and item.owner != self.city:
             return False
         return not item.regional or item.words.sentence.index in self.named
+
+
+def _is_wound(figure: Figure, slot: Slot, why: str) -> bool:
+    """ "A councillor was killed. She was shot ...": how who died was hurt is no wounded."""
+    return why == OF_DEAD and slot == figure.slot == "injured"
 
 
 class Candidate:
