@@ -110,7 +110,8 @@ def _report(case: Case, sight: Sight, findings: Findings, layout: Layout, scales
 
 def _of_headline_alone(case: Case, sight: Sight) -> set[str]:
     """ "Bomb and drone attacks kill 17", over a truck bomb in X: what only a headline without X tells besides."""
-    told = [(event, link) for event, link, _ in sight.events if event in case.events and not event.rejected]
+    its = {id(event) for event in case.events}  # there may be thousands
+    told = [(event, link) for event, link, _ in sight.events if id(event) in its and not event.rejected]
     titled: set[str] = set()
     own: set[str] = set()
     by_name: set[str] = set()
