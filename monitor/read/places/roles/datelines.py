@@ -18,6 +18,8 @@ def is_dateline(scene: Scene, start: int, end: int) -> bool:
         return False
     if _is_dateline_alone(scene, start):
         return True
+    if start and scene.words.ending(start, ("at",)):
+        return False  # "У Львові — удар по складу": where something was
     if start > 1 and not (sentence.raw[0].isupper() and all(_fits_dateline(scene, word) for word in range(start))):
         return False  # "CITY, Country (AGENCY) - ": the agency's name may be a town's too
     stop = min(len(sentence), end + _DATELINE_WITHIN)
