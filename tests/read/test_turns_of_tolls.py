@@ -113,3 +113,49 @@ def test_an_attack_that_was_invented_is_denied(whole: Reader, language, text):
 )
 def test_a_quiet_night_denies_nothing(whole: Reader, text):
     assert not whole.read(title="", text=text, published=PUBLISHED, language="uk").reports
+
+
+ONE_MORE_BY_NUMBER = [
+    ("en", "A third person has died after Tuesday's attack on a market in Nikopol, the regional governor said. The 67-year-old man had suffered burns to half of his body.", "3 -"),
+    ("uk", "У лікарні помер третій постраждалий унаслідок вівторкової атаки на ринок у Нікополі. Чоловік 67 років мав опіки половини тіла.", "3 -"),
+    ("ru", "В больнице умер третий пострадавший при атаке на рынок в Никополе во вторник. У 67-летнего мужчины было обожжено полтела.", "3 -"),
+    ("en", "A third person has died after Tuesday's attack on Nikopol. A woman was wounded on Wednesday.", "3 1"),
+    ("en", "A woman who had been missing since the strike on Nikopol was found dead on Thursday under a stairwell. She is the 13th victim.", "13 -"),
+    ("en", "A 5th victim of the strike on Nikopol died in hospital, doctors said.", "5 -"),
+    ("en", "He became the 21st victim of the attack on Nikopol when he died on Thursday.", "21 -"),
+    ("en", "A drone hit the 3rd floor of a house in Nikopol, killing two.", "2 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ONE_MORE_BY_NUMBER)
+def test_who_died_as_the_third_is_nobody_hurt(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+POSTS = [
+    ("en", "Drone kills bus driver in Kherson", "1 -"),
+    ("en", "Gunmen kill police chief in Cali", "1 -"),
+    ("en", "Shelling injures pensioner in Nikopol", "- 1"),
+    ("uk", "У Львові — удар по енергетичному об'єкту, без постраждалих", "0 0"),
+    ("ru", "Во Львове — удар по энергообъекту на окраине города, без пострадавших", "0 0"),
+    ("ru", "В Одессе — взрыв в порту, двое рабочих погибли, пятеро ранены", "2 5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), POSTS)
+def test_a_post_that_is_a_headline_is_read_like_one(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "КИЇВ — Росіяни вночі вдарили по Одесі, загинули двоє людей.",
+        "МОСКВА — В Одессе при обстреле погибли два человека.",
+    ],
+)
+def test_a_dateline_is_no_place_of_an_attack_still(whole: Reader, text):
+    [report] = alerts(whole, text, language="uk" if "Росіяни" in text else "ru")
+    assert report.city == "Odesa"

@@ -113,5 +113,7 @@ def _takes_object(harm: Mark) -> bool:
 
 
 def _is_of_headline(marked: Marked) -> bool:
-    """Whether it is a headline, in a language that leaves out articles only there."""
-    return marked.sentence.segment.kind == "title" and marked.tells("bare")
+    """Whether it is a headline, or a post that is one, in a language that leaves out articles only there."""
+    sentence = marked.sentence
+    post = sentence.index == 0 and sentence.words[-1][0].isalnum()  # without a full stop
+    return (post or sentence.segment.kind == "title") and marked.tells("bare")

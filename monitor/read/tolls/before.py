@@ -229,7 +229,7 @@ def _may_pass_on(draft: Draft, count: Count, harm: Mark) -> bool:
     died = (
         harm.sense.value == "killed"
         and harm.sense.form in ("state", "outcome", "either")
-        and earlier.sense.value == "injured"
+        and earlier.sense.value in ("injured", "missing")
     )
     if harm.sense.form == "either":  # "один поранений помер", not "двоє поранені, двоє загинули"
         one = earlier.end == harm.start or _dies_as_well(draft, count, harm)

@@ -102,10 +102,13 @@ def _in_digits(marked: Marked) -> list[Mark]:
     """ "31-ша", "14-я": a number with the ending of an ordinal bound to it."""
     if not marked.tells("word ordinal_ending"):
         return []
+    sentence = marked.sentence
     return [
         Mark(word, word + 2, Sense("ordinals", str(int(text))))
-        for word, text in enumerate(marked.sentence.words[:-1])
-        if text.isdecimal() and marked.sentence.joined[word + 1] and marked.is_word(word + 1, "ordinal_ending")
+        for word, text in enumerate(sentence.words[:-1])
+        if text.isdecimal()
+        and (sentence.joined[word + 1] or sentence.starts[word + 1] == sentence.ends[word])  # "13th"
+        and marked.is_word(word + 1, "ordinal_ending")
     ]
 
 

@@ -31,6 +31,9 @@ from monitor.read.walk.going_on import going_on
 from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import why_not
 
+_OPENS_WITHIN = 3
+"""Words from the beginning of a sentence to whom it is about: "У 67-летнего мужчины"."""
+
 
 def take_figure(
     memory: Memory,
@@ -172,9 +175,15 @@ def _is_of_dead(hurt: Figure, dead: Figure | None) -> bool:
 def _is_how_he_was_hurt(told: Told, hurt: Figure, dead: Figure | None) -> bool:
     """ "A woman died in hospital. The 60-year-old was hurt when ...": of who died later, in the next sentence.
 
-    Where a language has no articles the same noun opens that sentence: "Помер чоловік. Чоловік дістав поранення".
+    Where a language has no articles the same noun opens that sentence: "Помер чоловік. Чоловік дістав поранення"; so
+    does any behind "a third person has died".
     """
-    if dead is None or hurt.slot != "injured" or not (hurt.single and dead.single) or dead.slot != "killed":
+    if dead is None or hurt.slot != "injured" or not hurt.single or dead.slot != "killed":
+        return False
+    if dead.numbered:
+        told_again = hurt.known or (hurt.at <= _OPENS_WITHIN and not told.marked.is_word(hurt.at, "a"))
+        return told_again and hurt.sentence.index - dead.sentence.index == 1 and not hurt.more
+    if not dead.single:
         return False
     if (dead.violent and not dead.died_late) or hurt.sentence.index - dead.sentence.index != 1 or hurt.more:
         return False
