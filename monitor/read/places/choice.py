@@ -38,7 +38,7 @@ _NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
 """Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
 _IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY UA YE".split())  # noqa: SIM905
 """Countries at war, whose towns are told without their country."""
-_THEATRES = {"UA": ("RU",), "LB": ("IL",), "PS": ("IL",), "SY": ("IL", "TR"), "YE": ("SA", "IL")}
+_THEATRES = {"UA": ("RU",), "RU": ("UA",), "LB": ("IL",), "PS": ("IL",), "SY": ("IL", "TR"), "YE": ("SA", "IL")}
 """By country at war: those whose forces strike its towns, so that naming these is as good as naming it."""
 _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""
@@ -231,7 +231,11 @@ class Choice:
 
     def _holds(self, city: City, largest: City) -> bool:
         large = city.population >= _LARGE or city.population * 10 >= largest.population
-        return large or self._told[city.country] > 0 or city.country in self._nearby
+        return large or self._told[city.country] > 0 or city.country in self._nearby or self._is_of_enemies(city)
+
+    def _is_of_enemies(self, city: City) -> bool:
+        """ "Ukrainian drones set fire to a refinery in X": whether a country is told whose forces strike it."""
+        return any(self._told[country] for country in _THEATRES.get(city.country, ()))
 
     def _is_likely(self, city: City, name: str, *, by_name: bool) -> bool:
         """A country's or people's name is no city abroad; a small or other-named city needs its country to be told."""
@@ -242,7 +246,7 @@ class Choice:
         if (
             city.country in self._nearby
             or self._told[city.country]
-            or any(self._told[country] for country in _THEATRES.get(city.country, ()))
+            or self._is_of_enemies(city)
             or self._home == city.country
             or self._company(city.country, name)
         ):

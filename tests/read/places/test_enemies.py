@@ -1,4 +1,4 @@
-"""A city is not sought in the country that strikes or holds it, only because that is named."""
+"""A city is not sought in the country that strikes it because that is named; but to name that is to name it."""
 
 from __future__ import annotations
 
@@ -32,4 +32,17 @@ LAUNCHED = [
 
 @pytest.mark.parametrize(("text", "city"), LAUNCHED)
 def test_the_blow_of_what_was_launched_from_a_city_is_none_on_it(whole: Reader, text: str, city: str) -> None:
+    assert [report.city for report in alerts(whole, text, language="en")] == [city]
+
+
+SMALL_TOWNS = [
+    ("Ukrainian drones attacked the port of Ust-Luga and set fire to a terminal, a source in Kyiv said.", "Ust’-Luga"),
+    ("Ukrainian drones set fire to a refinery in Kstovo overnight, Kyiv said. One person was hurt.", "Kstovo"),
+    ("Ukrainian drones attacked Kstovo, a source in Kyiv's security service said.", "Kstovo"),
+    ("Two people were killed in a strike on Nikopol, a source in Dnipro's emergency service said.", "Nikopol"),
+]
+
+
+@pytest.mark.parametrize(("text", "city"), SMALL_TOWNS)
+def test_a_small_town_is_meant_where_its_countrys_enemy_is_named(whole: Reader, text: str, city: str) -> None:
     assert [report.city for report in alerts(whole, text, language="en")] == [city]

@@ -39,6 +39,8 @@ _SPEAKER_WITHIN = 4
 """Words from an office to the clause about it: "the mayor of the city, who"."""
 _LIST_WITHIN = 9
 """Words from the last thing of a list back to the verb: "struck a wedding, a hospital and"."""
+_SERVICE_WITHIN = 4
+"""Words of whose spokesman speaks: "X's security service said"."""
 _CLOSING = frozenset(".;!?")
 _ROLES = {
     "near": Role.NEAR,
@@ -229,8 +231,10 @@ def _is_where_told(scene: Scene, preposition: int, end: int) -> bool:
 
 
 def _is_of_who_says(scene: Scene, preposition: int, end: int) -> bool:
-    """ "..., a monitoring group in X said": behind a comma, who says it and where he is."""
-    says = scene.marked.over(end, "say") is not None
+    """ "..., a monitoring group in X said", "..., a source in X's police said": behind a comma, who says it."""
+    owner = scene.marked.is_word(end, "possessive")
+    behind = range(end, end + 1 + owner * _SERVICE_WITHIN)
+    says = any(scene.marked.over(word, "say") is not None for word in behind)
     opens = range(preposition - 1, max(0, preposition - 1 - _SPEAKER_WITHIN), -1) if says else ()
     for word in opens:
         if scene.sentence.words[word] == ",":
