@@ -159,3 +159,17 @@ def test_a_post_that_is_a_headline_is_read_like_one(whole: Reader, language, tex
 def test_a_dateline_is_no_place_of_an_attack_still(whole: Reader, text):
     [report] = alerts(whole, text, language="uk" if "Росіяни" in text else "ru")
     assert report.city == "Odesa"
+
+
+OF_A_REGION = [
+    ("en", "Two killed in Pokrovsk", "Two people were killed and six injured in Russian attacks on the Donetsk region in the past day, the governor said. Both deaths occurred in Pokrovsk.", {"Pokrovsk": "2 -"}),
+    ("en", "Two killed", "Two people were killed and six injured in an attack in the Kherson region on Thursday. The attack took place in Beryslav.", {"Beryslav": "2 6"}),
+    ("uk", "Донеччина", "Через російські обстріли на Донеччині двоє загиблих і шестеро поранених. Обидві смерті сталися у Покровську.", {"Pokrovsk": "2 -"}),
+    ("ru", "Белгородская область: пятеро раненых", "При обстрелах Белгородской области за сутки ранены пять человек: трое — в Шебекине, двое — в Белгороде.", {"Shebekino": "- 3", "Belgorod": "- 2"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text", "expected"), OF_A_REGION)
+def test_a_citys_own_dead_are_not_those_of_its_region(whole: Reader, language, title, text, expected):
+    reports = alerts(whole, text, language=language, title=title)
+    assert {report.city: f"{toll(report, 'killed')} {toll(report, 'injured')}" for report in reports} == expected

@@ -54,7 +54,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     _note_flight(memory, told)
     memory.findings.telling[told.marked.sentence.index] = sum(not event.rejected for event in events)
     _believe_weapon(memory, told, events, figures)
-    settle_region(memory, told, places, events)
+    settle_region(memory, told, places, events, figures)
     if memory.pending:
         note_where_it_was(memory, told, places, events)
     links = [take_event(memory, told, places, carried_over(memory, told, event), listed) for event in events]

@@ -23,8 +23,13 @@ _OPENING = 2
 """Words before "attack" in a sentence that says where it was."""
 
 
-def settle_region(memory: Memory, told: Told, places: Sequence[Place], events: Sequence[Event]) -> None:
-    """Give what the sentence before told of a region to the city in which "the attack" is now said to have been."""
+def settle_region(
+    memory: Memory, told: Told, places: Sequence[Place], events: Sequence[Event], figures: Sequence[Figure]
+) -> None:
+    """Give what the sentence before told of a region to the city in which "the attack" is now said to have been.
+
+    Not its toll where `figures` tell the city's own: "Both deaths occurred in X".
+    """
     waiting, memory.of_region = memory.of_region, []
     if not waiting or waiting[0][0].marked.sentence.index + 1 != told.marked.sentence.index:
         return
@@ -36,7 +41,7 @@ def settle_region(memory: Memory, told: Told, places: Sequence[Place], events: S
     for before, what in waiting:
         if isinstance(what, Event):
             take_event(memory, before, [], what)
-        else:
+        elif not any(figure.range.least for figure in figures):
             take_figure(memory, before, [], what)
 
 
