@@ -139,7 +139,8 @@ class Scales:
         self._counts: list[Counted] | None = None
         self._named: means.Naming | None = None
         self._arms: Beside | None = None
-        self._armed_entries: list[tuple[str, tuple[int, int]]] | None = None
+        self._armed_entries: dict[tuple[str, int], set[int]] | None = None
+        """By country and paragraph: the sentences that begin with a city and tell an attack on it with its arms."""
 
     def cases(self, sight: Sight) -> list[Case]:
         """The attacks on a city that the walk found, in order."""
@@ -256,17 +257,21 @@ class Scales:
 
     def _is_in_row(self, sight: Sight) -> bool:
         """ "В X дрон попал в машину. В Y повреждены два дома. В Z ранен мужчина": whether it is one of Y and Z."""
-        if self._armed_entries is None:
-            sights = self._findings.sights.values()
-            self._armed_entries = [
-                (other.city.country, entry) for other in sights for entry in self._entries(other, _armed(other))
-            ]
+        armed, country = self._armed_by_paragraph(), sight.city.country
         return any(
-            country == sight.city.country and sentence != own and abs(segment - own_segment) <= _NEXT
+            armed.get((country, segment), set()) - {own}
             for own_segment, own in self._entries(sight, _suffered(sight))
             if not self._around.sentences[own].marked.tells("nature")
-            for country, (segment, sentence) in self._armed_entries
+            for segment in range(own_segment - _NEXT, own_segment + _NEXT + 1)
         )
+
+    def _armed_by_paragraph(self) -> dict[tuple[str, int], set[int]]:
+        if self._armed_entries is None:
+            self._armed_entries = {}
+            for other in self._findings.sights.values():
+                for segment, sentence in self._entries(other, _armed(other)):
+                    self._armed_entries.setdefault((other.city.country, segment), set()).add(sentence)
+        return self._armed_entries
 
     def _entries(self, sight: Sight, sentences: Collection[int]) -> set[tuple[int, int]]:
         """Those of some sentences that begin with the city as where something happened: paragraph and sentence.
