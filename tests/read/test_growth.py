@@ -101,6 +101,15 @@ def test_different_cities_cost_no_more_than_one(work_of: WorkOf, template: str) 
     assert_linear(work_of, "en", build)
 
 
+def test_entries_of_a_bulletin_are_not_held_one_against_every_other(work_of: WorkOf) -> None:
+    def build(entries: int) -> str:
+        hurt, hit = "In Odesa a man was hurt.\n\n" * entries, "In Kharkiv a drone hit a car.\n\n" * entries
+        return hurt + "All is quiet.\n\n" * 3 + hit
+
+    few, many = 60, 1_800
+    assert work_of("en", build(many)) < 1.2 * many / few * work_of("en", build(few))
+
+
 @pytest.mark.parametrize("language", ["en", "uk", "ru"])
 def test_a_megabyte_of_one_word_is_hardly_any_work(work_of: WorkOf, language: str) -> None:
     letter = "x" if language == "en" else "ж"
