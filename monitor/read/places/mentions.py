@@ -1,6 +1,7 @@
 """Step 6, places: every city, back reference and region that a sentence names, with its role.
 
-Which of the cities of one name is meant is settled in `choice`. Reads the tags back, scope, place.
+Which of the cities of one name is meant is settled in `choice`. Reads the tags back, scope, place,
+and the particles several_villages and other_towns.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from monitor.read.places.villages import villages
 
 _VILLAGE = 60_000
 _WITHOUT_NAMES = ("word several_villages", "word other_towns")
+"""Places that have no names here: what stands for them is no city told before."""
 _AROUND_WITHIN = 3
 """Words from "and" to the villages around a city: "and several nearby villages"."""
 _WIDE_WITHIN = 8
@@ -52,7 +54,7 @@ def find_places(scene: Scene) -> list[Place]:
     inside = {word for place in named for word in range(place.start, place.end)}
     backs = back_references(scene, named, inside)
     if scene.marked.tells(*_WITHOUT_NAMES):
-        backs = [place for place in backs if not _has_no_name(scene, place.start)]
+        backs = [place for place in backs if not scene.marked.over_any(place.start, _WITHOUT_NAMES)]
     begun = {place.start for place in backs}
     named = [
         place._replace(district=True) if not place.district and _is_of_quarter(scene, place) else place
@@ -91,11 +93,6 @@ def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
         return False
     straight = region.start - place.end <= _REGION_WITHIN and region.city is None  # "in Kyiv and its region"
     return straight or any(is_number(scene.marked, word) for word in range(place.end, region.start))
-
-
-def _has_no_name(scene: Scene, word: int) -> bool:
-    """ "the villages", "other towns": several that have no names here, and no city told before."""
-    return any(scene.marked.over(word, tag) is not None for tag in _WITHOUT_NAMES)
 
 
 def _is_with_villages(scene: Scene, start: int) -> bool:

@@ -1,6 +1,6 @@
 """ "The death toll rose to 21": a noun that carries a total, and the number that a verb or a small word gives it.
 
-Reads the tags toll, measure, link, victims, harm, person.
+Reads the tags toll, measure, link, victims, harm, person, place (at) and be.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from monitor.read.tolls.judgement import Figure
 
 _TOTAL_WITHIN = 36
 _HOURS = 25
+"""A number from here on is no hour of the day."""
 _ALREADY_WITHIN = 6
 _TURNED_WITHIN = 5
 """Words from a number to the noun behind it whose total it is: "до 14 выросло число погибших"."""
@@ -87,11 +88,11 @@ def _is_of_other_toll(draft: Draft, count: Count, toll: Mark) -> bool:
 
 def _is_hour(draft: Draft, count: Count, toll: Mark, verb: Mark | None) -> bool:
     """ "Most of the injured were drivers whose lorries were to be loaded at six": "were" leads to no number there."""
-    at = any(mark.end == count.start and mark.sense.value == "at" for mark in draft.marked.all("place"))
-    be = verb is not None and draft.marked.over(verb.start, "be") is not None
-    if verb is None or verb.start < toll.end or not (at and be) or (count.high or _HOURS) >= _HOURS:
+    if verb is None or verb.start < toll.end or (count.high or _HOURS) >= _HOURS:
         return False
-    return draft.marked.at(verb.end, "person") is not None  # and not "was put at six"
+    at = any(mark.end == count.start and mark.sense.value == "at" for mark in draft.marked.all("place"))
+    who = draft.marked.at(verb.end, "person") is not None  # and not "was put at six"
+    return at and who and draft.marked.over(verb.start, "be") is not None
 
 
 def _is_explained(draft: Draft, count: Count, toll: Mark) -> bool:

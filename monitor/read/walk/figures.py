@@ -178,20 +178,19 @@ def _is_how_he_was_hurt(told: Told, hurt: Figure, dead: Figure | None) -> bool:
     Where a language has no articles the same noun opens that sentence: "Помер чоловік. Чоловік дістав поранення"; so
     does any behind "a third person has died".
     """
-    if dead is None or hurt.slot != "injured" or not hurt.single or dead.slot != "killed":
+    if dead is None or (hurt.slot, dead.slot) != ("injured", "killed") or not hurt.single or hurt.more:
         return False
+    if hurt.sentence.index - dead.sentence.index != 1:
+        return False
+    definite = not told.marked.is_word(hurt.at, "a")
     if dead.numbered:
-        told_again = hurt.known or (hurt.at <= _OPENS_WITHIN and not told.marked.is_word(hurt.at, "a"))
-        return told_again and hurt.sentence.index - dead.sentence.index == 1 and not hurt.more
-    if not dead.single:
-        return False
-    if (dead.violent and not dead.died_late) or hurt.sentence.index - dead.sentence.index != 1 or hurt.more:
+        return hurt.known or (definite and hurt.at <= _OPENS_WITHIN)
+    if not dead.single or (dead.violent and not dead.died_late):
         return False
     if hurt.known:
         late = dead.died_late or dead.more
         return hurt.noun in ("", dead.noun) or (late and dead.noun == "")
-    same = hurt.start == 0 and hurt.noun == dead.noun != ""
-    return dead.died_late and same and not told.marked.is_word(hurt.at, "a")
+    return dead.died_late and definite and hurt.start == 0 and hurt.noun == dead.noun != ""
 
 
 def _link_of_figure(
