@@ -1,6 +1,7 @@
 """Step 4, counts: which words of a sentence count people, and how many they allow.
 
-Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation, vapours.
+Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation, vapours, and the particle
+one_family.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Step 4c, portions: whether a count is a part of another, or stands on top of it, and who is counted.
 
-Reads the tags earlier_direct, harm, hedge, more, person, anyone, subset, subset_after, toll, and, of, stays.
+Reads the tags earlier_direct, harm, hedge, more, person, anyone, subset, subset_after, toll, and the particles
+and, of, stays, at_whom, of_whom.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The victims that are told before a word of harm: "21 were killed", "two of them fatally".
 
-Reads the tags harm, subset_after, say, be, of_wounded, function.
+Reads the tags harm, subset_after, say, be, of_wounded, function, and the particle relative.
 """
 
 from __future__ import annotations

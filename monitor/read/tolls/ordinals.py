@@ -1,6 +1,6 @@
 """ "The twelfth victim": somebody who is told by his number in the order of deaths, and so the total.
 
-Reads the tags ordinals, units, harm, person, getting, loss.
+Reads the tags ordinals, units, harm, person, getting, loss, and the particles ordinal_ending and found_alive.
 """
 
 from __future__ import annotations

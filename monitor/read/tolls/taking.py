@@ -1,7 +1,7 @@
 """A word of harm takes its victims, each count once; what it says of others that were counted changes these.
 
-Reads the tags harm, person, verb, attempt, himself, twice, subset, details, more, dead_when_counted, afterwards,
-seeking.
+Reads the tags harm, person, verb, attempt, himself, subset, details, more, dead_when_counted, afterwards,
+seeking, anyone.
 """
 
 from __future__ import annotations
