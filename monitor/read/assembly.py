@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
+from typing import Final
 
 from monitor.model import Currency, Quote, Range, Report, Slot
 from monitor.read.cases import Case
@@ -19,9 +20,9 @@ from monitor.read.weighing.counted import TOLD_SLOTS, Words
 from monitor.read.weighing.scales import Scales
 from monitor.read.words import Sentence
 
-MOST_REPORTS = 60
-_LONGEST_EVIDENCE = 400
-_MOST_CITIES = 300
+MOST_REPORTS: Final = 60
+_LONGEST_EVIDENCE: Final = 400
+_MOST_CITIES: Final = 300
 """Cities of one article that are weighed, in the order in which they are named."""
 
 Toll = tuple[Range, list[Words]]

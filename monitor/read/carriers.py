@@ -6,20 +6,22 @@ the verb leaves it open. Reads the tags means, act, impact, be, by and from.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.clauses import Clauses
 from monitor.read.lexicon import Mark, Marked
 
-_CARRIERS = ("drone_strike", "air_strike")
-_CARRIED = ("missile_strike", "shelling", "grenade", "bomb", "ied")
-_SENDS = ("launching", "falling")
+_CARRIERS: Final = ("drone_strike", "air_strike")
+_CARRIED: Final = ("missile_strike", "shelling", "grenade", "bomb", "ied")
+_SENDS: Final = ("launching", "falling")
 """Impacts that a carrier does to what it carries: it fires it, or drops it."""
-_FIRED_WITHIN = 6
-_FIRED = frozenset({"missile_strike", "shelling", "bomb", "drone_strike", "air_strike", "grenade"})
+_FIRED_WITHIN: Final = 6
+_FIRED: Final = frozenset({"missile_strike", "shelling", "bomb", "drone_strike", "air_strike", "grenade"})
 """What fires or is fired, where a verb that is said of guns has it as its subject or object."""
-_SENT_WITHIN = 10
-_NUMBERED = 3
+_SENT_WITHIN: Final = 10
+_NUMBERED: Final = 3
 """Words from "with" to what was fired: "with at least two missiles"."""
-_BY_WITHIN = 6
+_BY_WITHIN: Final = 6
 """Words from what was dropped to the carrier: "a grenade dropped on a market from a drone"."""
 
 

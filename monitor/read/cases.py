@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from monitor.model import Range, Slot
 from monitor.read.events import Event
@@ -13,11 +14,11 @@ from monitor.read.groups import sum_of_groups
 from monitor.read.places.gazetteer import City
 from monitor.read.tolls.judgement import Figure
 
-_DIED_BEHIND = 2
+_DIED_BEHIND: Final = 2
 """Figures behind the dead that tell of the wounded, and of those of them who died."""
-_MANY_DEAD = 3
+_MANY_DEAD: Final = 3
 """So many who died of the hurt, and as many told as dead before, are the same."""
-_HALF_A_DAY = 12 * 60
+_HALF_A_DAY: Final = 12 * 60
 """Minutes; an entry that seems later by more than that is of the evening before."""
 
 

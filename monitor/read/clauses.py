@@ -5,34 +5,36 @@ Reads the tags clause, place, harm, act, verb, impact, more and hedge, and those
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.lexicon import Marked
 
-_BREAKS = frozenset(";:—–-")
-_DASHES = frozenset("—–")
-_LEADING = 2
+_BREAKS: Final = frozenset(";:—–-")
+_DASHES: Final = frozenset("—–")
+_LEADING: Final = 2
 """Words from a dash to the name: "— in X"."""
-_COUNTED = 4
+_COUNTED: Final = 4
 """Words from who was harmed to the dash."""
-_CLOSING = frozenset(("", ".", ";", "!", "?"))
-_LONGEST_OBJECT = 12
-_LONGEST_CLAUSE = 40
-_BEGUN_WITHIN = 3
+_CLOSING: Final = frozenset(("", ".", ";", "!", "?"))
+_LONGEST_OBJECT: Final = 12
+_LONGEST_CLAUSE: Final = 40
+_BEGUN_WITHIN: Final = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
-_COMMA_AND_PREPOSITION = 2
-_HARM_WITHIN = 6
+_COMMA_AND_PREPOSITION: Final = 2
+_HARM_WITHIN: Final = 6
 """Words from a name to the harm that was done there: "в X двое убитых"."""
-_PHRASE = 2
+_PHRASE: Final = 2
 """Words that a name has before it in its own phrase: "in the town of X" begins none with its comma."""
-_COUNTING = ("harm", "more", "hedge")
+_COUNTING: Final = ("harm", "more", "hedge")
 """Tags of what leads from a comma to a number: ", killing two", ", ещё семь ранены"."""
-_TELLING = (
+_TELLING: Final = (
     "act", "verb", "impact", "harm", "say", "clause", "threat", "unhurt", "zero", "negation", "admit", "toll",
     "audible", "past", "interception", "damage",
     "takes", "captures",
 )  # fmt: skip
 """What begins to tell something else than the object of an attack."""
 
-_ATTACKS = ("act", "verb", "impact")
+_ATTACKS: Final = ("act", "verb", "impact")
 
 
 class Clauses:

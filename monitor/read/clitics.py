@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from itertools import pairwise
+from typing import Final
 
 from monitor.read.words import Sentence
 
 Clitic = Callable[[str], int]
 """How many letters of a word, in lower case, are a word of their own before it; mostly none."""
 
-_SIGNS = {"،": ",", "؛": ";", "؟": "?", "״": '"', "־": "-"}
+_SIGNS: Final = {"،": ",", "؛": ";", "؟": "?", "״": '"', "־": "-"}
 """Punctuation of other scripts that does what the common sign does."""
-_AND = "ו"
-_BEFORE_NUMBERS = re.compile("ו?ש?[בלמכה]{0,2}")
+_AND: Final = "ו"
+_BEFORE_NUMBERS: Final = re.compile("ו?ש?[בלמכה]{0,2}")
 """What Hebrew binds to a number with a hyphen: "כ-20", "ול-3"; the number counts all the same."""
-_APOSTROPHES = str.maketrans("’ʼ`´", "''''")
+_APOSTROPHES: Final = str.maketrans("’ʼ`´", "''''")
 
 
 def part(sentence: Sentence, clitic: Clitic, names: Collection[int]) -> None:

@@ -5,12 +5,14 @@ Reads the tags analysis, means, act, verb, impact, harm, relative.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.lexicon import Mark, Marked
 
-_NAMED_WITHIN = 5
+_NAMED_WITHIN: Final = 5
 """Words from a weapon to the comma behind its name: "ракета средней дальности «Орешник»,"."""
-_TELLING = ("act", "verb", "impact", "harm", "debris")
-_DESCRIBING = ("ая", "яя", "ую", "ой", "ый", "ий", "ого", "ые", "ых", "ыми", "а", "у", "і", "их", "ою", "ими")
+_TELLING: Final = ("act", "verb", "impact", "harm", "debris")
+_DESCRIBING: Final = ("ая", "яя", "ую", "ой", "ый", "ий", "ого", "ые", "ых", "ыми", "а", "у", "і", "их", "ою", "ими")
 """Endings of Slavic participles that describe a noun; predicates end otherwise."""
 
 

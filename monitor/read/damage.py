@@ -6,14 +6,15 @@ Reads the particle because, and the tags impact, harm, damaging, target, ruined,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.clauses import Clauses
 from monitor.read.impacts import is_passive
 from monitor.read.lexicon import Mark, Marked
 
-_SUFFERED = ("passive", "impersonal", "participle")
-_STRUCK = ("target", "ruined")
-_DAMAGED_WITHIN = 3
+_SUFFERED: Final = ("passive", "impersonal", "participle")
+_STRUCK: Final = ("target", "ruined")
+_DAMAGED_WITHIN: Final = 3
 """Words from "damage to" to what was damaged."""
 
 

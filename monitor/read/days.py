@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from monitor.read.lexicon import Mark, Marked
 
-_YEARS = range(1900, 2100)
-_LONGEST_MONTH = 31
-_NEAR = 25
+_YEARS: Final = range(1900, 2100)
+_LONGEST_MONTH: Final = 31
+_NEAR: Final = 25
 """Words between what happened and its day."""
-_HEADING = 3
+_HEADING: Final = 3
 """Words before the day at the head of an entry: "Суббота, 14 июня:"."""
-_SAID_WITHIN = 3
-_TO_COME = timedelta(days=90)
+_SAID_WITHIN: Final = 3
+_TO_COME: Final = timedelta(days=90)
 """A day without its year that lies so little ahead is to come, not of last year."""
 
-_PARTS = ("early_in", 10), ("amid", 20)
+_PARTS: Final = ("early_in", 10), ("amid", 20)
 """By the particles of its parts, the last days of a month's beginning and of its middle."""
 
 

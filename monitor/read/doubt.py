@@ -15,7 +15,7 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.taken_back import deaths_taken_back
 
-ARMS = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
+ARMS: Final = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 """Methods of war: no accident does them."""
 
 HARMLESS: Final = "made safe, or without effect"
@@ -29,43 +29,43 @@ FAR_OFF: Final = "told to be some way off"
 DEFENCE: Final = "fired at the attackers"
 LONG_WAR: Final = "a war that goes on"
 SO_CALLED: Final = "in quotation marks: only so called"
-NO_HARM = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
+NO_HARM: Final = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
-_MEANT = ARMS | {"suicide_bombing"}
-_ARMED = ("act", "verb", "means")
-_HIDDEN_WITHIN = 4
+_MEANT: Final = ARMS | {"suicide_bombing"}
+_ARMED: Final = ("act", "verb", "means")
+_HIDDEN_WITHIN: Final = 4
 """Words from a bomb to what it is hidden in."""
-_PLANTED = ("ied", "suicide_bombing", "grenade")
+_PLANTED: Final = ("ied", "suicide_bombing", "grenade")
 """Means that may be hidden in what else explodes by accident; an old mine that kills a sapper is an accident."""
-_NO_WORD_WITHIN = 9
-_UNREPORTED_WITHIN = 12
-_DENIED_WITHIN = 4
-_NONE_WITHIN = 5
-_TOPIC_WITHIN = 4
+_NO_WORD_WITHIN: Final = 9
+_UNREPORTED_WITHIN: Final = 12
+_DENIED_WITHIN: Final = 4
+_NONE_WITHIN: Final = 5
+_TOPIC_WITHIN: Final = 4
 """Words from an opening quotation mark to the attack between the marks."""
-QUOTES = frozenset("\"'«»“”„‘’")
-_PAUSES = frozenset(",;.!")
-_ANIMAL_WITHIN = 4
-_BEAST_BESIDE = 2
+QUOTES: Final = frozenset("\"'«»“”„‘’")
+_PAUSES: Final = frozenset(",;.!")
+_ANIMAL_WITHIN: Final = 4
+_BEAST_BESIDE: Final = 2
 """Words from the animal that attacks to the word that says so: "dogs have attacked"."""
-_AIMED_WITHIN = 4
-_BY_WHICH = ("ами", "ями", "ом", "ем", "єм", "ою", "ею", "єю")
+_AIMED_WITHIN: Final = 4
+_BY_WHICH: Final = ("ами", "ями", "ом", "ем", "єм", "ою", "ею", "єю")
 """Endings of the case that tells by what something was done."""
-_TOYS_WITHIN = 6
+_TOYS_WITHIN: Final = 6
 """Words between "shelled" and the fireworks with which it was done."""
 """Words from a shot to those at whom it was fired."""
-_GUARDS_WITHIN = 2
+_GUARDS_WITHIN: Final = 2
 """Words from "shot" to the guards who did it, where they stand behind their verb."""
-_BY_HAND = frozenset({"shooting", "stabbing"})
-_SPAN_WITHIN = 7
+_BY_HAND: Final = frozenset({"shooting", "stabbing"})
+_SPAN_WITHIN: Final = 7
 """Words from "fighting" to how long it has gone on."""
-_MISTAKEN_WITHIN = 5
+_MISTAKEN_WITHIN: Final = 5
 """Words from "they thought it was" to the accident that it was not."""
-_PREVENTED_WITHIN = 6
+_PREVENTED_WITHIN: Final = 6
 """Words from "hurt" to what was prevented then: "when members of the civilian force foiled"."""
-_BELIEVED_WITHIN = 8
+_BELIEVED_WITHIN: Final = 8
 """Words from "at first believed" to the attack that was none."""
-_DENIAL_REACH = 20
+_DENIAL_REACH: Final = 20
 """Words that a denial reaches forward."""
 
 

@@ -27,38 +27,38 @@ Hint = Literal["", "launched", "damage", "bare"]
 BARE: Final = "bare"
 LAUNCHED: Final = "launched"
 DAMAGE: Final = "damage"
-_ON_WITHIN = 4
+_ON_WITHIN: Final = 4
 """Words from arms to the building that they came down on: "on the north wing of a school"."""
-_WHOSE_WITHIN = 5
+_WHOSE_WITHIN: Final = 5
 """Words from the building to the end of what says whose it is: "of a boiler house"."""
-_ENDS = frozenset((".", ",", ";", "!", ""))
-_NEAR = 14
-_TARGET_WITHIN = 8
-_FIRE_WITHIN = 8
+_ENDS: Final = frozenset((".", ",", ";", "!", ""))
+_NEAR: Final = 14
+_TARGET_WITHIN: Final = 8
+_FIRE_WITHIN: Final = 8
 """Words from a fire to what it destroyed: that was no army."""
-_TELLING = (
+_TELLING: Final = (
     "act", "verb", "means", "impact", "harm", "destroying", "debris", "begins", "takes", "captures", "ruining",
     "damaging",
 )  # fmt: skip
 """Tags of what may tell an attack."""
-_IN_HAND = ("shooting", "stabbing")
+_IN_HAND: Final = ("shooting", "stabbing")
 """Means that do not fly, so that nobody brings them down."""
-_FLYING = frozenset({"drone_strike", "missile_strike"})
-_HELD = frozenset({*_IN_HAND, "grenade", "ied"})
+_FLYING: Final = frozenset({"drone_strike", "missile_strike"})
+_HELD: Final = frozenset({*_IN_HAND, "grenade", "ied"})
 """Means that somebody may have with him and not use."""
-_BLUNT = frozenset({*_IN_HAND, "bomb"})
+_BLUNT: Final = frozenset({*_IN_HAND, "bomb"})
 """Means that say nothing more than the verb told with them."""
-_USED_WITHIN = 4
+_USED_WITHIN: Final = 4
 """Words from what gunmen do to that with which they do it: "tossed two hand grenades"."""
-_DASHES = frozenset("-–—")
-_QUOTES = frozenset('«»"„“”')
-_LEFT_OUT_WITHIN = 5
+_DASHES: Final = frozenset("-–—")
+_QUOTES: Final = frozenset('«»"„“”')
+_LEFT_OUT_WITHIN: Final = 5
 """Words between a comma and the dash that stands for a verb: ", двічі —", ", по улице Мира —"."""
-_NAMED_WITHIN = 3
+_NAMED_WITHIN: Final = 3
 """Words from that dash to the means: a number, a quotation mark."""
-_TARGET_WITHIN = 5
+_TOWARD_WITHIN: Final = 5
 """Words from "toward" to what was fired at: "toward a crowded displaced persons camp"."""
-_BY_WITHIN = 3
+_BY_WITHIN: Final = 3
 """Words between a killing and its doers: "killed on Sunday by gunmen"."""
 
 
@@ -410,7 +410,7 @@ def _is_aloft(marked: Marked) -> bool:
 
 def _goes_to_target(marked: Marked, toward: Mark) -> bool:
     fired = marked.at(toward.end, "single") is not None and marked.between("impact", 0, toward.start) is not None
-    reach = (toward.end, toward.end + _TARGET_WITHIN)
+    reach = (toward.end, toward.end + _TOWARD_WITHIN)
     return fired and any(marked.between(tag, *reach) is not None for tag in ("target", "thing"))
 
 

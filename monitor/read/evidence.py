@@ -6,24 +6,24 @@ Reads the tags war, act, means, verb, debris, harm, volley, peaceful, and those 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
 
-SUBJECTS = ("sport", "market", "labour", "cyber", "nature", "arts")
-_SIDES = (*SUBJECTS, "peaceful", "war")
-_TELLING = (*_SIDES, "act", "means", "debris", "begins", "takes", "captures")
-_UNMISTAKABLE = frozenset({
+SUBJECTS: Final = ("sport", "market", "labour", "cyber", "nature", "arts")
+_SIDES: Final = (*SUBJECTS, "peaceful", "war")
+_TELLING: Final = (*_SIDES, "act", "means", "debris", "begins", "takes", "captures")
+_UNMISTAKABLE: Final = frozenset({
     "air_strike", "drone_strike", "missile_strike", "shelling", "suicide_bombing", "grenade", "chemical",
 })  # fmt: skip
 """Methods whose words are seldom said of anything else."""
-_WEIGHT = 2
+_WEIGHT: Final = 2
 """A word of war, or a figure of speech, against one word of another subject."""
-_MADE_OF = ("act", "means", "debris", "verb", "war", "place", "target")
-_MADE_OF_WITHIN = 5
-_PEOPLE_WITHIN = 4
+_MADE_OF: Final = ("act", "means", "debris", "verb", "war", "place", "target")
+_MADE_OF_WITHIN: Final = 5
+_PEOPLE_WITHIN: Final = 4
 """Words from people to their harm: "six people had been killed"."""
 
 

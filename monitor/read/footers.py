@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Final
 
 from monitor.read.places.credence import Row
 
-_MOST = 4
+_MOST: Final = 4
 """Lines below a post that are looked at."""
-_LONGEST = 14
+_LONGEST: Final = 14
 """Words of such a line."""
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.model import Range
 from monitor.read.tolls.judgement import Figure
 
-_MORE_WITHIN = 3
+_MORE_WITHIN: Final = 3
 """Sentences over which "three more" adds to what was told before."""
-_DIGITS = 2
-_HELPED = {"on_the_spot", "in_hospital"}
+_DIGITS: Final = 2
+_HELPED: Final = {"on_the_spot", "in_hospital"}
 
 
 def sum_of_groups(figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | None:

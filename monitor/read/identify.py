@@ -8,20 +8,20 @@ from typing import Final
 
 from monitor.read.remembered import Remembered
 
-_SAMPLE = 3_000
-_WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = (
+_SAMPLE: Final = 3_000
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SCRIPTS: Final = (
     ("latin", re.compile(r"[A-Za-z\u00c0-\u024f]+")),
     ("cyrillic", re.compile(r"[\u0400-\u04ff]+")),
     ("arabic", re.compile(r"[\u0600-\u06ff\u0750-\u077f]+")),
     ("hebrew", re.compile(r"[\u0590-\u05ff]+")),
     ("other", re.compile(r"[\u0370-\u03ff\u0900-\u1fff\u3040-\u9fff\uac00-\ud7af]+")),
 )
-_SCRIPT_OF = {"uk": "cyrillic", "ru": "cyrillic", "ar": "arabic", "he": "hebrew"}
-_UKRAINIAN = "іїєґІЇЄҐ"
-_RUSSIAN = "ыэъёЫЭЪЁ"
+_SCRIPT_OF: Final = {"uk": "cyrillic", "ru": "cyrillic", "ar": "arabic", "he": "hebrew"}
+_UKRAINIAN: Final = "іїєґІЇЄҐ"
+_RUSSIAN: Final = "ыэъёЫЭЪЁ"
 """Letters that only one of the two languages has."""
-_BARE_WORDS = {
+_BARE_WORDS: Final = {
     "uk": "та що як але або вже був була було внаслідок вибух вибухи вибуху вибухом вибухнув вибухнула загинув "
     "загинула загинуло загинули поранено поранена поранений поранених постраждав постраждала постраждали постраждалих "
     "ворог ворожий ворожа влучив влучила влучило влучили влучання уламки уламок уламками пролунав пролунала пролунало "
@@ -35,13 +35,13 @@ _BARE_WORDS = {
 }
 """Words of headlines that only one of the two has, and that are spelled without these letters."""
 _ONLY_UKRAINIAN, _ONLY_RUSSIAN = (frozenset(_BARE_WORDS[code].split()) for code in ("uk", "ru"))
-_NOT_ARABIC = re.compile("[پچژگڤڭۆێەڕڵټځڅډړږښڼیکہھےٹڈڑں]")
+_NOT_ARABIC: Final = re.compile("[پچژگڤڭۆێەڕڵټځڅډړږښڼیکہھےٹڈڑں]")
 """Letters of Persian, Urdu, Pashto, Kurdish: a text that is full of them is in none of our languages."""
-_FOREIGN_SHARE = 0.03
-_CANDIDATES = ["en", "de", "es", "fr", "it", "pl", "pt", "nl", "tr", "ro", "cs", "id", "sv"]
+_FOREIGN_SHARE: Final = 0.03
+_CANDIDATES: Final = ["en", "de", "es", "fr", "it", "pl", "pt", "nl", "tr", "ro", "cs", "id", "sv"]
 """What a text in Latin letters may be; told apart only so that none of them is read as English or French."""
 
-_PLAIN: dict[str, frozenset[str]] = {
+_PLAIN: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": "the of and in to was were said that with for from on at by has have had is are an as after his her it "
@@ -59,16 +59,16 @@ _PLAIN: dict[str, frozenset[str]] = {
     }.items()
 }
 """Small words of the languages that are read, and of those that share words with them; none that English has too."""
-_SMALL: dict[str, tuple[str, ...]] = {
+_SMALL: Final[dict[str, tuple[str, ...]]] = {
     word: tuple(language for language, plain in _PLAIN.items() if word in plain)
     for word in frozenset().union(*_PLAIN.values())
 }
 """The languages that have a small word."""
-_ENOUGH = 0.12
+_ENOUGH: Final = 0.12
 """Share of small words that tells a language by itself."""
-_FEWEST_WORDS = 4
+_FEWEST_WORDS: Final = 4
 """Different small words that are needed to contradict a source."""
-_CLEARLY = 1.3
+_CLEARLY: Final = 1.3
 """How many times more of another language's small words correct what the source says."""
 
 

@@ -9,6 +9,7 @@ kept_with and kept_for.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.read.clauses import Clauses
 from monitor.read.doubt import ARMS
@@ -17,22 +18,32 @@ from monitor.read.numbers import is_number
 
 _OBJECT_WITHIN, _OBJECT_BEHIND = 6, 3
 """Words from "destroyed" to what was, where cases tell it from what did it, and where nothing but order does."""
-_STOCK_WITHIN = 8
+_STOCK_WITHIN: Final = 8
 """Words from "for" to the last of what is kept there: "shells for guns and rocket launchers"."""
-_KEPT_WITHIN = 6
-_CRASHED_WITHIN = 12
+_KEPT_WITHIN: Final = 6
+_CRASHED_WITHIN: Final = 12
 """Words from an aircraft to what befell it: "a plane that flew from X to Y asked for a landing"."""
-_NAMED_WITHIN = 2
+_NAMED_WITHIN: Final = 2
 """Words from "the destruction of" to a weapon: its kind, before its name."""
-_FOUND_WITHIN = 8
+_FOUND_WITHIN: Final = 8
 """Words from "seized" to the last of what was: "12 drones and 30 home-made bombs"."""
-_TELLING = ("destroying", "damaging", "target", "idle", "crashed", "ferried", "hypothesis", "versions", "word seized")
-_SUPPOSED_WITHIN = 2
+_TELLING: Final = (
+    "destroying",
+    "damaging",
+    "target",
+    "idle",
+    "crashed",
+    "ferried",
+    "hypothesis",
+    "versions",
+    "word seized",
+)
+_SUPPOSED_WITHIN: Final = 2
 """Words from "the version of" to the weapon that may have been."""
-_SUFFERED = ("passive", "impersonal", "participle")
-_VERBS = ("verb", "impact", "act")
-_PAUSES = frozenset(",;:")
-VEHICLES = frozenset({"air_strike", "shelling"})
+_SUFFERED: Final = ("passive", "impersonal", "participle")
+_VERBS: Final = ("verb", "impact", "act")
+_PAUSES: Final = frozenset(",;:")
+VEHICLES: Final = frozenset({"air_strike", "shelling"})
 """Means that stand about; what else was destroyed may have been brought down on its way."""
 
 

@@ -5,18 +5,20 @@ Reads the tags impact, verb, harm, negation, defender, clause, be, lookalike.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.clauses import Clauses
 from monitor.read.lexicon import Mark, Marked
 
-_NEAR = 14
-_RELATIVE_WITHIN = 8
-_NEGATED_WITHIN = 2
+_NEAR: Final = 14
+_RELATIVE_WITHIN: Final = 8
+_NEGATED_WITHIN: Final = 2
 """Words between a negation and the verb that it takes back: "did not even graze"."""
-_CARRIED = frozenset({"shooting", "stabbing", "bomb"})
+_CARRIED: Final = frozenset({"shooting", "stabbing", "bomb"})
 """Means that do not fly, so that nobody brings them down."""
-_ALARM_WITHIN = 4
+_ALARM_WITHIN: Final = 4
 """Words from "set off" to the alarm that was all that happened."""
-_DEFENDED_WITHIN = 4
+_DEFENDED_WITHIN: Final = 4
 """Words between a police and what it does: "police in Poltava seized"."""
 
 

@@ -5,15 +5,17 @@ Reads the tags harm, act, means and be, and the particles relative and of_wounds
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.lexicon import Mark, Marked
 
-_LEAD = 2
+_LEAD: Final = 2
 """The last sentence of those that say what an article is about."""
-_OF_WITHIN = 8
+_OF_WITHIN: Final = 8
 """Words from a word of death to the wounds: "died in a hospital in X of wounds"."""
-_OF_ONE = ("one", "any")
+_OF_ONE: Final = ("one", "any")
 """Numbers of a verb by which one may have died: "помер", and "лікарі не врятували"."""
-_DIED = ("state", "either")
+_DIED: Final = ("state", "either")
 
 
 def late_death(marked: Marked) -> Mark | None:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from monitor.read.remembered import Remembered
 from monitor.read.words import Sentence
 
-_LAYERS = {
+_LAYERS: Final = {
     **dict.fromkeys(("act", "verb", "means", "debris", "interception", "lookalike"), "event"),
     **dict.fromkeys(("units", "scales", "vague", "zero"), "number"),
     **dict.fromkeys(("person", "thing"), "noun"),
@@ -26,16 +26,16 @@ _LAYERS = {
 _PLACED: Final = 32_768
 """Words at their places in a sentence whose marks are remembered."""
 
-HEAD_FIRST = "head"
+HEAD_FIRST: Final = "head"
 """Number of a noun for people in a language whose nouns stand before what describes them: "охоронець складу"."""
 
-BESIDE = "beside"
+BESIDE: Final = "beside"
 """Case of a noun for one person that stands behind "with" and is neither subject nor object: "с ребёнком"."""
 
-GUESSED = "guessed"
+GUESSED: Final = "guessed"
 """Form or number of a noun for people that no table names; with a capital letter it is a name."""
 
-ADJECTIVE = "adjective"
+ADJECTIVE: Final = "adjective"
 """Number of an adjective that by itself tells of one person: "патрульный"."""
 
 _FEW: Final = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.model import Method
 from monitor.read.cases import Case
@@ -13,17 +13,17 @@ from monitor.read.methods import settle
 from monitor.read.places.gazetteer import City
 from monitor.read.words import Sentence
 
-_TOGETHER = 2
+_TOGETHER: Final = 2
 """Paragraphs over which an attack's means are told one after the other."""
-_ARRIVED_WITHIN = 3
+_ARRIVED_WITHIN: Final = 3
 """Sentences from a launch to the hit."""
-_FLYING = frozenset({"drone_strike", "missile_strike"})
+_FLYING: Final = frozenset({"drone_strike", "missile_strike"})
 """What is brought down, and leaves debris."""
-OPEN = frozenset({"explosion", "debris", "bomb"})
+OPEN: Final = frozenset({"explosion", "debris", "bomb"})
 """What leaves the means open, so that a later sentence may still tell them."""
-SHELLED = frozenset({"UA", "LB", "PS"})
+SHELLED: Final = frozenset({"UA", "LB", "PS"})
 """Countries whose cities are struck every day: a bomb that destroys a house came from the air."""
-_NOTHING: frozenset[str] = frozenset()
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 class Means(NamedTuple):

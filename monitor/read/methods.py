@@ -5,24 +5,26 @@ Reads the tags act, verb, means, impact, debris, person, army, shot_at.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.model import Method
 from monitor.read.carriers import fired, is_at_name
 from monitor.read.clauses import Clauses
 from monitor.read.doubt import ARMS
 from monitor.read.lexicon import Mark, Marked
 
-_BOMB = {"falling": "air_strike", "exploding": "ied"}
-_NEAR = 14
+_BOMB: Final = {"falling": "air_strike", "exploding": "ied"}
+_NEAR: Final = 14
 _SUBJECT_WITHIN, _OBJECT_WITHIN = 7, 4
 """Words from gunmen to "shelled", and from there to whom they shot at."""
-_LISTED_WITHIN = 3
-_ADDED_WITHIN = 3
-_DASHES = frozenset("-—–")
-_DRIVEN = ARMS | {"suicide_bombing", "ied"}
+_LISTED_WITHIN: Final = 3
+_ADDED_WITHIN: Final = 3
+_DASHES: Final = frozenset("-—–")
+_DRIVEN: Final = ARMS | {"suicide_bombing", "ied"}
 """What rams into something by itself, or is in what does."""
-_INFLAMING = ARMS | {"ied", "explosion", "suicide_bombing", "grenade"}
+_INFLAMING: Final = ARMS | {"ied", "explosion", "suicide_bombing", "grenade"}
 """What sets something on fire that nobody lit."""
-_IN_OTHER_HANDS = frozenset({"shooting", "air_strike", "grenade"})
+_IN_OTHER_HANDS: Final = frozenset({"shooting", "air_strike", "grenade"})
 """Means of which Slavic languages say "shelled" as well: from rifles, helicopters, grenade launchers."""
 
 

@@ -6,20 +6,21 @@ Reads the tags units, scales, months, person, harm.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.read.lexicon import Marked
 from monitor.read.words import Sentence
 
-MOST = 2_000_000
+MOST: Final = 2_000_000
 """No attack on a city counts more people; a larger number counts something else."""
-MOST_DEAD = 5_000
+MOST_DEAD: Final = 5_000
 """No single attack has killed more people: a larger number is the sum of a war."""
 
-_YEARS = range(1900, 2100)
-_LONG_NUMBER = 3
+_YEARS: Final = range(1900, 2100)
+_LONG_NUMBER: Final = 3
 """Digits of a number that may be a part of a name."""
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_THOUSAND = 3
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
+_THOUSAND: Final = 3
 """Digits of a group of thousands: "2 880"."""
 
 

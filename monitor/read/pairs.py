@@ -9,21 +9,22 @@ lookalike and defender.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.read.lexicon import Mark, Marked
 
-_BEHIND = 16
-_BEFORE = 5
+_BEHIND: Final = 16
+_BEFORE: Final = 5
 """Words between the verb and what completes it: behind it, or before it ("shots were fired")."""
-_SUBJECT_WITHIN = 6
-_OBJECT_WITHIN = 5
-_DOER_WITHIN = 3
-_BLAST_WITHIN = 3
+_SUBJECT_WITHIN: Final = 6
+_OBJECT_WITHIN: Final = 5
+_DOER_WITHIN: Final = 3
+_BLAST_WITHIN: Final = 3
 """Words from a blast to what it did: "a blast on Monday tore through"."""
-_RAMMING = "vehicle_ramming"
-_NAMED_WITHIN = 8
+_RAMMING: Final = "vehicle_ramming"
+_NAMED_WITHIN: Final = 8
 """Words of a town's name, those bound by hyphens counted apart."""
-_ARMED = ("shooting", "stabbing", "abduction")
+_ARMED: Final = ("shooting", "stabbing", "abduction")
 
 
 def find_pairs(marked: Marked) -> Iterator[Mark]:

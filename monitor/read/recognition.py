@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from monitor.read.clauses import Clauses
 from monitor.read.clitics import part
@@ -28,12 +29,12 @@ from monitor.read.times import Times
 from monitor.read.tolls.perpetrators import without_others_of_attackers
 from monitor.read.words import Sentence, sentences
 
-_ABOUT_PLACES = ("place", "scope", "back")
-_WEAPONS = ("means", "lookalike")
-_SCORE = Sense("sport", "score")
-_SCORE_DIGITS = 2
-_LIKE_MONTHS = ("threat", "crowd", "verb")
-_NO_NAMES = ("units", "function", "no_name")
+_ABOUT_PLACES: Final = ("place", "scope", "back")
+_WEAPONS: Final = ("means", "lookalike")
+_SCORE: Final = Sense("sport", "score")
+_SCORE_DIGITS: Final = 2
+_LIKE_MONTHS: Final = ("threat", "crowd", "verb")
+_NO_NAMES: Final = ("units", "function", "no_name")
 
 
 class Told:

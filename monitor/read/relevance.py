@@ -6,13 +6,15 @@ is enough. Words that are too few to tell anything are no reason to look away.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.languages.language import Language
 from monitor.read.segments import Layout
 from monitor.read.words import sentences
 
-FEW = 20
+FEW: Final = 20
 """Words; a headline alone has fewer, and one in four articles on attacks has no sign in it."""
-_SIGNS = frozenset(
+_SIGNS: Final = frozenset(
     {
         "act",
         "verb",

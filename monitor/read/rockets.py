@@ -6,11 +6,12 @@ Reads the tags rocketeers, large_rockets, means, act, verb, aircraft and army.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.lexicon import Mark, Marked, Sense
 
 _LARGE, _SMALL = "missile_strike", "shelling"
-_FIRED = (_LARGE, _SMALL)
+_FIRED: Final = (_LARGE, _SMALL)
 
 
 def fires_small_rockets(sentences: Sequence[Marked]) -> bool:

@@ -9,39 +9,41 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-LONGEST_TITLE = 2_000
-LONGEST_TEXT = 250_000
+LONGEST_TITLE: Final = 2_000
+LONGEST_TEXT: Final = 250_000
 """Code points of one article that are read. A longer text is no article; its beginning is read all the same."""
 
 Field = Literal["title", "text"]
 Kind = Literal["title", "paragraph", "entry"]
 
-_MARKUP = re.compile(r"<(?:script|style)\b[^<]{0,20000}|</?[A-Za-z!][^<>]{0,2000}>")
-_LINK = re.compile(r"\[([^\[\]\n]{0,300}+)\]\([^()\s]{0,500}\)")
+_MARKUP: Final = re.compile(r"<(?:script|style)\b[^<]{0,20000}|</?[A-Za-z!][^<>]{0,2000}>")
+_LINK: Final = re.compile(r"\[([^\[\]\n]{0,300}+)\]\([^()\s]{0,500}\)")
 """A link as channels write it: "[two](https://...)"."""
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>()\[\]«»\"]{1,500}")
-_EMPHASIS = re.compile(r"\*{2,}|_{2,}")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u00ad\ud800-\udfff\x00-\x08\x0e-\x1f]")
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
-_CLOCK = re.compile(
+_ADDRESS: Final = re.compile(r"\bhttps?://[^\s<>()\[\]«»\"]{1,500}")
+_EMPHASIS: Final = re.compile(r"\*{2,}|_{2,}")
+_INVISIBLE: Final = re.compile(
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f\u00ad\ud800-\udfff\x00-\x08\x0e-\x1f]"
+)
+_LINE: Final = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+_CLOCK: Final = re.compile(
     r"\s*[\W_]{0,3}(?:(?:[Uu]pdated?|UPDATED?|[Оо]новлено|[Оо]бновлено|[Дд]оповнено|[Дд]ополнено)[\s,:]{1,3}"
     r"(?:at |о |об |в )?)?(\d{1,2})[:.h](\d{2})(?:\s?([ap])\.?m\b|\b)(?: (?:GMT|UTC|BST|EET|EEST|IST|PKT|local time))?"
     r"(?!\s*(?:%|percent))(?:\.(?=[\s*_]))?[\s\-–—:|,)\]*_]{1,5}(?=\S)"
 )
-TOWN_MARKS = frozenset(["м", "г", "с", "смт", "пгт", "п", "пос", "сел"])
+TOWN_MARKS: Final = frozenset(["м", "г", "с", "смт", "пгт", "п", "пос", "сел"])
 """What bulletins put before the name of a town or a village: "м. Ізюм — ...", "г. Донецк: ..."."""
-_ENTRY = re.compile(
+_ENTRY: Final = re.compile(
     r"[\W_]{0,6}(?:(?:м|г|с|смт|пгт|п|пос|сел)\.? ?)?[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25}){0,2}"
     r"(?:,? ?\(?\d{1,2}[:.]\d{2}\)?)? ?(?:[—–:]|- )"
 )
 """The beginning of an entry: "• Краматорськ — ...", "Saint-Denis: ...", "Нікополь, 12:10 — ...", "г. Донецк: ..."."""
-_LONGEST_HEADING = 110
+_LONGEST_HEADING: Final = 110
 """Code points of the longest heading that an entry may begin with, its dash or colon included."""
-_UPDATE = re.compile(r"\W{0,4}(?:UPD|upd|Upd|АПД)\W?\d?\b")
+_UPDATE: Final = re.compile(r"\W{0,4}(?:UPD|upd|Upd|АПД)\W?\d?\b")
 """The beginning of a line that a post was given later."""
 _ENDS: Final = frozenset('.!?…:;,"”’»)')
-_HEADLINE_WORDS = 5
-_LONGEST_HEADLINE = 25
+_HEADLINE_WORDS: Final = 5
+_LONGEST_HEADLINE: Final = 25
 
 
 class Segment:

@@ -6,17 +6,30 @@ A post ends with "Your mayor of X", a report with "X, in the evening"; neither n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.places.gazetteer import City
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 
-_LONGEST = 9
+_LONGEST: Final = 9
 """Words of a signature that is a paragraph by itself, with its commas and its end."""
-_LONGEST_CLOSE = 5
+_LONGEST_CLOSE: Final = 5
 """Words of one that closes a paragraph."""
-_TELLING = ("harm", "act", "verb", "means", "impact", "interception", "negation", "toll", "say", "relative", "clause")
-_WHERE = frozenset({Role.SITE, Role.BARE, Role.DATELINE})
+_TELLING: Final = (
+    "harm",
+    "act",
+    "verb",
+    "means",
+    "impact",
+    "interception",
+    "negation",
+    "toll",
+    "say",
+    "relative",
+    "clause",
+)
+_WHERE: Final = frozenset({Role.SITE, Role.BARE, Role.DATELINE})
 
 
 def signed_in(sentences: Sequence[Told]) -> City | None:

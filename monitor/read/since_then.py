@@ -9,27 +9,28 @@ relative, where, that, by_which, time_apart, days_apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 
-_NAMED_WITHIN = 4
+_NAMED_WITHIN: Final = 4
 """Words behind "after" in which the attack is named, where what is told next has no comma before it."""
-_OPENS_WITHIN = 3
+_OPENS_WITHIN: Final = 3
 """Words from a comma to the relative: ", внаслідок якого", ", in which"."""
-_OPENS = ("relative", "where", "that", "by_which")
-_DOES = ("verb", "impact", "begins", "harm")
-_ASIDE_WITHIN = 7
-_TOLD = ("verb", "act", "impact", "harm")
-_RECENT_DAYS = 7
-_FIRST = 2
+_OPENS: Final = ("relative", "where", "that", "by_which")
+_DOES: Final = ("verb", "impact", "begins", "harm")
+_ASIDE_WITHIN: Final = 7
+_TOLD: Final = ("verb", "act", "impact", "harm")
+_RECENT_DAYS: Final = 7
+_FIRST: Final = 2
 """Words of a sentence before "days" that opens it: "Less than a day after"."""
-_OPENING = 7
+_OPENING: Final = 7
 """Words to the days where the sentence tells nothing but how far apart two attacks were."""
-_COUNTED_WITHIN = 4
+_COUNTED_WITHIN: Final = 4
 """Words from "came" to the days."""
-_NO_VERB = ("noun", "counted")
-_ARMED = ("act", "verb", "means")
+_NO_VERB: Final = ("noun", "counted")
+_ARMED: Final = ("act", "verb", "means")
 
 
 def counted_from(marked: Marked, chunks: Sequence[int]) -> frozenset[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from monitor.read.commentary import is_commentary
 from monitor.read.doubt import ARMS, QUOTES, harmed_preventing, is_cause, is_done_by_arms, tells_accident, were_none
@@ -20,44 +21,44 @@ from monitor.read.taken_back import called_wrong, deaths_taken_back
 from monitor.read.times import is_counted_in
 from monitor.read.unarmed import unarmed
 
-BY_ACCIDENT = "it is about an accident"
+BY_ACCIDENT: Final = "it is about an accident"
 """Why an article is silent that tells what blew up or crashed by itself."""
-UNREAL = "it is about an exercise or a fiction"
+UNREAL: Final = "it is about an exercise or a fiction"
 """Why an article is silent that tells what was played, staged or drilled."""
 
-_LEAD = 3
+_LEAD: Final = 3
 """Sentences of the beginning (title included) that say what an article is about."""
-_POST = 7
+_POST: Final = 7
 """Sentences of a post, which may say only at its end that what was told before was wrong."""
-_ENOUGH = 3
-_MANY = 6
+_ENOUGH: Final = 3
+_MANY: Final = 6
 """Words of a subject that silence even an article whose lead tells an attack: a review tells a film's."""
-_UNREAL_WITHIN = 6
+_UNREAL_WITHIN: Final = 6
 """Words from "it was" to the drill: "it was the port's annual security exercise"."""
-_HAPPENED = ("act", "verb", "impact", "comparison", "clause", "ordinals", "word films", "word not")
+_HAPPENED: Final = ("act", "verb", "impact", "comparison", "clause", "ordinals", "word films", "word not")
 """What a sentence says of a drill that is no word on what was told before it."""
-_DENIED_WITHIN = 4
-_SIGNS_WITHIN = 8
+_DENIED_WITHIN: Final = 4
+_SIGNS_WITHIN: Final = 8
 """Words from "no signs of" to the attack."""
-_INSTEAD_WITHIN = 3
+_INSTEAD_WITHIN: Final = 3
 """Words from the number that is taken back to "but": "not eight people, but"."""
-_BUT = 1
+_BUT: Final = 1
 """Words between a pause and "not": "but", "а"."""
-_IMAGINED = ("noun", "counted")
-_BY_ACCIDENT = ("explosion", "bomb", "arson", "vehicle_ramming")
+_IMAGINED: Final = ("noun", "counted")
+_BY_ACCIDENT: Final = ("explosion", "bomb", "arson", "vehicle_ramming")
 """What an accident may do as well."""
-_BY_ACCIDENT_OR_MINE = (*_BY_ACCIDENT, "ied")
-_ANNIVERSARY_WITHIN = 6
-_DATELINE = 3
+_BY_ACCIDENT_OR_MINE: Final = (*_BY_ACCIDENT, "ied")
+_ANNIVERSARY_WITHIN: Final = 6
+_DATELINE: Final = 3
 """Words of "New York.", which tells nothing."""
-_UNTIL_WITHIN = 9
+_UNTIL_WITHIN: Final = 9
 """Words from "hours before" to "court", "verdict": "hours before he was to be"."""
-_BUILDING_WITHIN = 3
+_BUILDING_WITHIN: Final = 3
 """Words from "outside" to "court": "outside the district court"."""
-_BESIDE = ("near", "straight_near")
-_OPENING = 4
+_BESIDE: Final = ("near", "straight_near")
+_OPENING: Final = 4
 """Words at the beginning of a sentence, where a long time is what all of it sums up."""
-_OUTWEIGHED = 2
+_OUTWEIGHED: Final = 2
 """Words of a subject that outweigh one sentence of harm."""
 
 

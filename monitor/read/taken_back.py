@@ -9,27 +9,28 @@ zero, retraction, denial, twice.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 
-_ABOUT_WITHIN = 5
+_ABOUT_WITHIN: Final = 5
 """Words from reports to what they are about: "claims on Telegram channels that"."""
-_DEAD_WITHIN = 8
-_FALSE_WITHIN = 20
+_DEAD_WITHIN: Final = 8
+_FALSE_WITHIN: Final = 20
 """Words from the dead to the words that they are none, over whatever hit them."""
-_DENIED_WITHIN = 4
+_DENIED_WITHIN: Final = 4
 """Words from "denied" to the reports."""
-_PAUSES = frozenset(",;:—–")
-_ENDS = frozenset(";:")
-_ARTICLE_WITHIN = 3
+_PAUSES: Final = frozenset(",;:—–")
+_ENDS: Final = frozenset(";:")
+_ARTICLE_WITHIN: Final = 3
 """Words from "a" to the attack that it makes as unheard of as its dead: "in a missile strike"."""
-_ATTACKS = ("act", "verb", "impact")
-_TWICE_WITHIN = 14
+_ATTACKS: Final = ("act", "verb", "impact")
+_TWICE_WITHIN: Final = 14
 """Words from somebody to those that he was counted twice: "one of the dead in the strike on X was"."""
-_WRONG_WITHIN = 12
+_WRONG_WITHIN: Final = 12
 """Words from a toll to those that call it wrong: "given on Tuesday for the attack on a hotel was"."""
-_FALSE = ("retraction", "denial", "word untrue")
+_FALSE: Final = ("retraction", "denial", "word untrue")
 
 
 def deaths_taken_back(marked: Marked) -> range | None:

@@ -8,50 +8,50 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.read.days import beside_month, day_of, end_of_date, latest, part_of_month, year_at
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.since_then import counted_from, just_before
 
-FRESH = timedelta(days=5)
+FRESH: Final = timedelta(days=5)
 """An attack that is told with its date is news for so long; older ones are background."""
 
-_PAUSES = frozenset({",", ";", ":", "(", ")", "—", "–"})
-_DASHES = frozenset({"-", "–", "—"})
-_OPENS_ASIDE = frozenset({",", ":", ";"})
-_BEGINNING = 4
-_TWO = 2
+_PAUSES: Final = frozenset({",", ";", ":", "(", ")", "—", "–"})
+_DASHES: Final = frozenset({"-", "–", "—"})
+_OPENS_ASIDE: Final = frozenset({",", ":", ";"})
+_BEGINNING: Final = 4
+_TWO: Final = 2
 """Days that a sum lies between."""
-_MONTHS_OF_SEASON = 3
-_NAMED_WITHIN = 3
+_MONTHS_OF_SEASON: Final = 3
+_NAMED_WITHIN: Final = 3
 """Words from a month to the attack that is named by it: "the February missile strike"."""
-_INSERTED = 7
+_INSERTED: Final = 7
 """Words of a time between commas, the first comma included."""
-_DONE = ("harm", "impact", "verb", "begins")
+_DONE: Final = ("harm", "impact", "verb", "begins")
 """Words that, straight behind a comma, go on with what was done: "hit a hotel last year, killing two"."""
-_TELLS = (*_DONE, "act", "means", "say")
-_TIMED = ("past", "months", "monthly", "seasons", "weekdays")
+_TELLS: Final = (*_DONE, "act", "means", "say")
+_TIMED: Final = ("past", "months", "monthly", "seasons", "weekdays")
 """Tags of what puts a sentence into another time, as the number of a year does."""
-_BEHIND_APPOSITION = 2
+_BEHIND_APPOSITION: Final = 2
 """Clauses from what was done to its time, where a description stands between them."""
-_PARTICIPLES = ("ing", "active")
-_OPENING = 2
+_PARTICIPLES: Final = ("ing", "active")
+_OPENING: Final = 2
 """Words of "За 26" before its month, which opens what is told of that day."""
-_DAY = 24
+_DAY: Final = 24
 """Hours."""
-_LAST_WITHIN = 6
+_LAST_WITHIN: Final = 6
 """Words from "the latest of" to the time in which there were others."""
-_COMPARED_WITHIN = 9
+_COMPARED_WITHIN: Final = 9
 """Words from "the heaviest" to "since last summer"."""
-_COUNTED_WITHIN = 4
+_COUNTED_WITHIN: Final = 4
 """Words from "the third" to "in a week"."""
-_RELATIVES = ("relative", "that")
+_RELATIVES: Final = ("relative", "that")
 _RELATIVE_WITHIN, _ACT_WITHIN = 3, 2
 """Words from a comma to its relative; words between an attack and the comma: "an attack in Nice, in which"."""
-_ACT_AND_PLACE = 6
+_ACT_AND_PLACE: Final = 6
 """Words from an attack that is only named to the end of where it was: "нападением на гимназию в X"."""
-_GOVERNED = 8
+_GOVERNED: Final = 8
 """Words that "since the beginning of the year" governs."""
 
 

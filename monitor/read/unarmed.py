@@ -22,26 +22,26 @@ TRAFFIC: Final = "it is about somebody hit on the road"
 FIRE: Final = "it is about a fire"
 HEARD: Final = "it is about blasts that were only heard while what flew was brought down"
 DISPOSAL: Final = "it is about munitions that sappers destroyed"
-_BRIEFLY = 7
+_BRIEFLY: Final = 7
 """Sentences of a post or a short notice, which tells of one place."""
-_INSIDE_WITHIN = 4
+_INSIDE_WITHIN: Final = 4
 """Words from "in" to the flat or the works: "в одном из жилых домов"."""
-_BESIDE = 9
+_BESIDE: Final = 9
 """Words between the blast and the place in which it was."""
-_BLOWN_WITHIN = 2
+_BLOWN_WITHIN: Final = 2
 """Words between "blew up" and what did: "вибухнув двоповерховий житловий будинок"."""
-_DISPOSED_WITHIN = 4
+_DISPOSED_WITHIN: Final = 4
 """Words between sappers and what they do."""
-_HIT_WITHIN = 5
+_HIT_WITHIN: Final = 5
 """Words from "a car hit" to those whom it hit: "a group of small children"."""
-_NOT_WITHIN = 8
+_NOT_WITHIN: Final = 8
 """Words from a negation to what it denies: "do not believe that the crash was deliberate"."""
-_DENIED_WITHIN = 6
+_DENIED_WITHIN: Final = 6
 """Words from what there may have been to "there is none"."""
-_PAUSES = frozenset(".,;:—–")
-_BLOWN_UP = frozenset({"explosion", "ied", "bomb"})
+_PAUSES: Final = frozenset(".,;:—–")
+_BLOWN_UP: Final = frozenset({"explosion", "ied", "bomb"})
 """What sappers do to munitions, and what these are."""
-_MEANT = ("means", "debris", "interception", "deliberate", "sirens", "unsettled")
+_MEANT: Final = ("means", "debris", "interception", "deliberate", "sirens", "unsettled")
 """Tags of what says that somebody did it, or that arms were near."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from monitor.model import Method
 from monitor.read.cases import Case
@@ -10,9 +11,9 @@ from monitor.read.methods import settle
 from monitor.read.sights import Sight
 from monitor.read.walk.findings import Findings
 
-NEWS = "news"
-BACKGROUND = "background"
-CAUGHT = "all brought down"
+NEWS: Final = "news"
+BACKGROUND: Final = "background"
+CAUGHT: Final = "all brought down"
 """Nothing that was sent came through: no experience makes an attack of that."""
 
 

@@ -16,9 +16,9 @@ from monitor.read.segments import Layout, Segment
 LONGEST_SENTENCE: Final = 100
 _LONGEST_WORD: Final = 60
 
-_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
+_MARKS: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
 """Vowel signs of Hebrew and Arabic, which stand within words and behind them."""
-_WORD = re.compile(
+_WORD: Final = re.compile(
     r"[’'ʼ`]s\b|\d+(?:[.,:]\d+)*"
     rf"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+|[{_MARKS}]+[^\W\d_]*|(?<=[א-ת])[\"״׳'”“](?=[א-ת])[א-ת]+)*|[^\s]"
 )

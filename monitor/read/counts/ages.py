@@ -5,18 +5,20 @@ Reads the tags aged, alone, and, be, by, harm, objects, of, person, single, to, 
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at
 
-_ARTICLE_WITHIN = 3
-_DIGITS = 2
-_ASIDE_WITHIN = 9
+_ARTICLE_WITHIN: Final = 3
+_DIGITS: Final = 2
+_ASIDE_WITHIN: Final = 9
 """Words between those who are counted and their number, with the commas around."""
-_BRACKETED_WITHIN = 12
+_BRACKETED_WITHIN: Final = 12
 """Words of ages in brackets, with the brackets."""
-_DASHES = frozenset("—–-")
-_ENDS_AGE = frozenset({",", ".", ";", ""})
+_DASHES: Final = frozenset("—–-")
+_ENDS_AGE: Final = frozenset({",", ".", ";", ""})
 
 
 def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:

@@ -5,10 +5,12 @@ Reads the particles and, the.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Marked
 
-_BETWEEN = frozenset(",:;()—–-")
+_BETWEEN: Final = frozenset(",:;()—–-")
 
 
 def without_attackers_listed(marked: Marked, counts: list[Count]) -> list[Count]:

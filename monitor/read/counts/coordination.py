@@ -6,28 +6,41 @@ with, all, whose, known, relative.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.ages import behind_ages
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Marked
 
-_PAIR = 2
-_DESCRIBED_WITHIN = 4
-_OTHERS_WITHIN = 7
+_PAIR: Final = 2
+_DESCRIBED_WITHIN: Final = 4
+_OTHERS_WITHIN: Final = 7
 """Words of the last of those of whom another harm is told, and of how: "и ещё один молодой мужчина тяжело ранены"."""
-_MODIFIED_WITHIN = 12
+_MODIFIED_WITHIN: Final = 12
 """Words that describe one of whom others are told: "a man on his way home, his wife and ..."."""
-_SAYS_WITHIN = 16
+_SAYS_WITHIN: Final = 16
 """Words from somebody to the verb that he is the one who tells it."""
-_NEW_CLAUSE = ("harm", "verb", "act", "be", "clause", "say")
-_STOPS = frozenset(",;:.")
-_BELONGING_WITHIN = 3
-_VERB_WITHIN = 2
-_LED_WITHIN = 6
-_FATE_WITHIN = 5
-_ASIDE_WITHIN = 9
+_NEW_CLAUSE: Final = ("harm", "verb", "act", "be", "clause", "say")
+_STOPS: Final = frozenset(",;:.")
+_BELONGING_WITHIN: Final = 3
+_VERB_WITHIN: Final = 2
+_LED_WITHIN: Final = 6
+_FATE_WITHIN: Final = 5
+_ASIDE_WITHIN: Final = 9
 """Words of a clause about several, with the comma that closes it."""
-_NO_OWNER = ("function", "harm", "verb", "act", "person", "be", "measure", "say")
-_NO_DESCRIPTION = ("function", "word and", "word with", "harm", "verb", "act", "thing", "person", "be", "measure")
+_NO_OWNER: Final = ("function", "harm", "verb", "act", "person", "be", "measure", "say")
+_NO_DESCRIPTION: Final = (
+    "function",
+    "word and",
+    "word with",
+    "harm",
+    "verb",
+    "act",
+    "thing",
+    "person",
+    "be",
+    "measure",
+)
 
 
 def coordinated(marked: Marked, counts: list[Count]) -> list[Count]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from monitor.model import Range
 
-_RANGES = 1_024
+_RANGES: Final = 1_024
 """Ranges that are remembered."""
 
 Kind = Literal["number", "vague", "zero", "single"]

@@ -6,6 +6,8 @@ one_family.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.ages import age_end, aged, is_age, told_by_ages
 from monitor.read.counts.asides import summed_aside
 from monitor.read.counts.attackers import told_again, without_attackers_listed
@@ -27,8 +29,8 @@ from monitor.read.counts.singles import (
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, is_number_sign, number_at
 
-_INSTEAD_WITHIN = 2
-_BUT = ("instead", "and")
+_INSTEAD_WITHIN: Final = 2
+_BUT: Final = ("instead", "and")
 """What may stand before the "not" of a number that is taken back."""
 
 

@@ -5,16 +5,18 @@ Reads the tags bare, units, harm, person, clause, and, years_old.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.counts.heads import ends_phrase
 from monitor.read.counts.singles import single
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, number_at
 
-_TITLE_WITHIN = 4
+_TITLE_WITHIN: Final = 4
 """Words from a word of harm to the last of a title: "killed provincial police chief ..."."""
-_NAME_WITHIN = 4
-_OBJECTS_WITHIN = 6
+_NAME_WITHIN: Final = 4
+_OBJECTS_WITHIN: Final = 6
 """Words from a verb of harm to the last of those whom it harms."""
 
 

@@ -5,15 +5,17 @@ Reads the tags units, person, thing, harm, getting, body, families, function.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count, Kind
 from monitor.read.lexicon import HEAD_FIRST, Mark, Marked
 from monitor.read.numbers import is_number, number_at
 
-_HEAD_WITHIN = 6
-_OF_PEOPLE = ("м", "х", "ое", "оє", "ро")
+_HEAD_WITHIN: Final = 6
+_OF_PEOPLE: Final = ("м", "х", "ое", "оє", "ро")
 """Endings of Slavic numerals that are in another case than the wounds behind them, or count people alone."""
-_PEOPLE = ("person", "anyone", "harm")
-_OWNER_WITHIN = 4
+_PEOPLE: Final = ("person", "anyone", "harm")
+_OWNER_WITHIN: Final = 4
 """Words between "of" and the number of all: "two of the family's five children"."""
 
 

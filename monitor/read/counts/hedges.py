@@ -5,12 +5,14 @@ Reads the tags hedge, scales, measure, toll.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.counts.heads import with_head
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, upper_of_range
 
-_TENS = 10
+_TENS: Final = 10
 """From here on "за" before a number is "more than"."""
 
 

@@ -6,16 +6,18 @@ and, of, stays, at_whom, of_whom.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.counts.hedges import hedged
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, number_at
 
-_CHANGE_WITHIN = 3
+_CHANGE_WITHIN: Final = 3
 """Words between what a figure was and "to": "з п'яти загиблих у місті до семи"."""
-_HURT = ("past", "state", "outcome", "noun", "counted", "either")
+_HURT: Final = ("past", "state", "outcome", "noun", "counted", "either")
 """Forms in which a word of harm stands straight behind those whom it counts."""
-_WHOLE_WITHIN = 2
+_WHOLE_WITHIN: Final = 2
 """Words from a number to the word of harm that says whom it counts."""
 
 

@@ -5,18 +5,20 @@ Reads the tags single, alone, person, thing, identity, harm, hearsay, function, 
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.ages import behind_ages, is_told_with_age
 from monitor.read.counts.count import Count
 from monitor.read.counts.heads import describes_next, ends_phrase, is_described
 from monitor.read.lexicon import ADJECTIVE, GUESSED, Mark, Marked
 from monitor.read.numbers import is_number
 
-_SINGLE_WITHIN = 7
-_COMPLEMENT_WITHIN = 7
-_NOUN_WITHIN = 5
-_NAMED_BEFORE = 3
+_SINGLE_WITHIN: Final = 7
+_COMPLEMENT_WITHIN: Final = 7
+_NOUN_WITHIN: Final = 5
+_NAMED_BEFORE: Final = 3
 """Words of a name and the comma behind it."""
-_DIGITS = 2
+_DIGITS: Final = 2
 
 
 def single(marked: Marked, at: int, end: int) -> Count | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -10,8 +11,8 @@ from monitor.read.places.roles.role import Role
 from monitor.read.segments import TOWN_MARKS
 from monitor.read.words import Sentence
 
-_LONGEST_HEADING = 6
-_HEADS = frozenset(":—–-")
+_LONGEST_HEADING: Final = 6
+_HEADS: Final = frozenset(":—–-")
 
 
 def heading_of(sentence: Sentence, places: Sequence[Place]) -> City | None:

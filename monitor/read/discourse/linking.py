@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from monitor.read.clauses import Clauses
 from monitor.read.discourse.link import BY_OFFICE, IN_COUNTRY, OF_NONE_NEAR, OF_REGION, Link
@@ -13,14 +14,14 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 
-_SINKS = (Role.REGION, Role.NEAR)
-_BEHIND = 6
+_SINKS: Final = (Role.REGION, Role.NEAR)
+_BEHIND: Final = 6
 """Words between an attack and the region that it is said to have been in: "a raid in the northern ..."."""
-_LAND_WITHIN = 3
+_LAND_WITHIN: Final = 3
 """Words between an attack and the country that is its object: "on western"."""
-_LIES_WITHIN = 3
+_LIES_WITHIN: Final = 3
 """Words between a city and its country: "on the west of"."""
-_APPOSITION = 7
+_APPOSITION: Final = 7
 """Words between a city and the region that it is said to lie in."""
 
 

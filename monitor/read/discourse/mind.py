@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from monitor.read.languages.language import Language
 from monitor.read.places.gazetteer import City, Gazetteer
 from monitor.read.places.place import Place
 
-_WAITS_FOR = 2
+_WAITS_FOR: Final = 2
 """Paragraphs that what is told of no city waits for one."""
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.discourse.mind import Discourse
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 
-LARGEST_VILLAGE = 50_000
-_OPENING = 5
+LARGEST_VILLAGE: Final = 50_000
+_OPENING: Final = 5
 
 
 def with_city(discourse: Discourse, place: Place, places: Sequence[Place]) -> Place:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from monitor.read.clauses import Clauses
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 
-SITES = (Role.SITE, Role.BARE, Role.BACK)
-_STRAIGHT_BEHIND = 2
+SITES: Final = (Role.SITE, Role.BARE, Role.BACK)
+_STRAIGHT_BEHIND: Final = 2
 """Words from an attack to the name of its city: "shooting in X"."""
-_OBJECT_WITHIN = 1
+_OBJECT_WITHIN: Final = 1
 """Words between an attack and its object: "a strike on X"."""
-_BESIDE_WITHIN = 3
-_PARTED = 5
+_BESIDE_WITHIN: Final = 3
+_PARTED: Final = 5
 """Words that a comma straight before what is told is worth."""
 
 

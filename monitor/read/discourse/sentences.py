@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.discourse.headings import heading_of, heads_entry
 from monitor.read.discourse.mind import Discourse
@@ -14,14 +15,14 @@ from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.words import Sentence
 
-_NOWHERE = (Role.DATELINE, Role.NAME, Role.SPEAKER, Role.REGION)
-_WHERE = (Role.SITE, Role.BACK, Role.BARE)
-_DONE = ("verb", "impact", "means")
+_NOWHERE: Final = (Role.DATELINE, Role.NAME, Role.SPEAKER, Role.REGION)
+_WHERE: Final = (Role.SITE, Role.BACK, Role.BARE)
+_DONE: Final = ("verb", "impact", "means")
 """Tags of what was done to a city."""
-_OPENING = 3
-_SAYS_WITHIN = 5
+_OPENING: Final = 3
+_SAYS_WITHIN: Final = 5
 """Words from a city's office, with the name of who holds it, to the word that he says something."""
-_SHORT = 8
+_SHORT: Final = 8
 """Words of a sentence that opens a paragraph and says whom it is about."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.discourse.mind import Discourse
 from monitor.read.places.gazetteer import City
@@ -11,15 +12,15 @@ from monitor.read.places.roles.role import Role
 from monitor.read.places.scan import is_like_adjective
 from monitor.read.words import Sentence
 
-_HAS_DISTRICTS = 100_000
-_BEGINNING = 3
+_HAS_DISTRICTS: Final = 100_000
+_BEGINNING: Final = 3
 """Letters of a name that its adjective keeps."""
-_LISTED_WITHIN = 1
+_LISTED_WITHIN: Final = 1
 """Words between a ward and what is listed with it."""
-_LENDS_NAME = 300_000
+_LENDS_NAME: Final = 300_000
 """Inhabitants of a city after which wards of others are called."""
-_HAMLET = 3_000
-_ADJECTIVE_ENDING = 6
+_HAMLET: Final = 3_000
+_ADJECTIVE_ENDING: Final = 6
 """Letters that an adjective has more than the name of its town: "богодухів|ському"."""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.places.credence import Row
 
-_DATELINE_WITHIN = 14
+_DATELINE_WITHIN: Final = 14
 """Words before the agency: "KOROR and MELEKEOK, Palau, March 18"."""
-_DASHES = frozenset("-–—:")
+_DASHES: Final = frozenset("-–—:")
 
 
 def without_agencies(rows: Sequence[Row]) -> Sequence[Row]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.places.gazetteer import City, Gazetteer
 
 # How many times likelier than every rival a city has to be for its name alone to mean it: Donetsk in Ukraine has
 # 19 times the people of Donetsk in Russia, London 21 times those of London in Ontario.
-DOMINANCE = 15
-SAME_PLACE_DEGREES = 0.15
-MOST_SHOWN = 5
-MOST_QUOTED = 60
+DOMINANCE: Final = 15
+SAME_PLACE_DEGREES: Final = 0.15
+MOST_SHOWN: Final = 5
+MOST_QUOTED: Final = 60
 
 
 class CityError(ValueError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.lexicon import Mark
 from monitor.read.numbers import is_number
@@ -13,9 +14,9 @@ from monitor.read.places.scene import Scene
 from monitor.read.places.villages import is_hamlet, is_unknown
 
 _QUARTER, _THERE, _THAT, _CITIZENS = "back_quarters", "back_there", "back_that", "back_citizens"
-_SAYS_WITHIN = 4
+_SAYS_WITHIN: Final = 4
 """Words from "the town" to what its council does: "council said"."""
-_BEHIND_ADDRESS = frozenset({",", "!", ".", ":", "—", "–"})
+_BEHIND_ADDRESS: Final = frozenset({",", "!", ".", ":", "—", "–"})
 _CAPITAL, _REGIONAL, _VILLAGE = "back_capitals", "back_regional", "back_villages"
 
 

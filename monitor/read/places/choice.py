@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
+from typing import Final
 
 from monitor.read.places.credence import Credence, Row
 from monitor.read.places.gazetteer import City, NameHit
@@ -15,30 +16,30 @@ from monitor.read.places.qualified import Qualifier, as_spelled
 from monitor.read.places.villages import is_hamlet
 from monitor.read.words import Sentence
 
-_COUNTRY_TOLD = 1.2
-_COUNTRY_SHARED = 0.8
-_SOURCE_COUNTRY = 0.6
-_NEARBY = 1.3
-_LARGE = 100_000
-_ADMIN_TOLD = 1.5
-_NEARBY_TOLD = 0.4
-_BY_NAME = 1.2
-_BORNE = 5
+_COUNTRY_TOLD: Final = 1.2
+_COUNTRY_SHARED: Final = 0.8
+_SOURCE_COUNTRY: Final = 0.6
+_NEARBY: Final = 1.3
+_LARGE: Final = 100_000
+_ADMIN_TOLD: Final = 1.5
+_NEARBY_TOLD: Final = 0.4
+_BY_NAME: Final = 1.2
+_BORNE: Final = 5
 """How much larger a city is in which something bears the name of another."""
 _NEAR_ANCHOR, _FAR_APART = 1.5, 2.0
-_DOMINANCE = 30
-_REGION_WITHIN = 2
+_DOMINANCE: Final = 30
+_REGION_WITHIN: Final = 2
 """Words between a city and the region that is told with it; words of a region before the name that ends it."""
-_MOST_ANCHORS = 12
-_START = itemgetter(0)
-_VILLAGE = 10_000
-_TOWN = 60_000
+_MOST_ANCHORS: Final = 12
+_START: Final = itemgetter(0)
+_VILLAGE: Final = 10_000
+_TOWN: Final = 60_000
 """Inhabitants from which a place is never told as a village."""
-_NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU"})
+_NAMED_AFTER_OTHERS: Final = frozenset({"US", "CA", "AU"})
 """Countries of settlers: nearly every quarter abroad has a namesake there, and the country is told in every article."""
-_IN_THE_NEWS = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY UA YE".split())  # noqa: SIM905
+_IN_THE_NEWS: Final = frozenset("AF BF CD ET HT IL IQ LB LY ML MM NE NG PK PS SD SO SS SY UA YE".split())  # noqa: SIM905
 """Countries at war, whose towns are told without their country."""
-_THEATRES = {"UA": ("RU",), "RU": ("UA",), "LB": ("IL",), "PS": ("IL",), "SY": ("IL", "TR"), "YE": ("SA", "IL")}
+_THEATRES: Final = {"UA": ("RU",), "RU": ("UA",), "LB": ("IL",), "PS": ("IL",), "SY": ("IL", "TR"), "YE": ("SA", "IL")}
 """By country at war: those whose forces strike its towns, so that naming these is as good as naming it."""
 _FAR, _NEAR = (300_000, 40_000), (20_000, 1_000)
 """Inhabitants that a city needs to be meant by another name and by its own: in articles of another country, of none."""

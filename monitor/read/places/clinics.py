@@ -5,25 +5,27 @@ Reads the tags place (hospital, clinics, taken_to, staying), act, verb, impact, 
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.placewords import PlaceWords
 
-_DESCRIBED_WITHIN = 4
+_DESCRIBED_WITHIN: Final = 4
 """Words between a verb of bringing and a hospital, of what kind it is."""
-_WITHIN = 5
+_WITHIN: Final = 5
 """Words around a hospital in which it is said what happened to it."""
-_STRUCK_WITHIN = 3
+_STRUCK_WITHIN: Final = 3
 """Words from a hospital's city to what struck the hospital."""
-_TAKEN_WITHIN = 8
-_DASHES = frozenset("—–")
+_TAKEN_WITHIN: Final = 8
+_DASHES: Final = frozenset("—–")
 _OPENS, _CLOSES = frozenset('«“"„'), frozenset('»”"“')
-_NAME_WITHIN = 6
+_NAME_WITHIN: Final = 6
 """Words of a hospital's own name."""
-_KIND_WITHIN = 3
+_KIND_WITHIN: Final = 3
 """Words from "hospital" to its name: "больница скорой помощи имени"."""
-_TREATED_WITHIN = 4
+_TREATED_WITHIN: Final = 4
 """Words from a wound to the dash before the city of a hospital: "з пораненнями обох ніг —"."""
-_WITH_WITHIN = 3
+_WITH_WITHIN: Final = 3
 
 
 class Clinics:

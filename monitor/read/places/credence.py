@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
+from typing import Final
 
 from monitor.read.lexicon import GUESSED, Marked
 from monitor.read.places.gazetteer import NameHit
@@ -15,33 +16,33 @@ from monitor.read.places.placewords import PlaceWords
 from monitor.read.segments import TOWN_MARKS
 from monitor.read.words import Sentence
 
-_WELL_KNOWN = 300_000
-_SHORT = 3
+_WELL_KNOWN: Final = 300_000
+_SHORT: Final = 3
 """Letters of words that stand in small letters in a heading, too."""
-_COMPANY = 2
+_COMPANY: Final = 2
 """Other cities of a country that tell it as well as its name does."""
-_LARGE = 100_000
-_LARGE_FOR_ADJECTIVE = 60_000
+_LARGE: Final = 100_000
+_LARGE_FOR_ADJECTIVE: Final = 60_000
 _WHERE, _AS_WHOLE = ("е", "ом", "ем", "ой", "ей"), ("ое", "ее", "ье")
 """Endings of the case that tells where, and of towns that end so themselves: "атака на Рыбное"."""
-_LONGEST_ACRONYM = 4
-_DESCRIBED_BY = 4
+_LONGEST_ACRONYM: Final = 4
+_DESCRIBED_BY: Final = 4
 """Words between a preposition and a name: "в тимчасово окупованому місті X"."""
-_INTRODUCING = frozenset(
+_INTRODUCING: Final = frozenset(
     ["at", "near", "away", "part_of", "straight_part_of", "straight_near", "taken_to", "clinics", "linking", "speakers"]
 )
 """Kinds of words that a name stands straight behind."""
-_TOLD_OF_PLACES = ("act", "verb", "impact", "harm", "destroying", "be", "debris", "word possessive")
+_TOLD_OF_PLACES: Final = ("act", "verb", "impact", "harm", "destroying", "be", "debris", "word possessive")
 """Tags of what a sentence that begins with a city goes on with."""
-_KINDS_OF_TOWN = frozenset({"part_of", "straight_part_of"})
-_TOLD_AT = ("act", "verb", "impact", "harm", "destroying", "be", "function", "say", "time")
-_STOPS = frozenset(".,:;!?)(—–-|/")
-_HEADING = frozenset(":—–-")
-_HEADS_ATTACK = frozenset(":,—–.")
-_ATTACK_WITHIN = 2
-_TOLD = ("act", "verb", "means", "impact", "harm")
+_KINDS_OF_TOWN: Final = frozenset({"part_of", "straight_part_of"})
+_TOLD_AT: Final = ("act", "verb", "impact", "harm", "destroying", "be", "function", "say", "time")
+_STOPS: Final = frozenset(".,:;!?)(—–-|/")
+_HEADING: Final = frozenset(":—–-")
+_HEADS_ATTACK: Final = frozenset(":,—–.")
+_ATTACK_WITHIN: Final = 2
+_TOLD: Final = ("act", "verb", "means", "impact", "harm")
 """Tags of what an entry tells straight behind its heading."""
-_ATTACKED = ("verb", "act", "destroying", "impact")
+_ATTACKED: Final = ("verb", "act", "destroying", "impact")
 
 
 class Row:

@@ -6,16 +6,17 @@ Reads the tags person, thing, act, harm.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_ELSEWHERE = (Role.SITE, Role.NEAR)
-_MOST_SITES = 4
+_ELSEWHERE: Final = (Role.SITE, Role.NEAR)
+_MOST_SITES: Final = 4
 """Cities of a sentence that are looked at for what happened there."""
-_APART = 14
-_PAUSES = frozenset(",;:—–")
+_APART: Final = 14
+_PAUSES: Final = frozenset(",;:—–")
 
 
 def without_employers(scene: Scene, places: list[Place]) -> list[Place]:

@@ -18,11 +18,11 @@ from monitor.read.runs import Runs
 BREAK: Final = "\n"
 LONGEST_PIECE: Final = 64
 
-_APOSTROPHES = "'’‘`´ʼʻʹʺ′＇\u02bd\u02be\u02bf\u05f3\u05f4"
-_HYPHENS = "-\u2010\u2011\u2012\u2013\u05be"
-_INVISIBLE = "\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff\u0640"
+_APOSTROPHES: Final = "'’‘`´ʼʻʹʺ′＇\u02bd\u02be\u02bf\u05f3\u05f4"
+_HYPHENS: Final = "-\u2010\u2011\u2012\u2013\u05be"
+_INVISIBLE: Final = "\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff\u0640"
 # Thai to Myanmar, Khmer, kana, Han: written without blanks between words.
-_UNSPACED = (
+_UNSPACED: Final = (
     "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 
@@ -32,28 +32,28 @@ def _marks() -> str:
     return "".join(map(chr, filter(lambda c: unicodedata.category(chr(c))[0] == "M", range(0x300, 0x1E00))))
 
 
-_LETTER = rf"(?![{_UNSPACED}{_APOSTROPHES}_])\w"
-_PIECE = re.compile(rf"[{_UNSPACED}]+|{_LETTER}(?:{_LETTER}|[{_INVISIBLE}{_marks()}])*")
+_LETTER: Final = rf"(?![{_UNSPACED}{_APOSTROPHES}_])\w"
+_PIECE: Final = re.compile(rf"[{_UNSPACED}]+|{_LETTER}(?:{_LETTER}|[{_INVISIBLE}{_marks()}])*")
 _LONGEST_GAP: Final = 8
 """Code points between two pieces that may be of one name."""
 _SHORT: Final = 3
 """Letters of a piece that may be abbreviated: "St. John's"."""
-_JOINED = re.compile(rf"[{_APOSTROPHES}]?")
-_SPACED = re.compile(rf"[{_APOSTROPHES}]?(?:[{_HYPHENS}]|[^\S\n]{{1,3}}|[^\S\n]?\n[^\S\n]?)[{_APOSTROPHES}]?")
-_ABBREVIATED = re.compile(r"\.[^\S\n]?")
-_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
+_JOINED: Final = re.compile(rf"[{_APOSTROPHES}]?")
+_SPACED: Final = re.compile(rf"[{_APOSTROPHES}]?(?:[{_HYPHENS}]|[^\S\n]{{1,3}}|[^\S\n]?\n[^\S\n]?)[{_APOSTROPHES}]?")
+_ABBREVIATED: Final = re.compile(r"\.[^\S\n]?")
+_UNSPACED_LETTER: Final = re.compile(f"[{_UNSPACED}]")
 
 # Letters that do not decompose, or that scripts shared by several languages write in several ways.
-_LETTERS = str.maketrans(
+_LETTERS: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h", "ŧ": "t"}
     | {"ɨ": "i", "ŋ": "n", "ё": "е", "ѐ": "е", "ѝ": "и", "ґ": "г", "ў": "у"}
     | {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ؤ": "و", "ک": "ك"}
     | {"ة": "ه", "ہ": "ه", "ە": "ه", "ۀ": "ه", "ھ": "ه"}
     | dict.fromkeys(_INVISIBLE + _APOSTROPHES, "")
 )
-_STRIPPED = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
-_BARE = re.compile("[a-zα-ωά-ώ]")
-_CYRILLIC = re.compile("[А-Яа-яЄІЇєії]+")
+_STRIPPED: Final = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+_BARE: Final = re.compile("[a-zα-ωά-ώ]")
+_CYRILLIC: Final = re.compile("[А-Яа-яЄІЇєії]+")
 """Letters that are folded by making them small, without ё, ґ and ў."""
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scan import is_like_adjective
 from monitor.read.places.scene import Scene
 from monitor.read.places.suburbs import is_suburb
 
-_DASHES = frozenset("-–—")
-_TIME_WITHIN = 7
+_DASHES: Final = frozenset("-–—")
+_TIME_WITHIN: Final = 7
 """Words of a time between "and" and the next of a list, its commas included."""
-_DOING = ("act", "verb", "means", "impact", "harm", "clause")
+_DOING: Final = ("act", "verb", "means", "impact", "harm", "clause")
 
 
 def with_districts(scene: Scene, places: list[Place]) -> list[Place]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import Final
 
 from monitor.read.numbers import is_number
 from monitor.read.places.back_references import back_references
@@ -22,23 +23,23 @@ from monitor.read.places.scene import Scene
 from monitor.read.places.suburbs import within_cities
 from monitor.read.places.villages import villages
 
-_VILLAGE = 60_000
-_WITHOUT_NAMES = ("word several_villages", "word other_towns")
+_VILLAGE: Final = 60_000
+_WITHOUT_NAMES: Final = ("word several_villages", "word other_towns")
 """Places that have no names here: what stands for them is no city told before."""
-_AROUND_WITHIN = 3
+_AROUND_WITHIN: Final = 3
 """Words from "and" to the villages around a city: "and several nearby villages"."""
-_WIDE_WITHIN = 8
+_WIDE_WITHIN: Final = 8
 """Words from a city to the region that is told with it."""
-_REGION_WITHIN = 2
+_REGION_WITHIN: Final = 2
 """Words between a city and its own region, told without a name and in one breath with it."""
-_TELLER_WITHIN = 4
+_TELLER_WITHIN: Final = 4
 """Words between somebody who tells a toll and the region that is theirs."""
-_PAUSES = frozenset(",;:.()")
-_NAMING = ("back", "scope", "place", "word within", "word compass")
+_PAUSES: Final = frozenset(",;:.()")
+_NAMING: Final = ("back", "scope", "place", "word within", "word compass")
 """Tags without which a sentence that names no city names no place at all."""
-_INSIDE_WITHIN = 4
+_INSIDE_WITHIN: Final = 4
 """Words from a name that nobody knows to the city that it is in."""
-_QUARTER_WITHIN = 3
+_QUARTER_WITHIN: Final = 3
 """Words between a city and the word for a part of it."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from itertools import product
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from monitor.read.remembered import Remembered
 
-_LONGEST = 3
+_LONGEST: Final = 3
 """Words of a name."""
 
 Value = TypeVar("Value")

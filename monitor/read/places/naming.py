@@ -5,34 +5,36 @@ Reads the tag place (clubs, branded, other_names, streets_before, parts_of_world
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.lexicon import Marked
 from monitor.read.places.names import Names
 from monitor.read.places.placewords import PlaceWords
 from monitor.read.words import Sentence
 
-_AGE_DIGITS = 2
+_AGE_DIGITS: Final = 2
 _OPENING, _CLOSING = frozenset("«“„\"'"), frozenset("»”“\"'")
-_QUOTES = frozenset("\"“”«»„'‘’")
-_LONGEST_QUOTED = 3
+_QUOTES: Final = frozenset("\"“”«»„'‘’")
+_LONGEST_QUOTED: Final = 3
 """Words of a quoted name before a city: "«Zorya» Luhansk"."""
-_LONGEST_NAME = 3
+_LONGEST_NAME: Final = 3
 """Words of a landmark's name between its city and what it is: "the X International Book Fair"."""
-_LONGEST_ABBREVIATION = 4
-_BEARERS = ("а", "ого", "ому", "ій")
+_LONGEST_ABBREVIATION: Final = 4
+_BEARERS: Final = ("а", "ого", "ому", "ій")
 """Endings of surnames in the genitive, and of adjectives in the locative: "на Щорса", "на Молодіжному".
 
 No town's name ends so behind "on", for what is done there is done in it, and what flies there flies onto it.
 """
 
-_SEVERAL = ("ах", "ях")
+_SEVERAL: Final = ("ах", "ях")
 """Endings of streets and squares in the plural: "на вулицях"."""
-_DESCRIBING = ("ній", "ому", "кій", "вій", "тій", "мій", "рій", "ной", "ном", "кой", "вой", "шой", "ском", "вом")
+_DESCRIBING: Final = ("ній", "ому", "кій", "вій", "тій", "мій", "рій", "ной", "ном", "кой", "вой", "шой", "ском", "вом")
 """Endings of adjectives behind "in" and "on": "на головній", "на центральной"."""
-_ADJECTIVE = "ой"
+_ADJECTIVE: Final = "ой"
 """Ending of a Russian adjective that is a street only where no noun follows: "на Киевской", not "на Киевской ТЭЦ"."""
-_SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "єв", "їн", "ін")
+_SURNAMES: Final = ("ов", "ев", "ёв", "ин", "ын", "єв", "їн", "ін")
 """Endings of surnames in the nominative that towns have as well: Ефремов, Пушкин, Чугуев."""
-_AGED = (
+_AGED: Final = (
     "летний",
     "летняя",
     "летнего",
@@ -48,12 +50,12 @@ _AGED = (
     "річну",
 )
 """Endings of how old somebody is, whose name follows."""
-_DOES = ("ал", "ил", "ел", "ял", "ыл", "ул", "ёл", "лся", "ав", "ив", "ів", "яв", "вся")
+_DOES: Final = ("ал", "ил", "ел", "ял", "ыл", "ул", "ёл", "лся", "ав", "ив", "ів", "яв", "вся")
 """Endings of what a man did."""
-_OFFICES = ("speakers", "offices", "offices_in", "officials", "person")
+_OFFICES: Final = ("speakers", "offices", "offices_in", "officials", "person")
 
 
-_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "ed", "es"})
+_ARTICLES: Final = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "ed", "es"})
 """The Arabic article as it is written before the letters that it takes on."""
 
 

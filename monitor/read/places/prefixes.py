@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from monitor.read.places.folding import LONGEST_PIECE, fold_piece
 
-_HEBREW = re.compile("(?:ו|ש|כש)?(?:[בלמהכ])?(?:ה)?")
-_ARABIC = re.compile("[وف]?[بلك]?")
-FEWEST_LETTERS = 3
+_HEBREW: Final = re.compile("(?:ו|ש|כש)?(?:[בלמהכ])?(?:ה)?")
+_ARABIC: Final = re.compile("[وف]?[بلك]?")
+FEWEST_LETTERS: Final = 3
 """Letters of a name that is found behind prefixes; its first word alone may have fewer: "באל-פאשר"."""
 _ARTICLE, _TO_THE = "ال", "لل"
 

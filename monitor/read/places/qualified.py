@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from monitor.read.places.credence import Row
 from monitor.read.places.folding import fold
@@ -15,15 +16,15 @@ from monitor.read.places.gazetteer import City
 from monitor.read.places.names import Names
 from monitor.read.words import Sentence
 
-_SPELLED_SO = 0.05
+_SPELLED_SO: Final = 0.05
 _folded = lru_cache(16_384)(fold)
-_LONGEST = 4
+_LONGEST: Final = 4
 """Words of a region's name."""
-_WITHIN = 6
+_WITHIN: Final = 6
 """Words from "in" to the country or region: "in the far north of Y"."""
-_DESCRIBED_BY = 3
+_DESCRIBED_BY: Final = 3
 """Words from a country's adjective to the kind of town: "the Iraqi border town of X"."""
-_KINDS = ("part_of", "straight_part_of", "villages")
+_KINDS: Final = ("part_of", "straight_part_of", "villages")
 
 
 def as_spelled(city: City, name: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.read.doubt import QUOTES
 from monitor.read.lexicon import Mark
@@ -12,12 +13,12 @@ from monitor.read.places.roles.finding import role_of
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_SUBURB_WITHIN = 6
-_KIND_WITHIN = 3
+_SUBURB_WITHIN: Final = 6
+_KIND_WITHIN: Final = 3
 """Words from a region to what the place in it is: "the Darfur regional capital of"."""
-_LISTED = 4
+_LISTED: Final = 4
 """Raions that head an entry together."""
-_HEADING = (":", "—", "–", ".", "-")
+_HEADING: Final = (":", "—", "–", ".", "-")
 
 
 def regions(scene: Scene, inside: set[int]) -> list[Place]:

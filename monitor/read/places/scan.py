@@ -16,13 +16,13 @@ from monitor.read.places.prefixes import FEWEST_LETTERS, behind_prefixes
 from monitor.read.places.tables import ADJECTIVAL, HIDDEN, INFLECTED_BY_NAME, WEAK, Tables
 from monitor.read.remembered import Remembered
 
-LONGEST_UNSPACED = 30  # letters of a name in a script that leaves no blanks
-_ARTICLES = frozenset("al el ad ed adh ar er as es ash esh at et ath an en az ez".split())  # noqa: SIM905
+LONGEST_UNSPACED: Final = 30  # letters of a name in a script that leaves no blanks
+_ARTICLES: Final = frozenset("al el ad ed adh ar er as es ash esh at et ath an en az ez".split())  # noqa: SIM905
 ANY: Final = -1
 UNSPACED: Final = -2
 _HYPHENS: Final = frozenset("-\u2010\u2011")
-_HASH = re.compile("#")
-_ADJECTIVE = re.compile("[сцз]ь?к[аеиоуії][а-яії]{0,2}$")  # харківська, белгородского
+_HASH: Final = re.compile("#")
+_ADJECTIVE: Final = re.compile("[сцз]ь?к[аеиоуії][а-яії]{0,2}$")  # харківська, белгородского
 _LONGEST_ENDING: Final = 5  # of letters hung on a name with an apostrophe: Kharkiv's, Ankara'daki
 
 

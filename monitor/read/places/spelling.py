@@ -7,11 +7,12 @@ begins so, and the walk ends after a fixed number of steps, so the time is bound
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.read.places.tables import Tables
 
-MOST_STEPS = 60_000
-_ALPHABETS = (
+MOST_STEPS: Final = 60_000
+_ALPHABETS: Final = (
     "abcdefghijklmnopqrstuvwxyz ",
     "абвгдежзийклмнопрстуфхцчшщъыьэюяіїє ",
     "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگء ",

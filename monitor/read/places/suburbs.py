@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_SUBURB_DEGREES = 0.3
+_SUBURB_DEGREES: Final = 0.3
 """Of latitude: some 33 km."""
-_CLOSE_DEGREES = 0.06
+_CLOSE_DEGREES: Final = 0.06
 _WITHIN_DEGREES, _MILLION = 0.3, 1_000_000
-_SUBURB_WITHIN = 6
-_DESCRIBED_WITHIN = 3
+_SUBURB_WITHIN: Final = 6
+_DESCRIBED_WITHIN: Final = 3
 """Words between a quarter's "in" and its city: "in southern B"."""
-_AREA_WITHIN = 4
+_AREA_WITHIN: Final = 4
 """Words from a part of a city to its city: "market area of"."""
-_OFFICE_WITHIN = 3
+_OFFICE_WITHIN: Final = 3
 """Words from "district" to the city whose office it is: "районного [военкомата города] X"."""
-_TOLD_WITHIN = 8
+_TOLD_WITHIN: Final = 8
 """Words from a suburb to its city: ", a suburb of the Syrian capital"."""
 
 

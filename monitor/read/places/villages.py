@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.read.lexicon import Marked
 from monitor.read.places.place import Place
@@ -11,15 +12,15 @@ from monitor.read.places.roles.before import role_before
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_ABOUT_VILLAGES = ("villages", "near", "straight_near")
+_ABOUT_VILLAGES: Final = ("villages", "near", "straight_near")
 """Kinds of place words that tell a village that nobody knows."""
-_HEADED_BY = frozenset(":—–")
-_APOSTROPHES = str.maketrans("", "", "'’ʼ`")
-_DESCRIBED_WITHIN = 3
+_HEADED_BY: Final = frozenset(":—–")
+_APOSTROPHES: Final = str.maketrans("", "", "'’ʼ`")
+_DESCRIBED_WITHIN: Final = 3
 """Words from the preposition to villages without names: "in the nearby villages"."""
-_LISTED_WITHIN = 14
+_LISTED_WITHIN: Final = 14
 """Words of a list of villages: "in the villages of A, B and C"."""
-_KIND_WITHIN = 2
+_KIND_WITHIN: Final = 2
 """Words from "X, a" to what X is: "X, a farming village"."""
 
 

@@ -7,18 +7,19 @@ correction, units, unhurt, hedge, negation, pronouns, be, pronoun, function, sam
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.model import Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Marked
 from monitor.read.tolls.judgement import Figure
 
-_LONGEST_QUESTION = 7
-_BEGINS_WITHIN = 3
+_LONGEST_QUESTION: Final = 7
+_BEGINS_WITHIN: Final = 3
 """Words before the number that answers, a dash among them: "there are now"."""
-_NOT_WITHIN = 3
+_NOT_WITHIN: Final = 3
 """Words from the number that answers to the "not" of the one that it replaces: ", а не"."""
-_LEADING = ("hedge", "pronouns", "pronoun", "be", "same", "measure")
+_LEADING: Final = ("hedge", "pronouns", "pronoun", "be", "same", "measure")
 """Tags of what may lead to the number: "it is", "їх", "about"."""
 
 

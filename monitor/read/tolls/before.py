@@ -5,6 +5,8 @@ Reads the tags harm, subset_after, say, be, of_wounded, function, and the partic
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.counts.portions import harm_of_whole
 from monitor.read.late_deaths import late_death
@@ -12,20 +14,20 @@ from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import agrees
 
-_OPENED_WITHIN = 3
+_OPENED_WITHIN: Final = 3
 """Words from a comma to the wound or the death that follows it: ", тяжело раненные при ..., уже в больнице умерли"."""
-_LEFT_WITHIN = 28
-_LEFT_WITHIN_SINGLE = 14
-_WITH_WOUNDS_WITHIN = 9
+_LEFT_WITHIN: Final = 28
+_LEFT_WITHIN_SINGLE: Final = 14
+_WITH_WOUNDS_WITHIN: Final = 9
 """Words from somebody to "with wounds": "one man has been driven away in an ambulance with a gunshot wound"."""
-_DIED_WITHIN = 3
-_LATER_WITHIN = 3
+_DIED_WITHIN: Final = 3
+_LATER_WITHIN: Final = 3
 """Words between "and" and a second verb: "і вже в лікарні помер"."""
-_OF_WITHIN = 2
+_OF_WITHIN: Final = 2
 """Words from a part to the number of all: "of the"."""
-_NAME_BEFORE = 3
+_NAME_BEFORE: Final = 3
 """Words from a name to "was" in "NAME, who was killed"."""
-_BREAKS = frozenset(";:")
+_BREAKS: Final = frozenset(";:")
 
 
 def told_before(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:

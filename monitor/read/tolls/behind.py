@@ -5,24 +5,26 @@ Reads the tags single, function, total, clause, still, subset, subset_after.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.numbers import number_at
 from monitor.read.tolls.draft import PARENTHESES, Draft
 from monitor.read.tolls.grammar import agrees, is_passive
 
-_RIGHT_WITHIN = 4
-_BEHIND_WITHIN = 14
-_COUNTED_WITHIN = 4
-_TOTAL_BEHIND = 7
+_RIGHT_WITHIN: Final = 4
+_BEHIND_WITHIN: Final = 14
+_COUNTED_WITHIN: Final = 4
+_TOTAL_BEHIND: Final = 7
 """Words from "now the dead" to their number: "теперь погибших в результате удара 31"."""
-_HOW = range(2, 9)
+_HOW: Final = range(2, 9)
 """How many words may tell how or where before an object: "with a grenade", "in front of their house"."""
-_NOT_HOW = ("harm", "be", "say", "clause", "subset")
-_ASIDE_WITHIN = 9
+_NOT_HOW: Final = ("harm", "be", "say", "clause", "subset")
+_ASIDE_WITHIN: Final = 9
 """Words of an aside between commas or dashes, with the one that closes it."""
-_DASHES = frozenset("—–")
-_OPENING = frozenset(",;(") | _DASHES
+_DASHES: Final = frozenset("—–")
+_OPENING: Final = frozenset(",;(") | _DASHES
 
 
 def told_straight_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:

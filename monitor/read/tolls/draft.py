@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
@@ -11,19 +12,19 @@ from monitor.read.numbers import number_at
 from monitor.read.tolls.judgement import Figure
 from monitor.read.words import Sentence
 
-_DASHES = frozenset("—–-")
-_HELPED_WITHIN = 4
+_DASHES: Final = frozenset("—–-")
+_HELPED_WITHIN: Final = 4
 """Words from the wounded to where they were helped."""
-_NOT_WITHIN = 4
+_NOT_WITHIN: Final = 4
 """Words from the comma to the number that is taken back: ", and not 13"."""
-_ASIDE_WITHIN = 16
-_SCENES = frozenset({"at", "near", "straight_near"})
-_DESCRIBED_WITHIN = 5
+_ASIDE_WITHIN: Final = 16
+_SCENES: Final = frozenset({"at", "near", "straight_near"})
+_DESCRIBED_WITHIN: Final = 5
 """Words behind who is told again to the comma: "one of them, a woman in her sixties,"."""
-_SCENE_WITHIN = 4
-_PAUSES = frozenset(",;:")
-_OF_DOCTORS = frozenset({"hospital", "clinics"})
-PARENTHESES = {"(": ")", "—": "—", "–": "–", "-": "-"}
+_SCENE_WITHIN: Final = 4
+_PAUSES: Final = frozenset(",;:")
+_OF_DOCTORS: Final = frozenset({"hospital", "clinics"})
+PARENTHESES: Final = {"(": ")", "—": "—", "–": "–", "-": "-"}
 """What opens an aside, and what closes it."""
 
 

@@ -5,16 +5,18 @@ Reads the tags at_whom, wound, body, maims, harm.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.model import Range
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Sense
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
-_WHOM_WITHIN = 3
+_WHOM_WITHIN: Final = 3
 """Words from "at" to the person: "у его жены"."""
-_FEWEST = 2
-_HURT = ("wound", "maims", "harm")
+_FEWEST: Final = 2
+_HURT: Final = ("wound", "maims", "harm")
 
 
 def each_with_a_wound(draft: Draft) -> list[Figure]:

@@ -6,6 +6,7 @@ Reads the particles and, died_where, died_later, dies, and the tags on_the_spot,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.model import Range
 from monitor.read.counts.count import Count
@@ -13,13 +14,13 @@ from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
-_BEHIND_WITHIN = 8
+_BEHIND_WITHIN: Final = 8
 """Words from those who died on the spot to those who died elsewhere."""
-_NAME_WITHIN = 6
+_NAME_WITHIN: Final = 6
 """Words from a preposition to the end of a hospital's name."""
-_CLOSING = frozenset((".", ",", ";", "!", ""))
-_JOINING = frozenset((",", ";", "—", "–"))
-_DASHES = frozenset(("—", "–", "-"))
+_CLOSING: Final = frozenset((".", ",", ";", "!", ""))
+_JOINING: Final = frozenset((",", ";", "—", "–"))
+_DASHES: Final = frozenset(("—", "–", "-"))
 """What stands for the verb that is left out: "двое погибли на месте, один — в больнице"."""
 
 

@@ -7,6 +7,7 @@ Two frames: a noun that carries a total ("the death toll rose to 21"), and a wor
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from monitor.model import Range
 from monitor.read.counts.count import Count
@@ -28,18 +29,18 @@ from monitor.read.tolls.taking import has_victims, take_victims
 from monitor.read.tolls.totals import already_told, total_of
 from monitor.read.tolls.uncounted import maimed
 
-_ALL_WITHIN = 4
+_ALL_WITHIN: Final = 4
 """Words from "all" to the word that they live: "всі мешканці будинку вижили"."""
-_NUMBERS_WITHIN = 2
+_NUMBERS_WITHIN: Final = 2
 """Words from "a", where a count of one person begins, behind the number that he is: "a sixth victim"."""
-_OF_TOLLS = (
+_OF_TOLLS: Final = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
     *("hospital", "in_hospital", "word to_doctors"),
 )
 
 
-_WHOLE_PHRASES = ("unhurt", "one_dead", "alive", "living")
+_WHOLE_PHRASES: Final = ("unhurt", "one_dead", "alive", "living")
 
 
 def tells_toll(marked: Marked) -> bool:

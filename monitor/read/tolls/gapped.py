@@ -6,19 +6,20 @@ Reads the particles and, by, the tags place, function, harm, act, means, ordinal
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.model import Range
 from monitor.read.counts.count import Count
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
-_DOER_WITHIN = 5
+_DOER_WITHIN: Final = 5
 """Words from a comma to the number of those whom the next doer harmed."""
-_WHERE_WITHIN = 7
+_WHERE_WITHIN: Final = 7
 """Words that tell where one of them was harmed."""
-_ATTACK = ("act", "means", "time", "weekdays", "months", "relative_days", "in_hospital", "on_the_spot")
-_NO_WHERE = ("harm", "verb", "be", "clause", "say", "measure")
-_ENDS = frozenset(".;!?")
+_ATTACK: Final = ("act", "means", "time", "weekdays", "months", "relative_days", "in_hospital", "on_the_spot")
+_NO_WHERE: Final = ("harm", "verb", "be", "clause", "say", "measure")
+_ENDS: Final = frozenset(".;!?")
 
 
 def with_those_harmed_elsewhere(draft: Draft) -> Iterator[Figure]:

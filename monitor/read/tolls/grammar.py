@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 
-PAUSES = frozenset(",;:()—–")
-_FOUND_WITHIN = 6
+PAUSES: Final = frozenset(",;:()—–")
+_FOUND_WITHIN: Final = 6
 """Words between somebody who is dead or hurt and the verb of finding him: "нашли под завалами дома тело женщины"."""
-_DASHES = frozenset("—–")
+_DASHES: Final = frozenset("—–")
 
 
 def agrees(draft: Draft, count: Count, harm: Mark) -> bool:

@@ -7,6 +7,7 @@ particles with, at_whom, as_victims, to_save, failed, remaining, to_doctors.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from monitor.read.counts.count import Count
 from monitor.read.counts.heads import ends_phrase
@@ -14,20 +15,20 @@ from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.numbers import number_at
 from monitor.read.tolls.hospitals import in_hospitals
 
-_WOUND_WITHIN = 4
-_TURNED_WITHIN = 8
+_WOUND_WITHIN: Final = 4
+_TURNED_WITHIN: Final = 8
 """Words between a wound that is told first and who got it: "осколочные ранения при обстреле города получили"."""
-_WITH_WITHIN = 3
-_WHOM_WITHIN = 8
-_TAKEN_WITHIN = 6
-_BODY_WITHIN = 6
+_WITH_WITHIN: Final = 3
+_WHOM_WITHIN: Final = 8
+_TAKEN_WITHIN: Final = 6
+_BODY_WITHIN: Final = 6
 """Words from a body to the wounds on it."""
-_FALLEN_WITHIN = 10
-_UNSAVED_WITHIN = 8
-_LOST_WITHIN = 2
+_FALLEN_WITHIN: Final = 10
+_UNSAVED_WITHIN: Final = 8
+_LOST_WITHIN: Final = 2
 """Words between losing and whom: "втратило цього вечора трьох"."""
-_PAUSES = frozenset(",;:.()—–")
-_DASHES = frozenset("—–-")
+_PAUSES: Final = frozenset(",;:.()—–")
+_DASHES: Final = frozenset("—–-")
 
 
 def find_harms(marked: Marked, counts: Sequence[Count]) -> list[Mark]:

@@ -6,20 +6,21 @@ Reads the tags place (taken_to), hospital, harm, in_hospital and the particles t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
-_NAME_WITHIN = 6
+_NAME_WITHIN: Final = 6
 """Words of a hospital's name, and of what it is: "the state-run Mirwais regional hospital"."""
 
-_TURNED_WITHIN = 5
+_TURNED_WITHIN: Final = 5
 """Words from doctors to "turned", when and where among them: "к медикам в городе за ночь обратились"."""
-_LATER_WITHIN = 2
+_LATER_WITHIN: Final = 2
 """Words between "where" and whoever died: "де згодом помер хлопчик"."""
-_CLAUSE_WITHIN = 4
+_CLAUSE_WITHIN: Final = 4
 """Words between those who were taken to hospital and "where", a sign and the hospital's town among them."""
 
 

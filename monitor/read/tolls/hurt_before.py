@@ -5,6 +5,8 @@ Reads the tags one_of_them, harm, defender.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.model import Range
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
@@ -12,8 +14,8 @@ from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES, is_passive
 from monitor.read.tolls.judgement import Figure
 
-_PRONOUN_WITHIN = 4
-_TOLD_OF = frozenset({"either", "state", "place"})
+_PRONOUN_WITHIN: Final = 4
+_TOLD_OF: Final = frozenset({"either", "state", "place"})
 
 
 def hurt_before(draft: Draft, harm: Mark) -> Figure | None:

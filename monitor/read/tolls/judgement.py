@@ -17,40 +17,40 @@ from monitor.read.taken_back import called_wrong
 from monitor.read.tolls.perpetrators import is_himself
 from monitor.read.words import Sentence
 
-EARLIER = "an earlier figure"
-PART = "a part"
-CLAIM = "a claim that the article does not make its own"
-DIED_LATER = "told as dead later"
-DAY_BEFORE = "of the attack before"
-OF_DEAD = "a wound of the dead"
-ATTACKERS = "the attackers' own dead"
-TOGETHER = "the killed and the injured together"
-TAKEN_BACK = "deaths that are said to be none"
-FROM = "the figure before the change"
-_SEVERAL = 2
+EARLIER: Final = "an earlier figure"
+PART: Final = "a part"
+CLAIM: Final = "a claim that the article does not make its own"
+DIED_LATER: Final = "told as dead later"
+DAY_BEFORE: Final = "of the attack before"
+OF_DEAD: Final = "a wound of the dead"
+ATTACKERS: Final = "the attackers' own dead"
+TOGETHER: Final = "the killed and the injured together"
+TAKEN_BACK: Final = "deaths that are said to be none"
+FROM: Final = "the figure before the change"
+_SEVERAL: Final = 2
 """Who are fewer is one, told as somebody and no total."""
-_HURT_WITHIN = 2
+_HURT_WITHIN: Final = 2
 """Words from people to their harm: "two were injured"."""
-_WITH_WITHIN = 3
+_WITH_WITHIN: Final = 3
 """Words from the dead to "along with the attacker"."""
-_STRIKES = ("act", "verb", "impact")
-_LIVES_WITHIN = 6
-_FIRED_WITHIN = 2
+_STRIKES: Final = ("act", "verb", "impact")
+_LIVES_WITHIN: Final = 6
+_FIRED_WITHIN: Final = 2
 """Words from who was killed to the fire that answered theirs."""
-_THAT_WITHIN = 4
+_THAT_WITHIN: Final = 4
 """Words from who claims to "that": "channels go on asserting that"."""
-_HOUR_WITHIN = 14
+_HOUR_WITHIN: Final = 14
 """Words between "in an earlier version of this report" and its figure."""
-_PAUSES = frozenset(",;—–-(")
-_ENDS = frozenset({"", *".,;!"})
-_DASHES = frozenset("—–-")
+_PAUSES: Final = frozenset(",;—–-(")
+_ENDS: Final = frozenset({"", *".,;!"})
+_DASHES: Final = frozenset("—–-")
 _WHY_WITHIN, _WHY_BEHIND_COLON = 4, 12
 """Words from a total to those who died last, and where a colon tells them: "reached ten: overnight two died"."""
-_SUBSET_WITHIN = 4
+_SUBSET_WITHIN: Final = 4
 """Words from the pause before a part to the part: ", among them the four gunmen"."""
-_FOUND_WITHIN = 2
+_FOUND_WITHIN: Final = 2
 """Words from the dead to what was done with them: "the bodies of two were found"."""
-_OWN_WITHIN = 6
+_OWN_WITHIN: Final = 6
 """Words between people and the claim that is made of them: "as many as 40 were feared ..."."""
 _FIELDS: Final = (
     *("slot", "range", "sentence", "start", "end", "at", "total", "more", "rejected", "single", "violent"),

@@ -6,6 +6,7 @@ Reads the tags earlier, later, harm, measure and the particle already.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.model import Slot
 from monitor.read.counts.count import Count
@@ -14,11 +15,11 @@ from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES
 from monitor.read.tolls.judgement import EARLIER, Figure
 
-_HOUR_WITHIN = 8
+_HOUR_WITHIN: Final = 8
 """Words from the later hour to its number: "к вечеру счёт раненых дошёл до"."""
-_OPENS_WITHIN = 4
+_OPENS_WITHIN: Final = 4
 """Words from an hour that begins a sentence to a number that is all that the sentence tells."""
-_STOPS = frozenset(",;:.!?()—–")
+_STOPS: Final = frozenset(",;:.!?()—–")
 
 
 def of_later_hours(draft: Draft) -> Iterator[Figure]:

@@ -5,25 +5,27 @@ Reads the tags ordinals, units, harm, person, getting, loss, and the particles o
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.model import Range
 from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.spared import is_denied
 
-_NOUNS = ("noun", "counted")
-_OF_SOMEBODY = frozenset({*_NOUNS, "state", "either"})
-_DIED_WITHIN = 3
-_TEN = 10
-_DIGITS = range(1, _TEN)
-_OTHER = 2
+_NOUNS: Final = ("noun", "counted")
+_OF_SOMEBODY: Final = frozenset({*_NOUNS, "state", "either"})
+_DIED_WITHIN: Final = 3
+_TEN: Final = 10
+_DIGITS: Final = range(1, _TEN)
+_OTHER: Final = 2
 """Who is told as the second may be the other of two."""
-_INSTRUMENTAL = ("ым", "им")
-_ALIVE_WITHIN = 14
+_INSTRUMENTAL: Final = ("ым", "им")
+_ALIVE_WITHIN: Final = 14
 """Words from who is told by his number to the word that he lives."""
-_ASIDE_WITHIN = 9
+_ASIDE_WITHIN: Final = 9
 """Words between the commas that tell who a numbered victim is: ", a man of 49,"."""
-_OF_BODY = 2
+_OF_BODY: Final = 2
 """Words between "body" and "second": "of a"."""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.model import Slot
 from monitor.read.counts.count import Count
@@ -17,20 +17,20 @@ from monitor.read.places.roles.role import Role
 from monitor.read.taken_back import was_counted_twice
 from monitor.read.tolls.judgement import Figure
 
-_BESIDE = 3
+_BESIDE: Final = 3
 """Words between a count and the name of its city: "троє у місті Нікополі"."""
-_OF_KIND = 5
+_OF_KIND: Final = 5
 """The same with an article and "of": "three in the village of Kamianka"."""
-_BEHIND = 8
+_BEHIND: Final = 8
 """Words from those who were harmed to the name of their city, where a preposition follows: "five in a house in X"."""
-_OF_WORDS = 2
+_OF_WORDS: Final = 2
 """Words of "of them", "из погибших"."""
-_NUMERAL = 2
+_NUMERAL: Final = 2
 """Words that a number may have."""
-_SLOTS = ("killed", "injured")
-_BOUNDARIES = frozenset(",;:.!?)—–")
-_PAUSES = frozenset("–—")
-_DASHES = frozenset("-–—:(,")
+_SLOTS: Final = ("killed", "injured")
+_BOUNDARIES: Final = frozenset(",;:.!?)—–")
+_PAUSES: Final = frozenset("–—")
+_DASHES: Final = frozenset("-–—:(,")
 
 
 class Part(NamedTuple):

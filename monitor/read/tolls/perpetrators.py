@@ -6,23 +6,24 @@ Reads the tags be, harm, verb, means, defender, another, others, clause, single,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number
 
-_DEED_WITHIN = 10
+_DEED_WITHIN: Final = 10
 """Words between what was done and who did it: "was stabbed in the old town of X by a man"."""
-_FATE_WITHIN = 8
-_BY_WITHIN = 4
-_ARMED_WITHIN = 4
+_FATE_WITHIN: Final = 8
+_BY_WITHIN: Final = 4
+_ARMED_WITHIN: Final = 4
 """Words from somebody to what he had in his hand, or threatened with: "a man who had lunged at them"."""
-_DEED_BEGINS = 4
+_DEED_BEGINS: Final = 4
 """Words from "he" to what he did: "after he had tried to stab"."""
-_DEEDS = ("harm", "verb")
-_DID = ("past", "participle", "active", "s", "base")
-_ACTED = ("past", "active", "s", "base")
-_DOING = ("ing", "active")
+_DEEDS: Final = ("harm", "verb")
+_DID: Final = ("past", "participle", "active", "s", "base")
+_ACTED: Final = ("past", "active", "s", "base")
+_DOING: Final = ("ing", "active")
 
 
 def is_doer(marked: Marked, count: Count) -> bool:

@@ -5,21 +5,23 @@ Reads the tags same, briefly, measure, link, sum, became, was_so, harm.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.model import Slot
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.totals import is_linked
 
-_SAME_WITHIN = 6
-_DASHES = frozenset("—–-")
-_OPENING_QUOTES = frozenset("«“")
+_SAME_WITHIN: Final = 6
+_DASHES: Final = frozenset("—–-")
+_OPENING_QUOTES: Final = frozenset("«“")
 """Behind these it goes on: "говорят о 26 «террористах»"."""
-_MORE_WITHIN = 2
+_MORE_WITHIN: Final = 2
 """Words from a dash to the number that "more" stands before."""
-_OPENING = 6
+_OPENING: Final = 6
 """Words before such a number: when it was, and the dash."""
-_MOVED_WITHIN = 2
+_MOVED_WITHIN: Final = 2
 """Words between "that" and the number to which it was raised: "upwards to"."""
 
 

@@ -6,14 +6,15 @@ Reads the tags negation, zero, harm, wound, unhurt, another, ordinals, person, t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 
-_NOUNS = ("noun", "counted", "active")
-_DENIED_WITHIN = 5
+_NOUNS: Final = ("noun", "counted", "active")
+_DENIED_WITHIN: Final = 5
 """Words from wounds to the word that takes them back: "ранений у неё врачи не нашли"."""
-_PAUSES = frozenset(",;:.()—–")
+_PAUSES: Final = frozenset(",;:.()—–")
 
 
 def is_denied(marked: Marked, wound: Mark) -> bool:

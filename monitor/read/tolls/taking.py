@@ -6,6 +6,8 @@ seeking, anyone.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import BESIDE, Mark
@@ -20,13 +22,13 @@ from monitor.read.tolls.perpetrators import attacked_first, is_armed_and_shot, i
 from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
 from monitor.read.tolls.victims import victims_beside, victims_of
 
-_HIMSELF_WITHIN = 4
+_HIMSELF_WITHIN: Final = 4
 """Words from the beginning of a sentence about the one who did it to the word that he died."""
-_WITH_WITHIN = 3
+_WITH_WITHIN: Final = 3
 """Words from "together with" to somebody: "with his 12-year-old son"."""
-_OPENS_WITHIN = 2
+_OPENS_WITHIN: Final = 2
 """Words from the beginning of a sentence to "later"."""
-_ARMED_WITHIN = 5
+_ARMED_WITHIN: Final = 5
 """Words from somebody to what he does with the arms that he has: "with a long kitchen knife"."""
 
 

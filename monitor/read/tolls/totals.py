@@ -5,20 +5,22 @@ Reads the tags toll, measure, link, victims, harm, person, place (at) and be.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.model import Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
-_TOTAL_WITHIN = 36
-_HOURS = 25
+_TOTAL_WITHIN: Final = 36
+_HOURS: Final = 25
 """A number from here on is no hour of the day."""
-_ALREADY_WITHIN = 6
-_TURNED_WITHIN = 5
+_ALREADY_WITHIN: Final = 6
+_TURNED_WITHIN: Final = 5
 """Words from a number to the noun behind it whose total it is: "до 14 выросло число погибших"."""
-_QUOTES = frozenset('«“"')
-_JOINED_WITHIN = 6
+_QUOTES: Final = frozenset('«“"')
+_JOINED_WITHIN: Final = 6
 """Words between a total and the "and" that joins another to it."""
 
 

@@ -7,6 +7,7 @@ single, defender, finding.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.model import Range, Slot
 from monitor.read.counts.count import Count
@@ -16,17 +17,17 @@ from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES, is_found, is_passive
 from monitor.read.tolls.judgement import Figure
 
-_MAIMED_WITHIN = 5
-_PART_WITHIN = 6
+_MAIMED_WITHIN: Final = 5
+_PART_WITHIN: Final = 6
 """Words between what maims and the part of the body: "посікли водієві обидві ноги"."""
-_OWN_NUMBER = {"one": 1, "two": 2}
+_OWN_NUMBER: Final = {"one": 1, "two": 2}
 """What nouns count by their own form, as the dual does."""
-_CLAUSE_WITHIN = 9
+_CLAUSE_WITHIN: Final = 9
 """Words from a pronoun to what joins a second verb to its first."""
-_PRONOUN_WITHIN = 4
-_TURNED_WITHIN = 12
-_OBJECT_WITHIN = 6
-_SUBJECT_WITHIN = 4
+_PRONOUN_WITHIN: Final = 4
+_TURNED_WITHIN: Final = 12
+_OBJECT_WITHIN: Final = 6
+_SUBJECT_WITHIN: Final = 4
 
 
 def uncounted(draft: Draft, harm: Mark) -> Count | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
 from monitor.read.tolls.before import told_before
@@ -9,7 +11,7 @@ from monitor.read.tolls.behind import aside_end, told_behind
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES, agrees, is_passive
 
-_ALL_TOLD = ("total", "sum", "sums", "later")
+_ALL_TOLD: Final = ("total", "sum", "sums", "later")
 """Tags of what may open a sentence before that: how far its number is a total."""
 
 

@@ -6,6 +6,7 @@ Reads the tags apart, day_parts, relative_days and weekdays, and the particles e
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from monitor.read.cases import Case
 from monitor.read.days import headed_by_day
@@ -15,11 +16,11 @@ from monitor.read.lexicon import Marked
 from monitor.read.recognition import Told
 from monitor.read.walk.memory import Memory, place_of
 
-_APART_WITHIN = 6
-_BECAUSE_WITHIN = 2
-_NAMED_WITHIN = 4
+_APART_WITHIN: Final = 6
+_BECAUSE_WITHIN: Final = 2
+_NAMED_WITHIN: Final = 4
 """Words from the beginning of a sentence to an attack that is named by its day."""
-_OPENING = 3
+_OPENING: Final = 3
 """Words to the hour or the day that a sentence begins with: "А вже ввечері", "Then, in the evening"."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Final
 
 from monitor.read.places.gazetteer import City
 from monitor.read.places.roles.role import Role
@@ -10,10 +11,10 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import Figure
 from monitor.read.walk.memory import Memory, place_of
 
-_MOST_ENTRIES = 100
-_FIRST_FIGURES = 6
+_MOST_ENTRIES: Final = 100
+_FIRST_FIGURES: Final = 6
 """Entries of a bulletin, and figures of each, that are looked at for what is told of all."""
-_OPENS_WITHIN = 2
+_OPENS_WITHIN: Final = 2
 """Words from the beginning of a sentence to "in all", where that stands for everything told before."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
@@ -12,14 +12,14 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import ATTACKERS, Figure
 from monitor.read.words import Sentence
 
-_OPENING = 1
+_OPENING: Final = 1
 """Words before whoever opens a sentence: "Later, two men ..."."""
-_DEED_WITHIN = 7
+_DEED_WITHIN: Final = 7
 """Words from somebody to what he did: "two men in masks opened fire"."""
-_REMEMBERED = 2
+_REMEMBERED: Final = 2
 """Sentences behind the attack in which "the two men" are still those who did it."""
-_ACTED = ("past", "active", "s")
-_SHOT_WITHIN = 6
+_ACTED: Final = ("past", "active", "s")
+_SHOT_WITHIN: Final = 6
 """Words from what was done to those who did it: "were later shot dead on the spot by police"."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 from monitor.model import SLOTS
 from monitor.read.cases import Case
@@ -10,7 +11,7 @@ from monitor.read.events import DAMAGE, Event
 from monitor.read.walk.events import is_of_arms
 from monitor.read.walk.memory import Memory
 
-_HEARD = {"explosion"}
+_HEARD: Final = {"explosion"}
 """What may have been no attack: figures told before it are hardly its own."""
 
 

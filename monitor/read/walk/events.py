@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Final
 
 from monitor.read.cases import Case
 from monitor.read.discourse.link import OF_REGION, Link
@@ -22,15 +23,15 @@ from monitor.read.walk.headlines import date_headline
 from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import is_of_towns
 
-_DAYS_BEFORE = timedelta(days=2)
+_DAYS_BEFORE: Final = timedelta(days=2)
 """An attack that is told of so many days before the one that an article begins with is none of its news."""
-_LIST = 2
-_LIST_WITHIN = 2
+_LIST: Final = 2
+_LIST_WITHIN: Final = 2
 """Sentences from an attack to the list of the cities in which it did harm."""
-_SITES = (Role.SITE, Role.BARE)
-_OPENING = 2
+_SITES: Final = (Role.SITE, Role.BARE)
+_OPENING: Final = 2
 """Words before "no" where it opens a text: "There was no"."""
-_TOGETHER = 2
+_TOGETHER: Final = 2
 """Paragraphs over which an attack's means are told one after the other."""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.places.gazetteer import City
 from monitor.read.tolls.judgement import DIED_LATER, Figure
 from monitor.read.walk.memory import Memory
 
-_TITLED = 4
+_TITLED: Final = 4
 """Figures that a headline may tell."""
 
 

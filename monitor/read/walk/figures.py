@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from monitor.read.cases import Case
 from monitor.read.discourse.link import (
@@ -31,7 +32,7 @@ from monitor.read.walk.going_on import going_on
 from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import why_not
 
-_OPENS_WITHIN = 3
+_OPENS_WITHIN: Final = 3
 """Words from the beginning of a sentence to whom it is about: "У 67-летнего мужчины"."""
 
 

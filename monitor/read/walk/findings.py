@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from monitor.model import Range, Slot
 from monitor.read.cases import Case
@@ -17,9 +18,9 @@ from monitor.read.tolls.judgement import EARLIER, Figure
 Key = tuple[int, bool, int]
 """City, whether past, and which of its attacks: 0 unless the article tells several apart."""
 
-_LEAD = 1
+_LEAD: Final = 1
 """The last sentence of an article's beginning, which sums up what it goes on to tell city by city."""
-_FIGURES = 8
+_FIGURES: Final = 8
 """Figures of each of two attacks among which their sum is looked for."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.model import Slot
 from monitor.read.cases import Case
 from monitor.read.discourse.link import IN_COUNTRY, Link
@@ -21,7 +23,7 @@ from monitor.read.walk.findings import Findings, Key
 from monitor.read.walk.refuted import Refuted
 from monitor.read.words import Sentence
 
-_OPENING = 2
+_OPENING: Final = 2
 """Words before "in all" that begins a sentence."""
 
 

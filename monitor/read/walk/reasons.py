@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.discourse.link import LONGER_TIME, OVER_CITIES, OVER_PLACES, Link
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import MOST, MOST_DEAD
@@ -10,17 +12,17 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import EARLIER, Figure
 from monitor.read.walk.memory import Memory, place_of
 
-_BY_HIMSELF = frozenset({"grenade", "suicide_bombing"})
+_BY_HIMSELF: Final = frozenset({"grenade", "suicide_bombing"})
 """What kills whoever does it as well."""
-_FROM_AFAR = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling", "explosion"})
+_FROM_AFAR: Final = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling", "explosion"})
 """What harms nobody but those whom it hits."""
-_HURT_BEHIND = 3
+_HURT_BEHIND: Final = 3
 """Sentences from the attack to what a pronoun says of somebody hurt."""
-_QUOTED_ALONE = 5
+_QUOTED_ALONE: Final = 5
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
-_SOUGHT_WITHIN = 1
+_SOUGHT_WITHIN: Final = 1
 """Words between the police and "are looking for"."""
-_WHOLE_FIGURE = ("harm", "person", "toll")
+_WHOLE_FIGURE: Final = ("harm", "person", "toll")
 """Between quotes, what makes somebody's figure of a number."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_NONE_NEAR, OF_REGION, Link
@@ -26,16 +27,16 @@ from monitor.read.walk.refuted import without_refuted
 from monitor.read.walk.settling import keep_of_region, note_where_it_was, settle_region
 from monitor.read.words import Sentence
 
-_IT_WITHIN = 4
+_IT_WITHIN: Final = 4
 """Words from a pronoun to what was done to it: "она была вскоре перехвачена"."""
-_BEGINNING = 3
+_BEGINNING: Final = 3
 """Sentences, after the first, in which a bulletin says which day it covers."""
 
-_OTHERS_WITHIN = 2
+_OTHERS_WITHIN: Final = 2
 """Words before "died" in "The others died in X"."""
-_INVENTED = 7
+_INVENTED: Final = 7
 """Words of a sentence that says of the one before that it was invented."""
-_EXCLAIMED = 4
+_EXCLAIMED: Final = 4
 """Words, the full stop among them, of a sentence that only calls something false: "THIS IS FALSE."."""
 
 

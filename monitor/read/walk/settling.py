@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from monitor.read.discourse.link import OF_REGION, Link
 from monitor.read.events import Event
@@ -15,11 +16,11 @@ from monitor.read.walk.events import take_event
 from monitor.read.walk.figures import take_figure
 from monitor.read.walk.memory import Memory
 
-_THING = 4
+_THING: Final = 4
 """Words of a thing before "in", or from "a" to its noun: "the council meeting in"."""
-_NO_THING = ("person", "single", "harm", "time", "say", "means")
+_NO_THING: Final = ("person", "single", "harm", "time", "say", "means")
 """Tags of what is no place or gathering that was struck."""
-_OPENING = 2
+_OPENING: Final = 2
 """Words before "attack" in a sentence that says where it was."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from monitor.read.discourse.link import Link
 from monitor.read.events import Event
@@ -14,10 +15,10 @@ from monitor.read.walk.events import take_event
 from monitor.read.walk.figures import take_figure
 from monitor.read.walk.memory import Memory
 
-_MOST_SUGGESTED = 3
+_MOST_SUGGESTED: Final = 3
 """Cities of which weighing is asked whether they were those of an attack that is told of none."""
-_SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
-_ELSEWHERE = frozenset({Role.SPEAKER, Role.AWAY, Role.DATELINE})
+_SITES: Final = frozenset({Role.SITE, Role.BARE, Role.BACK})
+_ELSEWHERE: Final = frozenset({Role.SPEAKER, Role.AWAY, Role.DATELINE})
 
 
 def take_pending(memory: Memory) -> None:

@@ -19,20 +19,20 @@ from monitor.read.stance import Stance
 from monitor.read.weighing.features import NOT_TOLD, Each, Flag, bucket, tags
 from monitor.read.words import Sentence
 
-_MOST = 8
+_MOST: Final = 8
 """Places, events and figures of one city that are looked at."""
-_SENTENCES = 3
-_REMEMBERED = 4_096
+_SENTENCES: Final = 3
+_REMEMBERED: Final = 4_096
 """Ways in which an attack may be told whose features are remembered."""
-_BESIDE = 5
+_BESIDE: Final = 5
 """Words around an attack or a place that are close to it."""
-_TELLING = ("act", "verb", "means", "impact", "begins", "harm", "debris", "destroying")
-_BLAST = frozenset({"explosion"})
-_FIRM = 3
-_LAST = 4
-_ROLES = tuple(Role)  # which is walked through in a fraction of the time of the enumeration
-_SITES = frozenset({Role.SITE, Role.BARE, Role.BACK})
-_NAMES_ALONE = (":", "#say")
+_TELLING: Final = ("act", "verb", "means", "impact", "begins", "harm", "debris", "destroying")
+_BLAST: Final = frozenset({"explosion"})
+_FIRM: Final = 3
+_LAST: Final = 4
+_ROLES: Final = tuple(Role)  # which is walked through in a fraction of the time of the enumeration
+_SITES: Final = frozenset({Role.SITE, Role.BARE, Role.BACK})
+_NAMES_ALONE: Final = (":", "#say")
 """What says something of a name that stands close to it, and of nothing else."""
 _ZONES: Final = {zone: Each(f"{zone}#") for zone in ("title", "lead", "body")}
 _KINDS: Final = {kind: Each(f"{kind}#") for kind in ("attacked", "counted", "named")}

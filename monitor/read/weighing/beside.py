@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from typing import Final
 
 from monitor.model import Method
 from monitor.read.doubt import ARMS
@@ -13,7 +14,7 @@ from monitor.read.methods import arms_of, is_listed
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 
-_FIRING = (Method.SHOOTING, Method.SHELLING)
+_FIRING: Final = (Method.SHOOTING, Method.SHELLING)
 """What a verb tells that is said of gunmen: "обстреляли" as well."""
 
 

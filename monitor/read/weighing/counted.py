@@ -17,19 +17,19 @@ from monitor.read.walk.doers import doers_of
 from monitor.read.weighing.features import Each, Flag
 from monitor.read.words import Sentence
 
-TOLD_SLOTS: tuple[Slot, Slot] = ("killed", "injured")
+TOLD_SLOTS: Final[tuple[Slot, Slot]] = ("killed", "injured")
 """The slots whose tolls are weighed."""
-MOST = 40
+MOST: Final = 40
 """Figures and counts that are looked at."""
-_SITES = (Role.SITE, Role.BARE, Role.BACK)
-_HARM_WITHIN = 8
+_SITES: Final = (Role.SITE, Role.BARE, Role.BACK)
+_HARM_WITHIN: Final = 8
 _OF_NOBODY: Final = ("harm", "toll", "unhurt", "wound", "alive", "victims")
 """Tags of what there may be none of."""
 _TELLS: Final = (*_OF_NOBODY, "say", "function")
 """Tags of what may stand behind people and is no noun for them."""
-_LED_WITHIN = 3
+_LED_WITHIN: Final = 3
 """Words from people to the verb that they were led away: "were later kidnapped"."""
-_FLAGS = ("total", "more", "single", "violent", "numbered", "pronoun", "of_wounded", "same", "implied")
+_FLAGS: Final = ("total", "more", "single", "violent", "numbered", "pronoun", "of_wounded", "same", "implied")
 
 
 _OF_FIGURE: Final = Each("figure#")

@@ -12,7 +12,7 @@ from monitor.read.remembered import Remembered
 _TAGS: Final = 2_048
 """More tags than there are."""
 
-NOT_TOLD = frozenset({
+NOT_TOLD: Final = frozenset({
     "place", "function", "units", "scales", "pronouns", "be", "link", "clause", "say", "time", "definite", "person",
     "thing", "scope", "no_name", "wielded", "acts", "aircraft", "idle", "footer", "supposed", "toys", "crashed",
     "afterwards", "seeking", "ruined", "fire", "all_hurt", "diagnosing", "word numeral_tail", "word ordinal_ending",

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from monitor.model import Method
 from monitor.read.idle import idle
 from monitor.read.recognition import Told
 from monitor.read.sights import Sight
 
-_TELLING = ("act", "verb", "means", "debris", "begins")
-_MOST = 3
-_METHODS = frozenset(Method)
+_TELLING: Final = ("act", "verb", "means", "debris", "begins")
+_MOST: Final = 3
+_METHODS: Final = frozenset(Method)
 
 
 class Naming:

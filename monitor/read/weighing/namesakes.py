@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.places.roles.role import Role
 from monitor.read.sights import Sight, Sights
 
-_NAMESAKE = -2.0
+_NAMESAKE: Final = -2.0
 """What it is worth that a town only bears the name of the region whose offices speak."""
-_TIMES_LARGER = 10
+_TIMES_LARGER: Final = 10
 """How much larger than the namesake of its region a city is of which that region speaks."""
 
 

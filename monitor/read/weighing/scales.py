@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from typing import Final
 
 from monitor.model import Method, Range, Slot
 from monitor.read.cases import Case
@@ -30,74 +31,74 @@ from monitor.read.weighing.tolls import Asked, Candidate, candidates
 from monitor.read.weighing.weights import Weights
 from monitor.read.words import Sentence
 
-_SILENT_NEEDS = 1.3
+_SILENT_NEEDS: Final = 1.3
 """What must speak more for an attack where the article as a whole is about something else."""
-_UNREAL_NEEDS = 2.0
+_UNREAL_NEEDS: Final = 2.0
 """The same where it tells an exercise or a fiction, which tells attacks at length and means none."""
-_NAMED_NEEDS = 0.9
+_NAMED_NEEDS: Final = 0.9
 """The same where nothing is told of a city, or only that nobody was hurt there."""
-_TAKING_IN_NEEDS = 1.6
+_TAKING_IN_NEEDS: Final = 1.6
 """The same where it is told as near, and as where the wounded were taken, and as nothing else."""
-_REGION_NEEDS = 2.5
+_REGION_NEEDS: Final = 2.5
 """The same where the headline's name is only a region's below it."""
-_PAST_NEEDS = 0.7
+_PAST_NEEDS: Final = 0.7
 """The same where the article recalls or sums up attacks, and the rules find no news of one."""
-_HEADS = frozenset(":—–")
-_METHODS = tuple(Method)  # which is walked through in a fraction of the time of the enumeration
-_HARDLY = -0.5
+_HEADS: Final = frozenset(":—–")
+_METHODS: Final = tuple(Method)  # which is walked through in a fraction of the time of the enumeration
+_HARDLY: Final = -0.5
 """What may speak against a method that the rules found, where nothing speaks for another."""
-_OF_BOMBER = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
-_OTHER: dict[Slot, Slot] = {"killed": "injured", "injured": "killed"}
+_OF_BOMBER: Final = (Method.VEHICLE_RAMMING, Method.IED, Method.EXPLOSION)
+_OTHER: Final[dict[Slot, Slot]] = {"killed": "injured", "injured": "killed"}
 _LISTED, _MOST_LISTED = 0.2, 3
 """What each further city of a list is worth, in log odds, up to how many: blasts in several are no accident."""
 _WORDED, _MOST_WORDED = 0.35, 4.0
 """What it is worth what the words of the article by themselves speak for, and how much at most they speak for."""
-_UNARMED = -2.0
+_UNARMED: Final = -2.0
 """What it is worth that an article tells a blast that nobody meant, or a fight without arms."""
-_BRIEFLY = 2
+_BRIEFLY: Final = 2
 """Sentences of a headline, which leaves out what everybody knows."""
-_POST = 4
+_POST: Final = 4
 """Sentences of a first report."""
-_DAMAGED = 2.0
+_DAMAGED: Final = 2.0
 """What it is worth that such a headline tells damage in a city of `SHELLED`."""
-_HARMED = 0.4
+_HARMED: Final = 0.4
 """What it is worth that an attack with its means, and whom it harmed, are told of the city by name; or nothing but a
 toll, put right: the attack is known."""
-_PUT_RIGHT = 1.2
+_PUT_RIGHT: Final = 1.2
 """What it is worth that the toll of an attack on the city by name is said to be put right, and is then told."""
-_ENTRY = 1.2
+_ENTRY: Final = 1.2
 """What it is worth that an entry of a bulletin which tells attacks is headed by the city, and tells damage there."""
 _IN_ROW, _OPENS_WITHIN = 1.5, 2
 """What it is worth that a sentence of a bulletin begins with the city, within so many words, and tells harm or damage
 there, beside one that tells an attack with its arms in the same way."""
-_WITH_REGION = 1.0
+_WITH_REGION: Final = 1.0
 """What it is worth that a city is told as attacked together with its region, which takes the toll."""
-_LATE_DEATH = 1.5
+_LATE_DEATH: Final = 1.5
 """What it is worth that who was hurt in an attack on the city has died: such an article tells hardly anything else."""
-_BY_ARMY = 1.8
+_BY_ARMY: Final = 1.8
 """What it is worth that an army says that it struck there, where nobody has counted who was hurt."""
-_LED_AWAY = 0.8
+_LED_AWAY: Final = 0.8
 """What it is worth that people were led away from a city by name: nobody need be hurt for that."""
-_PLACED = 1.2
+_PLACED: Final = 1.2
 """What it is worth that a sentence says by itself that the attack told before it was in the city."""
-_BLASTS = 1.0
+_BLASTS: Final = 1.0
 """What it is worth that a post tells several blasts in such a city, and nothing that explains them."""
 _HEADED, _HEADED_POST = 1.5, 6  # that a post of so few sentences is headed by such a city, and tells an attack
-_SENSITIVE = 1.2
+_SENSITIVE: Final = 1.2
 """What it is worth that a first report tells a blast at a house of prayer, at a police post, at an embassy."""
-_BOMBED = frozenset("AF BF IQ LB ML NE NG PK PS SO SY UA YE".split())  # noqa: SIM905
+_BOMBED: Final = frozenset("AF BF IQ LB ML NE NG PK PS SO SY UA YE".split())  # noqa: SIM905
 """Countries where hardly a blast in a street is an accident."""
-_ONE_BLAST = 0.7
+_ONE_BLAST: Final = 0.7
 """What it is worth that a first report tells a blast in a city of such a country, and nothing that explains it."""
-_NEXT = 2
+_NEXT: Final = 2
 """Paragraphs from one entry of a bulletin to another."""
-_PAIR = 2
+_PAIR: Final = 2
 """Two people told one after the other may be one told twice; more are a list."""
-_BESIDE_NEAR = range(1, 7)
+_BESIDE_NEAR: Final = range(1, 7)
 """Words from a town to the city that it is near: "Y, south of X", "Y, 20 km to the south of X"."""
-_NEAR_ANOTHER = -4.0
+_NEAR_ANOTHER: Final = -4.0
 """What it is worth that the text names a headline's city only to say near what another one lies."""
-_ACTS = -1.0
+_ACTS: Final = -1.0
 """What it is worth that a city is only named as a government that acts."""
 
 

@@ -20,11 +20,11 @@ from monitor.read.weighing.counted import MOST, Counted, Words
 from monitor.read.weighing.features import Flag, bucket
 
 _MANY, _VERY_MANY = 60, 300
-_REMEMBERED = 16_384
+_REMEMBERED: Final = 16_384
 """Ways in which a figure may stand to a city whose features are remembered."""
 
 
-_CITIES = ("before", "behind", "headed", "last")
+_CITIES: Final = ("before", "behind", "headed", "last")
 _STANDING: Final = Flag("standing")
 _OTHERS_TOO: Final = Flag("nothing of other")
 _IN_BOTH: Final = Flag("in title and text")
@@ -33,7 +33,7 @@ _ONE: Final = Flag("one")
 _OPEN: Final = Flag("open")
 _IS_MOST: Final = Flag("most")
 _AS_OTHER: Final = Flag("as other")
-_NOT_ITS = frozenset({LONGER_TIME, OVER_PLACES, CLAIM, DAY_BEFORE, DIED_LATER})
+_NOT_ITS: Final = frozenset({LONGER_TIME, OVER_PLACES, CLAIM, DAY_BEFORE, DIED_LATER})
 Toll = tuple[Range, list[Figure]] | None
 """What the walk stands by in a slot, with the figures that tell it."""
 

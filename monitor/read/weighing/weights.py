@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from sys import intern
-from typing import Literal
+from typing import Final, Literal
 
 Question = Literal["attack", "toll", "means"]
-_PARTS = 100
+_PARTS: Final = 100
 """Weights are added up as whole hundredths: the sum is the same in whatever order a set gives its features."""
-_BELIEVED_FROM = -0.3
+_BELIEVED_FROM: Final = -0.3
 """Log odds: the learning articles hold more traps, and so fewer attacks a city, than what newsrooms and posts tell."""
-QUESTIONS: tuple[Question, ...] = ("attack", "toll", "means")
+QUESTIONS: Final[tuple[Question, ...]] = ("attack", "toll", "means")
 
 
 def in_context(features: Iterable[str], context: str) -> list[str]:

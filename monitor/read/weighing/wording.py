@@ -17,20 +17,20 @@ from typing import Final
 
 from monitor.read.remembered import Remembered
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+|[.!?:;,«»\"“”–—-]")
-_OPENING = frozenset('.!?:«"“—')
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+|[.!?:;,«»\"“”–—-]")
+_OPENING: Final = frozenset('.!?:«"“—')
 """Behind these a capital is no sign of a name; nor is it at the beginning of a line."""
-_LETTERS = 5
-_MOST = 400
+_LETTERS: Final = 5
+_MOST: Final = 400
 """Tokens that are looked at: what an article is about shows at its beginning."""
 _NUMBER, _NAME = "0", "@"
-_TITLED = "^"
+_TITLED: Final = "^"
 """What a word of a title as such begins with."""
-_INTERCEPT = ""
+_INTERCEPT: Final = ""
 """The row of the table that every article has."""
-_ENOUGH = 120
+_ENOUGH: Final = 120
 """Known words, pairs included, from which a text is long enough for its wording to be believed; less count for less."""
-_BALANCED = 1.0
+_BALANCED: Final = 1.0
 """Log odds that speak for neither: the learning articles hold more traps than what newsrooms tell."""
 
 

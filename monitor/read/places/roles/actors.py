@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.places.scene import Scene
 
-_ASIDE_WITHIN = 8
+_ASIDE_WITHIN: Final = 8
 """Words of "сообщает местное агентство", between commas."""
-_WHEN = ("afterwards", "relative_days", "weekdays", "word dated")
+_WHEN: Final = ("afterwards", "relative_days", "weekdays", "word dated")
 """Tags of when something was: "a village near X overnight"."""
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.lexicon import Mark
 from monitor.read.places.roles.actors import is_actor, is_attacked_object
 from monitor.read.places.roles.prepositions import role_by
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_LEFT_WITHIN = 9
-_BEFORE = (
+_LEFT_WITHIN: Final = 9
+_BEFORE: Final = (
     *("at", "near", "away", "taken_to", "clinics", "speakers", "addressed", "straight_part_of", "straight_near"),
     "staying",
     "region_of",
@@ -17,17 +19,17 @@ _BEFORE = (
     "dealings",
 )
 """Kinds of words that stand straight before a name and say what it is to the sentence."""
-_REACHED_WITHIN = 4
+_REACHED_WITHIN: Final = 4
 """Words between a name and the verb that says that something came as far: "до X теж долетів дрон"."""
-_BUILDINGS = ("ruined", "target", "household")
+_BUILDINGS: Final = ("ruined", "target", "household")
 """Tags of what stands in a town: what is near it is in the town, too."""
-_DASHES = frozenset("-–—:")
-_INSTRUMENTAL = ("ом", "ем", "єм", "ём", "ою", "ею", "ами", "ями", "ым", "им", "ью")
+_DASHES: Final = frozenset("-–—:")
+_INSTRUMENTAL: Final = ("ом", "ем", "єм", "ём", "ою", "ею", "ами", "ями", "ым", "им", "ью")
 """Endings of Slavic names in that case."""
-_NAME_WITHIN = 3
+_NAME_WITHIN: Final = 3
 """Words of a name that may not be known."""
-_NUMBER = "№"
-_QUOTES = frozenset('"«“„')
+_NUMBER: Final = "№"
+_QUOTES: Final = frozenset('"«“„')
 
 
 def role_before(scene: Scene, start: int, end: int) -> Role:

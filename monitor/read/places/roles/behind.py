@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.places.roles.actors import is_attacked_object, names_thing
 from monitor.read.places.roles.before import preposition_ending
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_LISTING = frozenset(",:—–")
-_NO_NOUN = frozenset("#,.:;—–")
+_LISTING: Final = frozenset(",:—–")
+_NO_NOUN: Final = frozenset("#,.:;—–")
 """What follows most names, and is nobody from there."""
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.places.scene import Scene
 
-_DATELINE_WITHIN = 14
-_LONGEST_DATELINE = 4
-_SHORTEST_STORY = 6
+_DATELINE_WITHIN: Final = 14
+_LONGEST_DATELINE: Final = 4
+_SHORTEST_STORY: Final = 6
 """Words behind a dateline's dash; fewer are an entry of a list."""
-_DASHES = frozenset("-–—:")
+_DASHES: Final = frozenset("-–—:")
 
 
 def is_dateline(scene: Scene, start: int, end: int) -> bool:

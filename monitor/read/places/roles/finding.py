@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.lexicon import Mark
 from monitor.read.places.roles.before import is_beyond, is_home, role_before
 from monitor.read.places.roles.behind import is_of_its_neighbourhood, role_behind
@@ -10,10 +12,10 @@ from monitor.read.places.roles.listed import role_in_list
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_TREATED_WITHIN = 5
+_TREATED_WITHIN: Final = 5
 """Words from "X, where" to what doctors did there: "X, where aid workers have treated 130"."""
 
-_NUMBER_WITHIN = 2
+_NUMBER_WITHIN: Final = 2
 """Words from the ending of a number back to its digits: "13-му"."""
 
 

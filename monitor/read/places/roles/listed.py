@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_LIST_WITHIN = 10
-_LISTING = frozenset(",:—–")
+_LIST_WITHIN: Final = 10
+_LISTING: Final = frozenset(",:—–")
 
 
 def role_in_list(scene: Scene, start: int, end: int) -> Role | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.places.roles.actors import attacks, is_attacked_object
 from monitor.read.places.scene import Scene
 
-_MEETING_WITHIN = 6
+_MEETING_WITHIN: Final = 6
 """Words between a meeting and its place: "at the summit of the Group of Seven in X"."""
-_ATTACKED_WITHIN = 6
-_OFFICIAL_WITHIN = 3
-_STRUCK_WITHIN = 3
+_ATTACKED_WITHIN: Final = 6
+_OFFICIAL_WITHIN: Final = 3
+_STRUCK_WITHIN: Final = 3
 """Words between an attack and the meeting that it struck: "a bomb went off at the conference in X"."""
-_LISTING = frozenset(",:—–")
+_LISTING: Final = frozenset(",:—–")
 
 
 def is_of_official(scene: Scene, preposition: int, end: int) -> bool:

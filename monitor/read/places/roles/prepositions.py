@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.read.lexicon import Mark
 from monitor.read.numbers import is_number
 from monitor.read.places.roles.actors import is_actor, names_thing
@@ -9,40 +11,40 @@ from monitor.read.places.roles.officials import is_of_meeting, is_of_official
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
-_SAID_WITHIN = 9
-_TAKEN_IN_WITHIN = 14
+_SAID_WITHIN: Final = 9
+_TAKEN_IN_WITHIN: Final = 14
 """Words from "said" to what becomes of those who were brought: "that four people with deep cuts had reached"."""
-_ASIDE_WITHIN = 8
+_ASIDE_WITHIN: Final = 8
 """Words between the commas that say which city it is: ", the regional capital,"."""
-_TREAT_WITHIN = 5
+_TREAT_WITHIN: Final = 5
 """Words from doctors to what they do: "doctors at two hospitals were treating"."""
-_HARMED_WITHIN = 6
+_HARMED_WITHIN: Final = 6
 """Words between the people of a city and what was done to them."""
-_OWNER_WITHIN = 3
+_OWNER_WITHIN: Final = 3
 """Words before a building that say whose it is."""
-_STRUCK_BEFORE = 7
+_STRUCK_BEFORE: Final = 7
 """Words between an attack and the people that it goes to."""
-_NOUN_AND_PREPOSITION = 2
+_NOUN_AND_PREPOSITION: Final = 2
 """Words of "court in"."""
-_BUILDING_WITHIN = 2
+_BUILDING_WITHIN: Final = 2
 """Words between a preposition and the building that it belongs to: "у ворот районного суда в X"."""
-_STRUCK_WITHIN = 3
+_STRUCK_WITHIN: Final = 3
 """Words between an attack and the place that it struck: "opened fire at a funeral in X"."""
-_SOURCE_WITHIN = 3
+_SOURCE_WITHIN: Final = 3
 """Words from "in" back to "from": "from a military airfield in X"."""
-_LAUNCHED_WITHIN = 10
-_WHERE = ("at", "near", "straight_near")
-_PAUSES = frozenset(",;:")
-_STAYING_WITHIN = 4
+_LAUNCHED_WITHIN: Final = 10
+_WHERE: Final = ("at", "near", "straight_near")
+_PAUSES: Final = frozenset(",;:")
+_STAYING_WITHIN: Final = 4
 """Words from "who" to "in": "who is staying now in X"."""
-_SPEAKER_WITHIN = 4
+_SPEAKER_WITHIN: Final = 4
 """Words from an office to the clause about it: "the mayor of the city, who"."""
-_LIST_WITHIN = 9
+_LIST_WITHIN: Final = 9
 """Words from the last thing of a list back to the verb: "struck a wedding, a hospital and"."""
-_SERVICE_WITHIN = 4
+_SERVICE_WITHIN: Final = 4
 """Words of whose spokesman speaks: "X's security service said"."""
-_CLOSING = frozenset(".;!?")
-_ROLES = {
+_CLOSING: Final = frozenset(".;!?")
+_ROLES: Final = {
     "near": Role.NEAR,
     "straight_near": Role.NEAR,
     "speakers": Role.SPEAKER,
