@@ -22,14 +22,15 @@ _ALPHABETS: Final = (
 State = tuple[int, int, str]  # slips made, letters of the query used, what has been spelled
 
 
-def similar_keys(tables: Tables, query: str) -> list[str]:
-    """Folded names near a folded query: fewest slips first, then the likeliest city."""
+def similar_keys(tables: Tables, query: str, most_steps: int = MOST_STEPS) -> list[str]:
+    """Folded names near a folded query: fewest slips first, then the likeliest city; `most_steps` for each walk."""
     if not 2 <= len(query) <= 40:
         return []
     found: dict[str, float] = {}
     for slips in (1, 2):
         if len(query) > 2 * slips:
-            found |= {key: slips for key in _walk(tables, query, slips) if key not in found and key != query}
+            walked = _walk(tables, query, slips, most_steps)
+            found |= {key: slips for key in walked if key not in found and key != query}
     for key in _longer(tables, query):
         found.setdefault(key, 1.5)
     return sorted(found, key=lambda key: (found[key] - _weight(tables, key), key))
@@ -47,13 +48,13 @@ def _longer(tables: Tables, query: str) -> Iterator[str]:
         yield from (key for key, _ in zip(tables.trie.iterkeys(query), range(200), strict=False) if key != query)
 
 
-def _walk(tables: Tables, query: str, most: int) -> set[str]:
+def _walk(tables: Tables, query: str, most: int, most_steps: int) -> set[str]:
     """The names within so many slips of the query, as many as can be seen within the steps allowed."""
     alphabet = next((letters for letters in _ALPHABETS if query[0] in letters or query[-1] in letters), " ")
     trie, found, looked = tables.trie, set[str](), 0
     seen: set[State] = {(0, 0, "")}
     todo = [(0, 0, "")]
-    while todo and looked < MOST_STEPS:
+    while todo and looked < most_steps:
         state = todo.pop()
         _, used, spelled = state
         if used == len(query) and spelled in trie:
