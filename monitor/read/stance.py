@@ -424,9 +424,12 @@ def _is_still_to_come(marked: Marked, court: Mark) -> bool:
 
 
 def _is_building(marked: Marked, court: Mark) -> bool:
-    """ "взрыв у здания суда", "нападение на суд", "a blast outside the court": where something happened, no trial."""
+    """ "взрыв у здания суда", "напал на суд", "a blast outside the court": where something happened, no trial."""
     straight = marked.over(court.start - 1, "place") is not None and court.start > 1
     if straight and marked.ending(court.start - 1, "act") is not None:
+        return True
+    fell_upon = [mark for tag in ("act", "verb") for mark in marked.all(tag) if mark.end == court.start]
+    if any(mark.end - mark.start > 1 for mark in fell_upon):  # with its preposition: "напал на"
         return True
     words = range(max(0, court.start - _BUILDING_WITHIN), court.start)
     beside = any(near.sense.value in _BESIDE for near in marked.all("place") if near.start in words) or any(

@@ -1,6 +1,7 @@
 """Step 4b, ages: numbers that tell how old somebody is, and count nobody.
 
-Reads the tags aged, alone, and, be, by, harm, objects, of, person, single, to, units, was, with, years, youngest.
+Reads the tags aged, alone, and, be, by, each_of_them, families, harm, objects, of, person, single, to, units, was,
+with, years, youngest.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     """ "two women, 38 and 70, were hurt": ages stand straight behind the people."""
     word = marked.sentence.words[at]
     told_in_words = marked.at(at, "units") is not None and not word.isdecimal() and not _are_objects(marked, at)
-    if at == 0 or not (told_in_words or (word.isdecimal() and len(word) <= 2)):
+    may_be = told_in_words or (word.isdecimal() and len(word) <= 2)
+    if at == 0 or not may_be or marked.ending(at, "families") is not None:  # "семья из девяти человек"
         return False
     youngest = marked.ending(at, "word youngest") is not None  # "three people, the youngest 19,"
     if youngest or _is_bound_of_ages(marked, at) or at in ages or _is_set_apart(marked, found, at):
@@ -65,9 +67,10 @@ def _are_objects(marked: Marked, at: int) -> bool:
 def _is_set_apart(marked: Marked, found: list[Count], at: int) -> bool:
     """ "Господиня однієї з них, 58 років, отримала", "The owner of one of the houses, 58, suffered": between commas."""
     years = marked.is_word(at + 1, "years")
-    if marked.sentence.word(at - 1) != "," or marked.sentence.word(at + 1 + years) != ",":
+    both = marked.is_word(at - 1, "each_of_them")  # "A couple, both 61, were killed"
+    if marked.sentence.word(at - 1 - both) != "," or marked.sentence.word(at + 1 + years) != ",":
         return False
-    if years:
+    if years or both:
         return True
     harmed = any(mark.start < at for tag in ("toll", "harm") for mark in marked.all(tag))
     return not harmed and bool(found) and found[0].kind == "single" and marked.sentence.words[at - 2].isalpha()

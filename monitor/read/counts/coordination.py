@@ -1,7 +1,7 @@
 """Step 4d, coordination: counts that are told together are one: "two officers and a street vendor".
 
 Reads the tags harm, burnt, say, single, function, person, thing, verb, act, be, measure, subset, subset_after, and,
-with, all, whose, known, relative.
+with, all, whose, known, relative, each_one.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def _are_pair(marked: Marked, chain: list[Count]) -> bool:
 
 
 def _joins(marked: Marked, first: Count, second: Count) -> bool:
-    if "zero" in (first.kind, second.kind) or first.head == "attackers" or second.head == "attackers":
+    if "zero" in (first.kind, second.kind) or "attackers" in (first.head, second.head):
         return False
     couple = first.kind == "vague" and first.low == first.high
     if first.subset and not second.subset:
@@ -150,7 +150,7 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return False  # "two firemen died, the governor said"
     if any(
         told(marked, first, second)
-        for told in (_has_own_harm, _is_led_away, _fares_otherwise, _opens_other_list, _opens_other_clause)
+        for told in (_has_own_harm, _is_led_away, _fares_otherwise, _opens_other_list, _opens_other_clause, _is_each)
     ):
         return False
     if (couple or first.kind == "single") and _is_with(marked, first, second):
@@ -176,6 +176,11 @@ def _opens_other_clause(marked: Marked, first: Count, second: Count) -> bool:
     others = second.head == "unknown" and marked.at(second.start, "objects") is not None
     others = others and marked.sentence.words[first.reach : second.start] == [","]
     return others and first.kind == "number" and marked.at(first.end - 1, "objects") is None
+
+
+def _is_each(marked: Marked, _first: Count, second: Count) -> bool:
+    """ "killed two people, one each in X and Y": of those who were counted before."""
+    return marked.is_word(second.end, "each_one")
 
 
 def _is_further_part(marked: Marked, first: Count, second: Count) -> bool:

@@ -1,7 +1,7 @@
 """Step 4, counts: which words of a sentence count people, and how many they allow.
 
-Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation, vapours, and the particle
-one_family.
+Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation, vapours, families, and the
+particle one_family.
 """
 
 from __future__ import annotations
@@ -40,11 +40,7 @@ def find_counts(marked: Marked) -> list[Count]:
     ages: set[int] = set()
     free = 0
     for at in _beginnings(marked):
-        counted = (
-            bool(found)
-            and at < found[-1].reach
-            and (marked.at(at, "alone") is not None or (is_number(marked, at) and marked.is_word(found[-1].end, "of")))
-        )
+        counted = any(_is_inside(marked, last, at) for last in found[-1:])
         if found and (whole := whole_of_part(marked, found[-1], at)) is not None:
             found[-1] = found[-1]._replace(reach=found[-1].end, subset=True)
             found.append(named(marked, whole))
@@ -68,10 +64,17 @@ def find_counts(marked: Marked) -> list[Count]:
         elif count is not None and found and _is_owner(marked, found[-1], count):
             found[-1], free = found[-1]._replace(reach=count.reach), count.reach
         elif count is not None:
+            found[-1:] = [last for last in found[-1:] if not _tells_more(marked, last, count)]
             found.append(named(marked, flagged(marked, aged(marked, _with_trade(marked, count)))))
             free = max(found[-1].reach if found[-1].reach > count.reach else count.end, at + 1)
     listed = coordinated(marked, without_attackers_listed(marked, _without_denied(marked, found)))
     return summed_aside(marked, told_again(marked, listed))
+
+
+def _is_inside(marked: Marked, last: Count, at: int) -> bool:
+    """Whether a word belongs to those counted last; not so in "погибла семья из девяти человек"."""
+    told = marked.at(at, "alone") is not None or (is_number(marked, at) and marked.is_word(last.end, "of"))
+    return told and at < last.reach and marked.ending(at, "families") is None
 
 
 def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
@@ -185,6 +188,12 @@ def _is_owner(marked: Marked, before: Count, count: Count) -> bool:
         return False
     told = before.kind == "number" or before.case != ""
     return told and count.kind == "single" and "oblique" in count.case and "nominative" not in count.case
+
+
+def _tells_more(marked: Marked, last: Count, count: Count) -> bool:
+    """ "семья из девяти человек", "погибла семья: мать, отец и трое детей": who they are is told behind a noun."""
+    behind = last.kind == "single" and marked.sentence.word(last.reach) == ":" and count.start == last.reach + 1
+    return behind or count.start <= last.start
 
 
 def _without_denied(marked: Marked, found: list[Count]) -> list[Count]:

@@ -1,12 +1,13 @@
 """Step 5c, parts: figures that a sentence gives city by city: "five were hurt: three in Nikopol, two in Marhanets".
 
-A bare count beside a city takes its slot from the word of harm that leads the list. Reads the tags place, harm, toll.
+A bare count beside a city takes its slot from the word of harm that leads the list. Reads the tags place, harm, toll,
+another, ordinals, and the particle each_one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from monitor.model import Slot
@@ -28,6 +29,7 @@ _OF_WORDS: Final = 2
 _NUMERAL: Final = 2
 """Words that a number may have."""
 _SLOTS: Final = ("killed", "injured")
+_MAY_BE_PART: Final = ("", "a part")
 _BOUNDARIES: Final = frozenset(",;:.!?)—–")
 _PAUSES: Final = frozenset("–—")
 _DASHES: Final = frozenset("-–—:(,")
@@ -65,8 +67,9 @@ def find_parts(
     known = [place for place in places if place.city]
     sites = [place for place in known if place.role in (Role.SITE, Role.BARE)]
     led_back = [place for place in known if place.role is Role.BACK and not place.district]
-    taken = {figure.at: figure for figure in figures if figure.rejected == ""}
+    taken = {figure.at: figure for figure in figures if figure.rejected in _MAY_BE_PART}
     found: list[Part] = []
+    counts = _with_last(marked, counts) if sites or led_back else counts
     numbers = [count.start for count in counts if count.kind == "number"]
     for count in counts if sites or led_back else ():
         told = taken.get(count.start)
@@ -81,7 +84,7 @@ def find_parts(
         counts_all = counts_all and not was_counted_twice(marked, counts, count.end)
         part = _part(marked, own, count, told, first=not found) if counts_all else None
         if part is not None:
-            found.append(part)
+            found += _each(marked, sites, part)
     if (first := _first_of_list(sites, found, figures)) is not None:
         return [first, *found]
     several = len({part.place.city for part in found}) > 1
@@ -189,12 +192,45 @@ def _share(marked: Marked, count: Count) -> Mark | None:
 def _is_among(marked: Marked, count: Count) -> bool:
     """ "killed twelve, including five in X": a bare number behind what opens the parts of a figure."""
     bare = count.kind == "number" and count.end == count.reach and _slot_before(marked, count.start) is not None
-    return bare and marked.at(count.end, "place") is not None
+    return bare and marked.at(_behind_link(marked, count.end), "place") is not None
 
 
 def _is_noun(marked: Marked, count: Count) -> bool:
-    """Whether a count is one person by a noun, and no number: "двоє — у Харкові, один — у Чугуєві" are numbers."""
-    return count.kind == "single" and marked.at(count.start, "units") is None
+    """Whether a count is one person by a noun, and no number: "двоє — у Харкові, ще один — у Чугуєві" are numbers.
+
+    Neither are "another in Reni", "the other in Reni", "the third in Reni" nouns.
+    """
+    bare = any(mark.end == count.end for tag in ("another", "ordinals") for mark in marked.all(tag))
+    return count.kind == "single" and not bare and marked.over(count.end - 1, "units") is None
+
+
+def _with_last(marked: Marked, counts: Sequence[Count]) -> Sequence[Count]:
+    """The counts, with the one whom an ordinal alone counts behind others: "two in X, the third in Y"."""
+    last = [
+        Count(mark.start, mark.end, mark.end, 1, 1, "single", "people")
+        for mark in marked.all("ordinals")
+        if any(count.kind == "number" and count.end < mark.start for count in counts)
+        and not any(count.start <= mark.start < count.reach for count in counts)
+        and marked.at(_behind_link(marked, mark.end), "place") is not None
+    ]
+    return sorted((*counts, *last), key=lambda count: count.start) if last else counts
+
+
+def _each(marked: Marked, sites: Sequence[Place], part: Part) -> Iterator[Part]:
+    """ "one each in X and Y", "по одному — в X и Y": a part, and the same for the names behind its own."""
+    yield part
+    number = part.figure.at
+    if not (marked.is_word(number - 1, "each_one") or marked.is_word(number + 1, "each_one")):
+        return
+    end = part.place.end
+    for site in sites:
+        between = range(end, site.start)
+        if site.start >= end and all(
+            marked.sentence.words[word] == "," or marked.is_word(word, "and") or marked.at(word, "place") is not None
+            for word in between
+        ):
+            yield part._replace(place=site)
+            end = site.end
 
 
 def _is_told_as_part(marked: Marked, found: Sequence[Part]) -> bool:

@@ -67,6 +67,7 @@ def take_figure(
         memory.findings.told_of_regions.add((figure.sentence.index, figure.at))
     if why and (len(link.cities) > 1 or why == OVER_PLACES):
         memory.findings.over_cities.add((figure.slot, figure.range))
+    figure = figure._replace(more=figure.more and not _is_beside_others(memory, figure, link))
     for city in link.cities:
         memory.findings.sights.of(city).figures.append((figure, link, why or (ANOTHER_TIME if past else "")))
     _note_figure(memory, figure, why or link.cities[0].name)
@@ -117,6 +118,19 @@ def _is_of_several(memory: Memory, figure: Figure, link: Link) -> bool:
         for city in link.cities
         for told, place in memory.findings.sights.of(city).places
     )
+
+
+def _is_beside_others(memory: Memory, figure: Figure, link: Link) -> bool:
+    """ "Nine were killed in X. In Y four more were": as many beside those of another city, and not beside its own."""
+    before = memory.counted_before
+    if not figure.more or figure.died_late or figure.of_wounded or before is None or not link.told:
+        return False
+    near = 0 <= figure.sentence.index - before.sentence.index <= 1
+    if before.slot != figure.slot or not near or len(link.cities) != 1:
+        return False
+    here = [other for other in memory.findings.figures[-1][1] if other is not figure and not other.rejected]
+    own = [other for other, _, _ in memory.findings.sights.of(link.cities[0]).figures]
+    return not any(other.slot == figure.slot and other.range.least and other.at != figure.at for other in (*here, *own))
 
 
 def _ward(told: Told, places: Sequence[Place], figure: Figure) -> str:
