@@ -34,7 +34,9 @@ def sum_of_groups(figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | Non
 
 
 def _is_more(last: Figure, figure: Figure) -> bool:
-    return figure.more and figure.sentence.index - last.sentence.index <= _MORE_WITHIN
+    apart = figure.sentence.index - last.sentence.index
+    beside = figure.others and not last.total and apart <= 1
+    return beside or (figure.more and apart <= _MORE_WITHIN)
 
 
 def _is_another(groups: Sequence[Figure], figure: Figure) -> bool:

@@ -32,6 +32,8 @@ _WIDE_WITHIN: Final = 8
 """Words from a city to the region that is told with it."""
 _REGION_WITHIN: Final = 2
 """Words between a city and its own region, told without a name and in one breath with it."""
+_SAYS_WITHIN: Final = 3
+"""Words from a teller to "said": "police chief said", "prosecutor's office said"."""
 _TELLER_WITHIN: Final = 4
 """Words between somebody who tells a toll and the region that is theirs."""
 _PAUSES: Final = frozenset(",;:.()")
@@ -115,6 +117,8 @@ def _is_of_teller(scene: Scene, place: Place) -> bool:
         behind = range(place.end + 1, place.end + 1 + _TELLER_WITHIN)
         if any(scene.kind(word, "tellers", "officials", "offices") for word in behind):
             return True
+    if _is_whose_teller(scene, place.end):
+        return True
     before = range(place.start - 1, max(-1, place.start - _TELLER_WITHIN - 1), -1)
     for word in takewhile(lambda word: scene.sentence.words[word] not in _PAUSES, before):
         if scene.kind(word, "speakers", "tellers", "officials"):
@@ -122,6 +126,14 @@ def _is_of_teller(scene: Scene, place: Place) -> bool:
         if scene.marked.over_any(word, ("harm", "verb", "act")) or scene.kind(word, "at", "near"):
             return False
     return False
+
+
+def _is_whose_teller(scene: Scene, behind: int) -> bool:
+    """ "the Guanajuato state prosecutor said": straight behind a region who of it tells."""
+    teller = next((word for word in (behind, behind + 1) if scene.kind(word, "tellers", "officials", "offices")), None)
+    return teller is not None and any(
+        scene.marked.over(word, "say") is not None for word in range(teller + 1, teller + 1 + _SAYS_WITHIN)
+    )
 
 
 def _as_ward(scene: Scene, place: Place) -> Place:

@@ -15,6 +15,8 @@ from monitor.read.words import Sentence
 _DASHES: Final = frozenset("—–-")
 _HELPED_WITHIN: Final = 4
 """Words from the wounded to where they were helped."""
+_OTHERS_WITHIN: Final = 3
+"""Words behind a number in which "other" may stand: "four other people"."""
 _NOT_WITHIN: Final = 4
 """Words from the comma to the number that is taken back: ", and not 13"."""
 _ASIDE_WITHIN: Final = 16
@@ -53,7 +55,7 @@ class Draft:
     def figure(self, slot: Slot, count: Count, start: int, end: int, *, total: bool = False) -> Figure:
         """The figure that words `start` to `end` make of a count."""
         died = slot == "killed" and self._has_died_of_it(count)
-        return Figure(
+        figure = Figure(
             slot, count.range(), self.sentence, start, end, count.start,
             total=total, more=count.more, rejected="a part" if count.subset else "", single=count.kind == "single",
             noun=count.noun, scene=self._has_scene(start, end), where=self._where(start, end),
@@ -62,6 +64,15 @@ class Draft:
             all_of_them=self._is_all_of_them(count),
             of_them=slot == "killed" and (self.is_of_them(count) or self.is_of_those(count)),
         )  # fmt: skip
+        figure.others = self._are_others(count)
+        return figure
+
+    def _are_others(self, count: Count) -> bool:
+        """ "four others", "four other people", "четверо других"; not so "the four others", who are known."""
+        if count.kind not in ("number", "vague") or self.marked.is_word(count.start - 1, "the"):
+            return False
+        behind = range(count.end, max(count.end, min(count.reach, count.end + _OTHERS_WITHIN)) + 1)
+        return any(self.marked.is_word(word, "others_beside") for word in behind)
 
     def _is_known(self, count: Count) -> bool:
         """ "the guard", "his son", "the two men": told before; "his two sons" are not."""

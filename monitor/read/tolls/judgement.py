@@ -56,7 +56,7 @@ _FIELDS: Final = (
     *("slot", "range", "sentence", "start", "end", "at", "total", "more", "rejected", "single", "violent"),
     *("numbered", "pronoun", "of_known", "listed", "latest", "noun", "where", "scene", "other_means"),
     *("ward", "of_wounded", "of_them", "same", "without_attackers", "by_hour", "implied", "of_one", "sex"),
-    *("known", "by", "all_of_them", "died_late", "dies", "perhaps_dead", "kin"),
+    *("known", "by", "all_of_them", "died_late", "dies", "perhaps_dead", "others", "kin"),
 )
 """What is told of a figure."""
 
@@ -157,6 +157,8 @@ class Figure:
         """ "a fifth person died": who is numbered dies in the same words."""
         self.perhaps_dead = False
         """ "Two men were stabbed": hurt, in a word that leaves open whether they live."""
+        self.others = False
+        """ "four others": beside those who were told just before, whatever befell these."""
         self.kin = kin
         """ "his son": whose he is was told before, and is somebody else."""
 
@@ -173,6 +175,7 @@ class Figure:
         other.ward, other.same, other.without_attackers = self.ward, self.same, self.without_attackers
         other.by_hour, other.of_one, other.by = self.by_hour, self.of_one, self.by
         other.died_late, other.dies, other.perhaps_dead = self.died_late, self.dies, self.perhaps_dead
+        other.others = self.others
         for name, value in changes.items():
             setattr(other, name, value)
         return other

@@ -139,6 +139,8 @@ def _is_measured_before(draft: Draft, count: Count, toll: Mark) -> bool:
 
 def _said_of_people(draft: Draft, toll: Mark) -> bool:
     """Whether a word such as "dead" has its own count before it, so that it carries no total."""
+    if toll.end - toll.start > 1 and draft.sentence.word(toll.start - 1) == ",":
+        return False  # "ранены четверо, число погибших выросло до двух"
     return any(toll.start - 1 <= count.reach <= toll.end and count.start < toll.start for count in draft.counts)
 
 
