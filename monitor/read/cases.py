@@ -122,7 +122,8 @@ class Case:
         if any(other.slot == "killed" and other.range.max != 0 for other in before):
             return False
         alone = figure.range.min == figure.range.max == 1
-        beside = alone or (before and before[-1].sentence is figure.sentence and not figure.of_wounded)
+        near = bool(before) and figure.sentence.index - before[-1].sentence.index <= 1
+        beside = alone or (near and not figure.of_wounded and not self.earlier)
         return not (beside and before and all(other.slot == "injured" for other in before))
 
     def more_killed(self) -> tuple[int, Figure] | None:

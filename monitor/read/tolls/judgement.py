@@ -241,7 +241,7 @@ class Judge:
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
         own = own and not (sums is not None and self._is_of_another(sums, figure, others))
-        own = own and not figure.sex  # "згодом дістали тіло жінки": one person more, and no total
+        own = own and not (figure.others or figure.sex)  # "згодом дістали тіло жінки": one person more, and no total
         own = own and not any(
             (other.total or self._is_whole(other)) and _comes_after(figure, other) for other in others
         )
@@ -276,7 +276,7 @@ class Judge:
     def _is_over_attacks(self, figure: Figure) -> bool:
         """ "The three bombings left 20 dead", "A total of 15 people died": the sum over the attacks told before."""
         if figure.at == 0 and self.marked.at(0, "total") is not None:
-            return True
+            return not figure.others
         marked, the = self.marked, self.marked.is_word(0, "the")
         number = number_at(marked, int(the)) if the or marked.is_word(0, "each_of_them") else None
         if number is None or number[0] <= 1:

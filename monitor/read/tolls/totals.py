@@ -60,9 +60,12 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
 
 
 def _is_of_one(draft: Draft, toll: Mark) -> bool:
-    """ "who knelt beside an injured man": a word that only says what somebody is, and has no total."""
-    one = draft.marked.at(toll.end, "person") if toll.end - toll.start == 1 else None
-    return one is not None and one.sense.form == "singular" and draft.marked.at(toll.start, "harm") is not None
+    """ "who knelt beside an injured man", "two men were wounded": what somebody is, or what befell him, and no total."""
+    if toll.end - toll.start > 1 or draft.marked.at(toll.start, "harm") is None:
+        return False
+    one = draft.marked.at(toll.end, "person")
+    befell = draft.marked.ending(toll.start, "be") is not None and draft.marked.at(toll.end, "link") is None
+    return befell or (one is not None and one.sense.form == "singular")
 
 
 def _slot_of(draft: Draft, count: Count, toll: Mark) -> Slot:

@@ -595,9 +595,14 @@ def _are_others(slot: Slot, figures: Sequence[Figure]) -> bool:
 
 
 def _is_apart(before: Figure, figure: Figure) -> bool:
-    """ "Artillery wounded four. Drones that struck a bus hurt three": in the next sentence, by other means."""
-    near = figure.sentence.index - before.sentence.index == 1 and figure.sentence.segment is before.sentence.segment
-    told = (figure.more and figure.range.least > 1) or (figure.by != before.by and bool(figure.by and before.by))
+    """ "Artillery wounded four. Drones that struck a bus hurt three": in the next sentence, by other means.
+
+    Or so many more, and so many others, there or in the same sentence.
+    """
+    apart = figure.sentence.index - before.sentence.index
+    near = 0 <= apart <= 1 and figure.sentence.segment is before.sentence.segment
+    told = (figure.more or figure.others) and figure.range.least > 1
+    told = told or (apart == 1 and figure.by != before.by and bool(figure.by and before.by))
     return near and told and not (figure.total or before.total or before.sentence.segment.kind == "title")
 
 
