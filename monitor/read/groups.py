@@ -35,7 +35,8 @@ def sum_of_groups(figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | Non
 
 def _is_more(last: Figure, figure: Figure) -> bool:
     apart = figure.sentence.index - last.sentence.index
-    beside = figure.others and not last.total and apart <= 1
+    dead = last.single and (last.known or last.of_known)  # "He had burns. Twelve other people were hurt"
+    beside = figure.others and not last.total and apart <= 1 and not dead
     return beside or (figure.more and apart <= _MORE_WITHIN)
 
 
