@@ -91,7 +91,9 @@ class Case:
             told_so_far = [figure for figure in some if not figure.more] or some
             standing = self._with_later(_first(told_so_far), [f for f in self.figures if f.slot == slot])
             return standing if len(standing[1]) > 1 else self._with_later_death(slot, standing)
-        standing = self._sum(some) or self._without_dead(slot, sum_of_groups(some) or _first(some))
+        standing = self._sum(some) or self._without_dead(
+            slot, sum_of_groups(some, died=self._has_dead()) or _first(some)
+        )
         return self._and_who_died_later(slot, standing)
 
     def _with_later(self, standing: tuple[Range, list[Figure]], figures: list[Figure]) -> tuple[Range, list[Figure]]:
@@ -104,6 +106,9 @@ class Case:
             return standing
         more = sum(figure.range.least for figure in apart)
         return Range(bounds.least + more, None if bounds.max is None else bounds.max + more), [*apart, *base]
+
+    def _has_dead(self) -> bool:
+        return any(figure.slot == "killed" and figure.range.max != 0 for figure in self.figures)
 
     def _has_died(self, hurt: Figure) -> bool:
         """ "Ему оторвало ноги. Он скончался", "Водитель ранен. UPD: Водитель погиб": one and the same person."""

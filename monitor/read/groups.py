@@ -14,16 +14,21 @@ _DIGITS: Final = 2
 _HELPED: Final = {"on_the_spot", "in_hospital"}
 
 
-def sum_of_groups(figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | None:
+def sum_of_groups(figures: Sequence[Figure], *, died: bool = False) -> tuple[Range, list[Figure]] | None:
     """The sum of the first figure and those that add to it straight behind; None where nothing does.
 
-    Three more are added, and a group of its own: people of another kind, told in the same breath.
+    Three more are added, and a group of its own: people of another kind, told in the same breath. Where somebody has
+    `died`, one who is known already may be the one: "He had burns. Twelve other people were hurt".
     """
     if not figures or figures[0].sentence.segment.kind == "title":
         return None
     groups = [figures[0]]
     for figure in figures[1:]:
-        if not (_is_more(groups[-1], figure) or _is_another(groups, figure)):
+        last = groups[-1]
+        hurt = figure.slot == "injured"
+        if died and hurt and figure.others and last.single and (last.known or last.of_known):
+            break
+        if not (_is_more(last, figure) or _is_another(groups, figure)):
             break
         groups.append(figure)
     if len(groups) < 2:
@@ -35,8 +40,7 @@ def sum_of_groups(figures: Sequence[Figure]) -> tuple[Range, list[Figure]] | Non
 
 def _is_more(last: Figure, figure: Figure) -> bool:
     apart = figure.sentence.index - last.sentence.index
-    dead = last.single and (last.known or last.of_known)  # "He had burns. Twelve other people were hurt"
-    beside = figure.others and not last.total and apart <= 1 and not dead
+    beside = figure.others and not last.total and apart <= 1
     return beside or (figure.more and apart <= _MORE_WITHIN)
 
 

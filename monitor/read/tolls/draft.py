@@ -15,6 +15,8 @@ from monitor.read.words import Sentence
 _DASHES: Final = frozenset("—–-")
 _HELPED_WITHIN: Final = 4
 """Words from the wounded to where they were helped."""
+_BESIDES_WITHIN: Final = 5
+"""Words from "in addition" to a number, with the comma: "Кроме того, были госпитализированы шестеро"."""
 _OTHERS_WITHIN: Final = 3
 """Words behind a number in which "other" may stand: "four other people"."""
 _NOT_WITHIN: Final = 4
@@ -68,7 +70,10 @@ class Draft:
         return figure
 
     def _are_others(self, count: Count) -> bool:
-        """ "four others", "four other people", "четверо других"; not so "the four others", who are known."""
+        """ "four others", "четверо других", "In addition, four ..."; not so "the four others", who are known."""
+        besides = self.marked.between("word besides", max(0, count.start - _BESIDES_WITHIN), count.start)
+        if besides is not None and count.kind != "zero":
+            return True
         if count.kind not in ("number", "vague") or self.marked.is_word(count.start - 1, "the"):
             return False
         behind = range(count.end, max(count.end, min(count.reach, count.end + _OTHERS_WITHIN)) + 1)

@@ -247,7 +247,8 @@ def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:
         return count._replace(more=False)  # "the blast claimed another 14 lives"
     also = draft.marked.ending(harm.start, "more") is not None or _opens_with_more(draft, harm)
     if count.start > harm.start and also:
-        return count._replace(more=harm.sense.value == "injured" or count.kind == "single")  # "також поранено двох"
+        own = count.more or count.kind == "single"  # "также погибли ещё двое"
+        return count._replace(more=own or harm.sense.value == "injured")  # "також поранено двох"
     more = count.kind == "single" and draft.marked.between("more", harm.end, count.start) is not None
     more = more or _seeks_help_later(draft, harm, count)
     return count._replace(more=True) if more else count

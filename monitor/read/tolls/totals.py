@@ -60,7 +60,7 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
 
 
 def _is_of_one(draft: Draft, toll: Mark) -> bool:
-    """ "who knelt beside an injured man", "two men were wounded": what somebody is, or what befell him, and no total."""
+    """ "who knelt beside an injured man", "two men were wounded": what somebody is, or what befell him."""
     if toll.end - toll.start > 1 or draft.marked.at(toll.start, "harm") is None:
         return False
     one = draft.marked.at(toll.end, "person")
