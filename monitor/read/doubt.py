@@ -340,6 +340,12 @@ def _damages(marked: Marked, debris: Mark) -> bool:
     )
 
 
+def _is_of_harm(marked: Marked, negation: Mark, at: int) -> bool:
+    """ "There were no casualties after a drone hit a depot": what there was not is people who were hurt."""
+    told = (mark for tag in ("harm", "unhurt") for mark in marked.all(tag))
+    return any(negation.start <= mark.start and negation.end <= mark.end < at for mark in told)
+
+
 def _is_hit(marked: Marked, attack: Mark) -> bool:
     """ "прямое попадание в котельную": what may blow up by itself is told straight behind as what was hit."""
     behind = marked.all("accident")
@@ -355,6 +361,7 @@ def _denied(marked: Marked, at: int) -> str:
         and "," not in words[other.end : at]
         and not _is_of_bound(marked, other)
         and not _is_of_cause(marked, other, at)
+        and not _is_of_harm(marked, other, at)
         for other in marked.all("negation")
     ):
         return NONE

@@ -72,11 +72,13 @@ def _begin_paragraph(discourse: Discourse, sentence: Sentence, places: Sequence[
 def _reporting(marked: Marked, places: Sequence[Place]) -> City | None:
     """ "The mayor of X confirmed a hit": the city whose own office opens a paragraph, and no other place is named.
 
-    So does its office before a colon, and "the city" behind that is its own.
+    So does its office before a colon, and "the city" behind that is its own; and so does the office that opens any
+    sentence and tells of somebody harmed: "The mayor of X said that two people had been killed".
     """
     sentence = marked.sentence
     others = any(place.role is not Role.BACK or place.city is not None for place in places[1:])
-    if not sentence.first_of_segment or sentence.segment.kind == "title" or not places or others:
+    opens = sentence.first_of_segment or marked.tells("harm")
+    if not opens or sentence.segment.kind == "title" or not places or others:
         return None
     office = places[0]
     if office.role is not Role.SPEAKER or not office.office or office.start > _OPENING:
