@@ -11,6 +11,7 @@ from monitor.read.walk.findings import Findings
 from monitor.read.walk.memory import Memory
 from monitor.read.walk.refuted import refuted_in
 from monitor.read.walk.sentence import read_sentence
+from monitor.read.walk.speakers import where_offices_speak
 from monitor.read.walk.waiting import take_pending
 
 
@@ -18,6 +19,7 @@ def walk_through(sentences: Sequence[Told], memory: Memory) -> Findings:
     """Read all sentences, then what had to wait for a city."""
     memory.discourse.sign(signed_in(sentences))
     memory.refuted = refuted_in(sentences)
+    memory.offices = where_offices_speak(sentences)
     for told in sentences:
         read_sentence(memory, told)
     take_pending(memory)

@@ -72,6 +72,8 @@ class Memory:
         """Who was told last as doing an attack."""
         self.refuted: Refuted = frozenset()
         """Figures of which the article says that they are invented."""
+        self.offices: frozenset[int] = frozenset()
+        """Segments in which an office speaks, and no witness."""
         self.means = MeansTold()
         self.struck: list[tuple[Told, Event]] = []
         """The attacks that the last sentence with any has told."""

@@ -43,9 +43,18 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return OVER_PLACES
     if why := _why_not_here(told.marked, figure):
         return why
-    if _is_of_witness(told.marked, figure) and (told.marked.all("first_person") or not link.told):
+    own = told.marked.all("first_person") or not link.told
+    if own and _is_of_witness(told.marked, figure) and not _is_told_by_office(memory, told, link):
         return "a witness's words"
     return "" if len(link.cities) == 1 else link.why or OVER_CITIES
+
+
+def _is_told_by_office(memory: Memory, told: Told, link: Link) -> bool:
+    """ "«Погибли двое», — сказал мэр": an office's own count, of a city that is told as attacked."""
+    if told.marked.sentence.segment.index not in memory.offices:
+        return False
+    events = (event for city in link.cities for event in memory.findings.sights.of(city).events)
+    return any(not (event.rejected or past) for event, _, past in events)
 
 
 def _why_not_here(marked: Marked, figure: Figure) -> str:
