@@ -2,7 +2,7 @@
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
-nature, deliberate, crowd, say, armed_one, and the particles because and traces.
+nature, deliberate, crowd, answered, say, armed_one, and the particles because and traces.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ WEATHER: Final = "of the forces of nature"
 FAR_OFF: Final = "told to be some way off"
 DEFENCE: Final = "fired at the attackers"
 LONG_WAR: Final = "a war that goes on"
+ANSWERED: Final = "what this attack answers"
 SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM: Final = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
 """Reasons that explain a mere explosion away."""
@@ -39,6 +40,8 @@ _PLANTED: Final = ("ied", "suicide_bombing", "grenade")
 """Means that may be hidden in what else explodes by accident; an old mine that kills a sapper is an accident."""
 _NO_WORD_WITHIN: Final = 9
 _UNREPORTED_WITHIN: Final = 12
+_ANSWERED_WITHIN: Final = 3
+"""Words from "in response to" to the attack."""
 _DENIED_WITHIN: Final = 4
 _NONE_WITHIN: Final = 5
 _TOPIC_WITHIN: Final = 4
@@ -86,6 +89,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         or _unreal(marked, mark)
         or _harmless(marked, clauses, mark)
         or _denied(marked, at)
+        or _is_answered(marked, at)
     )
     if reason:
         return reason
@@ -338,6 +342,13 @@ def _damages(marked: Marked, debris: Mark) -> bool:
         and debris.end < first.start
         and marked.between("damaging", debris.end, first.start) is not None
     )
+
+
+def _is_answered(marked: Marked, at: int) -> str:
+    """ "what they called a response to drone attacks": an attack that came before, on somebody else."""
+    before = (mark.end for mark in marked.all("answered") if mark.end <= at)
+    near = any(at - end <= _ANSWERED_WITHIN for end in before)
+    return ANSWERED if near else ""
 
 
 def _is_of_harm(marked: Marked, negation: Mark, at: int) -> bool:
