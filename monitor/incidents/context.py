@@ -13,6 +13,7 @@ from enum import Enum, auto
 from monitor.incidents.resemblance import apart, falls_short, goes_on, outgrows, same_place
 from monitor.incidents.told import Told, day_of, points_back
 from monitor.incidents.tolls import NOBODY
+from monitor.incidents.wording.again import tells_of_a_land
 from monitor.incidents.wording.deaths import told_later_death
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Article, Currency, Incident, Quote, Report
@@ -58,6 +59,8 @@ def carries_on(incident: Incident, report: Report, article: Article, tie: Tie = 
         return False
     if report.denied or report.killed_more is not None or report.currency is Currency.CORRECTION:
         return True
+    if tells_of_a_land(_words_around(report, article)):
+        return False  # what a country lost is no city's, though it goes on from a toll as well
     tells = outgrows(incident, told) or _tells_of_nobody(incident, told)
     return tells and not falls_short(incident, told) and _is_credible(incident, told)
 
@@ -65,6 +68,12 @@ def carries_on(incident: Incident, report: Report, article: Article, tie: Tie = 
 def _tells_of_nobody(incident: Incident, told: Told) -> bool:
     """ "No casualties" after an unknown toll: no news, but what later figures stand beside."""
     return any(incident.toll(slot) is None and bounds == NOBODY for slot, bounds in told.figures.items())
+
+
+def _words_around(report: Report, article: Article) -> str:
+    """The words that a report was read from, with the whole headline where any stand there."""
+    from_title = any(quote.field == "title" for quote in report.quotes.values())
+    return f"{article.title if from_title else ''}\n{report.evidence}".casefold()
 
 
 def _is_credible(incident: Incident, told: Told) -> bool:

@@ -9,7 +9,7 @@ from monitor.incidents.timing import in_its_hours, in_other_hours, same_day
 from monitor.incidents.told import Told
 from monitor.incidents.tolls import Step, compare
 from monitor.incidents.wording.places import elsewhere
-from monitor.model import SLOTS, Incident, Method, Range
+from monitor.model import SLOTS, Currency, Incident, Method, Range
 
 SMALL = 2
 """One or two hurt is every other attack; such a number alone proves nothing."""
@@ -108,13 +108,24 @@ def likeness(incident: Incident, told: Told) -> float:
         + (2 if same_place(incident, told) else -2 if other_place(incident, told) else 0)
         + _echo(incident, told)
         + (2 if goes_on(incident, told) else 0)
-        - (1 if falls_short(incident, told) else 0)
+        + (_by_what_it_lowers(incident, told) if falls_short(incident, told) else 0)
         - (2 if incident.denied else 0)
         - (4 if told.report.denied and told.source in incident.sources else 0)  # nobody denies what he told himself
         - (2 if _dies_of_wounds(told) and not _hurt_any(incident) else 0)
         - (4 if told.at < incident.started_at else 0)
         - min(age, 3.0)
     )
+
+
+def _by_what_it_lowers(incident: Incident, told: Told) -> int:
+    """What falls short is of another attack, but for a correction: that is of the attack whose toll it lowers.
+
+    "Eight were hurt and not ten; two were killed": of the one with ten hurt and two dead.
+    """
+    if told.report.currency is not Currency.CORRECTION:
+        return -1
+    steps = {compare(incident.toll(slot), bounds) for slot, bounds in told.figures.items()}
+    return -1 if steps & {Step.FIRST, Step.ROSE} else 3
 
 
 def _dies_of_wounds(told: Told) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from monitor.incidents.context import Tie, carries_on, later_death, young
+from monitor.model import Quote
 
 
 @pytest.fixture
@@ -93,3 +95,23 @@ def test_nobody_hurt_is_believed_where_nothing_was_known_and_changes_no_toll(sto
     [change] = story.tells(article(1, source="rescue", text=words), told)
     assert change.alert is None
     assert story.at(2, None, 3, source="medics") == "update 0 3"
+
+
+@pytest.mark.parametrize(
+    ("words", "believed"),
+    [
+        ("Five people have been killed across the country since Monday.", False),
+        ("Five people have been killed in a wave of attacks.", False),
+        ("Five people have been killed in the attack.", True),
+    ],
+)
+def test_what_a_country_lost_is_no_city_s(known, article, report, words, believed):
+    told = article(2, source="courier", text=words)
+    assert carries_on(known, report(5, None, evidence_=words), told, Tie.NAMED) is believed
+
+
+def test_a_headline_says_over_what_its_figure_is(known, article, report):
+    title, text = "Wave of attacks kills five", "The minister flew to Kharkiv."
+    told = article(2, source="courier", title=title, text=text)
+    inside = replace(report(5, None, evidence_="kills five"), quotes={"evidence": Quote("title", 16, 26)})
+    assert not carries_on(known, inside, told, Tie.NAMED)

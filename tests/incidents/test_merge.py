@@ -572,3 +572,9 @@ def test_an_article_that_tells_two_known_attacks_together_raises_neither(story):
     assert story.at(14, 0, 0, "drone_strike", source="official-city") == "new 0 0"
     assert story.at(16, 6, 0, "missile_strike drone_strike", source="courier") == "SAME_FIGURES"
     assert story.at(16.5, 0, 2, "drone_strike", source="wire") == "update 0 2"
+
+
+def test_a_correction_is_of_the_attack_whose_toll_it_lowers(story, article, report):
+    story.at(0, None, 3, "ied", source="courier", title="Bomb in a car")
+    story.at(6, 2, 12, "ied", source="wire", title="Second bomb of the day")
+    assert story.at(20, 2, 9, "ied", "correction", source="courier", title="Fewer were hurt") == "correction 2 9"

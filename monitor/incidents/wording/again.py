@@ -70,6 +70,23 @@ _OVER_DAYS = re.compile(
     rf"|\bза (?:неделю|тиждень|(?:последн\w+ |останн\w+ |минул\w+ |прошедш\w+ )?(?:неделю|тиждень|{_NUMBERS} дн\w+))\b"
     rf"|\ben (?:une semaine|{_NUMBERS} jours)\b"
 )
+_LANDS = (
+    r"(?:country|land|nation|regions?|provinces?|states|departments?|districts|oblasts?|north|south|east|west|north-?east"
+    r"|north-?west|south-?east|south-?west|cities|towns)"
+)
+_CROWD = r"(?:series|string|wave|spate|flurry|rash|succession)"
+_OVER_A_LAND = re.compile(
+    rf"\b(?:across|throughout|all over) (?:(?!the city\b|town\b)[\w'’-]+ ){{0,4}}{_LANDS}\b"
+    rf"|\b{_CROWD} of (?:{_BETWEEN}){{0,3}}(?:{_ACT}|killings|ambushes|murders)\b(?! (?:on|in) the city)"
+    r"|\b(?:countrywide|nationwide|region-wide)\b"
+    r"|\b(?:по|в|во|у|на) (?:всій|всей|всьому|всём|всем|усій) (?:країн|стран|област|регіон|регион|провінці|провинци)\w*"
+    r"|\b(?:у|в|во|по) (?:\w+ )?(?:областях|регіонах|регионах|провінціях|провинциях|штатах|департаментах|містах|городах)\b"
+    r"|\b(?:сері[яїєю]\w*|хвил[яіюе]\w*|низк[аиу]|сери[яюией]\w*|волн[аеуы]\w*|череды?|чередой|череду)"
+    rf" (?:{_BETWEEN}){{0,2}}{_ACT}"
+    r"|\b(?:à travers|dans tout|dans toute) l[ea'’] ?(?:pays|région|province|territoire)"
+    rf"|\b(?:série|vague) d['’e] ?{_ACT}|في (?:أنحاء|عموم) (?:البلاد|المحافظة)|سلسلة (?:هجمات|غارات)"
+)
+"""What lies over more than a city: "across three provinces", "in a wave of bombings"."""
 _MOURNING = re.compile(
     r"\b(?:buri(?:ed|es|al)|laid to rest|funerals?|farewell|mourn\w*|memorial|попроща\w*|прощан\w*|поховал\w*"
     r"|похорон\w*|хоронят|захоронил\w*|відспів\w*|отпе(?:ли|вани\w+)|предали земле"
@@ -132,6 +149,11 @@ def tells_a_sum(words: str) -> bool:
 def tells_of_days(words: str) -> bool:
     """Whether words tell of several days together: "in two strikes within three days"."""
     return _OVER_DAYS.search(words) is not None
+
+
+def tells_of_a_land(words: str) -> bool:
+    """Whether words tell of attacks on more than one city: "across three provinces", "in a wave of bombings"."""
+    return _OVER_A_LAND.search(words) is not None
 
 
 def mourns(words: str) -> bool:

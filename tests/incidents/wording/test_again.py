@@ -5,6 +5,7 @@ import pytest
 from monitor.incidents.wording.again import (
     mourns,
     on_the_same_spot,
+    tells_of_a_land,
     tells_of_days,
     tells_of_several,
     told_after_another,
@@ -102,3 +103,34 @@ def test_one_that_is_feared_or_was_before_is_none(words):
 
 def test_a_headline_may_tell_it_before_a_colon():
     assert told_as_another("second attack of the night: two die")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "twelve people were killed across three northern provinces",
+        "nineteen have died in a string of shootings and ambushes since friday",
+        "spate of bomb attacks in the east kills nine",
+        "по всей стране погибли двенадцать человек",
+        "у кількох областях загинули семеро",
+        "внаслідок серії атак загинули одинадцять людей",
+        "после волны обстрелов погибли шестеро",
+        "neuf morts dans une vague d'attaques",
+    ],
+)
+def test_what_lies_over_more_than_a_city(words):
+    assert tells_of_a_land(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nine people were killed by a bomb across the street",
+        "windows broke across the city",
+        "обласна лікарня прийняла сімох поранених",
+        "по всему городу слышали взрыв, погибли трое",
+        "a wave of anger followed the attack",
+    ],
+)
+def test_what_lies_in_one_city(words):
+    assert not tells_of_a_land(words)
