@@ -1,11 +1,12 @@
 """Step 8, times: whether a sentence tells of an attack of another time, and which hours a toll covers.
 
 Reads the tags past, recalled, since, warlong, again, ordinals, months, monthly, seasons, weekdays, happened, window,
-clause, objects, and harm, impact, verb and begins behind a comma.
+clause, objects, act, and harm, impact, verb and begins behind a comma.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -51,6 +52,10 @@ _RELATIVE_WITHIN, _ACT_WITHIN = 3, 2
 """Words from a comma to its relative; words between an attack and the comma: "an attack in Nice, in which"."""
 _ACT_AND_PLACE: Final = 6
 """Words from an attack that is only named to the end of where it was: "нападением на гимназию в X"."""
+_BEGUN_WITHIN: Final = 3
+"""Words from "since the start" to what has begun."""
+_GOES_ON: Final = frozenset({"armed_clash", "ground_assault"})
+"""Fights that go on for hours, and whose toll is counted from their beginning."""
 _GOVERNED: Final = 8
 """Words that "since the beginning of the year" governs."""
 
@@ -158,9 +163,14 @@ class Times:
             self._marked.is_word(at, "long_time") for at in range(past.start, past.end)
         )
 
-    def is_warlong(self, start: int, end: int) -> bool:
-        """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud."""
-        marks = [*self._sums, *self._spans, *self._days_between()]
+    def is_warlong(self, start: int, end: int, before: Collection[str] = ()) -> bool:
+        """Whether the figure of the words `start` to `end` is the sum of a war, a year, a feud.
+
+        `before` are the means by which the article has told attacks before the sentence, of which it may go on: the
+        sum "since the clashes began" is theirs.
+        """
+        sums = [mark for mark in self._sums if not self._is_since(mark, before)]
+        marks = [*sums, *self._spans, *self._days_between()]
         told = {self._chunks[word] for word in range(start, end)} if marks else set()
         for mark in marks:
             if (
@@ -170,6 +180,16 @@ class Times:
             ):
                 return True
         return False
+
+    def _is_since(self, sum_: Mark, before: Collection[str]) -> bool:
+        """ "since the start of the clashes" behind clashes that broke out, and not "in April of last year"."""
+        if not before:
+            return False
+        begun = self._marked.between("act", sum_.end, sum_.end + _BEGUN_WITHIN)
+        if begun is None or begun.sense.value not in _GOES_ON or begun.sense.value not in before:
+            return False
+        behind = range(begun.end, min(begun.end + _BEGUN_WITHIN, len(self._marked.sentence)))
+        return not any(year_at(self._marked.sentence.words[at]) or self._marked.at(at, "months") for at in behind)
 
     @property
     def _spans(self) -> list[Mark]:

@@ -25,6 +25,12 @@ TAKEN_BACK = [
     ("en", "", "The ministry rejects rumours about a stabbing in Leeds.", True),
     ("uk", "", "У Львові не було стрілянини, повідомили в поліції. Ніхто не постраждав.", True),
     ("ru", "Полиция: стрельбы в Казани не было", "Гремели петарды.", True),
+    ("fr", "Préfecture", "Fausse alerte à Nantes : aucun coup de feu n'a été tiré dans la gare. Ni mort ni blessé.", True),
+    ("fr", "Fausse alerte à Nantes", "Aucun coup de feu n'a été tiré dans la gare, indique la police.", True),
+    ("en", "", "False alarm in Leeds. There was no explosion at the station.", True),
+    ("uk", "", "Хибна тривога у Львові: ніхто не стріляв у торговому центрі. Постраждалих немає.", True),
+    ("ru", "", "Ложная тревога в Казани: никто не стрелял в торговом центре. Пострадавших нет.", True),
+    ("fr", "", "Fausse alerte à la bombe à Nantes : la gare a rouvert.", False),
     ("en", "", "There were no drone attacks on Kyiv last night, the city's administration said.", False),
 ]  # fmt: skip
 """Language, title, text, and whether it denies an attack that others told of."""

@@ -405,3 +405,21 @@ FATES += [
 def test_who_is_named_led_away_or_mourned_is_counted_nowhere_else(whole: Reader, language, text, expected):
     [report] = alerts(whole, text, language=language)
     assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+SINCE_IT_BEGAN = [
+    ("en", "Fighting broke out in Aden at dawn. Nine people have been killed since the start of the clashes, medics said.", "9"),
+    ("fr", "Des affrontements ont éclaté à l'aube à Aden. Neuf personnes ont été tuées depuis le début des combats.", "9"),
+    ("ar", "اندلعت اشتباكات فجر الثلاثاء في عدن. وقتل تسعة أشخاص منذ بدء الاشتباكات، بحسب مصدر طبي.", "9"),
+    ("en", "Fighting broke out in Aden at dawn. Nine people have been killed since the start of the war.", "-"),
+    ("fr", "Un drone a touché un marché d'Aden. Neuf personnes ont été tuées depuis le début des combats.", "-"),
+    ("en", "A drone hit a market in Aden. Nine hundred people have been killed since the start of the fighting.", "-"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "killed"), SINCE_IT_BEGAN)
+def test_a_toll_since_the_clashes_began_is_theirs_where_the_article_has_told_them(
+    whole: Reader, language, text, killed
+):
+    [report] = alerts(whole, text, language=language)
+    assert toll(report, "killed") == killed

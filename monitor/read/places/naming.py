@@ -1,6 +1,6 @@
 """Step 6b, naming: whether a city's name here is part of another name: of a club, a person, a ship, a street, a river.
 
-Reads the tag place (clubs, branded, other_names, streets_before, parts_of_world, speakers, person, undergoes).
+Reads the tag place (clubs, saintly, branded, other_names, streets_before, parts_of_world, speakers, person, undergoes).
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ class Naming:
         bearer = self._ends(start, "clubs") or (adjective and self._ends(start, "streets_before"))
         if bearer and not self._has_named_street(start):
             return True
+        if self._words.begins(start, "clubs") and self._ends(start, "saintly"):
+            return True  # "la gare Saint-Charles"
         if self._is_part_of_world(start, end) or self._is_street(start, end):
             return True
         following = self._sentence.words[end : end + 1]

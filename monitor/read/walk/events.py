@@ -31,6 +31,8 @@ _LIST_WITHIN: Final = 2
 _SITES: Final = (Role.SITE, Role.BARE)
 _OPENING: Final = 2
 """Words before "no" where it opens a text: "There was no"."""
+_ANSWERED_WITHIN: Final = 2
+"""Sentences in which a text that opens by calling an alarm false says what there was not."""
 _TOGETHER: Final = 2
 """Paragraphs over which an attack's means are told one after the other."""
 
@@ -197,7 +199,8 @@ def _take_denial(memory: Memory, told: Told, event: Event, link: Link) -> None:
     if denied_in_title or event.rejected == ANIMAL:
         memory.findings.refuted.update(city.geonameid for city in link.cities)
     memory.findings.rumoured |= event.rejected == SO_CALLED
-    rumoured = event.rejected == NONE and link.told and (memory.findings.rumoured or told.marked.tells("claim"))
+    answers = memory.findings.rumoured and (link.told or event.sentence.index <= _ANSWERED_WITHIN)
+    rumoured = event.rejected == NONE and (answers or (link.told and told.marked.tells("claim")))
     retracted = rumoured or _is_called_off(told, event, link) or is_taken_back(told.marked, event.at)
     retracted |= told.marked.tells("retraction") and not told.marked.tells("since")  # "none since Monday"
     if event.rejected == NONE and link.told and link.cities:

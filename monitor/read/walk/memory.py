@@ -77,6 +77,8 @@ class Memory:
         self.means = MeansTold()
         self.struck: list[tuple[Told, Event]] = []
         """The attacks that the last sentence with any has told."""
+        self.first_told: dict[str, int] = {}
+        """By means: the first sentence that told an attack by them."""
         self.listed = (-1, -1)
         """The last sentence that tells of several cities together: their attack, its damage or its toll."""
         self.updated = -1
@@ -118,6 +120,12 @@ class Memory:
         if self.struck and self.struck[-1][1].sentence is not event.sentence:
             self.struck = []
         self.struck.append((told, event))
+        for method in event.methods:
+            self.first_told.setdefault(method, event.sentence.index)
+
+    def means_before(self, sentence: Sentence) -> frozenset[str]:
+        """The means of the attacks that were told before a sentence."""
+        return frozenset(method for method, index in self.first_told.items() if index < sentence.index)
 
     def is_restated(self, told: Told) -> bool:
         """ "The toll of last week's bombing is nine, not 19": the attack is old, what is told of it is the news."""

@@ -32,7 +32,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return figure.rejected
     if figure.range.least > MOST:
         return "no count of people"
-    warlong = not past and told.times.is_warlong(figure.start, figure.end)
+    warlong = not past and told.times.is_warlong(figure.start, figure.end, memory.means_before(figure.sentence))
     if warlong or (figure.slot == "killed" and figure.range.least > MOST_DEAD):
         return LONGER_TIME
     if figure.numbered and (figure.slot, figure.range) in memory.findings.regional:

@@ -192,9 +192,9 @@ def _is_of_building(scene: Scene, mark: Mark) -> bool:
     if (
         mark.sense.value == "away"
         and mark.end - mark.start >= _NOUN_AND_PREPOSITION
-        and _is_struck_in_list(scene, mark)
+        and (_is_struck_in_list(scene, mark) or scene.marked.over(mark.start, "retraction") is not None)
     ):
-        return True
+        return True  # "ложная тревога в X": it is said to have been there
     if (
         mark.sense.value != "away"
         or mark.end - mark.start < _NOUN_AND_PREPOSITION
