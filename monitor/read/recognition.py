@@ -33,6 +33,7 @@ _ABOUT_PLACES: Final = ("place", "scope", "back")
 _WEAPONS: Final = ("means", "lookalike")
 _SCORE: Final = Sense("sport", "score")
 _SCORE_DIGITS: Final = 2
+_DASHES: Final = frozenset("-–—")
 _LIKE_MONTHS: Final = ("threat", "crowd", "verb")
 _NO_NAMES: Final = ("units", "function", "no_name")
 
@@ -90,6 +91,7 @@ def recognise(
 def _row(sentence: Sentence, language: Language, hits: Sequence[NameHit], starts: Sequence[int]) -> Row:
     marks = language.lexicon.marks(sentence)
     marks += [Mark(at, at + 1, _SCORE) for at, word in enumerate(sentence.words) if ":" in word and _is_score(word)]
+    marks += [Mark(at, second + 1, _SCORE) for at in range(len(sentence)) if (second := _won(sentence, at))]
     if dates := {mark.start for mark in marks if mark.sense.tag == "months" and _is_date(sentence, mark)}:
         marks = [mark for mark in marks if mark.start not in dates or mark.sense.tag not in _LIKE_MONTHS]
     marked = Marked(sentence, marks)
@@ -105,6 +107,17 @@ def _is_score(word: str) -> bool:
     """ "5:1": the score of a game; no time of the day has one digit behind its colon."""
     first, _, second = word.partition(":")
     return first.isdecimal() and second.isdecimal() and len(first) <= _SCORE_DIGITS and len(second) == 1
+
+
+def _won(sentence: Sentence, at: int) -> int:
+    """The second number of "4-0", "1–1": the score of a game, whose first is not the lower one, as a range's is."""
+    first, dash = sentence.words[at], sentence.word(at + 1) in _DASHES
+    second = at + 1 + dash
+    if len(first) > 1 or not first.isdecimal() or second >= len(sentence) or sentence.joined[at]:
+        return 0
+    tight = sentence.joined[second] or (dash and sentence.starts[second] - sentence.ends[at] == 1)
+    last, behind = sentence.words[second], sentence.joined[second + 1 : second + 2]
+    return second if tight and len(last) == 1 and last.isdecimal() and first >= last and behind != [True] else 0
 
 
 def _found(text: str, language: Language, gazetteer: Gazetteer) -> list[NameHit]:

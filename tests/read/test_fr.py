@@ -72,6 +72,18 @@ def test_methods(reader: Reader, text: str, city: str, methods: set[str]) -> Non
     assert (report.city, {str(method) for method in report.methods}) == (city, methods)
 
 
+NAMED_BY_SAINTS = [
+    ("Un homme a poignardé trois personnes à la gare Saint-Jean de Bordeaux.", "Bordeaux"),
+    ("Un homme a poignardé deux passants devant la gare Saint-Charles, à Marseille.", "Marseille"),
+    ("Un homme a poignardé deux passants à la gare de Saint-Étienne.", "Saint-Étienne"),
+]
+
+
+@pytest.mark.parametrize(("text", "city"), NAMED_BY_SAINTS)
+def test_a_station_that_bears_a_saint_s_name_is_no_town(reader: Reader, text: str, city: str) -> None:
+    assert [report.city for report in alerts(reader, text, language="fr")] == [city]
+
+
 SILENT = [
     "Dans la région de Kharkiv, une frappe a fait deux morts.",
     "Dix personnes ont été tuées à une trentaine de kilomètres de Kharkiv dans un bombardement.",
@@ -83,6 +95,7 @@ SILENT = [
     "Le Conseil de sécurité s'est réuni à New York après l'attaque.",
     "Les funérailles des cinq secouristes tués dans le bombardement de Tyr ont eu lieu vendredi.",
     "Lyon a bombardé le but de Lille : une frappe du capitaine a tué le match avant la mi-temps.",
+    "Rennes mitraille Brest : les Bretons l'ont emporté 4-1 samedi, leur attaque a fait exploser la défense adverse.",
     "Un exercice attentat a mobilisé 300 pompiers à Nantes : fusillade et blessés fictifs.",
     "Sur le front, l'armée a perdu 300 soldats.",
     "Gaz : les prix explosent.",

@@ -423,3 +423,31 @@ def test_a_toll_since_the_clashes_began_is_theirs_where_the_article_has_told_the
 ):
     [report] = alerts(whole, text, language=language)
     assert toll(report, "killed") == killed
+
+
+CAME_LAST = [
+    ("ru", "Дрон ударил по складу в Полтаве. Ранены 11 человек: ещё трое обратились в больницу вечером.", "- 11"),
+    ("uk", "Дрон ударив по складу в Полтаві. Постраждали 14 людей: ще п'ятеро звернулися до лікарів самі.", "- 14"),
+    ("en", "A drone hit a depot in Poltava. Fourteen people were hurt: five more came to the doctors by themselves.", "- 14"),
+    ("uk", "Дрон ударив по складу в Полтаві. Поранено чотирьох. Ще двоє звернулися до лікарів.", "- 6"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CAME_LAST)
+def test_who_came_last_is_told_behind_the_colon_of_the_total(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected
+
+
+ASKED = [
+    ("ru", "Прилёт по Херсону, горит рынок. Все живы? Напишите близким."),
+    ("uk", "Приліт по Херсону, горить ринок. Усі цілі? Пишіть у коментарях."),
+    ("uk", "Вибух у Харкові, влучання в будинок. Постраждалих немає?"),
+    ("en", "A drone hit a market in Kherson. Nobody hurt? We are checking."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ASKED)
+def test_whoever_asks_whether_all_are_safe_tells_no_toll(whole: Reader, language, text):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == "- -"

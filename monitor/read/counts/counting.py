@@ -97,6 +97,8 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         high = bounds[1] if len(bounds) > 1 else None
         return with_head(marked, at, mark.end, bounds[0], high, "vague")
     if number := number_at(marked, at):
+        if marked.over(at, "sport") is not None:
+            return None  # "4-0"
         return hedged(marked, at, *number)
     if (person := marked.at(at, "person")) and (told := told_by_ages(marked, person)):
         many, end = told

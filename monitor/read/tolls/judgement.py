@@ -233,7 +233,7 @@ class Judge:
         if figure.of_wounded and self.marked.tells("counted_in"):
             return figure._replace(rejected=PART)  # "двое из раненых умерли и уже учтены"
         of_others = self._is_why_it_rose, self._is_who_died_last, self._is_in_worse_state, self._makes_up_another
-        if any(is_part(figure, others) for is_part in of_others):
+        if any(is_part(figure, others) for is_part in of_others) or self._came_last(figure, others):
             return figure._replace(rejected=PART)
         if self._is_claim(figure) or self._is_unproven(figure) or self._is_asked(figure):
             return figure._replace(rejected=CLAIM)
@@ -390,6 +390,17 @@ class Judge:
             for other in others
         )
 
+    def _came_last(self, figure: Figure, others: Sequence[Figure]) -> bool:
+        """ "14 were hurt: five more came by themselves": behind the colon the last of those counted before it."""
+        return figure.more and any(
+            other.slot == figure.slot
+            and not other.more
+            and 0 <= figure.start - other.end <= _WHY_BEHIND_COLON
+            and other.range.least > figure.range.least
+            and ":" in self.sentence.words[other.end : figure.start]
+            for other in others
+        )
+
     def _goes_back(self, start: int, end: int) -> bool:
         """ "ten after", "ten when": what happened before the total was told follows."""
         return any(
@@ -397,8 +408,8 @@ class Judge:
         )
 
     def _is_asked(self, figure: Figure) -> bool:
-        """ "Has a tenth died?": a question tells no figure, but nobody ("No one hurt?") or what somebody else said."""
-        return self.sentence.words[-1] == "?" and not self.sentence.quoted[figure.at] and figure.range.max != 0
+        """ "Has a tenth died?", "Nobody hurt?": a question tells no figure, but for what somebody else said."""
+        return self.sentence.words[-1] == "?" and not self.sentence.quoted[figure.at]
 
     def _is_claim(self, figure: Figure) -> bool:
         if self.marked.at(0, "talk") is not None:
