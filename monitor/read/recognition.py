@@ -91,7 +91,8 @@ def recognise(
 def _row(sentence: Sentence, language: Language, hits: Sequence[NameHit], starts: Sequence[int]) -> Row:
     marks = language.lexicon.marks(sentence)
     marks += [Mark(at, at + 1, _SCORE) for at, word in enumerate(sentence.words) if ":" in word and _is_score(word)]
-    marks += [Mark(at, second + 1, _SCORE) for at in range(len(sentence)) if (second := _won(sentence, at))]
+    digits = [at for at, word in enumerate(sentence.words) if "0" <= word <= "9"]  # asked of every word
+    marks += [Mark(at, second + 1, _SCORE) for at in digits if (second := _won(sentence, at))]
     if dates := {mark.start for mark in marks if mark.sense.tag == "months" and _is_date(sentence, mark)}:
         marks = [mark for mark in marks if mark.start not in dates or mark.sense.tag not in _LIKE_MONTHS]
     marked = Marked(sentence, marks)

@@ -451,3 +451,18 @@ ASKED = [
 def test_whoever_asks_whether_all_are_safe_tells_no_toll(whole: Reader, language, text):
     [report] = alerts(whole, text, language=language)
     assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == "- -"
+
+
+OF_THE_DAY_BEFORE = [
+    ("en", "A drone hit a depot in Poltava on Wednesday, killing a guard. Six people were killed in the city on Tuesday.", "1 -"),
+    ("uk", "Безпілотник у середу вранці вдарив по складу в Полтаві, загинув сторож. У вівторок у місті загинули шестеро людей.", "1 -"),
+    ("ru", "Беспилотник в среду утром ударил по складу в Полтаве, погиб сторож. Во вторник в городе погибли шесть человек.", "1 -"),
+    ("en", "At least four people were killed when a bomb went off in Quetta, police said on Wednesday. Doctors later said that six people had died in Tuesday's blast.", "6 -"),
+    ("en", "A bomb in Quetta on Tuesday killed four people. Two of the wounded died on Wednesday.", "6 -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), OF_THE_DAY_BEFORE)
+def test_who_was_hurt_on_the_day_before_the_attack_is_counted_to_another(whole: Reader, language, text, expected):
+    [report] = alerts(whole, text, language=language)
+    assert f"{toll(report, 'killed')} {toll(report, 'injured')}" == expected

@@ -9,7 +9,7 @@ from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import MOST, MOST_DEAD
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
-from monitor.read.tolls.judgement import EARLIER, Figure
+from monitor.read.tolls.judgement import DAY_BEFORE, EARLIER, Figure
 from monitor.read.walk.memory import Memory, place_of
 
 _BY_HIMSELF: Final = frozenset({"grenade", "suicide_bombing"})
@@ -43,6 +43,8 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return OVER_PLACES
     if why := _why_not_here(told.marked, figure):
         return why
+    if not past and _is_of_day_before(memory, told, figure, link):
+        return DAY_BEFORE
     own = told.marked.all("first_person") or not link.told
     if own and _is_of_witness(told.marked, figure) and not _is_told_by_office(memory, told, link):
         return "a witness's words"
@@ -55,6 +57,26 @@ def _is_told_by_office(memory: Memory, told: Told, link: Link) -> bool:
         return False
     events = (event for city in link.cities for event in memory.findings.sights.of(city).events)
     return any(not (event.rejected or past) for event, _, past in events)
+
+
+def _is_of_day_before(memory: Memory, told: Told, figure: Figure, link: Link) -> bool:
+    """ "On Wednesday a drone killed an officer. ... Six people were killed there on Tuesday": of an attack before it.
+
+    Not where it is told of a toll that it rose, nor where the attack has no such figure yet.
+    """
+    if len(link.cities) != 1 or told.marked.tells("toll", "total") or figure.total or figure.more:
+        return False
+    case = memory.findings.cases.get(memory.key(link.cities[0], past=False, sentence=figure.sentence))
+    if case is None or memory.days_headed or not case.days or figure.sentence.segment.kind == "title":
+        return False
+    day = told.times.day(figure.at)
+    earlier = day is not None and day < case.days[0]
+    return earlier and any(
+        (other.slot == figure.slot or not other.range.least)
+        and other.sentence.segment.kind != "title"
+        and other.sentence is not figure.sentence
+        for other in case.figures
+    )
 
 
 def _why_not_here(marked: Marked, figure: Figure) -> str:
