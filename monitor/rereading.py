@@ -22,6 +22,7 @@ from monitor.incidents.merge import ONE
 from monitor.incidents.threads import MOST, Thread, Threads
 from monitor.incidents.wording.deaths import died_of_wounds
 from monitor.model import Article, Currency, Incident, Quote, Report
+from monitor.read.doubt import ACCIDENT
 from monitor.read.places.gazetteer import Form, Gazetteer
 from monitor.read.report import Reading
 from monitor.read.unarmed import FIRE
@@ -113,7 +114,7 @@ class Rereading:
 
     async def _in_context(self, article: Article, reading: Reading, country: str | None) -> Reading:
         candidates = await self._candidates(article)
-        silent = reading.silent not in ("", FIRE)  # what burns may do so since a known attack
+        silent = reading.silent not in ("", FIRE, ACCIDENT)  # what burns may do so since a known attack
         if silent:
             candidates = [candidate for candidate in candidates if candidate.tie is Tie.NAMED]
         known = {each.geonameid: await self._ledger.incidents(each.geonameid) for each in candidates}
@@ -139,7 +140,8 @@ class Rereading:
                 return Reading(reading.language, (later,))
             if silent or not fresh or _only_filed_from(article, candidate):
                 continue
-            if report := await self._carried_on(article, candidate, fresh, country, alone=alone):
+            accident = reading.silent == ACCIDENT
+            if report := await self._carried_on(article, candidate, fresh, country, alone=alone, strictly=accident):
                 return Reading(reading.language, (report,))
         return reading
 
@@ -170,10 +172,12 @@ class Rereading:
         country: str | None,
         *,
         alone: bool,
+        strictly: bool,
     ) -> Report | None:
         """What an article tells of one of a city's incidents, read behind the city's name.
 
-        Where that is its only candidate, it is read behind an attack on it as well.
+        Where that is its only candidate, it is read behind an attack on it as well. `strictly`: it sounds like an
+        accident, and must be tied to the attack by its place and both figures.
         """
         _, name, tie = candidate
         name = _spelled_in(incidents, article) or name if tie is Tie.REGION else name
@@ -185,7 +189,9 @@ class Rereading:
             again = await self._read_article(replace(article, title=title, text=before + article.text), country)
             for report in (_moved(report, before, article) for report in again.reports):
                 report = report and _without_him(report, article)
-                if report is not None and any(carries_on(i, report, article, tie) for i in incidents):
+                if report is not None and any(
+                    carries_on(i, report, article, tie, strictly=strictly) for i in incidents
+                ):
                     return _as_change(report)
         return None
 

@@ -15,6 +15,7 @@ from monitor.incidents.told import Told, day_of, points_back
 from monitor.incidents.tolls import NOBODY
 from monitor.incidents.wording.again import tells_of_a_land
 from monitor.incidents.wording.deaths import told_later_death
+from monitor.incidents.wording.places import places_in
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Article, Currency, Incident, Quote, Report
 
@@ -44,8 +45,13 @@ def young(incident: Incident, at: datetime) -> bool:
     return not incident.denied and timedelta(0) <= at - incident.started_at and at - incident.updated_at <= YOUNG
 
 
-def carries_on(incident: Incident, report: Report, article: Article, tie: Tie = Tie.SOURCE) -> bool:
-    """Tell whether a report, read in the light of an attack, is a change of that attack's toll."""
+def carries_on(
+    incident: Incident, report: Report, article: Article, tie: Tie = Tie.SOURCE, *, strictly: bool = False
+) -> bool:
+    """Tell whether a report, read in the light of an attack, is a change of that attack's toll.
+
+    `strictly`: only at the very place, and with both figures that go on from its own.
+    """
     at = min(article.published, article.seen_at)
     if report.geonameid != incident.geonameid or report.currency is Currency.BACKGROUND or report.window_hours:
         return False
@@ -54,6 +60,8 @@ def carries_on(incident: Incident, report: Report, article: Article, tie: Tie = 
     ours = article.source in incident.sources or tie is not Tie.SOURCE
     ours = ours and len(article.text.split()) <= FEW_WORDS
     if apart(incident, told) or not (ours or same_place(incident, told)):
+        return False
+    if strictly and not (_is_there(incident, article) and goes_on(incident, told, strongly=True)):
         return False
     if tie is Tie.REGION and not (report.currency is Currency.CORRECTION or goes_on(incident, told, strongly=True)):
         return False
@@ -74,6 +82,12 @@ def _words_around(report: Report, article: Article) -> str:
     """The words that a report was read from, with the whole headline where any stand there."""
     from_title = any(quote.field == "title" for quote in report.quotes.values())
     return f"{article.title if from_title else ''}\n{report.evidence}".casefold()
+
+
+def _is_there(incident: Incident, article: Article) -> bool:
+    """Whether an article begins with the place that the attack hit."""
+    lead = article.text.partition("\n")[0]
+    return bool(places_in(f"{article.title}\n{lead}".casefold()) & set(incident.places))
 
 
 def _is_credible(incident: Incident, told: Told) -> bool:

@@ -115,3 +115,19 @@ def test_a_headline_says_over_what_its_figure_is(known, article, report):
     told = article(2, source="courier", title=title, text=text)
     inside = replace(report(5, None, evidence_="kills five"), quotes={"evidence": Quote("title", 16, 26)})
     assert not carries_on(known, inside, told, Tie.NAMED)
+
+
+@pytest.mark.parametrize(
+    ("figures", "text", "believed"),
+    [
+        ((5, 14), "A body was found at the market. Five are dead, fourteen hurt by smoke.", True),
+        ((5, 14), "A boiler blew up in a school. Five are dead, fourteen hurt.", False),
+        ((5, None), "A body was found at the market. Five are dead.", False),
+        ((2, 14), "A body was found at the market. Two are dead, fourteen hurt.", False),
+    ],
+)
+def test_what_sounds_like_an_accident_goes_on_only_at_the_place_and_with_both_figures(
+    known, article, report, figures, text, believed
+):
+    told = article(2, source="courier", text=text)
+    assert carries_on(known, report(*figures, evidence_="Five are dead"), told, Tie.NAMED, strictly=True) is believed

@@ -1,7 +1,7 @@
 """Step 4, counts: which words of a sentence count people, and how many they allow.
 
-Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation, vapours, families, and the
-particle one_family.
+Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation, vapours, families, sport,
+and the particle one_family.
 """
 
 from __future__ import annotations

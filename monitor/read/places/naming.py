@@ -68,6 +68,7 @@ class Naming:
         self._words = words
         self._countries = countries
         self._title_case = title_case
+        self._saintly = words.tells("saintly")
 
     def is_known(self, word: int) -> bool:
         """Whether a capitalised word is more than a part of somebody's name."""
@@ -78,7 +79,7 @@ class Naming:
         bearer = self._ends(start, "clubs") or (adjective and self._ends(start, "streets_before"))
         if bearer and not self._has_named_street(start):
             return True
-        if self._words.begins(start, "clubs") and self._ends(start, "saintly"):
+        if self._saintly and self._words.begins(start, "clubs") and self._ends(start, "saintly"):
             return True  # "la gare Saint-Charles"
         if self._is_part_of_world(start, end) or self._is_street(start, end):
             return True
