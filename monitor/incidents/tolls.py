@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 from itertools import groupby
 
+from monitor.incidents.wording.deaths import died_of_wounds, passed_away, told_as_found
 from monitor.model import SLOTS, Currency, Figure, Range, Slot
 
 NOBODY = Range(0, 0)
@@ -82,10 +83,20 @@ class _Rise:
     more: bool
     first: bool
     """Nobody had died before."""
+    how: str
+    """Whether who died was found, or died of his wounds; "" where its words do not say so."""
 
 
 def _page(figure: Figure) -> str:
     return figure.article.split(":")[0]
+
+
+def _how(figure: Figure) -> str:
+    """How the one more died, as far as the quote tells: no body under the rubble is a death in hospital told again."""
+    words = figure.quote.casefold()
+    if died_of_wounds(words) or passed_away(words):
+        return "of wounds"
+    return "found" if told_as_found(words) else ""
 
 
 @dataclass(slots=True)
@@ -169,16 +180,20 @@ class Standing:
         if figure.slot == "killed" and (figure.more or figure.currency is Currency.UPDATE):
             rise = total.least - (before.least if before else 0)
             self._rises.append(
-                _Rise(figure.published, rise, total.least, figure.source, _page(figure), figure.more, first)
+                _Rise(
+                    figure.published, rise, total.least, figure.source, _page(figure), figure.more, first, _how(figure)
+                )
             )
         self.toll[figure.slot] = total
 
     def _told_already(self, figure: Figure) -> bool:
         """Whether "one more" is a rise that others told; not if its source itself has told the total behind that."""
+        how = _how(figure)
         return any(
             rise.page == _page(figure)
             or (
                 rise.source != figure.source
+                and not (rise.more and rise.how and how and rise.how != how)
                 and not self._counts(figure.source, rise)
                 and rise.by == figure.range.least
                 and not (rise.first and figure.range.max is None)  # "another" tells no first death again

@@ -25,6 +25,7 @@ _ANOTHER_BODY = re.compile(
     rf"|\b{_BODY} (?:of (?:another|one more)|ще од(?:ного|нієї)|ещ[её] од(?:ного|ной)|d'une? autre)\b"
 )
 """Whoever it is was found when others had been counted."""
+_FOUND = re.compile(rf"\b{_BODY}\b|\bbodies\b|\bтіла\b|\bтела\b|\bfound dead\b|\bmissing\b|\bзникл|\bпропавш|جثة")
 _COUNTED = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:victim|death|person)")
 _HURT_THEN = (
     r"(?:of the (?:wounded|injured|victims|survivors)|(?:wounded|injured|hurt|burn(?:ed|t)|shot|stabbed) "
@@ -36,6 +37,7 @@ _PASSED = (
     r"|пі(?:шов|шла) (?:із|з) життя|відій(?:шов|шла) у вічність|зупинилос[ья] серце|обірвалося життя"
     r"|уш(?:[её]л|ла) из жизни|остановилось сердце|оборвалась жизнь)"
 )
+_DIED_AWAY = re.compile(rf"\b{_PASSED}\b")
 _OF_WOUNDS = re.compile(
     r"\bsuccumb\w+|\blost (?:his|her) (?:fight|battle|struggle) for life\b"
     r"|\b(?:doctors|medics|surgeons) (?:could not|were unable to|failed to) save\b"
@@ -97,6 +99,16 @@ def goes_on_about(words: str) -> bool:
 def died_of_wounds(words: str) -> bool:
     """Whether words, folded to lower case, tell that somebody who had been hurt has died since."""
     return _OF_WOUNDS.search(words) is not None
+
+
+def passed_away(words: str) -> bool:
+    """Whether words, folded to lower case, tell a death by a verb that nobody uses of who is killed on the spot."""
+    return _DIED_AWAY.search(words) is not None
+
+
+def told_as_found(words: str) -> bool:
+    """Whether words, folded to lower case, tell of a body that was found, or of somebody missing who is dead."""
+    return _FOUND.search(words) is not None
 
 
 def others_are_treated(words: str) -> bool:
