@@ -53,7 +53,7 @@ def figures_of(told: Told, article: Article) -> list[Figure]:
     return [
         _figure(slot, told_range, more, told, article, words)
         for slot, told_range, more in lines
-        if (words := quote(report, article, slot))
+        if (words := quote(report, article, "killed_more" if more and "killed_more" in report.quotes else slot))
     ]
 
 

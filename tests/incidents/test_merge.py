@@ -473,6 +473,25 @@ def test_another_body_is_one_more_whatever_the_text_below_counts(story, title, t
     assert story.at(2, 1, None, "missile_strike", source="radio", title=title) == then
 
 
+@pytest.mark.parametrize(
+    ("found", "died"),
+    [
+        ("The body of another man was pulled out of the rubble", "A woman hurt in the strike has died in hospital"),
+        ("тіло ще однієї людини", "помер чоловік"),
+        ("извлекли тело ещё одного жильца", "скончалась пенсионерка"),
+    ],
+)
+def test_a_body_under_the_rubble_and_a_death_in_hospital_are_two(story, article, report, found, died):
+    story.at(0, 3, 9, source="wire")
+    dead = []
+    for hours, source, words in [(1, "radio", found), (11, "courier", died), (12, "brief", died)]:
+        told = report(None, None, "missile_strike", "update", killed_more=1)
+        told = replace(told, quotes={"killed_more": Quote("text", 0, len(words))})
+        story.tells(article(hours, source=source, text=words), told)
+        dead.append(story.one.killed.least)
+    assert dead == [4, 5, 5]
+
+
 def test_a_sum_over_two_attacks_of_some_days_is_of_neither(story, article, report):
     story.at(0, 2, 9, "grenade", source="radio")
     story.at(44, 0, 5, "grenade", source="radio")
