@@ -19,7 +19,7 @@ from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
 from monitor.read.taken_back import called_wrong, deaths_taken_back
 from monitor.read.times import is_counted_in
-from monitor.read.unarmed import unarmed
+from monitor.read.unarmed import unarmed, was_thought
 
 BY_ACCIDENT: Final = "it is about an accident"
 """Why an article is silent that tells what blew up or crashed by itself."""
@@ -211,6 +211,7 @@ def _tells_arms(marked: Marked) -> bool:
         and marked.between("comparison", act.start - _SIGNS_WITHIN, act.start) is None  # "took it for an attack"
         and not were_none(marked, act)  # "версию теракта полиция не рассматривает"
         and not _is_on_road(marked, act)
+        and not was_thought(marked, act)
         and marked.between("claim", 0, act.start) is None  # "at first social media wrote of a terror attack"
         and not (act.sense.value == "shooting" and marked.all("defender"))
     ]
@@ -221,6 +222,7 @@ def _tells_arms(marked: Marked) -> bool:
         and not marked.between("negation", means.start - _DENIED_WITHIN, means.start)
         and marked.between("claim", 0, means.start) is None  # "rumours that a drone had hit it"
         and marked.over(means.start, "comparison") is None
+        and not was_thought(marked, means)
         and not _is_in_accident(marked, means)
     ]
     if any(is_cause(marked, debris) for debris in marked.all("debris")):
@@ -232,6 +234,7 @@ def _tells_arms(marked: Marked) -> bool:
         and marked.between("claim", 0, mark.start) is None
         and not (not mark.sense.value and marked.is_word(mark.start - 1, "built"))  # "windows shook"
         and not _is_on_road(marked, mark)
+        and not was_thought(marked, mark)
         for mark in marked.all("verb")
     )
 

@@ -3,7 +3,8 @@
 Gas, boilers and chemicals blow up in flats and works every day, and early news does not know yet that it was these.
 Blasts that were only heard while what flew was brought down tell no attack either, nor do those of sappers. Reads the
 tags household, brawl, traffic, traffic_meant, negation, retraction, none_was, sappers, disposes, disposal, act, verb,
-means, debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing, harm, wound.
+means, debris, interception, deliberate, person, vague, unhurt, zero, impact, damaging, ruining, missing, harm, wound,
+and the particle thought.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ _HIT_WITHIN: Final = 5
 """Words from "a car hit" to those whom it hit: "a group of small children"."""
 _NOT_WITHIN: Final = 8
 """Words from a negation to what it denies: "do not believe that the crash was deliberate"."""
+_THOUGHT_WITHIN: Final = 7
+"""Words from "were sure that" to what people took a blast for."""
 _DENIED_WITHIN: Final = 6
 """Words from what there may have been to "there is none"."""
 _PAUSES: Final = frozenset(".,;:—–")
@@ -200,9 +203,20 @@ def _was_meant(marked: Marked) -> bool:
     """Whether a sentence names arms or attackers, or tells an attack of any other kind than a blast, as no rumour."""
     if marked.tells("retraction", "denial", "none_was"):  # "версию теракта полиция не рассматривает"
         return False
+    if any(was_thought(marked, mark) for mark in _arms_and_deeds(marked)):
+        return False
     if marked.tells_any(_MEANT) or any(mark.sense.value == "attackers" for mark in marked.all("person")):
         return True
     return any(mark.sense.value != "explosion" for mark in _done(marked))
+
+
+def _arms_and_deeds(marked: Marked) -> list[Mark]:
+    return [*marked.all("means"), *_done(marked)] if marked.tells("word thought") else []
+
+
+def was_thought(marked: Marked, mark: Mark) -> bool:
+    """ "Neighbours were sure that a drone had hit the roof": what people took an accident for, straight behind."""
+    return marked.between("word thought", mark.start - _THOUGHT_WITHIN, mark.start) is not None
 
 
 def _is_armed(marked: Marked) -> bool:

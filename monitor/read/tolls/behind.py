@@ -172,8 +172,8 @@ def _is_of_noun(draft: Draft, count: Count) -> bool:
 
 
 def _none_at_end(draft: Draft, harm: Mark) -> Count | None:
-    """ "жертв внаслідок удару по нафтобазі немає": the negation of victims behind what might have harmed them."""
-    if draft.marked.at(harm.end, "word because") is None:
+    """ "жертв внаслідок удару по нафтобазі немає", "погибших среди рабочих и детей нет": none behind why or who."""
+    if draft.marked.at(harm.end, "word because") is None and not draft.marked.is_word(harm.end, "among_whom"):
         return None
     words = draft.sentence.words
     end = next((at for at in range(harm.end, len(words)) if not words[at][0].isalnum()), len(words))

@@ -14,6 +14,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.taken_back import deaths_taken_back
 from monitor.read.tolls.all_struck import without_all_struck
+from monitor.read.tolls.costs import lives_cost
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.each_wound import each_with_a_wound
 from monitor.read.tolls.elsewhere import with_those_who_died_elsewhere
@@ -58,6 +59,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += became(draft)
     draft.found += each_with_a_wound(draft)
     draft.found += maimed(draft)
+    draft.found += lives_cost(draft)
     totals = [figure for toll in marked.all("toll") if (figure := total_of(draft, toll))]
     again = told_again(draft, {figure.at for figure in totals})
     draft.found += totals

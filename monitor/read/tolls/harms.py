@@ -1,6 +1,6 @@
 """Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
 
-Reads the tags harm, getting, wound, taking, life, losing, burnt, thing, hospital, in_hospital, function, and the
+Reads the tags harm, getting, wound, taking, life, losing, first_person, burnt, thing, hospital, in_hospital, function, and the
 particles with, at_whom, as_victims, to_save, failed, remaining, to_doctors.
 """
 
@@ -27,6 +27,8 @@ _FALLEN_WITHIN: Final = 10
 _UNSAVED_WITHIN: Final = 8
 _LOST_WITHIN: Final = 2
 """Words between losing and whom: "втратило цього вечора трьох"."""
+_WE_WITHIN: Final = 3
+"""Words from "we" to "lost": "мы сегодня потеряли"."""
 _PAUSES: Final = frozenset(",;:.()—–")
 _DASHES: Final = frozenset("—–-")
 
@@ -162,8 +164,21 @@ def _losses(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     for count in counts:
         verb = marked.between("losing", count.start - 1 - _LOST_WITHIN, count.start)
         close = verb is not None and not any(ends_phrase(marked, word) for word in range(verb.end, count.start))
-        if verb is not None and close and count.head == "people" and count.kind == "number":  # soldiers fall at a front
+        if verb is not None and close and _may_be_lost(marked, verb, count):
             yield Mark(verb.start, verb.end, Sense("harm", "killed", "active"))
+
+
+def _may_be_lost(marked: Marked, verb: Mark, count: Count) -> bool:
+    """People, and no soldiers, who fall at a front; whoever says "we lost" may leave open that it is people."""
+    if count.head == "people" and count.kind == "number":
+        return True
+    by_us = marked.between("first_person", verb.start - _WE_WITHIN, verb.start) is not None
+    if not by_us or count.subset or count.head not in ("people", "none"):
+        return False
+    bare = count.reach == count.end and (
+        marked.sentence.word(count.end) in _PAUSES or count.end == len(marked.sentence)
+    )
+    return count.head == "people" if count.kind == "single" else count.kind == "number" and bare
 
 
 def _unsaved(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from monitor.read.discourse.link import LONGER_TIME, OVER_CITIES, OVER_PLACES, Link
@@ -20,6 +21,8 @@ _HURT_BEHIND: Final = 3
 """Sentences from the attack to what a pronoun says of somebody hurt."""
 _QUOTED_ALONE: Final = 5
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
+_COLON_WITHIN: Final = 2
+"""Words from a colon to the first of a quote, the quotation mark among them."""
 _SOUGHT_WITHIN: Final = 1
 """Words between the police and "are looking for"."""
 _WHOLE_FIGURE: Final = ("harm", "person", "toll")
@@ -45,18 +48,9 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return why
     if not past and _is_of_day_before(memory, told, figure, link):
         return DAY_BEFORE
-    own = told.marked.all("first_person") or not link.told
-    if own and _is_of_witness(told.marked, figure) and not _is_told_by_office(memory, told, link):
+    if _is_of_witness(memory, told.marked, figure) and (told.marked.all("first_person") or not link.told):
         return "a witness's words"
     return "" if len(link.cities) == 1 else link.why or OVER_CITIES
-
-
-def _is_told_by_office(memory: Memory, told: Told, link: Link) -> bool:
-    """ "«Погибли двое», — сказал мэр": an office's own count, of a city that is told as attacked."""
-    if told.marked.sentence.segment.index not in memory.offices:
-        return False
-    events = (event for city in link.cities for event in memory.findings.sights.of(city).events)
-    return any(not (event.rejected or past) for event, _, past in events)
 
 
 def _is_of_day_before(memory: Memory, told: Told, figure: Figure, link: Link) -> bool:
@@ -149,8 +143,11 @@ def _is_of_one(told: Told, link: Link) -> bool:
     return link.told and len(cities) == 1 and not any(place.role is Role.REGION for place in told.places)
 
 
-def _is_of_witness(marked: Marked, figure: Figure) -> bool:
-    """Whether a figure stands in somebody's words; not so one in quotes by itself ("several" were hurt), nor nobody."""
+def _is_of_witness(memory: Memory, marked: Marked, figure: Figure) -> bool:
+    """Whether a figure stands in the words of somebody who is in charge of nothing.
+
+    Not so one in quotes by itself ("several" were hurt), nor that there is nobody.
+    """
     quoted = figure.sentence.quoted
     if not quoted[figure.at] or figure.range.max == 0:
         return False
@@ -159,7 +156,14 @@ def _is_of_witness(marked: Marked, figure: Figure) -> bool:
         start -= 1
     while end < len(quoted) and quoted[end]:
         end += 1
+    if figure.sentence.segment.index in memory.offices and _is_speech(figure.sentence.words, start):
+        return False
     return end - start > _QUOTED_ALONE or any(marked.over_any(word, _WHOLE_FIGURE) for word in range(start, end))
+
+
+def _is_speech(words: Sequence[str], start: int) -> bool:
+    """Whether a quote opens its sentence or follows a colon; one amid "it claimed that" keeps its distance."""
+    return start <= 1 or ":" in words[start - _COLON_WITHIN : start]
 
 
 def is_of_towns(told: Told) -> bool:

@@ -1,44 +1,48 @@
-"""Whose words a paragraph gives: those of an office that counts the dead and wounded, or a witness's.
+"""Whose words stand in quotation marks: "four were wounded," said the mayor, an office's count; a neighbour's is none.
 
-Reads the tags say and speaks_for, those of places for tellers, officials and offices, and the particle he.
+Reads the tags say, person, and the particle in_charge.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
-from monitor.read.lexicon import Mark, Marked
+from monitor.read.lexicon import Marked
 from monitor.read.recognition import Told
 
-_OFFICES: Final = frozenset({"tellers", "officials", "offices"})
-_GOES_ON: Final = 2
-"""Paragraphs in which "he said" still means the office that was named last."""
+_SPEAKER_WITHIN: Final = 4
+"""Words between "said" and who said it, on either side."""
 
 
 def where_offices_speak(sentences: Sequence[Told]) -> frozenset[int]:
-    """The segments in which an office speaks: "..., said the mayor", and "he said" in the next ones."""
-    found: set[int] = set()
-    office: int | None = None
-    for told in sentences:
-        marked, segment = told.marked, told.marked.sentence.segment.index
-        said = _outside(marked, marked.all("say"))
-        if said and _names_office(marked):
-            office = segment
+    """The paragraphs of an article whose quotes are of somebody in charge: of a mayor, a doctor, the police.
+
+    A paragraph that names nobody behind "he said" or a name goes on with whoever spoke before.
+    """
+    found, office = set[int](), False
+    for segment, told in groupby(sentences, key=lambda told: told.marked.sentence.segment.index):
+        paragraph = [sentence.marked for sentence in told]
+        if any(True for marked in paragraph for _ in _outside(marked, "word in_charge")):
+            office = True
+        elif any(_is_somebodys(marked) for marked in paragraph):
+            office = False
+        if office:
             found.add(segment)
-        elif said and office is not None:
-            if segment - office <= _GOES_ON and _outside(marked, marked.all("word he")):
-                found.add(segment)
-            elif segment != office:
-                office = None
     return frozenset(found)
 
 
-def _names_office(marked: Marked) -> bool:
-    places = [mark for mark in marked.all("place") if mark.sense.value in _OFFICES]
-    return _outside(marked, [*marked.all("speaks_for"), *places])
+def _is_somebodys(marked: Marked) -> bool:
+    """ "..., рассказала соседка": whether a person who is in charge of nothing speaks."""
+    persons = list(_outside(marked, "person"))
+    return any(
+        -_SPEAKER_WITHIN <= person - say <= _SPEAKER_WITHIN
+        for say in _outside(marked, "say")
+        for person in persons[:_SPEAKER_WITHIN]
+    )
 
 
-def _outside(marked: Marked, marks: Sequence[Mark]) -> bool:
-    """Whether any of some words stands outside of quotes."""
-    return any(not marked.sentence.quoted[mark.start] for mark in marks)
+def _outside(marked: Marked, tag: str) -> Iterator[int]:
+    """Where the marks of a tag begin outside of quotation marks."""
+    return (mark.start for mark in marked.all(tag) if not marked.sentence.quoted[mark.start])
