@@ -1,7 +1,7 @@
 """Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
 
-Reads the tags harm, getting, wound, taking, life, losing, first_person, burnt, thing, hospital, in_hospital, function, and the
-particles with, at_whom, as_victims, to_save, failed, remaining, to_doctors.
+Reads the tags harm, getting, wound, taking, life, losing, first_person, burnt, thing, hospital, in_hospital, function,
+and the particles with, at_whom, as_victims, to_save, failed, remaining, to_doctors.
 """
 
 from __future__ import annotations

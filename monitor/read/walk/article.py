@@ -10,6 +10,7 @@ from monitor.read.walk.early import take_early, take_harmed
 from monitor.read.walk.findings import Findings
 from monitor.read.walk.memory import Memory
 from monitor.read.walk.refuted import refuted_in
+from monitor.read.walk.searches import drop_found
 from monitor.read.walk.sentence import read_sentence
 from monitor.read.walk.speakers import where_offices_speak
 from monitor.read.walk.waiting import take_pending
@@ -25,6 +26,7 @@ def walk_through(sentences: Sequence[Told], memory: Memory) -> Findings:
     take_pending(memory)
     take_early(memory)
     take_harmed(memory)
+    drop_found(memory.findings, sentences)
     memory.findings.drop_shared()
     memory.findings.drop_of_other_city()
     memory.findings.drop_overtaken()

@@ -1,4 +1,4 @@
-"""Whose words stand in quotation marks: "four were wounded," said the mayor, an office's count; a neighbour's is none.
+"""Whose words stand in quotation marks: an office counts "four were wounded", a neighbour does not.
 
 Reads the tags say, person, and the particle in_charge.
 """
@@ -35,11 +35,11 @@ def where_offices_speak(sentences: Sequence[Told]) -> frozenset[int]:
 
 def _is_somebodys(marked: Marked) -> bool:
     """ "..., рассказала соседка": whether a person who is in charge of nothing speaks."""
-    persons = list(_outside(marked, "person"))
+    quoted = marked.sentence.quoted
     return any(
-        -_SPEAKER_WITHIN <= person - say <= _SPEAKER_WITHIN
+        not quoted[word] and marked.over(word, "person") is not None
         for say in _outside(marked, "say")
-        for person in persons[:_SPEAKER_WITHIN]
+        for word in range(max(0, say - _SPEAKER_WITHIN), min(say + _SPEAKER_WITHIN + 1, len(quoted)))
     )
 
 
