@@ -14,6 +14,8 @@ from monitor.read.places.scene import Scene
 from monitor.read.places.villages import is_hamlet, is_unknown
 
 _QUARTER, _THERE, _THAT, _CITIZENS = "back_quarters", "back_there", "back_that", "back_citizens"
+_REPORTS_WITHIN: Final = 3
+"""Words from a city to the verb: "from X officials report"."""
 _SAYS_WITHIN: Final = 4
 """Words from "the town" to what its council does: "council said"."""
 _BEHIND_ADDRESS: Final = frozenset({",", "!", ".", ":", "—", "–"})
@@ -36,7 +38,9 @@ def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
     """Whether the words refer to a city, and do not only introduce its name; a quarter's name has its capital."""
     if mark.sense.value == _QUARTER:
         street = scene.kind(mark.start - 1, "plain_streets")
-        return scene.sentence.capital(mark.start) and not street and not _is_elsewhere(scene, mark, named)
+        if street or _is_stop(scene, mark):
+            return False
+        return scene.sentence.capital(mark.start) and not _is_elsewhere(scene, mark, named)
     if mark.sense.value == _CITIZENS:
         return _are_spoken_to(scene, mark)
     if _names_city(scene, mark.start, mark.end, named) or _is_of_other(scene, mark):
@@ -47,6 +51,13 @@ def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
 def _village(quarter: Mark) -> Place:
     """ "в селе Москалёвка": a village that nobody knows, which bears the name of a quarter."""
     return Place(quarter.start, quarter.end, Role.NEAR, unknown=True)
+
+
+def _is_stop(scene: Scene, quarter: Mark) -> bool:
+    """ "на остановке «Текстильщики»": what buses stop at is called so in any city."""
+    quoted = scene.sentence.quoted[quarter.start]
+    before = quarter.start - (2 if quoted else 1)
+    return scene.marked.is_word(before, "stop")
 
 
 def _are_spoken_to(scene: Scene, citizens: Mark) -> bool:
@@ -111,7 +122,15 @@ def _served_before(scene: Scene, mark: Mark, named: Sequence[Place]) -> Place | 
     before = [place for place in named if place.start < mark.start and place.city is not None]
     if any(place.role in (Role.SITE, Role.BACK) for place in before):
         return None
-    return next((place for place in before if place.role is Role.SPEAKER and place.office), None)
+    return next((place for place in before if _is_heard_from(scene, place)), None)
+
+
+def _is_heard_from(scene: Scene, place: Place) -> bool:
+    """ "The mayor of X said", "From X they report": a city that tells what was done "there"."""
+    if place.role is Role.SPEAKER and place.office:
+        return True
+    out_of = scene.marked.is_word(place.start - 1, "out_from")
+    return out_of and scene.marked.between("say", place.end, place.end + _REPORTS_WITHIN) is not None
 
 
 def _is_of_other(scene: Scene, mark: Mark) -> bool:

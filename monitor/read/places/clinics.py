@@ -1,6 +1,6 @@
 """Step 6d, clinics: cities that only took the wounded in, told from those whose hospital was hit.
 
-Reads the tags place (hospital, clinics, taken_to, staying), act, verb, impact, means, harm, wound, with.
+Reads the tags place (hospital, clinics, taken_to, staying), act, verb, impact, means, harm, wound, subset, with.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ class Clinics:
         )
         words = range(0 if goes_on else max(0, at - _WITHIN), at)  # "bombs fell on a market in X and on a clinic in Y"
         armed = any(self._marked.over(word, "means") for word in words)  # "a shell got into the hospital"
-        return self._ends(at, "at", "away") and not any(self._happens(word, armed=armed) for word in words)
+        inside = self._ends(at, "at", "away") or self._marked.over(at, "subset") is not None  # "including a clinic in X"
+        return inside and not any(self._happens(word, armed=armed) for word in words)
 
     def _was_taken(self, at: int) -> bool:
         """ "flown to a large military hospital in X": what kind of hospital it is stands before it."""

@@ -72,8 +72,12 @@ class Memory:
         """Who was told last as doing an attack."""
         self.refuted: Refuted = frozenset()
         """Figures of which the article says that they are invented."""
+        self.headed: dict[int, int] = {}
+        """By city: the first paragraph that it heads."""
+        self.in_regions: set[int] = set()
+        """The paragraphs that name a region."""
         self.offices: frozenset[int] = frozenset()
-        """Segments in which an office speaks, and no witness."""
+        """The segments whose quotes are of an office, and of no witness."""
         self.means = MeansTold()
         self.struck: list[tuple[Told, Event]] = []
         """The attacks that the last sentence with any has told."""

@@ -45,6 +45,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     own = without_borne(told.marked, told.places, memory.discourse.main)
     places = enter_sentence(memory.discourse, told.marked, own)
     _see(memory, told.marked.sentence, places)
+    _note_headings(memory, told, places)
     memory.days_headed += headed_by_day(told.marked)
     if told.marked.is_word(0, "upd"):
         memory.updated = told.marked.sentence.segment.index
@@ -83,6 +84,15 @@ def read_sentence(memory: Memory, told: Told) -> None:
     _stay_in_region(memory, [link for event, link in zip(events, links, strict=True) if not event.rejected])
     if parts and any(figure.at < parts[0].figure.at for figure in figures):
         memory.discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
+
+
+def _note_headings(memory: Memory, told: Told, places: Sequence[Place]) -> None:
+    """Remember which cities head paragraphs, and which paragraphs name a region."""
+    segment, heading = told.marked.sentence.segment.index, memory.discourse.heading
+    if heading is not None:
+        memory.headed.setdefault(heading.geonameid, segment)
+    if any(place.role is Role.REGION for place in places):
+        memory.in_regions.add(segment)
 
 
 def _go_on_about_list(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:

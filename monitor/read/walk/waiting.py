@@ -17,6 +17,8 @@ from monitor.read.walk.memory import Memory
 
 _MOST_SUGGESTED: Final = 3
 """Cities of which weighing is asked whether they were those of an attack that is told of none."""
+_ENTRIES: Final = 2
+"""Cities that head entries of their own in a bulletin."""
 _SITES: Final = frozenset({Role.SITE, Role.BARE, Role.BACK})
 _ELSEWHERE: Final = frozenset({Role.SPEAKER, Role.AWAY, Role.DATELINE})
 
@@ -83,6 +85,7 @@ def _capital_told(memory: Memory) -> City | None:
 def _take_waiting(memory: Memory, *, resort: bool = False) -> None:
     left = []
     memory.settling = True
+    memory.pending = [(told, what) for told, what in memory.pending if not _opens_bulletin(memory, what)]
     for told, what in memory.pending:
         segment = told.marked.sentence.segment
         if not memory.discourse.settle(segment.index, live=segment.minutes is not None or resort):
@@ -93,6 +96,18 @@ def _take_waiting(memory: Memory, *, resort: bool = False) -> None:
             take_figure(memory, told, [], what)
     memory.settling = False
     memory.pending = left
+
+
+def _opens_bulletin(memory: Memory, what: Event | Figure) -> bool:
+    """ "In a day two were killed in the region." before entries that several cities head: the region's sum."""
+    if not isinstance(what, Figure) or not what.range.least or len(memory.headed) < _ENTRIES:
+        return False
+    segment = what.sentence.segment.index
+    before = segment < min(memory.headed.values()) and not memory.in_regions.isdisjoint((0, segment))
+    if before:
+        memory.findings.regional.add((what.slot, what.range))
+        memory.findings.told_of_regions.add((what.sentence.index, what.at))
+    return before
 
 
 def _only_city(memory: Memory, roles: Collection[Role], *, offices: bool = False) -> City | None:
