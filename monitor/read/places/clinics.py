@@ -67,7 +67,7 @@ class Clinics:
         )
         words = range(0 if goes_on else max(0, at - _WITHIN), at)  # "bombs fell on a market in X and on a clinic in Y"
         armed = any(self._marked.over(word, "means") for word in words)  # "a shell got into the hospital"
-        inside = self._ends(at, "at", "away") or self._marked.over(at, "subset") is not None  # "including a clinic in X"
+        inside = self._ends(at, "at", "away") or self._marked.over(at, "subset") is not None  # "including a clinic"
         return inside and not any(self._happens(word, armed=armed) for word in words)
 
     def _was_taken(self, at: int) -> bool:

@@ -1,7 +1,8 @@
 """Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
 
 Reads the tags harm, getting, wound, taking, life, losing, first_person, burnt, thing, hospital, in_hospital, function,
-and the particles with, at_whom, as_victims, to_save, failed, remaining, to_doctors.
+and the particles with, at_whom, as_victims, to_save, failed, remaining, to_doctors,
+driven.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from monitor.read.counts.count import Count
 from monitor.read.counts.heads import ends_phrase
 from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.numbers import number_at
-from monitor.read.tolls.hospitals import in_hospitals
+from monitor.read.tolls.hospitals import driven_off, in_hospitals
 
 _WOUND_WITHIN: Final = 4
 _TURNED_WITHIN: Final = 8
@@ -64,6 +65,8 @@ def _made(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
         made += _unsaved(marked, counts)
     if marked.tells("hospital", "in_hospital", "word remaining", "word to_doctors"):
         made += in_hospitals(marked, counts)
+    if marked.tells("word driven"):
+        made += driven_off(marked, counts)
     return made
 
 
@@ -185,8 +188,19 @@ def _unsaved(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "врятувати 19-річного хлопця не вдалося": people between the word for saving and that it failed."""
     for save in marked.all("word to_save"):
         failed = marked.between("word failed", save.end + 1, save.end + _UNSAVED_WITHIN)
-        if failed is not None and any(save.end <= count.start and count.reach == failed.start for count in counts):
+        if failed is not None and any(
+            save.end <= count.start and _is_straight_before(marked, count.reach, failed.start) for count in counts
+        ):
             yield Mark(failed.start, failed.end, Sense("harm", "killed", "either", "each"))
+
+
+def _is_straight_before(marked: Marked, end: int, failed: int) -> bool:
+    """ "спасти водителя не удалось", "спасти водителя, но не смогли", "спасти водителя медикам не удалось"."""
+    if end + 1 == failed and marked.over(end, "person") is not None:
+        return True
+    if marked.sentence.word(end) == "," and marked.is_word(end + 1, "instead"):
+        end += 2
+    return end == failed
 
 
 def _burnt(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:

@@ -1,6 +1,7 @@
 """People in hospital as harm: "rushed to the Lady Reading Hospital", "their son is among seven people in hospital".
 
-Reads the tags place (taken_to), hospital, harm, in_hospital and the particles to_doctors, turned.
+Reads the tags place (taken_to), hospital, harm, wound, body, maimed, in_hospital and the particles to_doctors, turned,
+driven.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from monitor.read.tolls.judgement import Figure
 _NAME_WITHIN: Final = 6
 """Words of a hospital's name, and of what it is: "the state-run Mirwais regional hospital"."""
 
+_DRIVEN_WITHIN: Final = 6
+"""Words from the dead to the verb of which the others are the object: "насмерть, ещё четверых мы увезли"."""
+_ENDS: Final = frozenset({"", *".,;:!»"})
 _TURNED_WITHIN: Final = 5
 """Words from doctors to "turned", when and where among them: "к медикам в городе за ночь обратились"."""
 _LATER_WITHIN: Final = 2
@@ -30,6 +34,19 @@ def in_hospitals(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     yield from _taken_from_there(marked, counts)
     yield from _counted_there(marked, counts)
     yield from _turned_to_doctors(marked, counts)
+
+
+def driven_off(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "Двоих насмерть, троих увезли", "троих увезли: у женщины осколки": by whom is clear from what stands around."""
+    wounded = {mark.start for tag in ("wound", "body", "maimed") for mark in marked.all(tag)}
+    dead = [harm.end for harm in marked.all("harm") if harm.sense.value == "killed" and harm.sense.number == "each"]
+    for verb in marked.all("word driven"):
+        colon = marked.sentence.word(verb.end) == ":" and any(word > verb.end for word in wounded)
+        beside = any(0 < verb.start - end <= _DRIVEN_WITHIN for end in dead)
+        ends = marked.sentence.word(verb.end) in _ENDS
+        taken = any(count.kind == "number" and count.human and verb.start - count.end in (0, 1) for count in counts)
+        if taken and ends and (colon or beside) and marked.over(verb.start, "harm") is None:
+            yield Mark(verb.start, verb.end, Sense("harm", "injured", "either", "many"))
 
 
 def _taken_to_named(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:

@@ -71,7 +71,7 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
 def _somebody_before(draft: Draft, harm: Mark, *, he: bool) -> list[Figure]:
     """Whom a pronoun stands for, dead or hurt; nobody where none is said to be."""
     if he:
-        start, end, at = harm.start - 1, harm.end, harm.start
+        start, end, at = max(0, harm.start - 1), harm.end, harm.start
         return [Figure("killed", Range(1, 1), draft.sentence, start, end, at, single=True, pronoun=True)]
     hurt = hurt_before(draft, harm)
     return [hurt] if hurt is not None else []

@@ -100,6 +100,8 @@ def is_said_of_pronoun(draft: Draft, harm: Mark) -> bool:
         return harm.start <= _PRONOUN_WITHIN and draft.marked.is_word(harm.start - 1, "whose_body")
     if harm.sense.value != "killed":
         return False
+    if harm.start == 0 and draft.marked.is_word(0, "unsaved"):
+        return harm.end >= len(draft.sentence) - 1  # "Спасти не удалось."
     if harm.sense.form == "either":
         return harm.sense.number in ("one", "any") and _is_straight_behind_pronoun(draft, harm)
     if harm.sense.form not in ("state", "past"):

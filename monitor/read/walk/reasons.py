@@ -108,10 +108,11 @@ def _why_not_he(memory: Memory, marked: Marked, figure: Figure, link: Link) -> s
 def _is_told_before(memory: Memory, figure: Figure, link: Link) -> bool:
     """Whether the sentence before tells an attack, or a wound, of the same paragraph's city.
 
-    Of the hurt more is told before their wounds are: "A man ran to the shelter. He did not get there. He has burns."
+    Of the hurt more is told before their wounds are: "A man ran to the shelter. He did not get there. He has burns.";
+    so it is of those whom doctors fought for: "They did not save him."
     """
     index, segment = place_of(figure.sentence)
-    first = index - (_HURT_BEHIND if figure.slot == "injured" else 1)
+    first = index - (_HURT_BEHIND if figure.slot == "injured" or figure.start == figure.at else 1)
     told = {geonameid for at in range(first, index + 1) for geonameid, _, _ in memory.keys_told.get((at, segment), ())}
     return any(city.geonameid in told for city in link.cities)
 
