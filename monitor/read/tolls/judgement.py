@@ -1,7 +1,7 @@
 """Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
 
 Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven, act, be,
-person and finding.
+person and finding, and the particles relative and whom.
 """
 
 from __future__ import annotations
@@ -421,11 +421,18 @@ class Judge:
                 continue  # "claimed another 20 lives"
             if claim.end <= figure.start and self._counted_between(claim.start - _OWN_WITHIN, claim.start - 1):
                 continue  # "40 were feared trapped, 12 have been confirmed dead"
+            if claim.start > figure.end and self._is_of_other(claim, figure):
+                continue
             if figure.start - 10 <= claim.start < figure.end + 5 or self._claims_whole(claim, figure):
                 between = self.sentence.words[min(claim.end, figure.end) : max(claim.start, figure.start)]
                 if ";" not in between and not self._is_answered(claim.end, figure.start):
                     return True
         return False
+
+    def _is_of_other(self, claim: Mark, figure: Figure) -> bool:
+        """ "Four were killed: a woman who was thought dead is alive": a claim about somebody else behind the figure."""
+        relative = any(self.marked.is_word(claim.start - 1, use) for use in ("relative", "whom"))
+        return relative and any(figure.end <= count.start < claim.start for count in self.counts)
 
     def _is_unproven(self, figure: Figure) -> bool:
         """ "Two are said to be dead, but there is no proof of that": said of the figure before it in its sentence."""

@@ -12,6 +12,8 @@ from monitor.read.places.roles.listed import role_in_list
 from monitor.read.places.roles.role import Role
 from monitor.read.places.scene import Scene
 
+_REPORTED_WITHIN: Final = 4
+"""Words from "about" to the harm or the attack that is reported from a town."""
 _TREATED_WITHIN: Final = 5
 """Words from "X, where" to what doctors did there: "X, where aid workers have treated 130"."""
 
@@ -36,6 +38,8 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
         return Role.AWAY
     if is_beyond(scene, start, end):
         return Role.NEAR
+    if _is_reported_from(scene, start, end):
+        return Role.SITE
     listed = role_in_list(scene, start, end) if start in scene.adjectives else None
     after = listed or role_behind(scene, start, end)
     if after is not None:
@@ -43,6 +47,15 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     if not scene.words.ending(start, ("speakers",)) and scene.naming.is_person(start, end):
         return Role.NAME
     return role_before(scene, start, end)
+
+
+def _is_reported_from(scene: Scene, start: int, end: int) -> bool:
+    """ "Из X сообщают о двух раненых": what is reported from a town, where it is harm or an attack, was there."""
+    say = scene.marked.over(end, "say") if scene.marked.is_word(start - 1, "out_from") else None
+    if say is None or not scene.marked.is_word(say.end, "about"):
+        return False
+    told = range(say.end + 1, min(say.end + 1 + _REPORTED_WITHIN, len(scene.sentence)))
+    return any(scene.marked.over_any(word, ("harm", "act", "means")) for word in told)
 
 
 def _is_address(scene: Scene, start: int, end: int) -> bool:
