@@ -29,6 +29,8 @@ class Scene:
         self.marked = marked
         self.tells_wards = marked.tells("word wards_before", "word kind_of_neighbourhood")
         """Whether a part of a city may be told by its name; asked of every name."""
+        self.tells_reports = marked.tells("say") and marked.tells("word about")
+        """Whether it may be told what is reported from somewhere; asked of every name."""
         self.sentence = marked.sentence
         self.words = words
         self.names = names

@@ -20,11 +20,14 @@ _LIST_WITHIN: Final = 16
 
 def lives_cost(draft: Draft) -> Iterator[Figure]:
     """Somebody behind "стоила жизни", alone or in a list; numbers by themselves are taken as behind any verb."""
+    if not draft.marked.tells("word costs"):
+        return
+    numbers = {count.start: count for count in draft.counts if count.kind == "number" and count.human}
     for verb in draft.marked.all("word costs"):
         if draft.marked.at(verb.end, "life") is None:
             continue
-        lives, counts, end = _listed(draft, verb.end + 1)
-        if lives > sum(count.low for count in counts):
+        lives, counts, end = _listed(draft, numbers, verb.end + 1)
+        if lives > sum(count.low or 0 for count in counts):
             harm = draft.marked.at(verb.start, "harm") or verb
             at = verb.end + 1
             yield Figure("killed", Range(lives, lives), draft.sentence, verb.start, end, at, single=lives == 1)
@@ -32,17 +35,16 @@ def lives_cost(draft: Draft) -> Iterator[Figure]:
             draft.used.update((count.start, harm) for count in counts)
 
 
-def _listed(draft: Draft, start: int) -> tuple[int, list[Count], int]:
+def _listed(draft: Draft, numbers: dict[int, Count], start: int) -> tuple[int, list[Count], int]:
     """How many are listed from a word on, the counts among them, and where the list ends."""
     marked, words = draft.marked, draft.sentence.words
-    by_start = {count.start: count for count in draft.counts if count.kind == "number" and count.human}
     lives, counts, end, at = 0, list[Count](), start, start
     while at < min(len(words), start + _LIST_WITHIN):
-        count, alone = by_start.get(at), marked.at(at, "alone")
+        count, alone = numbers.get(at), marked.at(at, "alone")
         if count is not None:
             if marked.over(count.reach, "harm") is not None:
                 break  # "стоила жизни водителю, трое ранены"
-            lives, at = lives + count.low, count.reach
+            lives, at = lives + (count.low or 0), count.reach
             counts.append(count)
             end = at
         elif alone is not None and alone.sense.value == "people":

@@ -38,13 +38,14 @@ def in_hospitals(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
 
 def driven_off(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "Двоих насмерть, троих увезли", "троих увезли: у женщины осколки": by whom is clear from what stands around."""
-    wounded = {mark.start for tag in ("wound", "body", "maimed") for mark in marked.all(tag)}
-    dead = [harm.end for harm in marked.all("harm") if harm.sense.value == "killed" and harm.sense.number == "each"]
+    wounds = max((mark.start for tag in ("wound", "body", "maimed") for mark in marked.all(tag)), default=0)
+    dead = {harm.end for harm in marked.all("harm") if harm.sense.value == "killed" and harm.sense.number == "each"}
+    people = {count.end for count in counts if count.kind == "number" and count.human}
     for verb in marked.all("word driven"):
-        colon = marked.sentence.word(verb.end) == ":" and any(word > verb.end for word in wounded)
-        beside = any(0 < verb.start - end <= _DRIVEN_WITHIN for end in dead)
+        colon = marked.sentence.word(verb.end) == ":" and wounds > verb.end
+        beside = not dead.isdisjoint(range(verb.start - _DRIVEN_WITHIN, verb.start))
+        taken = verb.start in people or verb.start - 1 in people
         ends = marked.sentence.word(verb.end) in _ENDS
-        taken = any(count.kind == "number" and count.human and verb.start - count.end in (0, 1) for count in counts)
         if taken and ends and (colon or beside) and marked.over(verb.start, "harm") is None:
             yield Mark(verb.start, verb.end, Sense("harm", "injured", "either", "many"))
 

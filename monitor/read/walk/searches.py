@@ -20,7 +20,7 @@ _FINISHED_WITHIN: Final = 5
 
 def drop_found(findings: Findings, sentences: Sequence[Told]) -> None:
     """Forget those who were missing before the article says that nobody is searched for any more."""
-    over = [told.marked.sentence for told in sentences if not told.times.is_statistic() and _is_over(told.marked)]
+    over = [told.marked.sentence for told in sentences if _is_over(told.marked) and not told.times.is_statistic()]
     if not over:
         return
     last = max(over, key=_when)

@@ -91,7 +91,7 @@ def _note_headings(memory: Memory, told: Told, places: Sequence[Place]) -> None:
     segment, heading = told.marked.sentence.segment.index, memory.discourse.heading
     if heading is not None:
         memory.headed.setdefault(heading.geonameid, segment)
-    if any(place.role is Role.REGION for place in places):
+    if Role.REGION in [place.role for place in places]:
         memory.in_regions.add(segment)
 
 

@@ -24,17 +24,23 @@ def where_offices_speak(sentences: Sequence[Told]) -> frozenset[int]:
     found, office = set[int](), False
     for segment, told in groupby(sentences, key=lambda told: told.marked.sentence.segment.index):
         paragraph = [sentence.marked for sentence in told]
-        if any(True for marked in paragraph for _ in _outside(marked, "word in_charge")):
+        if any(map(_names_somebody_in_charge, paragraph)):
             office = True
-        elif any(_is_somebodys(marked) for marked in paragraph):
+        elif any(map(_is_somebodys, paragraph)):
             office = False
         if office:
             found.add(segment)
     return frozenset(found)
 
 
+def _names_somebody_in_charge(marked: Marked) -> bool:
+    return marked.tells("word in_charge") and any(True for _ in _outside(marked, "word in_charge"))
+
+
 def _is_somebodys(marked: Marked) -> bool:
     """ "..., рассказала соседка": whether a person who is in charge of nothing speaks."""
+    if not marked.tells("say"):
+        return False
     quoted = marked.sentence.quoted
     return any(
         not quoted[word] and marked.over(word, "person") is not None

@@ -38,10 +38,9 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
         return Role.AWAY
     if is_beyond(scene, start, end):
         return Role.NEAR
-    if _is_reported_from(scene, start, end):
-        return Role.SITE
     listed = role_in_list(scene, start, end) if start in scene.adjectives else None
-    after = listed or role_behind(scene, start, end)
+    reported = scene.tells_reports and _is_reported_from(scene, start, end)
+    after = Role.SITE if reported else listed or role_behind(scene, start, end)
     if after is not None:
         return after
     if not scene.words.ending(start, ("speakers",)) and scene.naming.is_person(start, end):
