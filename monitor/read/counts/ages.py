@@ -1,6 +1,6 @@
 """Step 4b, ages: numbers that tell how old somebody is, and count nobody.
 
-Reads the tags aged, alone, and, be, by, each_of_them, families, harm, objects, of, person, single, to, units, was,
+Reads the tags aged, alone, and, be, between, by, each_of_them, families, from, harm, objects, of, person, single, to, units, was,
 with, years, youngest.
 """
 
@@ -77,14 +77,21 @@ def _is_set_apart(marked: Marked, found: list[Count], at: int) -> bool:
 
 
 def _is_bound_of_ages(marked: Marked, at: int) -> bool:
-    """ "בני 15 עד 17", "віком від 9 до 13": the bounds of a range of ages."""
-    if marked.is_word(at - 1, "between"):
-        return marked.is_word(at - 2, "aged") or _is_range_of_years(marked, at)
+    """ "בני 15 עד 17", "віком від 9 до 13", "aged between 19 and 60": the bounds of a range of ages."""
+    if marked.is_word(at - 1, "between") or marked.is_word(at - 1, "from"):
+        return marked.is_word(at - 2, "aged") or (marked.is_word(at - 1, "between") and _is_range_of_years(marked, at))
     if marked.is_word(at - 3, "between") and _is_range_of_years(marked, at - 2):
         return True
-    if not marked.is_word(at - 1, "to"):
-        return False
-    return marked.is_word(at - 3, "aged") or (marked.is_word(at - 3, "between") and marked.is_word(at - 4, "aged"))
+    if marked.is_word(at - 1, "to"):
+        return marked.is_word(at - 3, "aged") or _is_from_aged(marked, at - 3)
+    between = marked.is_word(at - 1, "and") and marked.is_word(at - 3, "between") and _is_from_aged(marked, at - 3)
+    return between and not marked.over_any(at + 1, ("person", "thing"))
+
+
+def _is_from_aged(marked: Marked, opening: int) -> bool:
+    """ "aged from 9", "віком від 9": the lower of two ages."""
+    opens = marked.is_word(opening, "between") or marked.is_word(opening, "from")
+    return opens and marked.is_word(opening - 1, "aged")
 
 
 def _is_range_of_years(marked: Marked, first: int) -> bool:
@@ -126,8 +133,8 @@ def _number_end(marked: Marked, at: int) -> int:
 
 
 def _is_behind_aged(marked: Marked, at: int) -> bool:
-    """ "aged eight", but not "the wounded number eight"."""
-    return marked.is_word(at - 1, "aged") and not marked.over_any(at - 1, ("alone", "toll"))
+    """ "aged eight", "between the ages of 30 and", but not "the wounded number eight"."""
+    return marked.ending(at, "word aged") is not None and not marked.over_any(at - 1, ("alone", "toll"))
 
 
 def _is_last_of_aged(marked: Marked, at: int) -> bool:

@@ -55,7 +55,7 @@ def _head(marked: Marked, at: int, *, many: bool) -> tuple[str, int]:
                 return "people", word + 1  # "one 16 year old dead"; "two 16-year-old boys" are boys
             continue
         if noun := _noun_at(marked, word, many=many):
-            if describes_next(marked, noun.end, noun.start):
+            if describes_next(marked, noun.end, noun.start) or _is_bound_to_next(marked, noun):
                 continue
             return noun.sense.value if noun.tag == "person" else "thing", noun.end
         if harm := marked.at(word, "harm"):
@@ -72,6 +72,12 @@ def _noun_at(marked: Marked, word: int, *, many: bool) -> Mark | None:
     if many and thing and harm and thing.sense.form == "singular" and harm.sense.form == "past":
         return None
     return thing or marked.at(word, "person")
+
+
+def _is_bound_to_next(marked: Marked, noun: Mark) -> bool:
+    """ "three night-shift workers": a thing in the singular whose hyphen binds it to a word that it describes."""
+    thing = noun.tag == "thing" and noun.sense.form == "singular"
+    return thing and noun.end < len(marked.sentence) and marked.sentence.joined[noun.end]
 
 
 def _limb_or_wound(marked: Marked, at: int) -> int | None:
