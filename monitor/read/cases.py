@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -69,8 +69,9 @@ class Case:
         if any(figure.of_one for figure in told) and any(figure.range.least for figure in self.figures):
             told = [figure for figure in told if not figure.of_one]
         if slot == "injured" or any(not (figure.numbered or figure.single) for figure in told):
+            ends = {figure.range.max for figure in told} if slot == "killed" and _is_live(told) else set()
             pairs = zip([None, *told], told, strict=False)
-            told = [figure for before, figure in pairs if not figure.numbered or _is_next(before, figure)]
+            told = [figure for before, figure in pairs if not figure.numbered or _is_next(before, figure, ends)]
         told = _latest_first(_without_risen(told))
         body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
         heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
@@ -284,9 +285,13 @@ def _raises(figure: Figure, total: Figure) -> bool:
     return figure.more and near and not total.more and total.range.least > figure.range.least
 
 
-def _is_next(before: Figure | None, figure: Figure) -> bool:
-    """Whether a numbered victim goes on from the last figure: "killing two. A third man died in hospital"."""
-    return before is not None and before.range.max is not None and figure.range.min == before.range.max + 1
+def _is_next(before: Figure | None, figure: Figure, ends: Collection[int | None]) -> bool:
+    """Whether a numbered victim goes on from the last figure: "killing two. A third man died in hospital".
+
+    In a live blog from any, `ends` tells how many: its latest entry stands above those that it goes on from.
+    """
+    fewer = figure.range.least - 1
+    return fewer in ends or (before is not None and before.range.max == fewer)
 
 
 def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:

@@ -39,6 +39,7 @@ def _meant(discourse: Discourse, place: Place, places: Sequence[Place]) -> City 
     if not place.capital and not place.regional:
         focus = (
             discourse.reporting
+            or _of_quarter(discourse, places)
             or _served(discourse, place)
             or _named_here(discourse, place, places)
             or focus
@@ -58,6 +59,12 @@ def _named_before(discourse: Discourse, place: Place, places: Sequence[Place]) -
         return None
     before = (other for other in reversed(places) if other.start < place.start and other.role is Role.SPEAKER)
     return next((other.city for other in before if other.city), None)
+
+
+def _of_quarter(discourse: Discourse, places: Sequence[Place]) -> City | None:
+    """ "The head of the city administration says two were killed in Saltivka": the city of the only quarter named."""
+    quarters = {place.quarter_of for place in places if place.quarter_of is not None}
+    return discourse.gazetteer.city(quarters.pop()) if len(quarters) == 1 else None
 
 
 def _served(discourse: Discourse, back: Place) -> City | None:

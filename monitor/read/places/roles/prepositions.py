@@ -229,7 +229,17 @@ def _is_where_told(scene: Scene, preposition: int, end: int) -> bool:
     """ "the mission said in X.": where it was told, at the end of what was told."""
     closes = end >= len(scene.sentence) or scene.sentence.words[end] in _CLOSING
     told = scene.marked.over(preposition - 1, "say")
-    return closes and told is not None and scene.marked.over(preposition - 1, "harm") is None and told.start > 1
+    if not closes or told is None or told.start <= 1 or _is_told_of_harm(scene, told):
+        return False
+    return scene.marked.over(preposition - 1, "harm") is None
+
+
+def _is_told_of_harm(scene: Scene, told: Mark) -> bool:
+    """ "A third death has been confirmed in X.": what is told happened there, whoever tells it."""
+    be = scene.marked.over(told.start, "be") or scene.marked.over(told.start - 1, "be")
+    while be is not None and (before := scene.marked.over(be.start - 1, "be")) is not None:
+        be = before
+    return be is not None and be.start > 0 and scene.marked.over_any(be.start - 1, ("harm", "toll"))
 
 
 def _is_of_who_says(scene: Scene, preposition: int, end: int) -> bool:
