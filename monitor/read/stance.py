@@ -17,7 +17,7 @@ from monitor.read.evidence import SUBJECTS, Evidence, tells_harm, weigh, word_of
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.pairs import find_pairs
-from monitor.read.taken_back import called_wrong, deaths_taken_back
+from monitor.read.taken_back import called_wrong, deaths_taken_back, no_victim_of_it
 from monitor.read.times import is_counted_in
 from monitor.read.unarmed import unarmed, was_thought
 
@@ -91,7 +91,8 @@ def judge(sentences: Sequence[Marked]) -> Stance:
 
 
 def _corrects(marked: Marked) -> bool:
-    wrong = any(called_wrong(marked, told.end) for tag in ("toll", "word tally") for told in marked.all(tag))
+    wrong = marked.tells("harm") and no_victim_of_it(marked) is not None
+    wrong = wrong or any(called_wrong(marked, told.end) for tag in ("toll", "word tally") for told in marked.all(tag))
     return wrong or bool(marked.all("correction")) or restated(marked) < 0 or deaths_taken_back(marked) is not None
 
 

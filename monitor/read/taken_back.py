@@ -2,7 +2,8 @@
 
 And whole attacks: "The prefect denies the messages about a shooting".
 
-And who was counted twice. Reads the particles reports, about, that, of_dead, untrue, and the tags act, verb, impact,
+And who was counted twice, or hurt by something else. Reads the particles reports, about, that, of_dead, untrue,
+no_victim, no_relation, and the tags act, verb, impact,
 zero, retraction, denial, twice.
 """
 
@@ -30,6 +31,8 @@ _TWICE_WITHIN: Final = 14
 """Words from somebody to those that he was counted twice: "one of the dead in the strike on X was"."""
 _WRONG_WITHIN: Final = 12
 """Words from a toll to those that call it wrong: "given on Tuesday for the attack on a hotel was"."""
+_RELATED_WITHIN: Final = 6
+"""Words between "nothing to do with" and the attack, on either side: "до удару його смерть стосунку не має"."""
 _FALSE: Final = ("retraction", "denial", "word untrue")
 
 
@@ -54,6 +57,20 @@ def was_counted_twice(marked: Marked, counts: Sequence[Count], end: int) -> bool
     """ "One of the dead in X was counted twice": that whoever is told up to the word `end` is in the toll no more."""
     twice = marked.between("twice", end, end + _TWICE_WITHIN)
     return twice is not None and not any(end <= count.start < twice.start for count in counts)
+
+
+def no_victim_of_it(marked: Marked) -> Mark | None:
+    """The words that somebody told before them was none of an attack's victims: "had nothing to do with the blast"."""
+    if (mark := next(iter(marked.all("word no_victim")), None)) is not None:
+        return mark
+    return next(
+        (
+            mark
+            for mark in marked.all("word no_relation")
+            if any(mark.start - _RELATED_WITHIN <= act.start < mark.end + _RELATED_WITHIN for act in marked.all("act"))
+        ),
+        None,
+    )
 
 
 def is_taken_back(marked: Marked, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from monitor.model import Method
 from monitor.read.cases import Case
+from monitor.read.events import Event
 from monitor.read.methods import settle
 from monitor.read.sights import Sight
 from monitor.read.walk.findings import Findings
@@ -15,6 +16,9 @@ NEWS: Final = "news"
 BACKGROUND: Final = "background"
 CAUGHT: Final = "all brought down"
 """Nothing that was sent came through: no experience makes an attack of that."""
+
+_ANSWERED_WITHIN: Final = 2
+"""Sentences from a rumour to the one that denies it."""
 
 
 def verdict(sight: Sight, cases: Sequence[Case], findings: Findings, *, deaths_alone: bool) -> str:
@@ -96,5 +100,14 @@ def denials(findings: Findings) -> Iterator[int]:
         harm = case is not None and any(
             figure.range.least and figure.sentence is not event.sentence for figure in case.figures
         )
-        if case is None or not (case.events or harm):
+        if case is None or not (harm or _tells_beside_rumour(case, event, findings)):
             yield key
+
+
+def _tells_beside_rumour(case: Case, denied: Event, findings: Findings) -> bool:
+    """Whether an attack is told by more than the rumour before its denial: "Chats write of a blast. There was none"."""
+    return any(
+        told.sentence.index not in findings.hearsay
+        or not 0 < denied.sentence.index - told.sentence.index <= _ANSWERED_WITHIN
+        for told in case.events
+    )

@@ -12,7 +12,7 @@ from typing import Final
 from monitor.model import Range
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.taken_back import deaths_taken_back
+from monitor.read.taken_back import deaths_taken_back, no_victim_of_it
 from monitor.read.tolls.all_struck import without_all_struck
 from monitor.read.tolls.costs import lives_cost
 from monitor.read.tolls.draft import Draft
@@ -27,7 +27,7 @@ from monitor.read.tolls.ordinals import ordinals
 from monitor.read.tolls.restated import became, gone_on, may_go_on, sums, told_again
 from monitor.read.tolls.spared import spares_one
 from monitor.read.tolls.taking import has_victims, take_victims
-from monitor.read.tolls.totals import already_told, total_of
+from monitor.read.tolls.totals import already_told, numbers_of, total_of
 from monitor.read.tolls.uncounted import maimed
 
 _ALL_WITHIN: Final = 4
@@ -60,7 +60,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += each_with_a_wound(draft)
     draft.found += maimed(draft)
     draft.found += lives_cost(draft)
-    totals = [figure for toll in marked.all("toll") if (figure := total_of(draft, toll))]
+    totals = [figure for toll in (*marked.all("toll"), *numbers_of(marked)) if (figure := total_of(draft, toll))]
     again = told_again(draft, {figure.at for figure in totals})
     draft.found += totals
     _take_victims(draft, {figure.at for figure in (*totals, *again)})
@@ -74,6 +74,8 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     judge = Judge(marked, counts)
     in_order = sorted(draft.found, key=_place)
     judged = without_all_struck([judge.judged(figure, in_order) for figure in in_order])
+    if (none := no_victim_of_it(marked)) is not None:
+        judged = list(_without_him(judged, none))
     words = deaths_taken_back(marked)
     return judged if words is None else [*_without_dead(judged, words), _none_dead(draft, judged, words)]
 
@@ -86,6 +88,14 @@ def _without_dead(figures: Sequence[Figure], words: range) -> Iterator[Figure]:
         else:
             own = figure.rejected == CLAIM and figure.start >= words.stop
             yield figure._replace(rejected="") if own else figure
+
+
+def _without_him(figures: Sequence[Figure], none: Mark) -> Iterator[Figure]:
+    """The figures of a sentence without the last ones before words such as "was not a victim of it"."""
+    last = max((figure.start for figure in figures if figure.start < none.start), default=none.start)
+    for figure in figures:
+        is_he = figure.range.least and figure.start < none.start and figure.end > last
+        yield figure._replace(rejected=TAKEN_BACK) if is_he else figure
 
 
 def _none_dead(draft: Draft, figures: Sequence[Figure], words: range) -> Figure:

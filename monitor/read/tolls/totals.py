@@ -1,15 +1,17 @@
 """ "The death toll rose to 21": a noun that carries a total, and the number that a verb or a small word gives it.
 
-Reads the tags toll, measure, link, victims, harm, person, place (at) and be.
+Reads the tags toll, measure, link, victims, harm, person, crowd, definite, place (at) and be, and the particle
+number_of.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from monitor.model import Slot
 from monitor.read.counts.count import Count
-from monitor.read.lexicon import Mark
+from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 
@@ -22,6 +24,23 @@ _TURNED_WITHIN: Final = 5
 _QUOTES: Final = frozenset('«“"')
 _JOINED_WITHIN: Final = 6
 """Words between a total and the "and" that joins another to it."""
+_NUMBERED_WITHIN: Final = 2
+"""Words from "the number of" to the people: "the number of elderly worshippers"."""
+_HARMED_WITHIN: Final = 4
+"""Words from these people to what befell them: ", які, за даними поліції, загинули"."""
+_PEOPLE: Final = ("person", "crowd", "definite")
+
+
+def numbers_of(marked: Marked) -> Iterator[Mark]:
+    """ "the number of worshippers who lost their lives": nouns of a total that are told by whom it counts."""
+    for number in marked.all("word number_of"):
+        if marked.over(number.start, "toll") is not None:
+            continue  # "the number of people killed"
+        behind = range(number.end, number.end + _NUMBERED_WITHIN)
+        people = next((word for word in behind if marked.over_any(word, _PEOPLE)), None)
+        harm = marked.between("harm", people + 1, people + 1 + _HARMED_WITHIN) if people is not None else None
+        if harm is not None and harm.sense.value in ("killed", "injured"):
+            yield Mark(number.start, harm.end, Sense("toll", harm.sense.value))
 
 
 def total_of(draft: Draft, toll: Mark) -> Figure | None:

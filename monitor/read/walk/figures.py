@@ -262,10 +262,15 @@ def _note_figure(memory: Memory, figure: Figure, where: str) -> None:
 
 
 def _is_past(memory: Memory, told: Told, figure: Figure) -> bool:
-    """A figure is of the time of its own words, and of that of the only attack that its sentence tells."""
+    """A figure is of the time of its own words, and of that of the only attack that its sentence tells.
+
+    Who is one of those told before is of their time: "last May a bomb in the city wounded nine, one of whom died".
+    """
     recalled = memory.times.get(figure.sentence.index) == {True}
-    past = told.times.is_past(figure.at) and not memory.is_restated(told)
-    return bool(memory.findings.stance.past) or recalled or past
+    before = memory.counted_before
+    among = before is not None and before.sentence is figure.sentence and (figure.of_them or figure.of_wounded)
+    past = told.times.is_past(figure.at) or (among and before is not None and told.times.is_past(before.at))
+    return bool(memory.findings.stance.past) or recalled or (past and not memory.is_restated(told))
 
 
 def _goes_on_from_past(memory: Memory, told: Told, figure: Figure, link: Link) -> bool:

@@ -43,6 +43,8 @@ class Findings:
     """Cities of which the title says that there was no attack, or the text that an animal attacked."""
     settled: set[int] = field(default_factory=set)
     """Cities of which it is said that what was heard or seen there did no harm."""
+    hearsay: set[int] = field(default_factory=set)
+    """Sentences that tell what channels and chats write."""
     flown: set[int] = field(default_factory=set)
     """Sentences that tell weapons on their way and nothing that they did."""
     caught: int | None = None
