@@ -44,7 +44,8 @@ def is_another(incident: Incident, told: Told) -> bool:
         return _after_a_denial(incident, told)
     said = _said_to_be(incident, told)
     if is_fighting(incident, told):
-        return told.at - incident.updated_at > QUIET or (said and apart(incident, told))
+        quiet = told.at - incident.updated_at > QUIET and not same_day(incident, told)
+        return quiet or (said and apart(incident, told))
     if said or _in_other_hours(incident, told):
         return True
     if told.wording.mourns or (one_night(incident, told) and not told.round_up):

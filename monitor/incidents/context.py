@@ -13,8 +13,8 @@ from enum import Enum, auto
 from monitor.incidents.resemblance import apart, falls_short, goes_on, outgrows, same_place
 from monitor.incidents.told import Told, day_of, points_back
 from monitor.incidents.tolls import NOBODY
-from monitor.incidents.wording.again import tells_of_a_land
-from monitor.incidents.wording.deaths import told_later_death
+from monitor.incidents.wording.again import tells_of_a_land, tells_of_several_places
+from monitor.incidents.wording.deaths import goes_on_about, told_later_death
 from monitor.incidents.wording.places import places_in
 from monitor.incidents.wording.telling import wording_of
 from monitor.model import Article, Currency, Incident, Quote, Report
@@ -63,6 +63,8 @@ def carries_on(
         return False
     if strictly and not (_is_there(incident, article) and goes_on(incident, told, strongly=True)):
         return False
+    if tie is not Tie.NAMED and tells_of_several_places(article.text.casefold()):
+        return False
     if tie is Tie.REGION and not (report.currency is Currency.CORRECTION or goes_on(incident, told, strongly=True)):
         return False
     if report.denied or report.killed_more is not None or report.currency is Currency.CORRECTION:
@@ -70,7 +72,8 @@ def carries_on(
     if tells_of_a_land(_words_around(report, article)):
         return False  # what a country lost is no city's, though it goes on from a toll as well
     tells = outgrows(incident, told) or _tells_of_nobody(incident, told)
-    return tells and not falls_short(incident, told) and _is_credible(incident, told)
+    headed = tie is Tie.NAMED and goes_on_about(article.text.casefold())  # "X, as of 9.45: thirty are hurt"
+    return tells and not falls_short(incident, told) and (headed or _is_credible(incident, told))
 
 
 def _tells_of_nobody(incident: Incident, told: Told) -> bool:

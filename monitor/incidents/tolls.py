@@ -23,6 +23,9 @@ SAME_DEATH = timedelta(hours=24)
 SAME_RISE = timedelta(hours=6)
 """Within this, "one more has died" from another source is what a higher total has told already."""
 
+OFFICIAL_RISE = timedelta(hours=4)
+"""The same from an authority, which counts for itself: its rescuers' "one more body" soon is another."""
+
 
 class Step(Enum):
     """What a newly told range is to the one that stands."""
@@ -197,7 +200,7 @@ class Standing:
                 and not self._counts(figure.source, rise)
                 and rise.by == figure.range.least
                 and not (rise.first and figure.range.max is None)  # "another" tells no first death again
-                and figure.published - rise.at <= (SAME_DEATH if rise.more else SAME_RISE)
+                and figure.published - rise.at <= _echoed_for(rise, figure)
             )
             for rise in self._rises
         )
@@ -206,6 +209,13 @@ class Standing:
         """Whether a source has told a total that holds a rise."""
         told = self._knows.get(source)
         return told is not None and told[0] >= rise.at and told[1] >= rise.total
+
+
+def _echoed_for(rise: _Rise, further: Figure) -> timedelta:
+    """For how long "one more" is an echo of a rise that others told."""
+    if rise.more:
+        return SAME_DEATH
+    return OFFICIAL_RISE if further.official else SAME_RISE
 
 
 def _articles(figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -244,8 +244,13 @@ class Times:
 
     def _tells_apart(self, mark: Mark) -> bool:
         """ "two days after", "the second attack in a day": how far apart attacks are."""
-        second = self._marked.between("apart", 0, mark.start) is not None
+        second = self._marked.between("apart", 0, mark.start) is not None or self._is_counted(mark)
         return second or self._marked.is_word(mark.end, "apart_by")
+
+    def _is_counted(self, mark: Mark) -> bool:
+        """ "Другий за добу удар по X", "второй за сутки прилёт": in how long so many attacks were counted."""
+        ordinal = self._marked.ending(mark.start, "ordinals") is not None
+        return ordinal and self._marked.between("act", mark.end, mark.end + _NAMED_WITHIN) is not None
 
     def _is_ago(self, mark: Mark) -> bool:
         """ "a week ago", "a week after": how long ago, and no time that is summed up."""

@@ -64,6 +64,14 @@ _SUM = re.compile(
     r"|au total|en tout)\b|ما مجموعه|إجمالي"
 )
 _NUMBERS = r"(?:two|three|four|five|six|seven|два|дві|три|четыре|чотири|пять|п'ять|семь|сім|deux|trois|quatre|sept|\d)"
+_SEVERAL_PLACES = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|several|various|дв(?:ух|ох)|тр[её]х|трьох|четыр[её]х|чотирьох|пяти|п[’']яти"
+    r"|шести|семи|нескольких|кількох|разных|різних|deux|trois|quatre|cinq|plusieurs) (?:[\w-]+ ){0,2}"
+    r"(?:districts?|municipalit\w+|communit\w+|villages|towns|settlements|counties|район\w+|муниципалитет\w+|громад\w*"
+    r"|общин\w*|населенн\w+|населённ\w+|населен\w+|сел[ах]?|сёл|міст(?:ах)?|город(?:ах|ов)|округ\w+|communes|localités)\b"
+    r"|\b(?:across|throughout|around) the (?:region|oblast|province|country|state)\b"
+    r"|\bпо (?:всей |всій )?(?:области|області|краю|республике|регион\w+|регіон\w+)\b"
+)
 _OVER_DAYS = re.compile(
     rf"\b(?:past|last) (?:week|weekend|{_NUMBERS} days)\b|\b(?:in|within|over) (?:a week|{_NUMBERS} days)\b"
     r"|\b(?:over|during|at) the (?:week|week-?end)\b|\bвихідні\b|\bвыходны[ех]\b|\b(?:ce|du) week-?end\b"
@@ -140,6 +148,11 @@ def on_the_same_spot(words: str) -> bool:
 def tells_of_several(words: str) -> bool:
     """Whether words tell of several attacks at once: "in two strikes", "внаслідок двох атак"."""
     return _SEVERAL.search(words) is not None
+
+
+def tells_of_several_places(words: str) -> bool:
+    """Whether words tell of several districts or towns together: "seven were hurt in three municipalities"."""
+    return _SEVERAL_PLACES.search(words) is not None
 
 
 def tells_a_sum(words: str) -> bool:

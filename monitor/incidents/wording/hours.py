@@ -69,6 +69,12 @@ _CLOCK = re.compile(
     r" (?:о )?(\d{1,2})(?:[:.](\d{2})\b)?(?: ?([ap])\.?m\b)?(?! ?(?:gmt|utc|км|м|%|тис|тыс|млн|km))"
 )
 """A time by the clock: "at 11.05", "об 11:05", "around 3 a.m."."""
+_ROUND_THE_CLOCK = re.compile(
+    r"\b(?:nights? and (?:a |the )?days?|days? and (?:a |the )?nights?"
+    r"|(?:н[іо]ч[іью]+|вночі) (?:і|й|та|и) (?:день|дня|дн[её]м|вдень)"
+    r"|(?:день|дня|дн[её]м|вдень) (?:і|й|та|и) (?:н[іо]ч[іью]+|вночі)|nuit et jour|jour et nuit)\b"
+)
+"""All hours of a day: "a night and a day of drones"."""
 _TOLD_LATER = timedelta(hours=1)
 """What is told of a part of today comes when that part has begun."""
 _HOURS, _MINUTES = 24, 60
@@ -83,7 +89,7 @@ def part_of(words: str, *, of_attack: bool) -> Part | None:
     if of_attack:
         told = (*_OF_ATTACK.finditer(words), *_OF_HURT.finditer(words))
         words = " . ".join(match[1] for match in told)
-    words = _OF_TELLING.sub(" ", words)
+    words = _OF_TELLING.sub(" ", _ROUND_THE_CLOCK.sub(" ", words))
     found = [part for part, word in _WORDS if word.search(words)]
     if AFTERNOON in found and NOON in found:
         found.remove(NOON)  # French and Arabic say "after noon" for the afternoon

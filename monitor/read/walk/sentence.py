@@ -54,8 +54,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
     events = find_events(told.marked, told.clauses)
     _note_flight(memory, told)
-    if told.marked.tells("claim"):
-        memory.findings.hearsay.add(told.marked.sentence.index)
+    memory.findings.hearsay.update([told.marked.sentence.index] if told.marked.tells("claim") else [])
     memory.findings.telling[told.marked.sentence.index] = sum(not event.rejected for event in events)
     _believe_weapon(memory, told, events, figures)
     settle_region(memory, told, places, events, figures)
