@@ -37,6 +37,17 @@ FAMILIES = [
     ("It killed a teacher, Maria Lopez, 34.", "1", "-"),
     ('It killed two people. "I saw it all," said Maria Lopez, 34.', "2", "-"),
     ("A family of four - parents and two sons, 3 and 6 - were killed.", "4", "-"),
+    ("A family of nine was killed.", "9", "-"),
+    ("A family of nine people died.", "9", "-"),
+    # one age of several people
+    ("A couple, both 61, were killed.", "2", "-"),
+    ("Two brothers, both 19, were wounded.", "-", "2"),
+    ("A man and a woman, both 43, were killed.", "2", "-"),
+    ("The victims, both 61, were killed.", "2", "-"),
+    ("Two sisters, both 17, were hurt and a man was killed.", "1", "2"),
+    ("Three boys, all 12, were hurt.", "-", "3"),
+    ("It killed a couple, both 61, and wounded their son.", "2", "1"),
+    ("Six people were hurt; both 61 and 62 Soborna Street are damaged.", "-", "6"),
 ]
 
 BODIES = [

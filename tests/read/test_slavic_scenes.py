@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.read.report import Reader
-from tests.read.alerts import alerts
+from tests.read.alerts import alerts, tolls
 
 WHERE = [
     ("ru", "Взрыв у здания суда в Полтаве: ранены трое.", ["Poltava"]),
@@ -65,3 +65,24 @@ def test_means_are_those_that_did_it(reader: Reader, language: str, text: str, m
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_what_was_no_attack_or_is_long_told_stays_silent(reader: Reader, language: str, text: str) -> None:
     assert alerts(reader, text, language=language) == []
+
+
+COURTS = [
+    ("ru", "Смертник напал на суд в Исламабаде", "Семь человек погибли, сообщила полиция.", ["Islamabad 7 -"]),
+    ("ru", "Смертник напал на суд в Исламабаде", "Погибли семь человек, сообщил суд.", ["Islamabad 7 -"]),
+    ("ru", "Боевики напали на суд в Пешаваре", "Убиты четверо.", ["Peshawar 4 -"]),
+    ("uk", "Смертник напав на суд в Ісламабаді", "Семеро людей загинули.", ["Islamabad 7 -"]),
+    ("uk", "Бойовики напали на суд у Пешаварі", "Вбито чотирьох.", ["Peshawar 4 -"]),
+    # where one is tried for an attack nothing has happened
+    ("ru", "Смертник осуждён в Исламабаде", "Семь человек погибли при взрыве, сообщила полиция.", []),
+    ("ru", "Боевик, напавший на рынок в Исламабаде, осуждён", "Семь человек погибли при взрыве.", []),
+    ("ru", "Суд в Кабуле приговорил боевика, напавшего на рынок", "Погибли семь человек.", []),
+    ("uk", "Суд у Києві: чоловіка, який напав на перехожих, засуджено", "Загинули двоє людей.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text", "told"), COURTS)
+def test_a_court_that_was_fallen_upon_is_no_trial(
+    reader: Reader, language: str, title: str, text: str, told: list[str]
+) -> None:
+    assert tolls(reader, text, title=title, language=language) == told

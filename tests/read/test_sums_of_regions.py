@@ -274,3 +274,55 @@ def test_a_toll_behind_a_list_and_its_damage_is_of_no_city_of_the_list(whole: Re
     told = alerts(whole, text, language=language)
     assert {report.city for report in told} == {"Kramatorsk", "Slovyansk", "Kostyantynivka"}
     assert all(report.killed is report.injured is None for report in told)
+
+
+SHARED_OUT = [
+    # by "another", "the other", "the third"
+    ("en", "Russian forces killed three people in Donetsk region over the past day: two in Kramatorsk and another in Druzhkivka.", {"Kramatorsk": ("2", "-"), "Druzhkivka": ("1", "-")}),
+    ("en", "Drones wounded five people in Kherson region: four in Kherson and another in Beryslav.", {"Kherson": ("-", "4"), "Beryslav": ("-", "1")}),
+    ("en", "Two people were killed in Kherson region on Tuesday, one in Kherson and another in Beryslav.", {"Kherson": ("1", "-"), "Beryslav": ("1", "-")}),
+    ("en", "Shelling wounded three people in Donetsk region over the past day: two in Pokrovsk, the third in Sloviansk.", {"Pokrovsk": ("-", "2"), "Slovyansk": ("-", "1")}),
+    ("uk", "За добу росіяни вбили трьох жителів Донеччини: двох у Краматорську, ще одного — в Дружківці.", {"Kramatorsk": ("2", "-"), "Druzhkivka": ("1", "-")}),
+    ("uk", "За добу росіяни поранили трьох жителів Харківщини: двох — у Харкові, третього — в Чугуєві.", {"Kharkiv": ("-", "2"), "Chuhuyiv": ("-", "1")}),
+    ("ru", "За сутки убиты трое жителей Донецкой области: двоих — в Краматорске, ещё одного — в Дружковке.", {"Kramatorsk": ("2", "-"), "Druzhkivka": ("1", "-")}),
+    ("ru", "За сутки ранены трое жителей Харьковской области: двое в Харькове, третий — в Чугуеве.", {"Kharkiv": ("-", "2"), "Chuhuyiv": ("-", "1")}),
+    # in the next sentence
+    ("en", "Russian forces killed three people in Donetsk region on Tuesday. Two died in Kramatorsk, the third in Druzhkivka.", {"Kramatorsk": ("2", "-"), "Druzhkivka": ("1", "-")}),
+    ("uk", "За добу в Донецькій області загинули троє людей. Двоє загинули в Краматорську, третій — у Дружківці.", {"Kramatorsk": ("2", "-"), "Druzhkivka": ("1", "-")}),
+    ("ru", "За сутки в Донецкой области погибли три человека. Двое погибли в Краматорске, третий — в Дружковке.", {"Kramatorsk": ("2", "-"), "Druzhkivka": ("1", "-")}),
+    ("ru", "За сутки в Херсонской области погибли три человека. Двое погибли в Херсоне, ещё один — в Бериславе.", {"Kherson": ("2", "-"), "Beryslav": ("1", "-")}),
+    # as many in each
+    ("en", "Russian shelling killed two people in Donetsk region on Tuesday, one each in Kramatorsk and Pokrovsk.", {"Kramatorsk": ("1", "-"), "Pokrovsk": ("1", "-")}),
+    ("en", "Russian shelling wounded three people in Donetsk region on Tuesday, one each in Kramatorsk, Sloviansk and Pokrovsk.", {"Kramatorsk": ("-", "1"), "Slovyansk": ("-", "1"), "Pokrovsk": ("-", "1")}),
+    ("en", "Shelling killed four people in Donetsk region: two each in Kramatorsk and Pokrovsk.", {"Kramatorsk": ("2", "-"), "Pokrovsk": ("2", "-")}),
+    ("uk", "За добу росіяни поранили двох жителів Донеччини: по одному в Краматорську та Слов'янську.", {"Kramatorsk": ("-", "1"), "Slovyansk": ("-", "1")}),
+    ("uk", "За добу росіяни поранили 4 жителів Донеччини: по двоє в Покровську і Слов'янську.", {"Pokrovsk": ("-", "2"), "Slovyansk": ("-", "2")}),
+    ("ru", "За сутки в Донецкой области ранены два человека: по одному — в Краматорске и Покровске.", {"Kramatorsk": ("-", "1"), "Pokrovsk": ("-", "1")}),
+    ("ru", "За сутки российские войска ранили четверых жителей Донецкой области: по двое — в Краматорске и Покровске.", {"Kramatorsk": ("-", "2"), "Pokrovsk": ("-", "2")}),
+    # where nobody was hurt there is no share
+    ("en", "Shelling killed three people in Donetsk region: two in Kramatorsk and the third in Pokrovsk; nobody was hurt in Sloviansk.", {"Kramatorsk": ("2", "-"), "Pokrovsk": ("1", "-"), "Slovyansk": ("0", "0")}),
+]  # fmt: skip
+
+NOT_SHARED_OUT = [
+    ("en", "A missile hit a house in Kramatorsk on Tuesday and killed two people, one each in two flats.", {"Kramatorsk": ("2", "-")}),
+    ("en", "A missile killed three people in Kharkiv. Two died in a shop, the third in hospital.", {"Kharkiv": ("3", "-")}),
+    ("en", "A missile killed three people in Kharkiv. Two died in a shop, the third in Saltivka.", {"Kharkiv": ("3", "-")}),
+    ("en", "Two people were killed in Kramatorsk. The third attack in Druzhkivka wounded nobody.", {"Kramatorsk": ("2", "-"), "Druzhkivka": ("0", "0")}),
+    ("en", "Drones killed two people in Kramatorsk and wounded another in Druzhkivka.", {"Kramatorsk": ("2", "-"), "Druzhkivka": ("-", "1")}),
+    ("uk", "У Харкові дрони поранили двох людей: по одному на двох вулицях.", {"Kharkiv": ("-", "2")}),
+    ("uk", "Ракета вбила трьох людей у Харкові. Двоє загинули в крамниці, третій — у лікарні.", {"Kharkiv": ("3", "-")}),
+    ("ru", "В Харькове ракета попала в дом, ранены двое: по одному в двух квартирах.", {"Kharkiv": ("-", "2")}),
+    ("ru", "Ракета убила трёх человек в Харькове. Двое погибли в магазине, третий — в больнице.", {"Kharkiv": ("3", "-")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "told"), SHARED_OUT)
+def test_the_toll_of_a_region_is_shared_out_over_its_towns(
+    reader: Reader, language: str, text: str, told: Told
+) -> None:
+    assert _tolls(reader, language, text) == told
+
+
+@pytest.mark.parametrize(("language", "text", "told"), NOT_SHARED_OUT)
+def test_the_toll_of_one_city_is_not_shared_out(reader: Reader, language: str, text: str, told: Told) -> None:
+    assert _tolls(reader, language, text) == told
