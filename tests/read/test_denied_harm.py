@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.read.report import Reader
-from tests.read.alerts import alerts, toll
+from tests.read.alerts import alerts, toll, tolls
 
 TOLLS: list[tuple[str, str, str, str]] = [
     ("en", "A drone hit a bus in Poltava. The driver was not hurt.", "0", "0"),
@@ -66,3 +66,28 @@ def test_harm_that_was_not_done_counts_nobody(
 def test_somebody_told_by_name_and_office_is_one(text: str, killed: str, injured: str, reader: Reader) -> None:
     (report,) = alerts(reader, text, language="en")
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+NOBODY_AFTER_A_HIT: list[tuple[str, str, list[str]]] = [
+    ("en", "There were no casualties after a drone hit a depot in Poltava, the governor said.", ["Poltava 0 0"]),
+    ("en", "There were no casualties as a drone hit a depot in Poltava.", ["Poltava 0 0"]),
+    ("en", "There were no injuries when a drone hit a depot in Poltava.", ["Poltava 0 0"]),
+    ("en", "There were no deaths or injuries after a drone hit a depot in Poltava, officials said.", ["Poltava 0 0"]),
+    ("uk", "Немає постраждалих після того, як дрон влучив у склад у Полтаві.", ["Poltava 0 0"]),
+    ("ru", "Нет пострадавших после того, как дрон попал в склад в Полтаве.", ["Poltava 0 0"]),
+    # nothing was hit
+    ("en", "There were no drone attacks on Poltava.", []),
+    ("en", "There were no drone attacks on Poltava overnight, the governor said.", []),
+    ("en", "There was no missile strike on Poltava, the mayor said.", []),
+    ("en", "There were no casualties in Poltava; no drones hit the city.", []),
+    ("en", "No drone hit a depot in Poltava.", []),
+    ("uk", "Ударів дронів по Полтаві не було.", []),
+    ("ru", "Ударов дронов по Полтаве не было.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), NOBODY_AFTER_A_HIT)
+def test_where_nobody_was_hurt_after_a_hit_there_was_a_hit(
+    language: str, text: str, told: list[str], reader: Reader
+) -> None:
+    assert tolls(reader, text, language=language) == told

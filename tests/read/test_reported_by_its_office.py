@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.read.report import Reader
-from tests.read.alerts import alerts, toll
+from tests.read.alerts import alerts, toll, tolls
 
 REPORTED: list[tuple[str, str, str, str]] = [
     ("uk", "У Харкові шахед влучив у будинок, двоє поранених.\n\nМер Полтави Андрій Карпов підтвердив, що ракета влучила у склад. Є двоє загиблих.", "2", "-"),
@@ -77,3 +77,27 @@ def test_the_city_is_that_whose_office_tells_of_a_hit_wherever_its_sentence_stan
 def test_the_city_is_none_of_an_office_that_only_talks_of_it(whole: Reader, sentence: str) -> None:
     text = f"A drone hit a school in Odesa overnight, wounding four people.\n\n{sentence}"
     assert [report.city for report in alerts(whole, text, title="Drones hit Odesa", language="en")] == ["Odesa"]
+
+
+IN_THE_MIDDLE: list[tuple[str, str, list[str]]] = [
+    ("en", "Drones hit several cities overnight. In Odesa, four people were wounded. The mayor of Poltava said that two people had been killed by a missile.", ["Odesa - 4", "Poltava 2 -"]),
+    ("en", "A drone hit a school in Odesa, wounding four people. Rescuers worked all night. The mayor of Poltava said that two people had been killed by shelling.", ["Odesa - 4", "Poltava 2 -"]),
+    ("uk", "Дрон уночі влучив у школу в Одесі, поранено чотирьох людей. Мер Полтави повідомив, що загинули двоє людей.", ["Odesa - 4", "Poltava 2 -"]),
+    ("uk", "Ракета влучила в будинок в Одесі, поранено чотирьох людей. Рятувальники працюють. Мер Полтави повідомив, що від уламків загинули двоє людей.", ["Odesa - 4", "Poltava 2 -"]),
+    ("ru", "Ночью дрон попал в школу в Одессе, ранены четыре человека. Мэр Полтавы сообщил, что ракетой ранены два человека.", ["Odesa - 4", "Poltava - 2"]),
+    ("ru", "Ракета попала в дом в Одессе, ранены четыре человека. Спасатели работают. Глава Полтавы сообщил, что при обстреле ранены двое.", ["Odesa - 4", "Poltava - 2"]),
+    # its own mayor, and mayors who tell of no dead of theirs
+    ("en", "A drone hit a school in Odesa overnight, wounding four people. The mayor of Odesa said that two people had been killed by a missile.", ["Odesa 2 4"]),
+    ("en", "A missile hit a house in Odesa, wounding four people. The mayor of Lviv said that he mourned those killed.", ["Odesa - 4"]),
+    ("en", "A missile hit a house in Odesa, wounding four people. The mayor of Warsaw condemned the shelling that had killed two people.", ["Odesa 2 4"]),
+    ("uk", "Ракета влучила в будинок в Одесі, четверо людей поранені. Мер Львова висловив співчуття рідним загиблих.", ["Odesa - 4"]),
+    ("ru", "Ракета попала в дом в Одессе, ранены четыре человека. Мэр Одессы сообщил, что ракетой ранены ещё два человека.", ["Odesa - 6"]),
+    ("ru", "Ракета попала в дом в Одессе, ранены четыре человека. Мэр Москвы выразил соболезнования родным погибших.", ["Odesa - 4"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "told"), IN_THE_MIDDLE)
+def test_a_mayor_in_the_middle_of_a_paragraph_tells_of_his_own_dead(
+    reader: Reader, language: str, text: str, told: list[str]
+) -> None:
+    assert tolls(reader, text, language=language) == told

@@ -1,5 +1,7 @@
 """Whose figure it is: of the attacked city, not of the place where it was told or where the wounded went."""
 
+# ruff: noqa: E501 - the sentences stay in one piece
+
 from __future__ import annotations
 
 import pytest
@@ -155,3 +157,22 @@ def test_a_figure_of_the_regions_villages_is_none_of_the_city(whole: Reader) -> 
     text = "A missile struck a depot in Nikopol. Three guards were injured in the region's villages."
     (report,) = alerts(whole, text, title="Attack in Nikopol", language="en")
     assert toll(report, "injured") == "-"
+
+
+TOLD_BY_THE_STATE = [
+    ("Gunmen killed six people in a bar in Salamanca. Two women are among the dead and four people were wounded, the Guanajuato state prosecutor said.", ("Salamanca", "6", "4")),
+    ("Gunmen opened fire in a bar in Celaya on Sunday. Six people were killed and four were wounded, the Guanajuato state prosecutor's office said.", ("Celaya", "6", "4")),
+    ("Gunmen opened fire in a bar in Uruapan. Six people were killed and four were wounded, the Michoacan state prosecutor said.", ("Uruapan", "6", "4")),
+    ("A bomb went off in Quetta. Six people were killed and four were wounded, the Balochistan provincial police chief said.", ("Quetta", "6", "4")),
+    # what is told of the state itself is the state's
+    ("Gunmen opened fire in a bar in Celaya on Sunday. Six people were killed in Guanajuato state, the prosecutor said.", ("Celaya", "-", "-")),
+    ("Gunmen opened fire in a bar in Celaya. Eleven people were killed across Guanajuato state, its prosecutor said.", ("Celaya", "-", "-")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD_BY_THE_STATE)
+def test_the_state_whose_prosecutor_tells_a_figure_does_not_have_it(
+    reader: Reader, text: str, told: tuple[str, str, str]
+) -> None:
+    (report,) = alerts(reader, text, language="en")
+    assert (report.city, toll(report, "killed"), toll(report, "injured")) == told
