@@ -24,6 +24,21 @@ BROUGHT: list[tuple[str, str, str, str]] = [
     ("ru", "Дрон ударил по дому в Курске. К медикам в городе никто не обращался.", "0", "0"),
     ("ru", "Дрон ударил по дому в Курске, ранены двое. Мэр попросил за медицинской помощью при любых ушибах обращаться в больницу.", "-", "2"),
     ("uk", "Дрон ударив по будинку в Сумах. До лікарів уже звернулися п'ятеро.", "-", "5"),
+    # several hospitals, and the city's own
+    ("en", "A drone hit a house in Sumy. Seven people are in the city's hospitals.", "-", "7"),
+    ("en", "A drone hit a house in Sumy. Seven residents were in two hospitals on Monday.", "-", "7"),
+    ("en", "A drone hit a house in Sumy. Nine people, three of them children, are in hospitals across the city.", "-", "9"),
+    ("en", "A drone hit a house in Sumy. Five were killed; nine are in different hospitals.", "5", "9"),
+    ("en", "A drone hit a house in Sumy. There are 400 beds in the city's hospitals.", "-", "-"),
+    ("en", "A drone hit a house in Sumy. Power was cut in two hospitals.", "-", "-"),
+    ("uk", "Дрон ударив по будинку в Сумах. У міських лікарнях семеро людей.", "-", "7"),
+    ("uk", "Дрон ударив по будинку в Сумах. Семеро мешканців перебувають у двох лікарнях.", "-", "7"),
+    ("uk", "Дрон ударив по будинку в Сумах. Загинули двоє людей, дев'ятеро — у лікарнях міста.", "2", "9"),
+    ("uk", "Дрон ударив по будинку в Сумах. У двох лікарнях вибиті вікна.", "-", "-"),
+    ("ru", "Дрон ударил по дому в Курске. В городских больницах семь человек.", "-", "7"),
+    ("ru", "Дрон ударил по дому в Курске. Семь человек — в двух больницах.", "-", "7"),
+    ("ru", "Дрон ударил по дому в Курске. Погибли двое, ещё девять человек — в городских больницах.", "2", "9"),
+    ("ru", "Дрон ударил по дому в Курске. В двух больницах выбиты 40 окон.", "-", "-"),
 ]  # fmt: skip
 """Language, post, killed, injured."""
 
