@@ -112,10 +112,17 @@ def _later_death(report: Report, article: Article) -> Report | None:
     others = report.killed == ONE and report.killed_more is None and report.currency is Currency.UPDATE
     alone = alone or (others and others_are_treated(article.text.casefold()))
     # In a flash somebody is said to have been hurt, and a sentence later that he could not be saved.
-    whole = report.killed is None and len(article.text.split()) <= FLASH
+    whole = (report.killed is None or _dies_behind(report)) and len(article.text.split()) <= FLASH
     told = article.text if whole else report.evidence
     words = f"{article.title}\n{told}".casefold()
     return _one_more(report) if alone and not report.denied and died_of_wounds(words) else None
+
+
+def _dies_behind(report: Report) -> bool:
+    """ "A man hurt in the shelling ... He could not be saved": whether a change tells its death behind the attack."""
+    death, attack = report.quotes.get("killed"), report.quotes["evidence"]
+    behind = death is not None and death.field == attack.field and death.start >= attack.end
+    return behind and report.currency is Currency.UPDATE
 
 
 def _is_long_ago(incident: Incident, told: Told) -> bool:

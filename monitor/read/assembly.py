@@ -152,9 +152,12 @@ def _currency(case: Case, proof: Sequence[Words], findings: Findings, *, risen: 
 
 
 def _is_latest_death(case: Case) -> bool:
-    """ "A woman hurt in the attack has died, the sixth victim": no total but by his number of who died last."""
+    """ "A woman hurt in the attack has died, the sixth victim": no total, or by his number, of who died last."""
     told = case.standing("killed")
-    return told is not None and all(figure.numbered and figure.range.least > 1 for figure in told[1])
+    if told is None:
+        return False
+    late = all(figure.died_late for figure in told[1])
+    return late or all(figure.numbered and figure.range.least > 1 for figure in told[1])
 
 
 def _evidence(case: Case, sight: Sight, proof: Sequence[Words], findings: Findings) -> Quote:

@@ -68,6 +68,8 @@ _PREVENTED_WITHIN: Final = 6
 """Words from "hurt" to what was prevented then: "when members of the civilian force foiled"."""
 _BELIEVED_WITHIN: Final = 8
 """Words from "at first believed" to the attack that was none."""
+_BETWEEN_CLAUSES: Final = frozenset(",:;")
+"""What a negation does not reach over: "Не дочекалися весни: удар забрав ..."."""
 _DENIAL_REACH: Final = 20
 """Words that a denial reaches forward."""
 
@@ -369,7 +371,7 @@ def _denied(marked: Marked, at: int) -> str:
     words = marked.sentence.words
     if any(
         at - 4 <= other.start < at
-        and "," not in words[other.end : at]
+        and _BETWEEN_CLAUSES.isdisjoint(words[other.end : at])
         and not _is_of_bound(marked, other)
         and not _is_of_cause(marked, other, at)
         and not _is_of_harm(marked, other, at)

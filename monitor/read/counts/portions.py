@@ -29,7 +29,7 @@ def flagged(marked: Marked, count: Count) -> Count:
         return count._replace(whole=True)
     former = marked.ending(count.start, "earlier_direct") is not None
     after = _part_after(marked, count)
-    if after and (_is_alone(count) or _stands_on_top(marked, count)) and marked.at(after.start, "harm"):
+    if after and (_is_alone(count) or _stands_on_top(marked, count)) and _tells_wound(marked, after):
         after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
     subsets = (
         mark
@@ -51,6 +51,18 @@ def flagged(marked: Marked, count: Count) -> Count:
     if not (after or close or more or former):
         return count
     return count._replace(subset=bool(after) or close, more=bool(more), former=former)
+
+
+def _tells_wound(marked: Marked, after: Mark) -> bool:
+    """ "in intensive care", "перебуває у тяжкому стані": whether what else makes a part is itself a word of harm.
+
+    Who "remains in hospital" was hurt before, and is one of those.
+    """
+    if marked.at(after.start, "harm") is not None:
+        return True
+    if marked.is_word(after.start, "stays"):
+        return False
+    return any(mark.sense.form == "place" and mark.end == after.end > mark.start for mark in marked.all("harm"))
 
 
 def is_among_all(marked: Marked, among: Mark, start: int, reach: int) -> bool:

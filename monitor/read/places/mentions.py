@@ -1,7 +1,7 @@
 """Step 6, places: every city, back reference and region that a sentence names, with its role.
 
 Which of the cities of one name is meant is settled in `choice`. Reads the tags back, scope, place,
-and the particles several_villages and other_towns.
+and the particles several_villages, counted_towns and other_towns.
 """
 
 from __future__ import annotations
@@ -84,10 +84,14 @@ def _is_of_office(scene: Scene, role: Role, start: int, end: int) -> bool:
 
 
 def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
-    """ "Харків і ще 13 населених пунктів області": a toll that follows is that of the region."""
-    if place.city is None or not scene.marked.is_word(place.end, "and"):
+    """ "Харків і ще 13 населених пунктів області", "обласний центр та села": a toll that follows is the region's."""
+    town = place.city is not None or (place.role is Role.BACK and not place.district)
+    if not town or not scene.marked.is_word(place.end, "and"):
         return False
     if _is_with_villages(scene, place.end + 1):
+        return True
+    listed = any(other.end == place.start - 1 for other in found)  # "X, Y and 12 villages" are told of together
+    if not listed and _is_with_number_of_villages(scene, place.end + 1):
         return True
     behind = range(place.end + 1, place.end + 1 + _WIDE_WITHIN)
     told = (other for other in found if other.role is Role.REGION and not other.speaks)
@@ -96,6 +100,12 @@ def _is_with_region(scene: Scene, place: Place, found: Sequence[Place]) -> bool:
         return False
     straight = region.start - place.end <= _REGION_WITHIN and region.city is None  # "in Kyiv and its region"
     return straight or any(is_number(scene.marked, word) for word in range(place.end, region.start))
+
+
+def _is_with_number_of_villages(scene: Scene, start: int) -> bool:
+    """ "Суми та ще 14 населених пунктів": a number of places without names."""
+    villages = scene.marked.between("word counted_towns", start, start + _AROUND_WITHIN)
+    return villages is not None and is_number(scene.marked, villages.start - 1)
 
 
 def _is_with_villages(scene: Scene, start: int) -> bool:

@@ -22,6 +22,8 @@ _OTHERS_WITHIN: Final = 3
 _NOT_WITHIN: Final = 4
 """Words from the comma to the number that is taken back: ", and not 13"."""
 _ASIDE_WITHIN: Final = 16
+_WHO_WITHIN: Final = 8
+"""Words from "mostly" to the comma behind who they are: "mostly women and children from the camp,"."""
 _SCENES: Final = frozenset({"at", "near", "straight_near"})
 _DESCRIBED_WITHIN: Final = 5
 """Words behind who is told again to the comma: "one of them, a woman in her sixties,"."""
@@ -43,6 +45,7 @@ class Draft:
         """The words at which those who did it are counted."""
         self.asides = _asides(self.sentence, _left_out(marked, counts)) | _put_right(marked, counts)
         self.asides |= _ages(marked, counts)
+        self.asides |= _who_they_are(marked, counts)
         self.used: dict[int, Mark] = {}
         """By the word at which a count begins: the mark that took it."""
         self.found: list[Figure] = []
@@ -179,6 +182,23 @@ def _ages(marked: Marked, counts: Sequence[Count]) -> set[int]:
             age = number_at(marked, age[1] + 1)  # "двоє чоловіків, 40 і 52 років, — із контузіями"
         if age is not None and marked.is_word(age[1], "years") and marked.sentence.word(age[1] + 1) == ",":
             inside.update(range(count.reach, age[1] + 2))
+    return inside
+
+
+def _who_they_are(marked: Marked, counts: Sequence[Count]) -> set[int]:
+    """The words of "сорок людей, здебільшого жінки, загинули": who most or all of them are stands aside."""
+    inside = set[int]()
+    if not marked.tells_any(("word mostly", "word all")):
+        return inside
+    words = marked.sentence.words
+    for count in counts:
+        opens = count.kind in ("number", "vague") and marked.sentence.word(count.reach) == ","
+        at = count.reach + 1
+        if not opens or not (marked.is_word(at, "mostly") or marked.is_word(at, "all")):
+            continue
+        end = next((word for word in range(at, min(at + _WHO_WITHIN, len(words))) if words[word] in _PAUSES), at)
+        if end > at and words[end] == "," and marked.between("harm", at, end) is None:
+            inside.update(range(count.reach, end + 1))
     return inside
 
 

@@ -1,8 +1,7 @@
 """Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
 
 Reads the tags harm, getting, wound, taking, life, losing, first_person, burnt, thing, hospital, in_hospital, function,
-and the particles with, at_whom, as_victims, to_save, failed, remaining, to_doctors,
-driven.
+and the particles with, at_whom, as_victims, to_save, failed, object_pronoun, remaining, to_doctors, driven.
 """
 
 from __future__ import annotations
@@ -26,6 +25,8 @@ _BODY_WITHIN: Final = 6
 """Words from a body to the wounds on it."""
 _FALLEN_WITHIN: Final = 10
 _UNSAVED_WITHIN: Final = 8
+_WHO_FAILED: Final = 2
+"""Words from people to the word that they were not saved: "медики не змогли"."""
 _LOST_WITHIN: Final = 2
 """Words between losing and whom: "втратило цього вечора трьох"."""
 _WE_WITHIN: Final = 3
@@ -188,10 +189,28 @@ def _unsaved(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "врятувати 19-річного хлопця не вдалося": people between the word for saving and that it failed."""
     for save in marked.all("word to_save"):
         failed = marked.between("word failed", save.end + 1, save.end + _UNSAVED_WITHIN)
+        people = [count for count in counts if save.end <= count.start]
         if failed is not None and any(
-            save.end <= count.start and _is_straight_before(marked, count.reach, failed.start) for count in counts
+            _ends_near(marked, count, failed) or _is_straight_before(marked, count.reach, failed.start)
+            for count in people
         ):
             yield Mark(failed.start, failed.end, Sense("harm", "killed", "either", "each"))
+        elif (failed := marked.ending(save.start, "word failed")) is not None:
+            yield from _unsaved_behind(marked, failed, save, counts)
+
+
+def _ends_near(marked: Marked, count: Count, failed: Mark) -> bool:
+    """ "врятувати двох людей медики не змогли": at most those who failed stand between."""
+    near = 0 <= failed.start - count.reach <= _WHO_FAILED
+    return near and not _pauses(marked, count.reach, failed.start)
+
+
+def _unsaved_behind(marked: Marked, failed: Mark, save: Mark, counts: Sequence[Count]) -> Iterator[Mark]:
+    """ "doctors could not save two of them", "could not save her": people straight behind the word for saving."""
+    if marked.is_word(save.end, "object_pronoun") and marked.over(save.end + 1, "thing") is None:
+        yield Mark(failed.start, save.end + 1, Sense("harm", "killed", "either", "any"))
+    elif any(count.start in (save.end, save.end + 1) and count.human for count in counts):
+        yield Mark(failed.start, save.end, Sense("harm", "killed", "active"))
 
 
 def _is_straight_before(marked: Marked, end: int, failed: int) -> bool:

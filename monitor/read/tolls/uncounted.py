@@ -103,12 +103,19 @@ def is_said_of_pronoun(draft: Draft, harm: Mark) -> bool:
     if harm.start == 0 and draft.marked.is_word(0, "unsaved"):
         return harm.end >= len(draft.sentence) - 1  # "Спасти не удалось."
     if harm.sense.form == "either":
-        return harm.sense.number in ("one", "any") and _is_straight_behind_pronoun(draft, harm)
+        any_one = harm.sense.number in ("one", "any")
+        return any_one and (_holds_pronoun(draft, harm) or _is_straight_behind_pronoun(draft, harm))
     if harm.sense.form not in ("state", "past"):
         return False
     if harm.start <= _PRONOUN_WITHIN and any(draft.marked.is_word(word, "one_of_them") for word in range(harm.start)):
         return True
     return _goes_on_from_pronoun(draft, harm)
+
+
+def _holds_pronoun(draft: Draft, harm: Mark) -> bool:
+    """ "Врятувати її не змогли", "doctors could not save her": a pronoun among the words of harm themselves."""
+    words = range(harm.start, harm.end)
+    return any(draft.marked.is_word(at, "one_of_them") or draft.marked.is_word(at, "object_pronoun") for at in words)
 
 
 def _goes_on_from_pronoun(draft: Draft, harm: Mark) -> bool:

@@ -51,7 +51,7 @@ def take_figure(
     """
     figure = going_on(memory, figure)._replace(ward=_ward(told, places, figure))
     figure = figure if figure.rejected else _without_dead(memory, told, figure)
-    figure = figure._replace(died_late=_is_late_death(told, figure)) if figure.slot == "killed" else figure
+    figure = figure._replace(died_late=_is_late_death(memory, told, figure)) if figure.slot == "killed" else figure
     memory.slot = figure.slot if figure.range.least else memory.slot
     memory.counted_before = memory.counted
     counts = figure.range.least and not figure.rejected and not _numbers(figure, memory.counted)
@@ -174,10 +174,26 @@ def _has_died(told: Told, hurt: Figure) -> bool:
     return death is not None and hurt.start < death.start
 
 
-def _is_late_death(told: Told, dead: Figure) -> bool:
+def _is_late_death(memory: Memory, told: Told, dead: Figure) -> bool:
+    if _was_not_saved(memory, told, dead):
+        return True
     another = told.marked.at(dead.at, "more") is not None or told.marked.ending(dead.at, "more") is not None
     death = late_death(told.marked) if dead.single and not another else None
     return death is not None and dead.start <= death.start < dead.end
+
+
+def _was_not_saved(memory: Memory, told: Told, dead: Figure) -> bool:
+    """ "Врачи боролись за жизнь мужчины, пострадавшего при обстреле. Спасти его не удалось": who was hurt before."""
+    hurt = memory.counted
+    if not dead.pronoun or hurt is None or hurt.slot != "injured" or not hurt.single or not memory.struck:
+        return False
+    if told.marked.between("word to_save", dead.start, dead.end) is None:
+        return False
+    before, attack = memory.struck[-1]
+    if attack.sentence is not hurt.sentence or hurt.sentence.index != dead.sentence.index - 1:
+        return False
+    wound = before.marked.between("harm", hurt.start, hurt.end)
+    return wound is not None and wound.sense.form == "counted" and attack.at >= wound.end
 
 
 def _is_of_dead(hurt: Figure, dead: Figure | None) -> bool:

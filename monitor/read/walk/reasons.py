@@ -98,21 +98,23 @@ def _is_wanted(marked: Marked) -> bool:
 
 def _why_not_he(memory: Memory, marked: Marked, figure: Figure, link: Link) -> str:
     """Why "he died" tells of no victim, or ""."""
-    if not _is_told_before(memory, figure, link):
+    unsaved = marked.between("word to_save", figure.start, figure.end) is not None
+    behind = figure.slot == "injured" or unsaved or figure.start == figure.at
+    if not _is_told_before(memory, figure, link, within=_HURT_BEHIND if behind else 1):
         return "of nobody told before"
     if figure.slot == "injured" and _is_done_on_the_spot(memory, link):
         return "perhaps who did it"
     return "the attacker's own death" if _is_of_attacker(memory, marked, figure) else ""
 
 
-def _is_told_before(memory: Memory, figure: Figure, link: Link) -> bool:
-    """Whether the sentence before tells an attack, or a wound, of the same paragraph's city.
+def _is_told_before(memory: Memory, figure: Figure, link: Link, *, within: int) -> bool:
+    """Whether one of the sentences before tells an attack, or a wound, of the same paragraph's city.
 
     Of the hurt more is told before their wounds are: "A man ran to the shelter. He did not get there. He has burns.";
     so it is of those whom doctors fought for: "They did not save him."
     """
     index, segment = place_of(figure.sentence)
-    first = index - (_HURT_BEHIND if figure.slot == "injured" or figure.start == figure.at else 1)
+    first = index - within
     told = {geonameid for at in range(first, index + 1) for geonameid, _, _ in memory.keys_told.get((at, segment), ())}
     return any(city.geonameid in told for city in link.cities)
 
