@@ -1,7 +1,7 @@
 """Step 4b, ages: numbers that tell how old somebody is, and count nobody.
 
-Reads the tags aged, alone, and, be, between, by, each_of_them, families, from, harm, objects, of, person,
-single, to, units, was, with, years, youngest.
+Reads the tags aged, alone, and, be, between, by, each_of_them, families, from, harm, objects, of, person, single, to,
+units, was, with, years, youngest.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Step 4d, coordination: counts that are told together are one: "two officers and a street vendor".
 
-Reads the tags harm, burnt, say, single, function, person, thing, verb, act, be, measure, subset, subset_after, and,
-with, all, whose, known, relative, each_one.
+Reads the tags harm, burnt, say, single, function, person, thing, verb, act, impact, be, have, getting, clause, measure,
+subset, subset_after, and, are, where, with, all, whose, known, relative, each_one.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _MODIFIED_WITHIN: Final = 12
 _SAYS_WITHIN: Final = 16
 """Words from somebody to the verb that he is the one who tells it."""
 _NEW_CLAUSE: Final = ("harm", "verb", "act", "be", "clause", "say")
+_PREDICATE: Final = ("harm", "verb", "act", "impact", "be", "have", "say", "getting")
+_PREDICATE_WITHIN: Final = 3
+"""Words behind somebody in which a verb says that something else is told of him."""
 _STOPS: Final = frozenset(",;:.")
 _BELONGING_WITHIN: Final = 3
 _VERB_WITHIN: Final = 2
@@ -232,6 +235,8 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
         return second.case != BESIDE and not known and not again
     if _goes_on_with(marked, first, second) or _goes_on_behind_clause(marked, first, second, between):
         return True
+    if _goes_on_elsewhere(marked, first, second):
+        return True
     at = reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == reach + len(between) for mark in marked.all("word and"))
 
@@ -361,6 +366,44 @@ def _goes_on_with(marked: Marked, first: Count, second: Count) -> bool:
     behind = {mark.sense.form for mark in marked.all("harm") if mark.start == second.reach}
     told = "either" in before | behind
     return (described and not before.isdisjoint(("active", "past"))) or (owned and told)
+
+
+def _goes_on_elsewhere(marked: Marked, first: Count, second: Count) -> bool:
+    """ "killing two guards at the gate and a cook", "Two guards at the gate and a cook were killed": where each was.
+
+    Not so "killing two men in a car and a woman was hurt".
+    """
+    end = second.start - 1
+    between = range(first.reach, end)
+    plain = not (first.case or second.case) and 0 < len(between) <= _MODIFIED_WITHIN
+    if not plain or any(_parts(marked, word) or marked.is_word(word, "and") for word in between):
+        return False
+    led = any(mark.end == first.start and mark.sense.form in ("active", "past") for mark in marked.all("harm"))
+    if not marked.is_word(end, "and") and not (marked.sentence.words[end] == "," and led and _is_amid(marked, second)):
+        return False
+    told = range(second.reach, min(second.reach + _FATE_WITHIN, len(marked.sentence)))
+    if any(map(marked.sentence.capital, between)) and any(map(marked.sentence.capital, told[:_PREDICATE_WITHIN])):
+        return False  # "killed two people in X and a woman in Y"
+    if led:
+        return not any(marked.over_any(word, _PREDICATE) for word in told[:_PREDICATE_WITHIN])
+    opens = first.start == 0 or marked.sentence.words[first.start - 1] in _STOPS
+    opens = opens or marked.over_any(first.start - 1, ("say", "clause")) or marked.is_word(first.start - 1, "where")
+    return opens and marked.is_word(second.reach, "are") and any(marked.over(word, "harm") for word in told)
+
+
+def _is_amid(marked: Marked, count: Count) -> bool:
+    """Whether a list goes on behind somebody, and what tells where he was: ", two women from a village and a cook"."""
+    for word in range(count.reach, min(count.reach + _MODIFIED_WITHIN, len(marked.sentence))):
+        if marked.is_word(word, "and"):
+            return True
+        if _parts(marked, word):
+            return False
+    return False
+
+
+def _parts(marked: Marked, word: int) -> bool:
+    """Whether a word ends a clause or begins another."""
+    return marked.sentence.words[word] in _STOPS or marked.over_any(word, _NEW_CLAUSE)
 
 
 def _goes_on_behind_clause(marked: Marked, first: Count, second: Count, between: list[str]) -> bool:
