@@ -233,9 +233,9 @@ def _is_listed(marked: Marked, first: Count, second: Count, between: list[str]) 
         known = marked.is_word(first.start, "known") or _is_known(marked, second)
         again = bool(second.case) and first.kind == "number" and first.noun == ""  # "двоє людей, чоловік і жінка"
         return second.case != BESIDE and not known and not again
-    if _goes_on_with(marked, first, second) or _goes_on_behind_clause(marked, first, second, between):
-        return True
-    if _goes_on_elsewhere(marked, first, second):
+    if any(goes_on(marked, first, second) for goes_on in (_goes_on_with, _goes_on_elsewhere)) or _goes_on_behind_clause(
+        marked, first, second, between
+    ):
         return True
     at = reach + (between[:1] == [","])
     return any(mark.start == at and mark.end == reach + len(between) for mark in marked.all("word and"))

@@ -6,7 +6,6 @@ Reads the tags say, person, and the particle in_charge.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 from monitor.read.lexicon import Marked
@@ -21,20 +20,20 @@ def where_offices_speak(sentences: Sequence[Told]) -> frozenset[int]:
 
     A paragraph that names nobody behind "he said" or a name goes on with whoever spoke before.
     """
+    paragraphs: dict[int, list[Marked]] = {}
+    for told in sentences:
+        if told.marked.tells("say", "word in_charge"):
+            paragraphs.setdefault(told.marked.sentence.segment.index, []).append(told.marked)
     found, office = set[int](), False
-    for segment, told in groupby(sentences, key=lambda told: told.marked.sentence.segment.index):
-        paragraph = [sentence.marked for sentence in told]
-        if any(map(_names_somebody_in_charge, paragraph)):
+    for segment in dict.fromkeys([told.marked.sentence.segment.index for told in sentences]):
+        paragraph = paragraphs.get(segment, ())
+        if any(True for marked in paragraph for _ in _outside(marked, "word in_charge")):
             office = True
         elif any(map(_is_somebodys, paragraph)):
             office = False
         if office:
             found.add(segment)
     return frozenset(found)
-
-
-def _names_somebody_in_charge(marked: Marked) -> bool:
-    return marked.tells("word in_charge") and any(True for _ in _outside(marked, "word in_charge"))
 
 
 def _is_somebodys(marked: Marked) -> bool:
