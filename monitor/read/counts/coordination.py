@@ -382,7 +382,7 @@ def _goes_on_elsewhere(marked: Marked, first: Count, second: Count) -> bool:
     if not marked.is_word(end, "and") and not (marked.sentence.words[end] == "," and led and _is_amid(marked, second)):
         return False
     told = range(second.reach, min(second.reach + _FATE_WITHIN, len(marked.sentence)))
-    if any(map(marked.sentence.capital, between)) and any(map(marked.sentence.capital, told[:_PREDICATE_WITHIN])):
+    if any(map(marked.sentence.capital, between)) and any(map(marked.sentence.capital, told)):
         return False  # "killed two people in X and a woman in Y"
     if led:
         return not any(marked.over_any(word, _PREDICATE) for word in told[:_PREDICATE_WITHIN])

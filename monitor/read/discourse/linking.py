@@ -44,8 +44,8 @@ def linked(
     sites = [place for place in places if place.role in SITES and place.city]
     if figure and any(place.wide for place in places) and len(sites) == 1:
         return Link(told=True, why=OF_REGION)
-    if behind is not None and (straight := _straight_behind(sites, clauses, at, behind)) is not None:
-        sites = [straight]
+    if behind is not None and (own := _own_site(sites, clauses, at, behind)) is not None:
+        sites = [own]
     elif figure:
         sites = _of_toll(discourse, sites, clauses, at, attacked)
     if sites and not figure and any(_is_land_struck(place, sites, end) for place in places):
@@ -77,6 +77,14 @@ def _is_part_of_heading(discourse: Discourse, clauses: Clauses, sink: Place) -> 
     """ "X. A blast in the quarter of Y.": a quarter that nobody knows, in a bulletin's entry on a city."""
     entry = discourse.heading is not None and discourse.segment > 1
     return entry and sink.unknown and clauses.names_quarter(sink.start)
+
+
+def _own_site(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Place | None:
+    """The site that a figure names itself: "a driver killed in X", and behind that of another city "a man in Y died"."""
+    inside = next((place for place in sites if at < place.start < end and place.role is Role.SITE), None)
+    if inside is not None and any(place.start < at for place in sites) and clauses.same(at, inside.start):
+        return inside
+    return _straight_behind(sites, clauses, at, end)
 
 
 def _straight_behind(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Place | None:

@@ -1,7 +1,7 @@
 """Step 5c, parts: figures that a sentence gives city by city: "five were hurt: three in Nikopol, two in Marhanets".
 
 A bare count beside a city takes its slot from the word of harm that leads the list. Reads the tags place, harm, toll,
-another, ordinals, and the particle each_one.
+another, ordinals, and the particles and, each_one.
 """
 
 from __future__ import annotations
@@ -119,11 +119,15 @@ def _part(marked: Marked, sites: Sequence[Place], count: Count, told: Figure | N
     itself = place is None and told is not None and told.start == count.start
     if told is not None and itself:
         place, slot = _city_of_told(marked, sites, told), told.slot  # "twelve were hurt in X, four in Y"
+    elif told is not None and place is not None and told.start == count.start and told.end > place.end:
+        slot = told.slot  # "killed two in X, and three in Y were hurt"
     elif told is not None and first and place is None and own is None:
         place, itself = _leading_city(marked, sites, told), True  # "у X поранено чотирьох, у Y — двох"
     elif told is not None and first and own is None and not _leads(marked, count):
         return None
-    if place is None or slot is None or (_is_noun(marked, count) and not itself):
+    if place is None or slot is None:
+        return None
+    if _is_noun(marked, count) and not (itself or _is_listed(marked, sites, count, place, told, slot)):
         return None
     start, end = min(count.start, place.start), max(count.reach, place.end)
     figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
@@ -202,6 +206,26 @@ def _is_noun(marked: Marked, count: Count) -> bool:
     """
     bare = any(mark.end == count.end for tag in ("another", "ordinals") for mark in marked.all(tag))
     return count.kind == "single" and not bare and marked.over(count.end - 1, "units") is None
+
+
+def _is_listed(
+    marked: Marked, sites: Sequence[Place], count: Count, place: Place, told: Figure | None, slot: Slot
+) -> bool:
+    """ "killed two people in X and a woman in Y", "a man in X and two women in Y": one person of a list of cities.
+
+    Who has a word of harm for himself behind another's city is no member of the list.
+    """
+    if place.start < count.reach:
+        return False
+    if told is not None and told.slot == slot and told.start < count.start:
+        return _joins(marked, place.end)
+    before = count.start - 1
+    before -= marked.is_word(before, "and") and marked.sentence.word(before - 1) == ","
+    return told is None and _joins(marked, before) and any(site.end == before for site in sites)
+
+
+def _joins(marked: Marked, word: int) -> bool:
+    return marked.is_word(word, "and") or marked.sentence.word(word) == ","
 
 
 def _with_last(marked: Marked, counts: Sequence[Count]) -> Sequence[Count]:
