@@ -80,7 +80,7 @@ def _is_part_of_heading(discourse: Discourse, clauses: Clauses, sink: Place) -> 
 
 
 def _own_site(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Place | None:
-    """The site that a figure names itself: "a driver killed in X", and behind that of another city "a man in Y died"."""
+    """The site that a figure names itself: "a driver killed in X", and behind another city's "a man in Y died"."""
     inside = next((place for place in sites if at < place.start < end and place.role is Role.SITE), None)
     if inside is not None and any(place.start < at for place in sites) and clauses.same(at, inside.start):
         return inside

@@ -128,9 +128,9 @@ def _is_beside_others(memory: Memory, figure: Figure, link: Link) -> bool:
     near = 0 <= figure.sentence.index - before.sentence.index <= 1
     if before.slot != figure.slot or not near or len(link.cities) != 1:
         return False
-    here = [other for other in memory.findings.figures[-1][1] if other is not figure and not other.rejected]
+    here = [other for other in memory.findings.figures[-1][1] if other.at != figure.at and not other.rejected]
     own = [other for other, _, _ in memory.findings.sights.of(link.cities[0]).figures]
-    return not any(other.slot == figure.slot and other.range.least and other.at != figure.at for other in (*here, *own))
+    return not any(other.slot == figure.slot and other.range.least for other in (*here, *own))
 
 
 def _ward(told: Told, places: Sequence[Place], figure: Figure) -> str:

@@ -1,6 +1,6 @@
 """Whose words stand in quotation marks: an office counts "four were wounded", a neighbour does not.
 
-Reads the tags say, person, and the particle in_charge.
+Reads the tag say, and the particles in_charge and he.
 """
 
 from __future__ import annotations
@@ -11,41 +11,30 @@ from typing import Final
 from monitor.read.lexicon import Marked
 from monitor.read.recognition import Told
 
-_SPEAKER_WITHIN: Final = 4
-"""Words between "said" and who said it, on either side."""
+_GOES_ON: Final = 2
+"""Paragraphs in which "he said" still means who was named last."""
 
 
 def where_offices_speak(sentences: Sequence[Told]) -> frozenset[int]:
-    """The paragraphs of an article whose quotes are of somebody in charge: of a mayor, a doctor, the police.
+    """The paragraphs whose quotes are of somebody in charge: of a mayor, a doctor, the police.
 
-    A paragraph that names nobody behind "he said" or a name goes on with whoever spoke before.
+    The next ones go on with him where "he said" stands there, or nobody is said to speak.
     """
-    paragraphs: dict[int, list[Marked]] = {}
+    found: set[int] = set()
+    office: int | None = None
     for told in sentences:
-        if told.marked.tells("say", "word in_charge"):
-            paragraphs.setdefault(told.marked.sentence.segment.index, []).append(told.marked)
-    found, office = set[int](), False
-    for segment in dict.fromkeys([told.marked.sentence.segment.index for told in sentences]):
-        paragraph = paragraphs.get(segment, ())
-        if any(True for marked in paragraph for _ in _outside(marked, "word in_charge")):
-            office = True
-        elif any(map(_is_somebodys, paragraph)):
-            office = False
-        if office:
+        marked, segment = told.marked, told.marked.sentence.segment.index
+        said = marked.tells("say") and any(True for _ in _outside(marked, "say"))
+        if said and marked.tells("word in_charge") and any(True for _ in _outside(marked, "word in_charge")):
+            office = segment
+            found.add(segment)
+        elif office is None or segment == office:
+            continue
+        elif said and not any(True for _ in _outside(marked, "word he")):
+            office = None
+        elif segment - office <= _GOES_ON and (said or marked.sentence.quoted[0]):
             found.add(segment)
     return frozenset(found)
-
-
-def _is_somebodys(marked: Marked) -> bool:
-    """ "..., рассказала соседка": whether a person who is in charge of nothing speaks."""
-    if not marked.tells("say"):
-        return False
-    quoted = marked.sentence.quoted
-    return any(
-        not quoted[word] and marked.over(word, "person") is not None
-        for say in _outside(marked, "say")
-        for word in range(max(0, say - _SPEAKER_WITHIN), min(say + _SPEAKER_WITHIN + 1, len(quoted)))
-    )
 
 
 def _outside(marked: Marked, tag: str) -> Iterator[int]:
