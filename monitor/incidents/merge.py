@@ -120,9 +120,10 @@ def _later_death(report: Report, article: Article) -> Report | None:
 
 def _dies_behind(report: Report) -> bool:
     """ "A man hurt in the shelling ... He could not be saved": whether a change tells its death behind the attack."""
-    death, attack = report.quotes.get("killed"), report.quotes["evidence"]
-    behind = death is not None and death.field == attack.field and death.start >= attack.end
-    return behind and report.currency is Currency.UPDATE
+    death, attack = report.quotes.get("killed"), report.quotes.get("evidence")
+    if death is None or attack is None or report.currency is not Currency.UPDATE:
+        return False
+    return death.field == attack.field and death.start >= attack.end
 
 
 def _is_long_ago(incident: Incident, told: Told) -> bool:

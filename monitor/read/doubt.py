@@ -91,7 +91,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         or _unreal(marked, mark)
         or _harmless(marked, clauses, mark)
         or _denied(marked, at)
-        or _is_answered(marked, at)
+        or _is_answered(marked, mark)
     )
     if reason:
         return reason
@@ -346,11 +346,13 @@ def _damages(marked: Marked, debris: Mark) -> bool:
     )
 
 
-def _is_answered(marked: Marked, at: int) -> str:
-    """ "what they called a response to drone attacks": an attack that came before, on somebody else."""
-    before = (mark.end for mark in marked.all("answered") if mark.end <= at)
-    near = any(at - end <= _ANSWERED_WITHIN for end in before)
-    return ANSWERED if near else ""
+def _is_answered(marked: Marked, attack: Mark) -> str:
+    """ "what they called a response to drone attacks": one that came before, and whose place is not told."""
+    before = (mark.end for mark in marked.all("answered") if mark.end <= attack.start)
+    if not any(attack.start - end <= _ANSWERED_WITHIN for end in before):
+        return ""
+    behind = range(attack.end, min(attack.end + 2, len(marked.sentence)))  # "a response to the bombing of X"
+    return "" if any(marked.sentence.capital(word) for word in behind) else ANSWERED
 
 
 def _is_of_harm(marked: Marked, negation: Mark, at: int) -> bool:

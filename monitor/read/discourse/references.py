@@ -39,7 +39,7 @@ def _meant(discourse: Discourse, place: Place, places: Sequence[Place]) -> City 
     if not place.capital and not place.regional:
         focus = (
             discourse.reporting
-            or _of_quarter(discourse, places)
+            or _of_quarter(discourse, place, places)
             or _served(discourse, place)
             or _named_here(discourse, place, places)
             or focus
@@ -61,9 +61,11 @@ def _named_before(discourse: Discourse, place: Place, places: Sequence[Place]) -
     return next((other.city for other in before if other.city), None)
 
 
-def _of_quarter(discourse: Discourse, places: Sequence[Place]) -> City | None:
+def _of_quarter(discourse: Discourse, place: Place, places: Sequence[Place]) -> City | None:
     """ "The head of the city administration says two were killed in Saltivka": the city of the only quarter named."""
-    quarters = {place.quarter_of for place in places if place.quarter_of is not None}
+    if place.village:
+        return None
+    quarters = {other.quarter_of for other in places if other.quarter_of is not None}
     return discourse.gazetteer.city(quarters.pop()) if len(quarters) == 1 else None
 
 
