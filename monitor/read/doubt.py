@@ -273,7 +273,7 @@ def tells_accident(marked: Marked) -> bool:
         for mark in marked.all("accident")
         if not is_done_by_arms(marked, mark)
         and marked.ending(mark.start, "negation") is None  # "это не авария"
-        and not _is_mistaken(marked, mark)
+        and not (_is_mistaken(marked, mark) or _is_ruled_out(marked, mark))
         and not _explains_correction(marked, mark)
     )
 
@@ -294,6 +294,12 @@ def _is_mistaken(marked: Marked, accident: Mark) -> bool:
         marked.between(tag, before.start, before.stop) is not None and not marked.tells("act", "means")
         for tag in ("denial", "comparison")
     )
+
+
+def _is_ruled_out(marked: Marked, accident: Mark) -> bool:
+    """ "Прокуратура відкидає версію аварії", "prosecutors reject an accident": denied straight before it."""
+    a = marked.is_word(accident.start - 1, "a")
+    return marked.ending(accident.start - a, "denial") is not None
 
 
 def is_done_by_arms(marked: Marked, accident: Mark) -> bool:

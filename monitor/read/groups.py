@@ -40,7 +40,7 @@ def sum_of_groups(figures: Sequence[Figure], *, died: bool = False) -> tuple[Ran
 
 def _is_more(last: Figure, figure: Figure) -> bool:
     apart = figure.sentence.index - last.sentence.index
-    beside = figure.others and not last.total and apart <= 1
+    beside = figure.others and apart <= 1
     return beside or (figure.more and apart <= _MORE_WITHIN)
 
 

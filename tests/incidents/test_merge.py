@@ -532,6 +532,16 @@ def test_a_flash_of_somebody_who_could_not_be_saved_counts_one_more(story, artic
     assert (change.alert.kind, change.alert.killed.least, change.alert.injured.least) == (Kind.UPDATE, 2, 9)
 
 
+def test_a_flash_that_counts_him_as_one_dead_counts_one_more_as_well(story, article, report):
+    story.at(0, 1, 9, "shelling", source="wire")
+    words = "All night doctors fought for a man hurt in the shelling. They could not save him."
+    attack, _, _ = words.partition(".")
+    quotes = {"evidence": Quote("text", 0, len(attack)), "killed": Quote("text", len(attack) + 2, len(words))}
+    told = replace(report(1, None, "shelling", "update"), evidence=attack, quotes=quotes)
+    [change] = story.tells(article(18, source="governor", text=words), told)
+    assert (change.alert.kind, change.alert.killed.least, change.alert.injured.least) == (Kind.UPDATE, 2, 9)
+
+
 def test_the_first_death_of_wounds_is_told_once_however_it_is_told(story):
     story.at(0, None, 12, "grenade", source="wire")
     assert story.at(40, 1, 12, "grenade", "update", source="courier") == "update 1 12"

@@ -144,6 +144,9 @@ OTHERS = [
     ("en", "Two people died, the number of wounded rose to seven.", "2 7"),
     ("en", "Two men were wounded. Five women were wounded.", "- 7"),
     ("en", "A boy was hurt. Two men were wounded, and four women were injured.", "- 7"),
+    # all of them, the others among them
+    ("en", "Nine people were wounded in all. Four other passengers were wounded.", "- 9"),
+    ("en", "Nine people were wounded in total, four others suffered shock.", "- 9"),
 ]  # fmt: skip
 """Language, what stands behind the attack, killed and injured."""
 

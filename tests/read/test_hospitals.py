@@ -42,6 +42,13 @@ BROUGHT: list[tuple[str, str, str, str]] = [
 ]  # fmt: skip
 """Language, post, killed, injured."""
 
+AT_WORK: list[tuple[str, str]] = [
+    ("uk", "Дрон ударив по будинку в Сумах. У трьох лікарнях працюють 60 медиків."),
+    ("uk", "Дрон ударив по будинку в Сумах. У лікарні чергують вісім хірургів."),
+    ("ru", "Дрон ударил по дому в Курске. В городских больницах работают 60 врачей."),
+    ("ru", "Дрон ударил по дому в Курске. В больнице дежурят восемь хирургов."),
+]  # fmt: skip
+
 DIED_THERE: list[tuple[str, str, str, str]] = [
     ("en", "Gunmen sprayed a bus in Quetta with bullets. Eleven people were taken to hospital, where a boy later died.", "1", "10"),
     ("en", "Gunmen sprayed a bus in Quetta with bullets. A man was wounded and taken to hospital, where he later died.", "1", "-"),
@@ -75,6 +82,12 @@ def test_who_is_brought_to_a_hospital_is_hurt(
 ) -> None:
     (report,) = alerts(reader, text, language=language)
     assert (toll(report, "killed"), toll(report, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(("language", "text"), AT_WORK)
+def test_who_works_where_the_hurt_are_is_none_of_them(language: str, text: str, reader: Reader) -> None:
+    (report,) = alerts(reader, text, language=language)
+    assert (toll(report, "killed"), toll(report, "injured")) == ("-", "-")
 
 
 @pytest.mark.parametrize(("language", "text", "killed", "injured"), DIED_THERE)

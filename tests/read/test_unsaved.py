@@ -17,6 +17,8 @@ UNSAVED = [
     ("ru", "В Черкассах ракета попала в дом. Пострадала женщина, спасти её не удалось.", "1", "-"),
     ("en", "A missile hit a house in Cherkasy. A girl was pulled out alive but doctors could not save her.", "1", "-"),
     ("en", "A drone hit a bus in Cherkasy. A woman of 60 was taken to hospital. Surgeons were unable to save her.", "1", "-"),
+    ("en", "A drone hit a bus in Cherkasy. Surgeons could not save a teacher of 40. Two men are in hospital.", "1", "2"),
+    ("en", "A drone hit a bus in Cherkasy. Medics failed to save five passengers.", "5", "-"),
     ("uk", "Дрон влучив у склад у Черкасах. Поранено трьох людей. Врятувати машину не вдалося.", "-", "3"),
     ("en", "A drone hit a depot in Cherkasy. Three people were wounded. Firefighters could not save her car.", "-", "3"),
     ("en", "A drone hit a depot in Cherkasy. Firefighters could not save the building.", "-", "-"),

@@ -72,9 +72,9 @@ def find_counts(marked: Marked) -> list[Count]:
 
 
 def _is_inside(marked: Marked, last: Count, at: int) -> bool:
-    """Whether a word belongs to those counted last; not so in "погибла семья из девяти человек"."""
+    """Whether a word belongs to those counted last: "секретарь мэра", "a man of forty"."""
     told = marked.at(at, "alone") is not None or (is_number(marked, at) and marked.is_word(last.end, "of"))
-    return told and at < last.reach and marked.ending(at, "families") is None
+    return told and at < last.reach
 
 
 def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:

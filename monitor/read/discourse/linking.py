@@ -188,7 +188,8 @@ def _in_mind(discourse: Discourse, places: Sequence[Place]) -> Link:
         return Link(told=True, why=OF_REGION if discourse.there else "told of a region")
     if discourse.heading and discourse.paragraph in (None, discourse.heading):
         return Link((discourse.heading,), told=True, why="the heading of the paragraph")
-    city = discourse.paragraph or discourse.main or _suggested(discourse, places)
+    titled = discourse.suggested.get("title") if discourse.live else None  # what a live blog goes on about
+    city = discourse.paragraph or titled or discourse.main or _suggested(discourse, places)
     why = "the only city named" if discourse.is_resort else "the city in mind"
     return Link((city,) if city else (), why=why if city else "no city in mind")
 

@@ -55,6 +55,8 @@ class Discourse:
         """The city that the region told last is named after."""
         self.segment = -1
         """The index of the paragraph."""
+        self.live = False
+        """Whether the paragraph is an entry of a live blog."""
         self.last: City | None = None
         """The city that the sentences before named last, whatever they said of it."""
         self.last_near = False

@@ -65,6 +65,7 @@ def _begin_paragraph(discourse: Discourse, sentence: Sentence, places: Sequence[
     discourse.segment, discourse.paragraph, discourse.is_named = sentence.segment.index, None, False
     discourse.in_region = any(place.unknown and heads_entry(sentence, place) for place in places[:1])
     discourse.heading = heading_of(sentence, places)
+    discourse.live = sentence.segment.minutes is not None
     if discourse.heading is not None and sentence.segment.index == 1:
         discourse.suggested.setdefault("dateline", discourse.heading)  # "Derhachi. I shall be short"
 
@@ -136,6 +137,8 @@ def leave_sentence(discourse: Discourse, sentence: Sentence, places: Sequence[Pl
         discourse.is_named |= bool(sites)
         discourse.heading = discourse.heading if discourse.heading == discourse.paragraph else None
         discourse.in_region = any(place.wide for place in places)
+    elif discourse.live and discourse.reporting is not None:
+        discourse.paragraph = discourse.reporting  # "11:10. The mayor of X: a drone hit a barn. Nobody was hurt."
     elif (topic := _topic(discourse, sentence, places)) is not None and discourse.heading is None:
         discourse.paragraph, discourse.in_region = topic, False
     elif any(place.unknown or _opens_region(discourse, place) for place in places):

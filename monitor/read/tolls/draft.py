@@ -123,11 +123,17 @@ class Draft:
         return first.sense.tag if first is not None else ""
 
     def is_of_them(self, count: Count) -> bool:
-        """Whether people are some of those told just before: "three of them", or "one" that begins the sentence."""
+        """Whether people are some of those told just before: "three of them", or "one" that begins the sentence.
+
+        "Four deaths were recorded in X" counts deaths, and none of those who were told last.
+        """
         if self.marked.is_word(count.end, "of_those") or self._is_told_again(count):
             return True
         bare = count.kind == "number" and count.head == "none" and count.reach == count.end
-        return bare and count.start == 0 and count.low == count.high
+        of = self.marked.is_word(count.end, "of")
+        harm = self.marked.at(count.end + of + (of and self.marked.is_word(count.end + 1, "the")), "harm")
+        deaths = harm is not None and harm.sense.form in ("noun", "counted")
+        return bare and count.start == 0 and count.low == count.high and not deaths
 
     def _is_told_again(self, count: Count) -> bool:
         """ "Один із них, 24-річний киянин, помер": one of those told before, told again between commas."""

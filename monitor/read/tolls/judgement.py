@@ -218,6 +218,7 @@ class Judge:
             if self.marked.over(mark.start, "harm") is None  # "не найдены 17 человек": no "17" that was taken back
             and not is_number(self.marked, mark.start - 1)  # "один із двох загиблих": some of all
             and not self.marked.is_word(mark.start, "of_those")  # "з них троє загинули"
+            and not self.marked.is_word(mark.end, "to_save")  # "could not save five people"
         )
         wrong = (figure.total and self._is_called_wrong(figure)) or (self._raises and self._is_raised(figure))
         if direct or wrong or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
@@ -257,9 +258,15 @@ class Judge:
             figure.total
             or whole
             or self._is_bare_total(figure)
+            or self._is_of_all(figure)
             or ((own or newest) and not (figure.of_wounded or figure.more))
         )
         return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
+
+    def _is_of_all(self, figure: Figure) -> bool:
+        """ "wounding nine people in all", "Nine were wounded in total": the words behind say that these are all."""
+        behind = self.marked.at(figure.end, "sum")
+        return behind is not None and behind.sense.value == "behind" and not (figure.single or figure.more)
 
     def _is_bare_total(self, figure: Figure) -> bool:
         """ "Раненых 17.", "Погибших при обстреле 17", "Раненых теперь 17: ...": who is counted, and how many."""

@@ -1,6 +1,6 @@
 """ "Raised that to 14", "twelve altogether", "there were three, now eight": totals of whatever was counted last.
 
-Reads the tags same, briefly, measure, link, sum, became, was_so, harm.
+Reads the tags same, briefly, measure, link, sum, became, was_so, harm, wounds.
 """
 
 from __future__ import annotations
@@ -100,8 +100,10 @@ def _is_weak(draft: Draft, mark: Mark) -> bool:
 def _named_before(draft: Draft, mark: Mark) -> Slot | None:
     """ "Число раненых уточнили: их 16": who the sentence says that it counts, where it has counted nobody yet."""
     tolls = [toll for toll in (*draft.marked.all("toll"), *draft.marked.all("harm")) if toll.start < mark.start]
-    if not tolls or any(figure.at < mark.start for figure in draft.found):
+    if any(figure.at < mark.start for figure in draft.found):
         return None
+    if not tolls:  # "Щодо поранених, то їх уже 31": told as what is talked about
+        return "injured" if any(word.start < mark.start for word in draft.marked.all("wounds")) else None
     told = max(tolls, key=lambda toll: toll.start).sense.value
     return told if told in ("killed", "injured", "missing") else None  # type: ignore[return-value]
 

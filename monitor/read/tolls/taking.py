@@ -1,7 +1,7 @@
 """A word of harm takes its victims, each count once; what it says of others that were counted changes these.
 
 Reads the tags harm, person, verb, attempt, himself, subset, details, more, dead_when_counted, afterwards,
-seeking, anyone.
+seeking, anyone, and the particle at_work.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _HIMSELF_WITHIN: Final = 4
 """Words from the beginning of a sentence about the one who did it to the word that he died."""
 _WITH_WITHIN: Final = 3
 """Words from "together with" to somebody: "with his 12-year-old son"."""
+_WORK_WITHIN: Final = 3
+"""Words between a hospital and who works there."""
 _OPENS_WITHIN: Final = 2
 """Words from the beginning of a sentence to "later"."""
 _ARMED_WITHIN: Final = 5
@@ -63,9 +65,14 @@ def take_victims(draft: Draft, harm: Mark, taken: set[int]) -> None:
     if chosen is None or (one and _is_numbered(draft, chosen)) or _is_of_total(draft, harm, chosen):
         return
     in_defence = (one or _are_rest(draft, chosen)) and is_shot_in_defence(draft.marked, harm)
-    if in_defence or is_armed_and_shot(draft.marked, harm, chosen):
-        return
-    _take(draft, harm, chosen, slot)  # type: ignore[arg-type]
+    if not (in_defence or is_armed_and_shot(draft.marked, harm, chosen) or _are_at_work(draft, harm, chosen)):
+        _take(draft, harm, chosen, slot)  # type: ignore[arg-type]
+
+
+def _are_at_work(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "У двох лікарнях працюють 40 лікарів": who works where the hurt are is none of them."""
+    between = range(min(harm.end, count.reach), max(harm.start, count.start))
+    return len(between) <= _WORK_WITHIN and any(draft.marked.is_word(word, "at_work") for word in between)
 
 
 def _somebody_before(draft: Draft, harm: Mark, *, he: bool) -> list[Figure]:

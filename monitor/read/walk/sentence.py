@@ -270,7 +270,7 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
     if not tells_parts(told.marked, figures):
         return []
     parts = find_parts(told.marked, told.counts, places, figures)
-    if all(part.told for part in parts) and not (memory.is_of_many() or _divide(memory.of_region, parts)):
+    if all(part.told for part in parts) and not memory.is_of_many():
         return []
     main = memory.discourse.main
     if main and parts and (parts[0].own or parts[0].taken) and main not in {part.place.city for part in parts}:
@@ -280,15 +280,6 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
     leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
     links = (linked(memory.discourse, places, told.clauses, figure.at, figure=True) for figure in leading)
     return parts if any(link.why == OF_REGION for link in links) else []
-
-
-def _divide(of_region: Sequence[tuple[Told, Event | Figure]], parts: Sequence[Part]) -> bool:
-    """ "They killed three in the region. Two died in X, the third in Y.": parts of what was told of a region before."""
-    summed = sum(part.figure.range.least for part in parts)
-    return any(
-        isinstance(what, Figure) and what.slot == parts[0].figure.slot and what.range.least == summed
-        for _, what in (of_region if parts else ())
-    )
 
 
 def _told_with(marked: Marked, figures: Sequence[Figure], at: int) -> int:
