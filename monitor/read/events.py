@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple
 from monitor.read.carriers import without_carried
 from monitor.read.clauses import Clauses
 from monitor.read.damage import damage
-from monitor.read.doubt import ARMS, BROUGHT_DOWN, doubt, is_cause, is_of_same_words
+from monitor.read.doubt import ARMS, BROUGHT_DOWN, DENIED, doubt, is_cause, is_of_same_words
 from monitor.read.evidence import tells_harm
 from monitor.read.idle import idle, used
 from monitor.read.impacts import impact_of, is_passive
@@ -100,7 +100,7 @@ def find_events(marked: Marked, clauses: Clauses) -> list[Event]:
         }
     tellers = _without_arms_shown(marked, tellers)
     found = [_event(marked, clauses, mark, methods) for _, (mark, methods) in sorted(tellers.items())]
-    bare = [] if found else _bare(marked, means)
+    bare = [] if found else _bare(marked, clauses, means)
     return sorted([*found, *_damage(marked, clauses, means, found), *bare], key=lambda event: event.at)
 
 
@@ -315,7 +315,7 @@ def _damage(marked: Marked, clauses: Clauses, means: list[Mark], found: Sequence
     ]
 
 
-def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
+def _bare(marked: Marked, clauses: Clauses, means: list[Mark]) -> list[Event]:
     """Means without a verb ("FPV on an ambulance"): an attack in an entry headed by its city, or beside harm."""
     methods = frozenset(mark.sense.value for mark in means) - {"bomb"}
     if not methods and (debris := _fallen(marked)):
@@ -328,7 +328,8 @@ def _bare(marked: Marked, means: list[Mark]) -> list[Event]:
         return []  # "задержали подростка с ножом"
     aimed = any(marked.is_word(mark.end, "aimed") or _is_on_building(marked, mark) for mark in means)
     hint: Hint = "" if aimed or tells_harm(marked) else BARE
-    return [Event(marked.sentence, means[0].start, means[0].end, methods, hint=hint)]
+    denied = doubt(marked, clauses, means[0]) == DENIED  # "Повідомлення про ракету й поранених — неправда"
+    return [Event(marked.sentence, means[0].start, means[0].end, methods, False, DENIED if denied else "", hint)]
 
 
 def _is_on_building(marked: Marked, means: Mark) -> bool:

@@ -119,11 +119,17 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
     glued = at + 1 < len(sentence) and sentence.starts[at + 1] == sentence.ends[at] and after[:1].isalpha()
     if glued or marked.over(at - 1, "months") or _is_month(marked, at + 1):
         return True
-    if before == "," and after in (",", ")") and len(word) <= 2 and sentence.capital(at - 2 if at > 1 else 0):
+    if before == "," and after in (",", ")") and len(word) <= 2 and _is_name(sentence, at - 2 if at > 1 else 0):
         return True
     if len(word) >= _LONG_NUMBER and at > 1 and sentence.capital(at - 1) and not _counts_people(marked, at + 1):
         return not marked.over_any(at - 1, ("link", "measure", "toll", "hedge", "harm"))  # "Rescue 1122 said"
     return "," not in word and word.isdecimal() and int(word) in _YEARS and not _follow_year(marked, at + 1)
+
+
+def _is_name(sentence: Sentence, word: int) -> bool:
+    """Whether a word is the last of somebody's name, and no office in capitals: "за даними ОВА, 31, серед них"."""
+    office = word > 0 and len(sentence.raw[word]) > 1 and sentence.raw[word].isupper() and sentence.raw[word - 1].islower()
+    return sentence.capital(word) and not office
 
 
 def _shares_percent(marked: Marked, at: int) -> bool:

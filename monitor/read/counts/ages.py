@@ -52,7 +52,8 @@ def is_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
         return at - 2 in ages and (marked.sentence.word(at + 1) in _ENDS_AGE or _is_last_of_aged(marked, at))
     behind = marked.sentence.words[at - 1] == "," and bool(found) and found[-1].human and found[-1].reach == at - 1
     counts = marked.at(at + 1, "person") is not None
-    if (behind and marked.at(at + 1, "harm") is None and not counts) or (at - 2 in ages and not counts):
+    dash = marked.sentence.word(at + 1) in _DASHES  # "загинули троє людей, 26 — поранені"
+    if (behind and marked.at(at + 1 + dash, "harm") is None and not counts) or (at - 2 in ages and not counts):
         ages.add(at)
         return True
     return False

@@ -15,6 +15,8 @@ from monitor.read.words import Sentence
 _DASHES: Final = frozenset("—–-")
 _HELPED_WITHIN: Final = 4
 """Words from the wounded to where they were helped."""
+_OUTRIGHT_WITHIN: Final = 3
+"""Words from a bare number to the verb of a violent death: "four have been killed"."""
 _BESIDES_WITHIN: Final = 5
 """Words from "in addition" to a number, with the comma: "Кроме того, были госпитализированы шестеро"."""
 _OTHERS_WITHIN: Final = 3
@@ -125,7 +127,8 @@ class Draft:
     def is_of_them(self, count: Count) -> bool:
         """Whether people are some of those told just before: "three of them", or "one" that begins the sentence.
 
-        "Four deaths were recorded in X" counts deaths, and none of those who were told last.
+        "Four deaths were recorded in X" counts deaths, and none of those who were told last; nor does "Four were killed",
+        which is not said of wounds.
         """
         if self.marked.is_word(count.end, "of_those") or self._is_told_again(count):
             return True
@@ -133,7 +136,8 @@ class Draft:
         of = self.marked.is_word(count.end, "of")
         harm = self.marked.at(count.end + of + (of and self.marked.is_word(count.end + 1, "the")), "harm")
         deaths = harm is not None and harm.sense.form in ("noun", "counted")
-        return bare and count.start == 0 and count.low == count.high and not deaths
+        outright = any(self.marked.is_word(at, "outright") for at in range(count.end, count.end + _OUTRIGHT_WITHIN))
+        return bare and count.start == 0 and count.low == count.high and not (deaths or outright)
 
     def _is_told_again(self, count: Count) -> bool:
         """ "Один із них, 24-річний киянин, помер": one of those told before, told again between commas."""

@@ -241,7 +241,9 @@ class Judge:
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
         sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
-        own = own and not (sums is not None and self._is_of_another(sums, figure, others))
+        own = own and not (
+            sums is not None and (self._is_of_another(sums, figure, others) or self._is_some_of(sums, figure, others))
+        )
         own = own and not (figure.others or figure.sex)  # "згодом дістали тіло жінки": one person more, and no total
         own = own and not any(
             (other.total or self._is_whole(other)) and _comes_after(figure, other) for other in others
@@ -297,6 +299,16 @@ class Judge:
             return False
         return any(other.at == total.end and other.slot == figure.slot for other in others) and any(
             self.sentence.words[word] in (",", ";") for word in range(total.end, figure.at)
+        )
+
+    def _is_some_of(self, total: Mark, figure: Figure, others: Sequence[Figure]) -> bool:
+        """ "Six were hurt in all, four were taken to hospital": behind the number of all fewer, who are some of them."""
+        return any(
+            other.slot == figure.slot
+            and total.start <= other.end <= figure.start
+            and other.range.least > figure.range.least
+            and ":" not in self.sentence.words[other.end : figure.start]
+            for other in others
         )
 
     def _is_of_day_before(self, figure: Figure, others: Sequence[Figure]) -> bool:

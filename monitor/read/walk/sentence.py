@@ -9,6 +9,7 @@ from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_NONE_NEAR, OF_REGION, Link
 from monitor.read.discourse.linking import linked
 from monitor.read.discourse.sentences import enter_sentence, leave_sentence
+from monitor.read.doubt import DENIED
 from monitor.read.events import DAMAGE, Event, find_events
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
@@ -68,7 +69,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
         tell_of_aftermath(memory, told, places)
     note_means(memory, told, places, events, links)
     _take_back(memory, told, figures)
-    _deny(memory, told, tells=bool(events or figures))
+    _deny(memory, told, events, tells=bool(events or figures))
     if links and all(link.why == OF_NONE_NEAR for link in links):
         memory.outside = told.marked.sentence.index
     attacked = {city for link in links if link.told for city in link.cities}
@@ -105,17 +106,20 @@ def _go_on_about_list(memory: Memory, told: Told, figures: Sequence[Figure]) -> 
         memory.listed = index, segment
 
 
-def _deny(memory: Memory, told: Told, *, tells: bool) -> None:
+def _deny(memory: Memory, told: Told, events: Sequence[Event], *, tells: bool) -> None:
     """Take note that a sentence which tells nothing itself calls false what others told, or what was told before it.
 
-    "There was no strike on X. That is an invention.": that is taken back, and is no quiet night.
+    "There was no strike on X. That is an invention.", "Reports of a missile are false.": that is taken back, and is no
+    quiet night.
     """
     memory.findings.rumoured |= not tells and _opens_denial(told.marked)
-    if memory.none_was is None or tells:
+    if memory.none_was is None or not told.marked.tells("retraction"):
         return
     city, event = memory.none_was
     straight = told.marked.sentence.index - event.sentence.index == 1
-    if straight and len(told.marked.sentence) <= _INVENTED and told.marked.tells("retraction"):
+    brief = not tells and len(told.marked.sentence) <= _INVENTED
+    of_reports = bool(events) and all(other.rejected == DENIED for other in events)
+    if straight and (brief or of_reports):
         memory.findings.denied.setdefault(city.geonameid, (city, event))
 
 

@@ -28,7 +28,15 @@ def is_dateline(scene: Scene, start: int, end: int) -> bool:
     dash = next((word for word in range(end, stop) if sentence.words[word] in _DASHES), None)
     if dash is None or any(sentence.words[word] in (".", "?", "!") for word in range(end, dash) if word + 1 == dash):
         return False
-    return not _begins_bulletin(scene, start, dash) and all(_fits_dateline(scene, word) for word in range(end, dash))
+    if _begins_bulletin(scene, start, dash) or _heads_entry(scene, start, end, dash):
+        return False
+    return all(_fits_dateline(scene, word) for word in range(end, dash))
+
+
+def _heads_entry(scene: Scene, start: int, end: int, dash: int) -> bool:
+    """ "Марганець — обстріл пізно ввечері, люди цілі" far down: a city alone before the dash, in no capitals."""
+    later = scene.sentence.segment.index > 1
+    return later and start == 0 and dash == end and not scene.sentence.raw[start].isupper()
 
 
 def _is_dateline_alone(scene: Scene, start: int) -> bool:
