@@ -2,7 +2,7 @@
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
-nature, deliberate, crowd, answered, say, armed_one, and the particles because and traces.
+nature, deliberate, crowd, answered, say, armed_one, and the particles because, traces and responsibility.
 """
 
 from __future__ import annotations
@@ -388,9 +388,16 @@ def _denied(marked: Marked, at: int) -> str:
         return NONE
     if any(at - 3 <= nobody.start < at for nobody in marked.all("zero") if nobody.end in (at, at - 1)):
         return NONE  # "nobody was shot"
-    before = any(0 < at - other.start <= _DENIAL_REACH for other in marked.all("denial"))
+    before = any(
+        0 < at - other.start <= _DENIAL_REACH and not _is_of_doing(marked, other, at) for other in marked.all("denial")
+    )
     after = any(0 < other.start - at <= _DENIAL_REACH for other in marked.all("retraction"))
     return DENIED if (before or after) and not _is_of_dead(marked, at) else ""
+
+
+def _is_of_doing(marked: Marked, denial: Mark, at: int) -> bool:
+    """ "denied responsibility for the strike": that they did it is denied, not that it was done."""
+    return any(marked.is_word(word, "responsibility") for word in range(denial.end, at))
 
 
 def _is_of_dead(marked: Marked, at: int) -> bool:

@@ -240,7 +240,11 @@ class Times:
             mark
             for mark in self._marked.all("warlong")
             if not (self._is_compared(mark) or self._is_ago(mark) or is_counted_in(self._marked, mark))
-        ]
+        ] + [month for month in self._marked.all("months") if self._is_of_all_days(month)]
+
+    def _is_of_all_days(self, month: Mark) -> bool:
+        """ "За квітень у місті загинули 19 людей": the whole of a month, where the word for it stands straight behind."""
+        return month.end - month.start == 1 and self._marked.is_word(month.start - 1, "all_of")
 
     def _tells_apart(self, mark: Mark) -> bool:
         """ "two days after", "the second attack in a day": how far apart attacks are."""

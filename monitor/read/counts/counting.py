@@ -47,6 +47,9 @@ def find_counts(marked: Marked) -> list[Count]:
             continue
         if at < free or counted or _tells_age(marked, found, ages, at):
             continue
+        if found and _is_dual_told_again(marked, found[-1], at):
+            found[-1], free = found[-1]._replace(end=at + 1, reach=at + 1), at + 1
+            continue
         if (family := marked.at(at, "word one_family")) is not None:
             if found and found[-1].reach == at:
                 found[-1] = found[-1]._replace(reach=family.end)  # "девять членов одной семьи"
@@ -75,6 +78,13 @@ def _is_inside(marked: Marked, last: Count, at: int) -> bool:
     """Whether a word belongs to those counted last: "секретарь мэра", "a man of forty"."""
     told = marked.at(at, "alone") is not None or (is_number(marked, at) and marked.is_word(last.end, "of"))
     return told and at < last.reach
+
+
+def _is_dual_told_again(marked: Marked, last: Count, at: int) -> bool:
+    """ "عاملين اثنين": a noun that says by itself that they are two, and the number once more."""
+    dual = any(mark.sense.form == "dual" for mark in marked.all("units") if mark.start == last.reach - 1)
+    number = number_at(marked, at) if dual and last.reach == at else None
+    return number is not None and number == (2, at + 1)
 
 
 def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:

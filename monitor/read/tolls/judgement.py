@@ -382,7 +382,12 @@ class Judge:
         )
 
     def _is_why_it_rose(self, figure: Figure, others: Sequence[Figure]) -> bool:
-        """ "The toll reached ten: two sergeants died overnight": the last of those whom the total counts."""
+        """ "The toll reached ten: two sergeants died overnight": the last of those whom the total counts.
+
+        So, too, "94 are wounded now, because two more have sought help".
+        """
+        if figure.more and any(self._is_given_as_why(figure, other) for other in others):
+            return True
         if figure.total or figure.of_wounded or figure.slot != "killed":
             return False
         return any(
@@ -398,6 +403,11 @@ class Judge:
             )
             for other in others
         )
+
+    def _is_given_as_why(self, figure: Figure, other: Figure) -> bool:
+        larger = other.slot == figure.slot and other.end <= figure.start and other.range.least > figure.range.least
+        between = range(other.end, min(figure.start, other.end + _WHY_WITHIN))
+        return larger and any(self.marked.is_word(word, "why") for word in between)
 
     def _is_who_died_last(self, figure: Figure, others: Sequence[Figure]) -> bool:
         """ "Погибли трое: ночью умер один из раненых": behind the colon one of those who were counted before it."""

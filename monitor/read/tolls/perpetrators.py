@@ -70,6 +70,20 @@ def is_shot_in_defence(marked: Marked, harm: Mark) -> bool:
     return any(mark.sense.form in _ACTED and not marked.over(mark.start - 1, "be") for mark in deeds)
 
 
+def blew_himself_up(marked: Marked, counts: Sequence[Count], harm: Mark) -> bool:
+    """ "blew himself up with a second grenade and died", "підірвав себе і загинув": a death told of the one who did it."""
+    if harm.sense.value != "killed" or harm.sense.number not in ("", "one") or harm.sense.form not in ("state", "either"):
+        return False
+    for deed in marked.all("verb"):
+        if deed.sense.value != "suicide_bombing" or not 0 < harm.start - deed.end <= _FATE_WITHIN:
+            continue
+        near = range(deed.end, harm.end + 1)  # "blew himself up, and three died", "і загинула перехожа"
+        joined = any(marked.is_word(word, "and") for word in near)
+        if joined and not any(count.human and count.start in near for count in counts):
+            return True
+    return False
+
+
 def is_armed_and_shot(marked: Marked, harm: Mark, count: Count) -> bool:
     """ "police shot a man brandishing a knife", "a man armed with an axe was shot by police": no victim of anybody."""
     if count.kind != "single" or not marked.tells("armed_one"):

@@ -18,7 +18,13 @@ from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES, is_denied, is_passive
 from monitor.read.tolls.hurt_before import hurt_before
 from monitor.read.tolls.judgement import TOGETHER, Figure
-from monitor.read.tolls.perpetrators import attacked_first, is_armed_and_shot, is_shot_in_defence, told_of_doer
+from monitor.read.tolls.perpetrators import (
+    attacked_first,
+    blew_himself_up,
+    is_armed_and_shot,
+    is_shot_in_defence,
+    told_of_doer,
+)
 from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
 from monitor.read.tolls.victims import victims_beside, victims_of
 
@@ -146,6 +152,8 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
         return True  # "rescued from under the rubble"
     if harm.sense.value == "killed" and draft.marked.at(0, "himself") and harm.start <= _HIMSELF_WITHIN:
         return True  # "He himself died": the one who did it
+    if blew_himself_up(draft.marked, draft.counts, harm):
+        return True
     if was_counted_twice(draft.marked, draft.counts, harm.end):
         return True  # "one of the bodies was counted twice"
     if draft.marked.over(harm.start, "subset") or told_of_doer(draft.marked, draft.counts, harm):

@@ -7,7 +7,7 @@ from typing import Final
 
 from monitor.read.discourse.link import LONGER_TIME, OVER_CITIES, OVER_PLACES, Link
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.numbers import MOST, MOST_DEAD
+from monitor.read.numbers import MOST, MOST_DEAD, number_at
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import DAY_BEFORE, EARLIER, Figure
@@ -25,6 +25,13 @@ _COLON_WITHIN: Final = 2
 """Words from a colon to the first of a quote, the quotation mark among them."""
 _SOUGHT_WITHIN: Final = 1
 """Words between the police and "are looking for"."""
+_COUNTED_WITHIN: Final = 6
+"""Words from a toll to the attacks that it is of: "twelve were killed in two separate attacks"."""
+_NUMBER_BEFORE: Final = 3
+"""Words from a number to the attacks that it counts."""
+_OWN_WITHIN: Final = 4
+"""Words from a toll to the city that it is of alone."""
+_SITES: Final = (Role.SITE, Role.BARE)
 _WHOLE_FIGURE: Final = ("harm", "person", "toll")
 """Between quotes, what makes somebody's figure of a number."""
 
@@ -42,7 +49,9 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return "counted over a region"
     if figure.pronoun and (why := _why_not_he(memory, told.marked, figure, link)):
         return why
-    if link.why == OVER_PLACES or (_is_of_all(told, link) and not _is_of_one(told, link)):
+    if link.why == OVER_PLACES or _is_of_several_attacks(told, figure):
+        return OVER_PLACES
+    if _is_of_all(told, link) and not _is_of_one(told, link):
         return OVER_PLACES
     if why := _why_not_here(told.marked, figure):
         return why
@@ -175,6 +184,24 @@ def is_of_towns(told: Told) -> bool:
         return False
     several = (count for count in told.counts if count.low != 1)
     return any(told.marked.is_word(count.reach - 1, "many_towns") for count in several)
+
+
+def _is_of_several_attacks(told: Told, figure: Figure) -> bool:
+    """ "Two attacks killed twelve: a raid on X and a blast in Y", "Two shootings have left three dead since Friday"."""
+    marked = told.marked
+    near = [act for act in marked.all("act") if act.start < figure.end + _COUNTED_WITHIN]
+    sites = {place.city for place in told.places if place.city is not None and place.role in _SITES}
+    if not any(_is_one_of_several(marked, act) for act in near):
+        return False
+    own = any(figure.end <= place.start < figure.end + _OWN_WITHIN for place in told.places)  # "killed two in X and ..."
+    since = any(marked.at(mark.end, "weekdays") is not None for mark in marked.all("since"))
+    return (len(sites) > 1 and not own) or since
+
+
+def _is_one_of_several(marked: Marked, act: Mark) -> bool:
+    """ "two attacks", "two separate attacks": an attack that a number stands before."""
+    numbers = (number_at(marked, word) for word in range(max(0, act.start - _NUMBER_BEFORE), act.start))
+    return any(number is not None and number[0] > 1 and number[1] + 1 >= act.start for number in numbers)
 
 
 def _is_of_all(told: Told, link: Link) -> bool:
