@@ -66,9 +66,11 @@ _OF_TELLING = re.compile(
 """What was said, counted or ended at an hour was not the attack."""
 _CLOCK = re.compile(
     r"\b(?:at|around|about|shortly after|shortly before|just after|just before|об?|близько|біля|в|около)"
-    r" (?:о )?(\d{1,2})(?:[:.](\d{2})\b)?(?: ?([ap])\.?m\b)?(?! ?(?:gmt|utc|км|м|%|тис|тыс|млн|km))"
+    r" (?:о )?(\d{1,2})(?:[:.](\d{2})\b)?(?: ?([ap])\.?m\b| (?:o'clock )?(?:in the )?(ранку|ноч[іи]|утра|дня|вечора|вечера|morning|afternoon|evening)\b)?"
+    r"(?! ?(?:gmt|utc|км|м|%|тис|тыс|млн|km))"
 )
-"""A time by the clock: "at 11.05", "об 11:05", "around 3 a.m."."""
+"""A time by the clock: "at 11.05", "об 11:05", "around 3 a.m.", "о 9 ранку"."""
+_BEHIND_NOON = ("дня", "вечора", "вечера", "afternoon", "evening", "p")
 _ROUND_THE_CLOCK = re.compile(
     r"\b(?:nights? and (?:a |the )?days?|days? and (?:a |the )?nights?"
     r"|(?:н[іо]ч[іью]+|вночі) (?:і|й|та|и) (?:день|дня|дн[её]м|вдень)"
@@ -77,7 +79,7 @@ _ROUND_THE_CLOCK = re.compile(
 """All hours of a day: "a night and a day of drones"."""
 _TOLD_LATER = timedelta(hours=1)
 """What is told of a part of today comes when that part has begun."""
-_HOURS, _MINUTES = 24, 60
+_HOURS, _HALF_A_DAY, _MINUTES = 24, 12, 60
 
 
 def part_of(words: str, *, of_attack: bool) -> Part | None:
@@ -106,10 +108,16 @@ def clock_time(words: str) -> time | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _time(hour: str, minute: str | None, half: str | None) -> time | None:
+def without_clock(words: str) -> str:
+    """The words without their times by the clock: "о 9 ранку" tells no morning besides."""
+    return _CLOCK.sub(" ", words)
+
+
+def _time(hour: str, minute: str | None, half: str | None, part: str | None) -> time | None:
+    half = half or part
     if minute is None and half is None:
         return None
-    hours = int(hour) % 12 + 12 * (half == "p") if half else int(hour)
+    hours = int(hour) % 12 + 12 * (half in _BEHIND_NOON) if half and int(hour) <= _HALF_A_DAY else int(hour)
     return time(hours, int(minute or 0)) if hours < _HOURS and int(minute or 0) < _MINUTES else None
 
 

@@ -17,7 +17,7 @@ from monitor.incidents.wording.again import (
 )
 from monitor.incidents.wording.clock import local
 from monitor.incidents.wording.deaths import goes_on_about
-from monitor.incidents.wording.hours import clock_time, moment, part_of, period
+from monitor.incidents.wording.hours import clock_time, moment, part_of, period, without_clock
 from monitor.incidents.wording.places import places_in
 from monitor.model import Article, Report
 
@@ -68,7 +68,8 @@ def wording_of(
     later = points_back or goes_on or mourns(evidence)  # "the nine killed on Friday were buried on Saturday morning"
     part = part_of(evidence, of_attack=later) or part_of(title, of_attack=True)
     # "At 6.50 rescuers reached the roof that a drone had hit in the night"
-    clock = clock_time(evidence) if part is None and not later else None
+    elsewhen = part_of(without_clock(evidence), of_attack=False)
+    clock = clock_time(evidence) if elsewhen is None and not later else None
     return Wording(
         places=places_in(f"{title}\n{evidence}"),
         period=period(part, here, day) if part is not None and here is not None else None,
