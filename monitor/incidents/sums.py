@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from monitor.incidents.resemblance import apart, causes, echoes, goes_on
+from monitor.incidents.timing import in_other_hours
 from monitor.incidents.told import FIGURES, LONG_WINDOW, Told
 from monitor.model import Currency, Incident, Range, Slot
 
@@ -51,6 +52,8 @@ def sum_over(incidents: Sequence[Incident], told: Told) -> str:
     others = [i for i in recent if apart(i, told)]
     if rise or (others and (len(told.figures) < len(FIGURES) or _is_of_one(recent, told))):
         return ""
+    if any(in_other_hours(i, told) for i in recent) and not told.wording.sum:
+        return ""  # "the evening's shelling": of one of them alone
     if any(_equals(told, {slot: i.toll(slot) for slot in FIGURES}) for i in recent):
         return ""
     total = {slot: _add([i.toll(slot) for i in recent]) for slot in FIGURES}

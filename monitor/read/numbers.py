@@ -128,7 +128,9 @@ def _names_something_else(marked: Marked, at: int, word: str) -> bool:
 
 def _is_name(sentence: Sentence, word: int) -> bool:
     """Whether a word is the last of somebody's name, and no office in capitals: "за даними ОВА, 31, серед них"."""
-    office = word > 0 and len(sentence.raw[word]) > 1 and sentence.raw[word].isupper() and sentence.raw[word - 1].islower()
+    office = (
+        word > 0 and len(sentence.raw[word]) > 1 and sentence.raw[word].isupper() and sentence.raw[word - 1].islower()
+    )
     return sentence.capital(word) and not office
 
 

@@ -243,7 +243,7 @@ class Times:
         ] + [month for month in self._marked.all("months") if self._is_of_all_days(month)]
 
     def _is_of_all_days(self, month: Mark) -> bool:
-        """ "За квітень у місті загинули 19 людей": the whole of a month, where the word for it stands straight behind."""
+        """ "За квітень у місті загинули 19 людей": the whole of a month, its name straight behind "all of"."""
         return month.end - month.start == 1 and self._marked.is_word(month.start - 1, "all_of")
 
     def _tells_apart(self, mark: Mark) -> bool:

@@ -66,7 +66,9 @@ _OF_TELLING = re.compile(
 """What was said, counted or ended at an hour was not the attack."""
 _CLOCK = re.compile(
     r"\b(?:at|around|about|shortly after|shortly before|just after|just before|об?|близько|біля|в|около)"
-    r" (?:о )?(\d{1,2})(?:[:.](\d{2})\b)?(?: ?([ap])\.?m\b| (?:o'clock )?(?:in the )?(ранку|ноч[іи]|утра|дня|вечора|вечера|morning|afternoon|evening)\b)?"
+    r" (?:о )?(\d{1,2})(?:[:.](\d{2})\b)?"
+    r"(?: ?([ap])\.?m\b"
+    r"| (?:o'clock )?(?:in the )?(ранку|ноч[іи]|утра|дня|вечора|вечера|morning|afternoon|evening)\b)?"
     r"(?! ?(?:gmt|utc|км|м|%|тис|тыс|млн|km))"
 )
 """A time by the clock: "at 11.05", "об 11:05", "around 3 a.m.", "о 9 ранку"."""

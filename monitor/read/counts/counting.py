@@ -47,15 +47,12 @@ def find_counts(marked: Marked) -> list[Count]:
             continue
         if at < free or counted or _tells_age(marked, found, ages, at):
             continue
-        if found and _is_dual_told_again(marked, found[-1], at):
-            found[-1], free = found[-1]._replace(end=at + 1, reach=at + 1), at + 1
-            continue
         if (family := marked.at(at, "word one_family")) is not None:
             if found and found[-1].reach == at:
                 found[-1] = found[-1]._replace(reach=family.end)  # "девять членов одной семьи"
             free = family.end
             continue
-        if found and found[-1].reach == at and found[-1].human and (end := age_end(marked, at)):
+        if found and found[-1].reach == at and found[-1].human and (end := _told_again(marked, at)):
             found[-1], free = found[-1]._replace(reach=end), end
             continue
         count = headed_by_age(marked, at) or harmed_in_headline(marked, at)
@@ -80,11 +77,13 @@ def _is_inside(marked: Marked, last: Count, at: int) -> bool:
     return told and at < last.reach
 
 
-def _is_dual_told_again(marked: Marked, last: Count, at: int) -> bool:
-    """ "عاملين اثنين": a noun that says by itself that they are two, and the number once more."""
-    dual = any(mark.sense.form == "dual" for mark in marked.all("units") if mark.start == last.reach - 1)
-    number = number_at(marked, at) if dual and last.reach == at else None
-    return number is not None and number == (2, at + 1)
+def _told_again(marked: Marked, at: int) -> int:
+    """The word after what is told once more of those before it, else 0: their age, or that they are two.
+
+    "عاملين اثنين": the noun says so by itself, and the number follows.
+    """
+    dual = any(mark.sense.form == "dual" for mark in marked.all("units") if mark.start == at - 1)
+    return at + 1 if dual and number_at(marked, at) == (2, at + 1) else age_end(marked, at)
 
 
 def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:

@@ -25,7 +25,7 @@ _LARGE: Final = 100_000
 _LARGE_FOR_ADJECTIVE: Final = 60_000
 _WHERE = ("е", "ом", "ем", "ой", "ей", "ах", "ях", "і", "ому", "ій")
 _AS_WHOLE = ("ое", "ее", "ье", "вці", "йці", "нці")
-"""Endings of the case that tells where, and of towns that end so themselves: "атака на Рыбное", "удар на Підгайці"."""
+"""Endings of the case that tells where, and of towns that end so themselves: "на Рыбное", "на Підгайці"."""
 _LONGEST_ACRONYM: Final = 4
 _DESCRIBED_BY: Final = 4
 """Words between a preposition and a name: "в тимчасово окупованому місті X"."""
@@ -214,7 +214,7 @@ def _is_plain_adjective(row: Row, start: int, end: int) -> bool:
 
 
 def _is_quarter_by_case(hit: NameHit, row: Row, start: int, end: int) -> bool:
-    """ "на Алексеевке", "на Бобровиці": Slavic quarters have "on" and the case of a place before them, which towns have not."""
+    """ "на Алексеевке", "на Бобровиці": quarters have "on" and the case of a place before them, which towns have not."""
     if "quarters_on" not in row.before(start) or hit.cities[0].population >= _LARGE:
         return False
     word = row.sentence.words[end - 1]

@@ -127,8 +127,8 @@ class Draft:
     def is_of_them(self, count: Count) -> bool:
         """Whether people are some of those told just before: "three of them", or "one" that begins the sentence.
 
-        "Four deaths were recorded in X" counts deaths, and none of those who were told last; nor does "Four were killed",
-        which is not said of wounds.
+        "Four deaths were recorded in X" counts deaths, and none of those who were told last; nor does "Four were
+        killed", which is not said of wounds.
         """
         if self.marked.is_word(count.end, "of_those") or self._is_told_again(count):
             return True

@@ -268,7 +268,8 @@ class Judge:
     def _is_of_all(self, figure: Figure) -> bool:
         """ "wounding nine people in all", "Nine were wounded in total": the words behind say that these are all."""
         behind = self.marked.at(figure.end, "sum")
-        return behind is not None and behind.sense.value == "behind" and not (figure.single or figure.more)
+        there = any(self.marked.is_word(word, "treating") for word in range(figure.start, figure.end))
+        return behind is not None and behind.sense.value == "behind" and not (figure.single or figure.more or there)
 
     def _is_bare_total(self, figure: Figure) -> bool:
         """ "Раненых 17.", "Погибших при обстреле 17", "Раненых теперь 17: ...": who is counted, and how many."""
@@ -302,7 +303,7 @@ class Judge:
         )
 
     def _is_some_of(self, total: Mark, figure: Figure, others: Sequence[Figure]) -> bool:
-        """ "Six were hurt in all, four were taken to hospital": behind the number of all fewer, who are some of them."""
+        """ "Six were hurt in all, four were taken to hospital": fewer behind all, who are some of them."""
         return any(
             other.slot == figure.slot
             and total.start <= other.end <= figure.start

@@ -71,8 +71,12 @@ def is_shot_in_defence(marked: Marked, harm: Mark) -> bool:
 
 
 def blew_himself_up(marked: Marked, counts: Sequence[Count], harm: Mark) -> bool:
-    """ "blew himself up with a second grenade and died", "підірвав себе і загинув": a death told of the one who did it."""
-    if harm.sense.value != "killed" or harm.sense.number not in ("", "one") or harm.sense.form not in ("state", "either"):
+    """ "blew himself up with a second grenade and died", "підірвав себе і загинув": the death of who did it."""
+    if (
+        harm.sense.value != "killed"
+        or harm.sense.number not in ("", "one")
+        or harm.sense.form not in ("state", "either")
+    ):
         return False
     for deed in marked.all("verb"):
         if deed.sense.value != "suicide_bombing" or not 0 < harm.start - deed.end <= _FATE_WITHIN:

@@ -12,7 +12,7 @@ from monitor.read.cases import Case
 from monitor.read.days import headed_by_day
 from monitor.read.doubt import ARMS
 from monitor.read.events import Event
-from monitor.read.lexicon import Marked
+from monitor.read.lexicon import Mark, Marked
 from monitor.read.recognition import Told
 from monitor.read.walk.memory import Memory, place_of
 
@@ -43,9 +43,12 @@ def is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) 
     return not begun and told.marked.between("apart", max(0, event.at - _APART_WITHIN), event.end) is not None
 
 
-def hours_of(marked: Marked) -> set[str]:
-    """The parts of the day that a sentence names; none of a title, which may tell of another attack."""
-    return set() if marked.sentence.segment.kind == "title" else {mark.sense.value for mark in marked.all("day_parts")}
+def hours_of(marked: Marked, event: Event) -> set[str]:
+    """The parts of the day that a sentence names, up to a colon; none of a title, which may tell of another attack."""
+    if marked.sentence.segment.kind == "title":
+        return set()
+    colons = [word for word, text in enumerate(marked.sentence.words) if text == ":" and word > event.at]
+    return {mark.sense.value for mark in marked.all("day_parts") if not colons or mark.start < colons[0]}
 
 
 def _was_before(told: Told, event: Event, first: Case) -> bool:
@@ -58,14 +61,21 @@ def _is_at_another_hour(memory: Memory, told: Told, event: Event, first: Case) -
     """ "At night a drone hit a house. ... In the morning a missile struck the port": not in the sum of a day."""
     if event.sentence.segment.minutes is not None or event.hint or memory.findings.window is not None:
         return False
-    if first.events[-1].sentence is event.sentence:
+    last = first.events[-1]
+    if last.sentence is event.sentence and ":" not in event.sentence.words[last.at : event.at]:
         return False
-    if any(told.marked.is_word(word, "because") for word in range(max(0, event.at - _BECAUSE_WITHIN), event.at)):
+    because = any(told.marked.is_word(word, "because") for word in range(max(0, event.at - _BECAUSE_WITHIN), event.at))
+    if because and not _by_other_means(event, first):
         return False  # "Удень стало відомо, що внаслідок атаки загинула жінка": of the attack told before
-    opens = next((mark for mark in told.marked.all("day_parts") if mark.start <= _OPENING), None)
+    opens = next((mark for mark in told.marked.all("day_parts") if _opens_what_follows(told, mark, event)), None)
     if first.hours and opens is not None and opens.sense.value not in first.hours:
         return True
     return bool(first.days) and _on_day(told, event) not in (None, first.days[0])
+
+
+def _opens_what_follows(told: Told, part: Mark, event: Event) -> bool:
+    """ "In the morning a missile ...", "It was the second attack of the day: in the morning artillery ..."."""
+    return part.start <= _OPENING or (told.marked.sentence.word(part.start - 1) == ":" and part.start <= event.at)
 
 
 def _on_day(told: Told, event: Event) -> date | None:

@@ -248,7 +248,7 @@ def _add_event(
     memory.remember(event.sentence, key)
     if day := told.times.day(event.at):
         case.days.append(day)
-    case.hours |= hours_of(told.marked)
+    case.hours |= hours_of(told.marked, event)
     case.in_district |= any(place.district and place.city == city for place in places)
     if _is_told_of(case, event, link) and not (memory.settling and _has_means_of_its_own(memory, case)):
         if event.methods & ARMS and _is_of_wide_area(told, event, link, city, places):

@@ -49,9 +49,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return "counted over a region"
     if figure.pronoun and (why := _why_not_he(memory, told.marked, figure, link)):
         return why
-    if link.why == OVER_PLACES or _is_of_several_attacks(told, figure):
-        return OVER_PLACES
-    if _is_of_all(told, link) and not _is_of_one(told, link):
+    if _is_over_places(told, figure, link):
         return OVER_PLACES
     if why := _why_not_here(told.marked, figure):
         return why
@@ -186,6 +184,12 @@ def is_of_towns(told: Told) -> bool:
     return any(told.marked.is_word(count.reach - 1, "many_towns") for count in several)
 
 
+def _is_over_places(told: Told, figure: Figure, link: Link) -> bool:
+    if link.why == OVER_PLACES or _is_of_several_attacks(told, figure):
+        return True
+    return _is_of_all(told, link) and not _is_of_one(told, link)
+
+
 def _is_of_several_attacks(told: Told, figure: Figure) -> bool:
     """ "Two attacks killed twelve: a raid on X and a blast in Y", "Two shootings have left three dead since Friday"."""
     marked = told.marked
@@ -193,8 +197,11 @@ def _is_of_several_attacks(told: Told, figure: Figure) -> bool:
     sites = {place.city for place in told.places if place.city is not None and place.role in _SITES}
     if not any(_is_one_of_several(marked, act) for act in near):
         return False
-    own = any(figure.end <= place.start < figure.end + _OWN_WITHIN for place in told.places)  # "killed two in X and ..."
-    since = any(marked.at(mark.end, "weekdays") is not None for mark in marked.all("since"))
+    own = any(
+        figure.end <= place.start < figure.end + _OWN_WITHIN for place in told.places
+    )  # "killed two in X and ..."
+    behind = (mark for mark in marked.all("since") if mark.start >= figure.end)
+    since = any(marked.at(mark.end, "weekdays") is not None for mark in behind)
     return (len(sites) > 1 and not own) or since
 
 
