@@ -26,6 +26,8 @@ _LARGE_FOR_ADJECTIVE: Final = 60_000
 _WHERE = ("е", "ом", "ем", "ой", "ей", "ах", "ях", "і", "ому", "ій")
 _AS_WHOLE = ("ое", "ее", "ье", "вці", "йці", "нці")
 """Endings of the case that tells where, and of towns that end so themselves: "на Рыбное", "на Підгайці"."""
+_SMALL_WORD: Final = 3
+"""Letters of a word that names are written with in any case: "Ivano-Frankove", "Rostov na Donu"."""
 _LONGEST_ACRONYM: Final = 4
 _DESCRIBED_BY: Final = 4
 """Words between a preposition and a name: "в тимчасово окупованому місті X"."""
@@ -112,6 +114,8 @@ class Credence:
         if hit.form == "adjective" and self._is_small_word(hit, row, start, end):
             return False
         if _is_plain_adjective(row, start, end) or _is_quarter_by_case(hit, row, start, end):
+            return False
+        if _is_written_small(hit, row, start, end):
             return False
         common = hit.weak or row.marked.is_word(start, "common_noun")
         if not (common or _is_somebody(hit, row, start, end)):
@@ -211,6 +215,16 @@ def _is_plain_adjective(row: Row, start: int, end: int) -> bool:
     following = row.sentence.raw[end] if end < len(row.sentence) else ""
     noun = following.isalpha() and following.islower() and not row.marked.over_any(end, _TOLD_AT)
     return noun and not row.is_region(end)
+
+
+def _is_written_small(hit: NameHit, row: Row, start: int, end: int) -> bool:
+    """ "на Старе місто скинули бомби": only its first word has a capital, so that no small town is meant by it."""
+    last = row.sentence.raw[end - 1]
+    if end - start == 1 or len(last) <= _SMALL_WORD or not (last.isalpha() and last.islower()):
+        return False
+    return row.sentence.capital(start) and all(
+        city.population < _LARGE or city.geonameid in hit.by_name for city in hit.cities
+    )
 
 
 def _is_quarter_by_case(hit: NameHit, row: Row, start: int, end: int) -> bool:

@@ -152,13 +152,16 @@ class Naming:
     def _is_bearer(self, start: int, end: int) -> bool:
         """ "глава администрации Иванов", "Ефремов пил": surnames in the nominative, behind an office or doing things.
 
-        Behind an office a town stands in the genitive, and what a town undergoes is told with words of its own.
+        Behind an office a town stands in the genitive, and what a town undergoes is told with words of its own. Behind a
+        preposition no surname stands so: "На Харьков налетел дрон".
         """
         words = self._sentence.words
         if end - start > 1 or not words[start].endswith(_SURNAMES) or not self._sentence.capital(start):
             return False
         if self._words.ending(start, _OFFICES):
             return True
+        if self._words.ending(start, ("at",)):
+            return False
         does = end + 1 if self._marked.is_word(end, "meanwhile") else end
         verb = words[does] if does < len(words) else ""
         return verb.endswith(_DOES) and not self._words.begins(does, "undergoes")
