@@ -20,6 +20,7 @@ _YEARS: Final = range(1900, 2100)
 _LONG_NUMBER: Final = 3
 """Digits of a number that may be a part of a name."""
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
+_THOUSANDS: Final = 1000
 _THOUSAND: Final = 3
 """Digits of a group of thousands: "2 880"."""
 
@@ -185,6 +186,13 @@ def upper_of_range(marked: Marked, at: int, end: int) -> tuple[int, int] | None:
         return None
     first = number_at(marked, at)
     return number if first and first[0] < number[0] <= first[0] * 10 else None
+
+
+def is_of_thousands(marked: Marked, at: int, end: int) -> bool:
+    """ "10 to 30 thousand": whether the word for thousands behind a range counts its lower bound as well."""
+    second = upper_of_range(marked, at, end)
+    scale = marked.at(second[1], "scales") if second is not None else None
+    return scale is not None and int(scale.sense.value) >= _THOUSANDS
 
 
 def _upper_bound(marked: Marked, at: int) -> tuple[int, int] | None:

@@ -409,6 +409,22 @@ def test_a_time_by_the_clock_after_the_first_word_of_an_attack_is_of_another_one
     assert change.reason is Reason.NEW_ATTACK
 
 
+def test_a_morning_by_the_clock_is_later_than_what_the_bulletin_told_before_it(story, article, report):
+    story.at(0, 1, None, "", window_hours=24, source="official-region")  # at eight by the clocks of Kyiv
+    later = replace(report(None, 6, "shelling"), evidence="Сьогодні о 10 ранку артилерія вдарила по супермаркету.")
+    [change] = story.tells(article(2.5, source="channel"), later)
+    assert change.reason is Reason.NEW_ATTACK
+
+
+def test_the_toll_of_the_evenings_attack_is_no_sum_over_that_and_the_mornings(story, article, report):
+    story.at(0, None, 2, "drone_strike")
+    story.at(12, 1, None, "shelling", title="Shelling in the evening")
+    words = "Two women were wounded in the evening's shelling, in which a man was killed."
+    told = replace(report(1, 2, "shelling"), evidence=words)
+    [change] = story.tells(article(26, source="courier", text=words), told)
+    assert (change.alert.kind, change.alert.killed.least, change.alert.injured.least) == (Kind.UPDATE, 1, 2)
+
+
 def test_a_toll_that_goes_on_from_the_attack_by_its_own_weapons_is_no_sum(story, article, report):
     story.at(0, None, 1, "drone_strike")
     later = replace(report(3, 7, "shelling"), evidence="At 11:05 shells fell on a trolleybus stop.")

@@ -27,7 +27,7 @@ from monitor.read.counts.singles import (
     unknown_beside,
 )
 from monitor.read.lexicon import Mark, Marked
-from monitor.read.numbers import is_number, is_number_sign, number_at
+from monitor.read.numbers import is_number, is_number_sign, is_of_thousands, number_at
 
 _INSTEAD_WITHIN: Final = 2
 _BUT: Final = ("instead", "and")
@@ -106,8 +106,8 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         high = bounds[1] if len(bounds) > 1 else None
         return with_head(marked, at, mark.end, bounds[0], high, "vague")
     if number := number_at(marked, at):
-        if marked.over(at, "sport") is not None:
-            return None  # "4-0"
+        if marked.over(at, "sport") is not None or is_of_thousands(marked, at, number[1]):
+            return None  # "4-0", "від 10 до 30 тисяч"
         return hedged(marked, at, *number)
     if (person := marked.at(at, "person")) and (told := told_by_ages(marked, person)):
         many, end = told

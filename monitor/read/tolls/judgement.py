@@ -239,7 +239,7 @@ class Judge:
         if self._is_claim(figure) or self._is_unproven(figure) or self._is_asked(figure):
             return figure._replace(rejected=CLAIM)
         violent = any(figure.start <= mark.start < figure.end for mark in self.marked.all("wounds"))
-        sums = self.marked.between("total", max(0, figure.start - 14), figure.start)
+        sums = self.marked.between("total", max(0, figure.start - 14), figure.start) or self.marked.at(0, "total")
         own = sums is not None and not (figure.single and self._counted_between(sums.start, figure.start))
         own = own and not (
             sums is not None and (self._is_of_another(sums, figure, others) or self._is_some_of(sums, figure, others))

@@ -58,6 +58,11 @@ def test_only_the_hour_of_the_attack_itself_counts_where_a_change_is_told(words,
         ("missiles hit at 0300 gmt", None),
         ("at 25:70 shells fell", None),
         ("a drone fell at 5 km from the city", None),
+        ("сьогодні о 9 ранку артилерія вдарила по супермаркету", time(9)),
+        ("в 7 вечера дрон ударил по дому", time(19)),
+        ("at 9 in the morning a drone hit a house", time(9)),
+        ("близько 3 ночі", time(3)),
+        ("о 12 ночі", time(0)),
     ],
 )
 def test_words_tell_the_time_of_an_attack_by_the_clock(words, clock):
