@@ -54,9 +54,19 @@ SECOND_OF_THE_DAY = [
     ("en", "Drone hits minibus in Nikopol", "In the evening a drone hit a minibus in Nikopol. A passenger was killed and five people were wounded.\n\nIt was the second attack on the city that day: in the morning artillery wounded two.", ["Nikopol - 2", "Nikopol 1 5"]),
     ("en", "Drone hits minibus in Nikopol", "A drone hit a minibus in Nikopol on Wednesday evening. A passenger was killed and five people were wounded.\n\nIt was the second attack on the city that day. In the morning artillery wounded two.", ["Nikopol - 2", "Nikopol 1 5"]),
     ("uk", "", "У Нікополі дрон убив чоловіка. Рятувальники працювали всю ніч: уранці знайшли ще двох поранених.", ["Nikopol 1 2"]),
+    ("en", "", "Two separate Russian attacks hit the city of Kherson on Monday. In the morning a drone dropped explosives on a bus stop, wounding two people, and around midday artillery shelled the Korabelnyi district, killing a man and wounding three others.", ["Kherson - 2", "Kherson 1 3"]),
+    ("en", "", "In the morning a drone hit a bus stop in Kherson, wounding two people, and in the evening artillery shelled a market, killing one and wounding three.", ["Kherson - 2", "Kherson 1 3"]),
+    ("uk", "", "Зранку дрон ударив по зупинці в Херсоні, поранено двох, а опівдні артилерія обстріляла ринок, загинув чоловік і троє поранені.", ["Kherson - 2", "Kherson 1 3"]),
+    ("ru", "", "Утром дрон ударил по остановке в Херсоне, ранены двое, а вечером артиллерия обстреляла рынок, погиб мужчина.", ["Kherson - 2", "Kherson 1 -"]),
+    ("uk", "", "У Херсоні зранку дрон поранив двох людей, а ввечері від обстрілу загинув чоловік.", ["Kherson - 2", "Kherson 1 -"]),
+    ("en", "", "In the morning a drone hit a house in Sumy and in the evening rescuers found two bodies.", ["Sumy 2 -"]),
+    ("en", "", "Drones attacked Sumy at night and missiles in the morning, killing three people.", ["Sumy 3 -"]),
+    ("uk", "", "Вночі Суми атакували дрони, а вранці — ракети. Загинули троє людей.", ["Sumy 3 -"]),
+    ("uk", "", "Зранку дрон ударив по зупинці в Херсоні, поранено двох, а ввечері загинув чоловік від артобстрілу ринку.", ["Kherson - 2", "Kherson 1 -"]),
     ("uk", "У Харкові уточнили кількість загиблих", "Кількість загиблих через удар по супермаркету в Харкові 12 травня зменшили з п'яти до чотирьох. Поранених, як і раніше, 18.\n\nТим часом сьогодні о 13:05 на Харків знову налетів дрон. Безпілотник вибухнув у Салтівському районі. Поранено двох людей.", ["Kharkiv - 2", "Kharkiv 4 18"]),
     ("uk", "", "Ракета вдарила по супермаркету в Харкові 12 травня, четверо загинули. Поранених 18.\n\nТим часом сьогодні о 13:05 на Харків налетів дрон. Поранено двох людей.", ["Kharkiv - 2", "Kharkiv 4 18"]),
     ("uk", "", "Ракета вдарила по супермаркету в Харкові 12 травня, четверо загинули. Поранених 18.\n\nСьогодні о 13:05 дрон атакував Харків. Поранено двох людей.", ["Kharkiv - 2", "Kharkiv 4 18"]),
+    ("en", "", "Mykolaiv was attacked twice. Before dawn drones set a house on fire and wounded three. At half past three in the afternoon a ballistic missile hit a garage, killing a mechanic and wounding six.", ["Mykolayiv - 3", "Mykolayiv 1 6"]),
 ]  # fmt: skip
 WHICH_LED_TO = [
     ("ar", "", "استهدفت طائرة مسيرة محطة في أم درمان، ما أدى إلى إصابة شخصين.", ["Omdurman - 2"]),
@@ -64,12 +74,16 @@ WHICH_LED_TO = [
     ("ar", "", "قصفت طائرة سوقا في أم درمان، مما أدى إلى مقتل أربعة مدنيين.", ["Omdurman 4 -"]),
     ("ar", "", "استهدفت طائرة مسيرة محطة في أم درمان، ما تسبب في إصابة عاملين اثنين.", ["Omdurman - 2"]),
 ]  # fmt: skip
+RULED_OUT = [
+    ("ru", "", "В котельной в Курске лопнул расширительный бак. Кочегара с ожогами увезли в больницу. Атака беспилотника исключена.", []),
+    ("ru", "", "В Сумах прилетело в котельную, двое раненых.", ["Sumy - 2"]),
+]  # fmt: skip
 """Language, title, text; city, killed, injured."""
 
 
 @pytest.mark.parametrize(
     ("language", "title", "text", "told"),
-    [*HIS_OWN_GRENADE, *OVER_SEVERAL, *OF_A_MONTH, *SECOND_OF_THE_DAY, *WHICH_LED_TO],
+    [*HIS_OWN_GRENADE, *OVER_SEVERAL, *OF_A_MONTH, *SECOND_OF_THE_DAY, *WHICH_LED_TO, *RULED_OUT],
 )
 def test_toll_of_each_city(whole: Reader, language: str, title: str, text: str, told: list[str]) -> None:
     assert tolls(whole, text, language=language, title=title) == told

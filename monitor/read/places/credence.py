@@ -228,7 +228,7 @@ def _is_written_small(hit: NameHit, row: Row, start: int, end: int) -> bool:
 
 
 def _is_quarter_by_case(hit: NameHit, row: Row, start: int, end: int) -> bool:
-    """ "на Алексеевке", "на Бобровиці": quarters have "on" and the case of a place before them, which towns have not."""
+    """ "на Алексеевке", "на Бобровиці": quarters have "on" and the case of a place before them, as towns have not."""
     if "quarters_on" not in row.before(start) or hit.cities[0].population >= _LARGE:
         return False
     word = row.sentence.words[end - 1]

@@ -152,7 +152,7 @@ class Naming:
     def _is_bearer(self, start: int, end: int) -> bool:
         """ "глава администрации Иванов", "Ефремов пил": surnames in the nominative, behind an office or doing things.
 
-        Behind an office a town stands in the genitive, and what a town undergoes is told with words of its own. Behind a
+        Behind an office a town stands in the genitive, and what a town undergoes is told with its own words; behind a
         preposition no surname stands so: "На Харьков налетел дрон".
         """
         words = self._sentence.words

@@ -22,6 +22,9 @@ _NAMED_WITHIN: Final = 4
 """Words from the beginning of a sentence to an attack that is named by its day."""
 _OPENING: Final = 3
 """Words to the hour or the day that a sentence begins with: "А вже ввечері", "Then, in the evening"."""
+_BY_THE_CLOCK: Final = 7
+"""The same where the hour is told by the clock: "At half past three in the afternoon"."""
+_TELLING: Final = ("act", "verb", "means", "harm", "impact", "person", "say")
 
 
 def is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) -> bool:
@@ -29,9 +32,13 @@ def is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) 
     if event.sentence.segment.kind == "title":
         return False  # "second bombing hours later", of whatever city
     first = memory.findings.cases.get((*place, 0))
-    if first is None or not first.has_toll() or first.events[-1:] == [] or event.anaphoric:
+    if first is None or first.events[-1:] == [] or event.anaphoric:
         return False
     begun = any(number for _, _, number in memory.keys_told.get(place_of(event.sentence), ()))
+    if not begun and _is_by_turns(told, event, first):
+        return True
+    if not first.has_toll():
+        return False
     if not begun and memory.days_headed > 1 and headed_by_day(told.marked):
         return True  # "Воскресенье: ... Суббота: ..."
     if not begun and (
@@ -44,11 +51,37 @@ def is_apart(memory: Memory, told: Told, event: Event, place: tuple[int, bool]) 
 
 
 def hours_of(marked: Marked, event: Event) -> set[str]:
-    """The parts of the day that a sentence names, up to a colon; none of a title, which may tell of another attack."""
+    """The parts of the day that a sentence names for an attack; none of a title, which may tell of another attack.
+
+    Of several it is the one before it: "in the morning a drone ..., and around midday artillery ...".
+    """
     if marked.sentence.segment.kind == "title":
         return set()
-    colons = [word for word, text in enumerate(marked.sentence.words) if text == ":" and word > event.at]
-    return {mark.sense.value for mark in marked.all("day_parts") if not colons or mark.start < colons[0]}
+    parts = marked.all("day_parts")
+    before = [mark for mark in parts if mark.start <= event.at]
+    behind = [mark for mark in parts if mark.start > event.at and not _is_behind_colon(marked, event.at, mark)]
+    return {before[-1].sense.value} if before else {mark.sense.value for mark in behind}
+
+
+def begins_at(marked: Marked, event: Event) -> int:
+    """The word from which on a sentence tells of an attack: the part of the day before it, if there is one."""
+    return max((part.start for part in marked.all("day_parts") if part.start <= event.at), default=event.at)
+
+
+def _is_behind_colon(marked: Marked, at: int, mark: Mark) -> bool:
+    return ":" in marked.sentence.words[at : mark.start]
+
+
+def _is_by_turns(told: Told, event: Event, first: Case) -> bool:
+    """ "In the morning a drone wounded two, and around midday shells killed one": each with its hour and its toll."""
+    last = first.events[-1]
+    if last.sentence is not event.sentence or not told.marked.tells("day_parts") or not _by_other_means(event, first):
+        return False
+    parts = (part for part in told.marked.all("day_parts") if last.end <= part.start <= event.at)
+    part = next((part for part in parts if part.sense.value not in first.hours), None)
+    if part is None or not first.hours or told.marked.between("harm", last.at, part.start) is None:
+        return False
+    return told.marked.between("harm", part.end, len(event.sentence)) is not None
 
 
 def _was_before(told: Told, event: Event, first: Case) -> bool:
@@ -75,7 +108,13 @@ def _is_at_another_hour(memory: Memory, told: Told, event: Event, first: Case) -
 
 def _opens_what_follows(told: Told, part: Mark, event: Event) -> bool:
     """ "In the morning a missile ...", "It was the second attack of the day: in the morning artillery ..."."""
-    return part.start <= _OPENING or (told.marked.sentence.word(part.start - 1) == ":" and part.start <= event.at)
+    if part.start <= _OPENING or part.start > event.at:
+        return part.start <= _OPENING
+    if told.marked.sentence.word(part.start - 1) == ":":
+        return True
+    # "At half past three in the afternoon a missile hit a garage"
+    clock = part.start <= _BY_THE_CLOCK and told.marked.sentence.words[0][0].isalpha()
+    return clock and not any(told.marked.over_any(word, _TELLING) for word in range(part.start))
 
 
 def _on_day(told: Told, event: Event) -> date | None:

@@ -18,7 +18,7 @@ from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
 from monitor.read.recognition import Told
 from monitor.read.taken_back import is_taken_back
-from monitor.read.walk.apart import hours_of, is_apart
+from monitor.read.walk.apart import begins_at, hours_of, is_apart
 from monitor.read.walk.headlines import date_headline
 from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import is_of_towns
@@ -235,7 +235,7 @@ def _add_event(
     cases = memory.findings.cases
     begun = memory.begun
     apart = is_apart(memory, told, event, (city.geonameid, past))
-    key = memory.key(city, past, event.sentence, apart=apart)
+    key = memory.key(city, past, event.sentence, begins_at(told.marked, event) if apart else event.at, apart=apart)
     case = cases.get(key)
     if case is None:
         harms = apart and told.marked.tells("harm")  # "Зранку — повторна атака: загинув чоловік"

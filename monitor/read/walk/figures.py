@@ -298,7 +298,7 @@ def _goes_on_from_past(memory: Memory, told: Told, figure: Figure, link: Link) -
 
 def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figure, *, named: bool) -> None:
     cases = memory.findings.cases
-    key = memory.key(city, past, figure.sentence)
+    key = memory.key(city, past, figure.sentence, figure.at)
     case = cases.get(key)
     if case is None:
         if told.marked.all("accident"):

@@ -40,8 +40,8 @@ class Memory:
         """What was told before any city."""
         self.of_region: list[tuple[Told, Event | Figure]] = []
         """What the last sentence that told of a region told of it."""
-        self.apart: dict[tuple[int, bool], tuple[int, int]] = {}
-        """By city and time: the attack last told apart, and the paragraph that goes on about it."""
+        self.apart: dict[tuple[int, bool], tuple[int, int, int, int]] = {}
+        """By city and time: the attack last told apart, the paragraph that goes on about it, its sentence and word."""
         self.times: dict[int, set[bool]] = {}
         """Whether the attacks of a sentence, by its index, are past."""
         self.keys_told: dict[tuple[int, int], set[Key]] = {}
@@ -97,14 +97,15 @@ class Memory:
         if self.trace is not None:
             self.trace.note(step, sentence, start, end, note)
 
-    def key(self, city: City, past: bool, sentence: Sentence, *, apart: bool = False) -> Key:
-        """The attack on a city that a sentence goes on about: in a paragraph that tells another one, that one."""
+    def key(self, city: City, past: bool, sentence: Sentence, at: int, *, apart: bool = False) -> Key:
+        """The attack on a city that a word goes on about: in a paragraph that tells another one, from there on that."""
         place = city.geonameid, past
-        number, paragraph = self.apart.get(place, (0, -1))
+        number, paragraph, index, begun = self.apart.get(place, (0, -1, -1, 0))
         if apart:
-            self.apart[place] = number + 1, sentence.segment.index
+            self.apart[place] = number + 1, sentence.segment.index, sentence.index, at
             return *place, number + 1
-        return *place, number if paragraph == sentence.segment.index else 0
+        here = paragraph == sentence.segment.index and not (index == sentence.index and at < begun)
+        return *place, number if here else 0
 
     def remember(self, sentence: Sentence, key: Key) -> None:
         """Remember that a sentence tells of an attack."""

@@ -67,7 +67,7 @@ def _is_of_day_before(memory: Memory, told: Told, figure: Figure, link: Link) ->
     """
     if len(link.cities) != 1 or told.marked.tells("toll", "total") or figure.total or figure.more:
         return False
-    case = memory.findings.cases.get(memory.key(link.cities[0], past=False, sentence=figure.sentence))
+    case = memory.findings.cases.get(memory.key(link.cities[0], past=False, sentence=figure.sentence, at=figure.at))
     if case is None or memory.days_headed or not case.days or figure.sentence.segment.kind == "title":
         return False
     day = told.times.day(figure.at)
