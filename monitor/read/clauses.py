@@ -20,6 +20,8 @@ _LONGEST_OBJECT: Final = 12
 _LONGEST_CLAUSE: Final = 40
 _BEGUN_WITHIN: Final = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
+_ATTACK_WITHIN: Final = 7
+"""Words from "killed" to the name behind an attack: "in a Russian drone attack on"."""
 _COMMA_AND_PREPOSITION: Final = 2
 _HARM_WITHIN: Final = 6
 """Words from a name to the harm that was done there: "в X двое убитых"."""
@@ -105,6 +107,14 @@ class Clauses:
         return any(
             self._marked.sentence.words[word] in (",", ";") or self._marked.is_word(word, "and") for word in words
         )
+
+    def in_attack(self, end: int, start: int) -> bool:
+        """ "two were killed in the shelling of X": whether a preposition and an attack lead straight to a name."""
+        if start - end > _ATTACK_WITHIN or not self._marked.is_word(end, "within"):
+            return False
+        words = self._marked.sentence.words
+        told = self._marked.between("act", end, start) is not None
+        return told and all(words[word][0].isalnum() for word in range(end, start))
 
     def tells_anew(self, first: int, second: int) -> bool:
         """ "killing three, and warplanes bombed X": whether another attack is told behind a comma and "and"."""

@@ -88,8 +88,12 @@ def _own_site(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Pl
 
 
 def _straight_behind(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Place | None:
-    """ "a driver killed in X, two hurt in Y": the site that a figure ends with, where a comma parts it from others."""
-    straight = next((place for place in sites if place.role is not Role.BARE and place.start == end + 1), None)
+    """ "a driver killed in X, two hurt in Y": the site that a figure ends with, where a comma parts it from others.
+
+    Also "two hurt in the shelling of Y".
+    """
+    own = (place for place in sites if place.role is not Role.BARE and place.start > end)
+    straight = next((place for place in own if place.start == end + 1 or clauses.in_attack(end, place.start)), None)
     before = [place for place in sites if place.start < at]
     return straight if straight is not None and before and clauses.begun_anew(before[-1].end, at) else None
 

@@ -73,7 +73,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft.found += list(of_later_hours(draft))
     judge = Judge(marked, counts)
     in_order = sorted(draft.found, key=_place)
-    judged = without_all_struck([judge.judged(figure, in_order) for figure in in_order])
+    judged = without_all_struck(marked, [judge.judged(figure, in_order) for figure in in_order])
     if (none := no_victim_of_it(marked)) is not None:
         judged = list(_without_him(judged, none))
     words = deaths_taken_back(marked)
