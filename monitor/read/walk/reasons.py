@@ -23,6 +23,8 @@ _QUOTED_ALONE: Final = 5
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
 _COLON_WITHIN: Final = 2
 """Words from a colon to the first of a quote, the quotation mark among them."""
+_OF_WAR: Final = 1_000
+"""Dead in words such as "thousands", which no single attack on a city has had."""
 _SOUGHT_WITHIN: Final = 1
 """Words between the police and "are looking for"."""
 _WHOLE_FIGURE: Final = ("harm", "person", "toll")
@@ -36,7 +38,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
     if figure.range.least > MOST:
         return "no count of people"
     warlong = not past and told.times.is_warlong(figure.start, figure.end, memory.means_before(figure.sentence))
-    if warlong or (figure.slot == "killed" and figure.range.least > MOST_DEAD):
+    if warlong or (figure.slot == "killed" and _are_of_war(told.marked, figure, link)):
         return LONGER_TIME
     if figure.numbered and (figure.slot, figure.range) in memory.findings.regional:
         return "counted over a region"
@@ -51,6 +53,12 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
     if _is_of_witness(memory, told.marked, figure) and (told.marked.all("first_person") or not link.told):
         return "a witness's words"
     return "" if len(link.cities) == 1 else link.why or OVER_CITIES
+
+
+def _are_of_war(marked: Marked, figure: Figure, link: Link) -> bool:
+    """ "Moscow denies targeting civilians, although thousands have been killed": so many, and told of no city."""
+    vague = figure.range.least >= _OF_WAR and marked.over(figure.at, "vague") is not None
+    return figure.range.least > MOST_DEAD or (vague and not link.told)
 
 
 def _is_of_day_before(memory: Memory, told: Told, figure: Figure, link: Link) -> bool:
