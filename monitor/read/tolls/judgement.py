@@ -524,7 +524,18 @@ class Judge:
                 continue  # "14 had been confirmed dead and 63 injured" goes on with who is hurt now
             if near and self.marked.between("telling", had.end, min(had.end + 5, figure.at)):
                 return True
+            if self._goes_on_from(had, figure):
+                return True
         return False
+
+    def _goes_on_from(self, had: Mark, figure: Figure) -> bool:
+        """ "who had announced four deaths at seven and eight deaths at ten": a second one in the same breath."""
+        told = range(had.end, figure.start)
+        joined = figure.start - had.start <= _HOUR_WITHIN and self.marked.is_word(figure.start - 1, "and")
+        if not joined or any(self.sentence.words[word] in _PAUSES for word in told):
+            return False
+        telling = self.marked.between("telling", had.end, min(had.end + 5, figure.at))
+        return telling is not None and figure.slot == "killed"
 
     def _was_said_at_first(self, figure: Figure) -> bool:
         """ "The blast killed three and wounded 17, police said at first": who says so stands behind, and says when."""

@@ -27,6 +27,8 @@ _OF_WAR: Final = 1_000
 """Dead in words such as "thousands", which no single attack on a city has had."""
 _SOUGHT_WITHIN: Final = 1
 """Words between the police and "are looking for"."""
+_TOWNS_WITHIN: Final = 4
+"""Words from "in" to the places: "in at least three"."""
 _WHOLE_FIGURE: Final = ("harm", "person", "toll")
 """Between quotes, what makes somebody's figure of a number."""
 
@@ -44,7 +46,8 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
         return "counted over a region"
     if figure.pronoun and (why := _why_not_he(memory, told.marked, figure, link)):
         return why
-    if link.why == OVER_PLACES or (_is_of_all(told, link) and not _is_of_one(told, link)):
+    over = _ends_in_towns(told.marked, figure) or (_is_of_all(told, link) and not _is_of_one(told, link))
+    if over or link.why == OVER_PLACES:
         return OVER_PLACES
     if why := _why_not_here(told.marked, figure):
         return why
@@ -183,6 +186,14 @@ def is_of_towns(told: Told) -> bool:
         return False
     several = (count for count in told.counts if count.low != 1)
     return any(told.marked.is_word(count.reach - 1, "many_towns") for count in several)
+
+
+def _ends_in_towns(marked: Marked, figure: Figure) -> bool:
+    """ "killing 16 people in three cities": straight behind the figure the places over which it is the sum."""
+    if not marked.is_word(figure.end, "within"):
+        return False
+    towns = marked.between("word many_cities", figure.end, figure.end + _TOWNS_WITHIN)
+    return towns is not None and any(marked.over_any(towns.start - 1, (tag,)) for tag in ("units", "vague"))
 
 
 def _is_of_all(told: Told, link: Link) -> bool:

@@ -34,7 +34,7 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     if scene.naming.is_other(start, end, adjective=start in scene.adjectives):
         return Role.NAME
     home = scene.sentence.words[end : end + 1] == [","] and is_home(scene, start)
-    if home or scene.clinics.is_of_hospital(start, end):
+    if home or scene.clinics.is_of_hospital(start, end) or scene.clinics.is_called_by_town(start):
         return Role.AWAY
     if is_beyond(scene, start, end):
         return Role.NEAR
@@ -115,6 +115,8 @@ def _role_where(scene: Scene, start: int, end: int) -> Role:
 
     Nor "the wounded were taken to X, where two of them died", "on its way to X, where seven wounded were taken".
     """
+    if scene.clinics.is_called_by_town(start):
+        return Role.AWAY
     behind = range(end + 2, end + 2 + _TREATED_WITHIN)
     if any(scene.kind(word, "treats") or scene.marked.is_word(word, "were_brought") for word in behind):
         return Role.AWAY
