@@ -8,7 +8,7 @@ from monitor.read.report import Reader
 from tests.read.alerts import tolls
 
 TOLLS = [
-    ("A guard and a bystander were killed in a robbery in Peshawar. One of the robbers was shot dead.", ["Peshawar 2 -"]),
+    ("A guard and a bystander were killed in a robbery in Peshawar. A robber was shot dead.", ["Peshawar 2 -"]),
     ("A police constable embraced martyrdom and six others were injured in a firing incident in Jos.", ["Jos 1 6"]),
     ("Suspected herdsmen killed seven farmers and injured twelve in Jos on Sunday night.", ["Jos 7 12"]),
     ("The air force struck Sumy twice, killing three people.", ["Sumy 3 -"]),
