@@ -40,6 +40,8 @@ class Clinics:
         """ "помер у львівській лікарні": somebody died there of what was done elsewhere."""
         if not self._words.tells("hospital"):
             return False
+        if self.is_called_by_town(start):
+            return True
         beside = self._begins(start - 1, "hospital") or self._begins(end, "hospital")
         if not beside and not self._is_told_by_hospital(end):
             return False

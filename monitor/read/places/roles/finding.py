@@ -34,7 +34,7 @@ def role_of(scene: Scene, start: int, end: int) -> Role:
     if scene.naming.is_other(start, end, adjective=start in scene.adjectives):
         return Role.NAME
     home = scene.sentence.words[end : end + 1] == [","] and is_home(scene, start)
-    if home or scene.clinics.is_of_hospital(start, end) or scene.clinics.is_called_by_town(start):
+    if home or scene.clinics.is_of_hospital(start, end):
         return Role.AWAY
     if is_beyond(scene, start, end):
         return Role.NEAR
