@@ -22,6 +22,8 @@ _BEGUN_WITHIN: Final = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
 _ATTACK_WITHIN: Final = 7
 """Words from "killed" to the name behind an attack: "in a Russian drone attack on"."""
+_ASIDE_WITHIN: Final = 14
+"""Words from a parenthesis to who is counted in it."""
 _COMMA_AND_PREPOSITION: Final = 2
 _HARM_WITHIN: Final = 6
 """Words from a name to the harm that was done there: "в X двое убитых"."""
@@ -130,6 +132,14 @@ class Clauses:
     def closed(self, first: int, second: int) -> bool:
         """Whether a semicolon closes what is told at the first of two words before the second."""
         return ";" in self._marked.sentence.words[first:second]
+
+    def parenthesis(self, at: int) -> int:
+        """Where the parenthesis opens in which a word stands: "X (two killed, five hurt)"; 0 where it stands in none."""
+        words = self._marked.sentence.words
+        for word in range(at - 1, max(0, at - _ASIDE_WITHIN), -1):
+            if words[word] in ("(", ")"):
+                return word if words[word] == "(" else 0
+        return 0
 
     def names_quarter(self, name: int) -> bool:
         """Whether a word such as "quarter" stands straight before a name."""

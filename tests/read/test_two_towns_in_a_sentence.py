@@ -34,3 +34,27 @@ OF_A_REGION = [
 @pytest.mark.parametrize(("text", "expected"), OF_A_REGION)
 def test_what_a_regions_office_counts_is_not_the_citys(whole: Reader, text: str, expected: list[str]) -> None:
     assert tolls(whole, text, language="en") == expected
+
+
+IN_PARENTHESES = [
+    ("Guided bombs hit Kherson (two killed, five injured) and Konotop (four injured).", ["Kherson 2 5", "Konotop - 4"]),
+    ("A missile hit Kherson (Ukraine), killing two.", ["Kherson 2 -"]),
+    ("Bombs hit Kherson and (as the mayor said) killed two.", ["Kherson 2 -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PARENTHESES)
+def test_what_stands_in_parentheses_is_told_of_the_town_before(whole: Reader, text: str, expected: list[str]) -> None:
+    assert tolls(whole, text, language="en") == expected
+
+
+ELSEWHERE = [
+    ("Shelling of the Nikopol district killed two people. In Odesa, a drone wounded eight people.", ["Odesa - 8"]),
+    ("A drone hit a house in the Obolon district of Kyiv, killing one.", ["Kyiv 1 -"]),
+    ("A missile hit Poltava and killed two. In Shostka a firefighter who died at the front was mourned.", ["Poltava 2 -"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
+def test_the_dead_of_a_district_or_a_front_are_no_towns(reader: Reader, text: str, expected: list[str]) -> None:
+    assert tolls(reader, text, language="en") == expected

@@ -42,6 +42,8 @@ def linked(
     `attacked` are the cities of which its sentence tells attacks, and `behind` is where the figure's own words end.
     """
     sites = [place for place in places if place.role in SITES and place.city]
+    if figure and (opened := clauses.parenthesis(at)):
+        sites = [place for place in sites if place.end == opened] or sites  # "X (two killed) and Y (four hurt)"
     if figure and any(place.wide for place in places) and len(sites) == 1:
         return Link(told=True, why=OF_REGION)
     if behind is not None and (own := _own_site(sites, clauses, at, behind)) is not None:
