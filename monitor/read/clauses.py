@@ -22,6 +22,8 @@ _BEGUN_WITHIN: Final = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
 _ATTACK_WITHIN: Final = 7
 """Words from "killed" to the name behind an attack: "in a Russian drone attack on"."""
+_FAR_WITHIN: Final = 16
+"""Words from somebody to how far off he was harmed."""
 _ASIDE_WITHIN: Final = 14
 """Words from a parenthesis to who is counted in it."""
 _COMMA_AND_PREPOSITION: Final = 2
@@ -133,8 +135,15 @@ class Clauses:
         """Whether a semicolon closes what is told at the first of two words before the second."""
         return ";" in self._marked.sentence.words[first:second]
 
+    def is_far_off(self, at: int) -> bool:
+        """ "two soldiers were killed by a bomb 200 km away": how far off is told in one breath, and no place."""
+        if not self._marked.tells("word far_off") or self._marked.tells("audible"):
+            return False
+        off = self._marked.between("word far_off", at, at + _FAR_WITHIN)
+        return off is not None and self.same(at, off.start) and "," not in self._marked.sentence.words[at : off.start]
+
     def parenthesis(self, at: int) -> int:
-        """Where the parenthesis opens in which a word stands: "X (two killed, five hurt)"; 0 where it stands in none."""
+        """Where the parenthesis opens in which a word stands: "X (two killed, five hurt)"; else 0."""
         words = self._marked.sentence.words
         for word in range(at - 1, max(0, at - _ASIDE_WITHIN), -1):
             if words[word] in ("(", ")"):

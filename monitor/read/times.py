@@ -498,8 +498,12 @@ class Times:
             and (year := year_at(text))
             and year < self._published.year
             and self._dates(word)
-            and not self._measures(word, "from")
+            and (self._tells_then(word) or not self._measures(word, "from"))
         ]
+
+    def _tells_then(self, year: int) -> bool:
+        """ "the deadliest since 2017, when 22 people died": it is measured by what is told behind."""
+        return self._marked.sentence.word(year + 1) == "," and self._marked.is_word(year + 2, "when")
 
 
 def is_counted_in(marked: Marked, time: Mark) -> bool:

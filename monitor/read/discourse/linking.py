@@ -65,6 +65,8 @@ def linked(
         ]
         sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
     if not (rivals := sites + sinks):
+        if clauses.is_far_off(at):
+            return Link(told=True, why=OF_NONE_NEAR)
         return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse, places)
     best = _best(rivals, clauses, at, end)
     if best.role in _SINKS:

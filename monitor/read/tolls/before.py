@@ -126,7 +126,8 @@ def _own_part(draft: Draft, count: Count, harm: Mark) -> Count | None:
     if not count.human:
         return None
     fate = harm.sense.form == "outcome" and draft.marked.over(harm.start, "subset_after") is None
-    if count.subset and fate and harm.start - count.reach <= _DIED_WITHIN:
+    closed = draft.sentence.word(count.reach) == ","  # "Five people, two of them children, were confirmed dead"
+    if count.subset and fate and not closed and harm.start - count.reach <= _DIED_WITHIN:
         return count._replace(subset=False)  # "two of them fatally"
     if count.subset and harm.sense.value == "killed" and draft.is_of_wounded(count):
         return count._replace(subset=False, more=True)  # "one of the wounded died"
