@@ -65,9 +65,7 @@ def linked(
         ]
         sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
     if not (rivals := sites + sinks):
-        if clauses.is_far_off(at):
-            return Link(told=True, why=OF_NONE_NEAR)
-        return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse, places)
+        return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse, places, clauses, at)
     best = _best(rivals, clauses, at, end)
     if best.role in _SINKS:
         return _of_sink(discourse, places, clauses, best, figure=figure)
@@ -191,7 +189,9 @@ def _reported(discourse: Discourse, *, figure: bool, attacked: Collection[City])
     return Link((city,), told=True, why=BY_OFFICE)
 
 
-def _in_mind(discourse: Discourse, places: Sequence[Place]) -> Link:
+def _in_mind(discourse: Discourse, places: Sequence[Place], clauses: Clauses, at: int) -> Link:
+    if clauses.is_far_off(at):
+        return Link(told=True, why=OF_NONE_NEAR)
     if discourse.in_region:
         return Link(told=True, why=OF_REGION if discourse.there else "told of a region")
     if discourse.heading and discourse.paragraph in (None, discourse.heading):
