@@ -20,3 +20,20 @@ TOLLS = [
 @pytest.mark.parametrize(("text", "expected"), TOLLS)
 def test_crime_is_told_with_its_victims(reader: Reader, text: str, expected: list[str]) -> None:
     assert tolls(reader, text, language="en") == expected
+
+
+WHERE = [
+    ("A man was fatally shot at a Houston nightclub.", ["Houston 1 -"]),
+    ("Two clerks were killed by a gunman outside a Dallas grocery store.", ["Dallas 2 -"]),
+    ("A gunman killed one person in Southeast Washington, D.C.", ["Washington 1 -"]),
+    ("A shooting in northeast Washington left one dead.", ["Washington 1 -"]),
+    ("The gunman fled in a Lincoln and was shot in Denver. Two people were wounded.", ["Denver - 2"]),
+    ("A man was shot dead at Lincoln High School in Denver.", ["Denver 1 -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHERE)
+def test_cities_are_heard_before_their_buildings_and_behind_their_sides(
+    reader: Reader, text: str, expected: list[str]
+) -> None:
+    assert tolls(reader, text, language="en") == expected
