@@ -169,6 +169,7 @@ class Case:
         more = [
             figure for figure in dead if (figure.more or figure.died_late or figure.of_wounded) and not figure.total
         ]
+        more = [figure for figure in more if figure.sentence.segment.kind != "title"] or more
         rest = [figure for figure in dead if figure not in more and figure.sentence.segment.kind != "title"]
         before = [figure for figure in self.earlier if figure.slot == "killed" and figure.range.max != 0]
         told = (more[0].range, before[-1].range) if len(more) == 1 and before and not rest else ()

@@ -16,6 +16,9 @@ OF_LATER_HOURS = [
     ("The strike killed three and wounded 17, police initially said.\n\n\"Nine people have died. Another 31 were hurt,\" the mayor wrote.", "9 31"),
     ("By night three were known to have died and 17 had been hurt.\n\nOn Wednesday the number of people killed rose to nine and 31 others were wounded.", "9 31"),
     ("By night three were known to have died and 17 had been hurt.\n\nOn Wednesday the mayor put the toll at nine killed and 31 wounded.", "9 31"),
+    ("At first two were hurt. By noon the number had risen to five, and by night to 28. No deaths were reported.", "0 28"),
+    ("The death toll rose to five on Monday and to nine on Tuesday.", "9 -"),
+    ("The death toll rose to five and the wounded were taken to two hospitals.", "5 -"),
     # what is no figure of an earlier hour, or none that was raised
     ("Nine people were killed and 31 wounded, police said.", "9 31"),
     ("At first police said little. Nine people were killed and 31 wounded.", "9 31"),
@@ -49,3 +52,9 @@ UP_TO = [
 def test_a_toll_up_to_a_number_has_reached_it(reader: Reader, title: str, expected: str) -> None:
     text = "A missile hit a bakery in Poltava on Tuesday."
     assert tolls(reader, text, language="en", title=title) == [f"Poltava {expected}"]
+
+
+def test_who_died_later_in_headline_and_text_is_one(reader: Reader) -> None:
+    text = "A woman wounded in a drone attack on Sumy on Saturday has died in hospital. Earlier, seven people were reported killed."
+    title = "Woman wounded in Sumy attack dies in hospital"
+    assert tolls(reader, text, language="en", title=title) == ["Sumy 8 -"]
