@@ -1,4 +1,4 @@
-"""Who came to harm along with others, lists with colons, and words about casualties that count none; all invented."""
+"""Who came to harm along with others, and words about casualties that count none; all invented."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ TOLLS = [
     ("Two children, a girl aged 6 and a boy aged 11, were injured, along with their mother.", "- 3"),
     ("A commander was killed together with three guards.", "4 -"),
     ("A bus was damaged, along with three houses.", "- -"),
-    ("Killed: 3. Injured: 20.", "3 20"),
     ("Some 36 people received medical assistance at the scene, and six were hospitalised.", "- 42"),
     ("There was no immediate information on casualties.", "- -"),
     ("There were no immediate casualties.", "0 0"),
