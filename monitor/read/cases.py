@@ -80,9 +80,8 @@ class Case:
         body = _whole(told, body) or body
         if not body:
             return self._implied(slot) or self._left_behind(slot)
-        totals = [figure for figure in body if figure.total]
-        if totals and not _is_live(body):
-            return totals[-1].range, totals[-1:]
+        if (total := self._last_total(slot, body)) is not None:
+            return total.range, [total]
         some = [figure for figure in body if figure.range.max != 0]
         if slot == "injured" and some and all(map(self._has_died, some)):
             return None
@@ -107,6 +106,31 @@ class Case:
             return standing
         more = sum(figure.range.least for figure in apart)
         return Range(bounds.least + more, None if bounds.max is None else bounds.max + more), [*apart, *base]
+
+    def _last_total(self, slot: Slot, body: Sequence[Figure]) -> Figure | None:
+        """The last figure that stands for the whole."""
+        if _is_live(body):
+            return None
+        totals = [figure for figure in body if figure.total]
+        grown = self._grown_with_dead(body) if slot == "injured" else None
+        if grown is not None and not (totals and totals[-1].sentence.index >= grown.sentence.index):
+            return grown
+        return totals[-1] if totals else None
+
+    def _grown_with_dead(self, hurt: Sequence[Figure]) -> Figure | None:
+        """ "Three were killed and 17 hurt. The death toll rose to nine, with 24 hurt": both of a later hour."""
+        raised = {figure.sentence.index: figure for figure in self.figures if figure.slot == "killed"}
+        if not any(figure.total for figure in raised.values()):
+            return None
+        found, most, least = None, 0, 0
+        for figure in hurt:
+            own = raised.get(figure.sentence.index)
+            plain = not (figure.single or figure.more or figure.of_wounded)
+            if own is not None and own.total and plain and 0 < least < own.range.least and figure.range.least >= most:
+                found = figure
+            most = max(most, figure.range.least)
+            least = own.range.least if own is not None else least
+        return found
 
     def _has_dead(self) -> bool:
         return any(figure.slot == "killed" and figure.range.max != 0 for figure in self.figures)
@@ -142,7 +166,10 @@ class Case:
     def _risen(self) -> tuple[Range, list[Figure]] | None:
         """ "One more has died", "one who was hurt has died": on top of the dead told of before, and of no others."""
         dead = [figure for figure in self.figures if figure.slot == "killed" and figure.range.max != 0]
-        more = [figure for figure in dead if (figure.more or figure.died_late) and not figure.total]
+        more = [
+            figure for figure in dead if (figure.more or figure.died_late or figure.of_wounded) and not figure.total
+        ]
+        more = [figure for figure in more if figure.sentence.segment.kind != "title"] or more
         rest = [figure for figure in dead if figure not in more and figure.sentence.segment.kind != "title"]
         before = [figure for figure in self.earlier if figure.slot == "killed" and figure.range.max != 0]
         told = (more[0].range, before[-1].range) if len(more) == 1 and before and not rest else ()
@@ -167,7 +194,12 @@ class Case:
     def _left_behind(self, slot: Slot) -> tuple[Range, list[Figure]] | None:
         """A first figure that nothing has replaced: "initial reports speak of two dead"."""
         figure = next((figure for figure in self.earlier if figure.slot == slot and figure.range.max != 0), None)
-        return (figure.range, [figure]) if figure else None
+        if figure is None:
+            return None
+        died = sum(other.range.least for other in self.figures if other.slot == "killed" and other.of_wounded)
+        hurt = slot == "injured" and figure.range.min == figure.range.max and 0 < died < figure.range.least
+        left = figure.range.least - died
+        return (Range(left, left) if hurt else figure.range), [figure]
 
     def _without_dead(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
         """The injured without those of them who are told to have died since."""

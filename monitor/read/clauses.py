@@ -20,6 +20,12 @@ _LONGEST_OBJECT: Final = 12
 _LONGEST_CLAUSE: Final = 40
 _BEGUN_WITHIN: Final = 3
 """Words from the comma or "and" that opens a clause to who is counted in it: ", while a drone killed two"."""
+_ATTACK_WITHIN: Final = 7
+"""Words from "killed" to the name behind an attack: "in a Russian drone attack on"."""
+_FAR_WITHIN: Final = 16
+"""Words from somebody to how far off he was harmed."""
+_ASIDE_WITHIN: Final = 14
+"""Words from a parenthesis to who is counted in it."""
 _COMMA_AND_PREPOSITION: Final = 2
 _HARM_WITHIN: Final = 6
 """Words from a name to the harm that was done there: "в X двое убитых"."""
@@ -106,6 +112,14 @@ class Clauses:
             self._marked.sentence.words[word] in (",", ";") or self._marked.is_word(word, "and") for word in words
         )
 
+    def in_attack(self, end: int, start: int) -> bool:
+        """ "two were killed in the shelling of X": whether a preposition and an attack lead straight to a name."""
+        if start - end > _ATTACK_WITHIN or not self._marked.is_word(end, "within"):
+            return False
+        words = self._marked.sentence.words
+        told = self._marked.between("act", end, start) is not None
+        return told and all(words[word][0].isalnum() for word in range(end, start))
+
     def tells_anew(self, first: int, second: int) -> bool:
         """ "killing three, and warplanes bombed X": whether another attack is told behind a comma and "and"."""
         marked = self._marked
@@ -120,6 +134,21 @@ class Clauses:
     def closed(self, first: int, second: int) -> bool:
         """Whether a semicolon closes what is told at the first of two words before the second."""
         return ";" in self._marked.sentence.words[first:second]
+
+    def is_far_off(self, at: int) -> bool:
+        """ "two soldiers were killed by a bomb 200 km away": how far off is told in one breath, and no place."""
+        if not self._marked.tells("word far_off") or self._marked.tells("audible"):
+            return False
+        off = self._marked.between("word far_off", at, at + _FAR_WITHIN)
+        return off is not None and self.same(at, off.start) and "," not in self._marked.sentence.words[at : off.start]
+
+    def parenthesis(self, at: int) -> int:
+        """Where the parenthesis opens in which a word stands: "X (two killed, five hurt)"; else 0."""
+        words = self._marked.sentence.words
+        for word in range(at - 1, max(0, at - _ASIDE_WITHIN), -1):
+            if words[word] in ("(", ")"):
+                return word if words[word] == "(" else 0
+        return 0
 
     def names_quarter(self, name: int) -> bool:
         """Whether a word such as "quarter" stands straight before a name."""

@@ -28,7 +28,12 @@ def damage(marked: Marked, clauses: Clauses, told: Sequence[tuple[int, int]]) ->
         return found  # "из-за бури повреждены крыши"
     for mark in marked.all("impact"):
         known = (*told, *((other.start, other.end) for other in found))
-        if marked.at(mark.start, "harm") or any(_is_told_with(marked, clauses, at, end, mark) for at, end in known):
+        freed = marked.over(mark.start, "lookalike") is not None  # "two of the arrested were released"
+        if (
+            freed
+            or marked.at(mark.start, "harm")
+            or any(_is_told_with(marked, clauses, at, end, mark) for at, end in known)
+        ):
             continue
         suffered = mark.sense.form in _SUFFERED and (mark.sense.form != "participle" or is_passive(marked, mark))
         if suffered or (mark.sense.value == "burning" and mark.sense.form in ("active", "past", "s")):

@@ -306,9 +306,12 @@ def is_done_by_arms(marked: Marked, accident: Mark) -> bool:
     """ "gunmen storm a school", "rebels storm a town": what stands straight behind who attacks is what they do."""
     armed = marked.over(accident.start - 1, "means") if accident.start else None
     doer = marked.ending(accident.start, "person") if marked.at(accident.start, "verb") is not None else None
-    return (armed is not None and armed.sense.value == "shooting") or (
-        doer is not None and doer.sense.value == "attackers"
-    )
+    if armed is not None and armed.sense.value == "shooting":
+        return True
+    behind = accident.end < len(marked.sentence) and marked.sentence.capital(accident.end)
+    storms = behind or marked.is_word(accident.end, "the") or marked.is_word(accident.end, "a")
+    fighters = doer is not None and doer.sense.form == "plural" and storms  # "fighters storm X"
+    return doer is not None and (doer.sense.value == "attackers" or fighters)
 
 
 def is_cause(marked: Marked, debris: Mark) -> bool:

@@ -238,13 +238,26 @@ class Times:
         """The long times that the sentence sums up, and not only measures or counts something by."""
         return [
             mark
-            for mark in self._marked.all("warlong")
+            for mark in (*self._marked.all("warlong"), *self._since_old_years())
             if not (self._is_compared(mark) or self._is_ago(mark) or is_counted_in(self._marked, mark))
         ] + [month for month in self._marked.all("months") if self._is_of_all_days(month)]
 
     def _is_of_all_days(self, month: Mark) -> bool:
         """ "За квітень у місті загинули 19 людей": the whole of a month, its name straight behind "all of"."""
         return month.end - month.start == 1 and self._marked.is_word(month.start - 1, "all_of")
+
+    def _since_old_years(self) -> list[Mark]:
+        """ "since ethnic violence broke out in May 2023": from what began in an earlier year up to now.
+
+        Not "a town held by rebels since 2014", which tells no more than how long that has been so.
+        """
+        words, found = self._marked.sentence.words, list[Mark]()
+        for since in self._marked.all("since"):
+            behind = range(since.end + 1, min(since.end + _GOVERNED, len(words)))
+            years = (word for word in behind if (year := year_at(words[word])) and year < self._published.year)
+            if (last := next(years, None)) is not None:
+                found.append(Mark(since.start, last + 1, since.sense))
+        return found
 
     def _tells_apart(self, mark: Mark) -> bool:
         """ "two days after", "the second attack in a day": how far apart attacks are."""
@@ -489,8 +502,12 @@ class Times:
             and (year := year_at(text))
             and year < self._published.year
             and self._dates(word)
-            and not self._measures(word, "from")
+            and (self._tells_then(word) or not self._measures(word, "from"))
         ]
+
+    def _tells_then(self, year: int) -> bool:
+        """ "the deadliest since 2017, when 22 people died": it is measured by what is told behind."""
+        return self._marked.sentence.word(year + 1) == "," and self._marked.is_word(year + 2, "when")
 
 
 def is_counted_in(marked: Marked, time: Mark) -> bool:

@@ -137,7 +137,8 @@ def _counts_nobody(marked: Marked, zero: Mark) -> bool:
     if _is_of_one_nation(marked, zero.end) or any(marked.is_word(zero.end, use) for use in ("senses", "knows")):
         return True
     undone = marked.is_word(zero.start, "without") and _is_done(marked, zero.end)
-    return undone or marked.at(zero.start, "unproven") is not None or marked.at(zero.end, "details") is not None
+    asked = any(marked.at(word, "details") is not None for word in (zero.end, zero.end + 1))  # "no immediate word"
+    return undone or marked.at(zero.start, "unproven") is not None or (asked and not marked.at(zero.end, "harm"))
 
 
 def _is_of_one_nation(marked: Marked, behind: int) -> bool:

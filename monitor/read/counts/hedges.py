@@ -69,6 +69,8 @@ def _is_reached(marked: Marked, hedge: Mark) -> bool:
     """ "rose to 12", "rose from 9 to 12", where "to" is also "up to"; what only means "up to" is no such word."""
     if marked.over(hedge.start - 1, "measure") is not None and marked.sentence.words[hedge.start - 1][0].isalnum():
         return True  # but "X: up to 12 dead" opens a headline's figure
+    if marked.ending(hedge.start, "toll") is not None:
+        return True  # "Death toll up to 9"
     return hedge.end - hedge.start == 1 and bool(marked.all("toll") and marked.all("measure"))
 
 

@@ -42,6 +42,8 @@ def linked(
     `attacked` are the cities of which its sentence tells attacks, and `behind` is where the figure's own words end.
     """
     sites = [place for place in places if place.role in SITES and place.city]
+    if figure and (opened := clauses.parenthesis(at)):
+        sites = [place for place in sites if place.end == opened] or sites  # "X (two killed) and Y (four hurt)"
     if figure and any(place.wide for place in places) and len(sites) == 1:
         return Link(told=True, why=OF_REGION)
     if behind is not None and (own := _own_site(sites, clauses, at, behind)) is not None:
@@ -63,7 +65,7 @@ def linked(
         ]
         sinks = [sink for sink in sinks if not _is_part_of_heading(discourse, clauses, sink)]
     if not (rivals := sites + sinks):
-        return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse, places)
+        return _reported(discourse, figure=figure, attacked=attacked) or _in_mind(discourse, places, clauses, at)
     best = _best(rivals, clauses, at, end)
     if best.role in _SINKS:
         return _of_sink(discourse, places, clauses, best, figure=figure)
@@ -88,8 +90,12 @@ def _own_site(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Pl
 
 
 def _straight_behind(sites: Sequence[Place], clauses: Clauses, at: int, end: int) -> Place | None:
-    """ "a driver killed in X, two hurt in Y": the site that a figure ends with, where a comma parts it from others."""
-    straight = next((place for place in sites if place.role is not Role.BARE and place.start == end + 1), None)
+    """ "a driver killed in X, two hurt in Y": the site that a figure ends with, where a comma parts it from others.
+
+    Also "two hurt in the shelling of Y".
+    """
+    own = (place for place in sites if place.role is not Role.BARE and place.start > end)
+    straight = next((place for place in own if place.start == end + 1 or clauses.in_attack(end, place.start)), None)
     before = [place for place in sites if place.start < at]
     return straight if straight is not None and before and clauses.begun_anew(before[-1].end, at) else None
 
@@ -183,7 +189,9 @@ def _reported(discourse: Discourse, *, figure: bool, attacked: Collection[City])
     return Link((city,), told=True, why=BY_OFFICE)
 
 
-def _in_mind(discourse: Discourse, places: Sequence[Place]) -> Link:
+def _in_mind(discourse: Discourse, places: Sequence[Place], clauses: Clauses, at: int) -> Link:
+    if clauses.is_far_off(at):
+        return Link(told=True, why=OF_NONE_NEAR)
     if discourse.in_region:
         return Link(told=True, why=OF_REGION if discourse.there else "told of a region")
     if discourse.heading and discourse.paragraph in (None, discourse.heading):

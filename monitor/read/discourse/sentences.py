@@ -115,7 +115,7 @@ def _suggest(discourse: Discourse, sentence: Sentence, place: Place, city: City)
     if place.role is Role.SITE:
         discourse.first_site = discourse.first_site or (city, sentence.segment.index)
     if place.role in (Role.DATELINE, Role.SPEAKER):
-        leads = titled or (sentence.index == 0 and place.role is Role.SPEAKER)
+        leads = titled or (sentence.index == 0 and place.role is Role.SPEAKER and not place.speaks)
         discourse.suggested.setdefault("title speaker" if leads else place.role.value, city)
     if place.role is Role.AWAY:
         discourse.suggested.setdefault(place.role.value, city)

@@ -40,12 +40,23 @@ class Clinics:
         """ "помер у львівській лікарні": somebody died there of what was done elsewhere."""
         if not self._words.tells("hospital"):
             return False
+        if self.is_called_by_town(start):
+            return True
         beside = self._begins(start - 1, "hospital") or self._begins(end, "hospital")
         if not beside and not self._is_told_by_hospital(end):
             return False
         near = range(max(0, start - _WITHIN), end + _WITHIN)
         told = any(self._marked.at(word, tag) for word in near for tag in ("act", "impact", "means"))
         return not told and any(mark.sense.value == "killed" for mark in self._marked.all("harm"))
+
+    def is_called_by_town(self, start: int) -> bool:
+        """ "shifted to the trauma centre of Civil Hospital X": who was taken to a hospital that ends with its city."""
+        clinic = start - 1
+        if clinic < 1 or not (self._begins(clinic, "hospital") and self._marked.sentence.capital(clinic)):
+            return False
+        words = range(max(0, clinic - _TAKEN_WITHIN), clinic)
+        taken = any(mark.sense.value == "taken_to" for word in words for mark in self._words.over(word))
+        return taken and not any(self._marked.over_any(word, ("act", "means")) for word in words)
 
     def _is_told_by_hospital(self, end: int) -> bool:
         """ "in X, in the regional hospital, a nurse died"."""

@@ -136,7 +136,8 @@ class Credence:
             return True
         if row.before(start) & _INTRODUCING or self._is_listed(row, start):
             return told or known or (hit.cities[0].population >= _LARGE and _stands_alone_in(row, start, end))
-        if start and hit.cities[0].population >= _LARGE and _is_before_people(row, end):
+        beside = start > 0 and (_is_before_people(row, end) or _is_before_building(row, start, end))
+        if beside and hit.cities[0].population >= _LARGE:
             return True
         heads = start == 0 and not row.marked.says(start)  # "Tank fire" is a weapon's, also in Pakistan
         return heads and (told or (latin and known)) and _is_subject(row, end)
@@ -296,6 +297,14 @@ def _heads_attack(row: Row, start: int, end: int) -> bool:
 def _is_before_people(row: Row, end: int) -> bool:
     """ "Mobile police said", "at Nice airport": with a capital in the midst of a sentence, before what cities have."""
     return row.words.begins(end, "person", "landmarks")
+
+
+def _is_before_building(row: Row, start: int, end: int) -> bool:
+    """ "at a Houston nightclub", "outside a Dallas grocery store": between "a" and what cities have."""
+    if not row.marked.is_word(start - 1, "a"):
+        return False
+    behind = (word for word in (end, end + 1) if word < len(row.sentence) and row.sentence.raw[word].islower())
+    return any(row.marked.is_word(at, "built") or row.words.begins(at, "landmarks", "bearers") for at in behind)
 
 
 def _is_called_town(row: Row, start: int, end: int) -> bool:

@@ -121,6 +121,8 @@ def _is_with_villages(scene: Scene, start: int) -> bool:
 
 def _is_of_teller(scene: Scene, place: Place) -> bool:
     """ "said the police of the province", "за даними прокуратури області": a region only told with who tells."""
+    if place.role is Role.SPEAKER:
+        return scene.kind(place.end, "region")  # "X Regional Administration reported"
     if place.role is not Role.REGION:
         return False
     if scene.marked.is_word(place.end, "possessive") and scene.marked.tells("say"):  # "the region's governor said"

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.read.lexicon import Marked
 from monitor.read.tolls.judgement import PART, TOGETHER, Figure
 
 
-def without_all_struck(figures: list[Figure]) -> list[Figure]:
+def without_all_struck(marked: Marked, figures: list[Figure]) -> list[Figure]:
     """The figures of a sentence: the dead and the hurt, where they make up all who were told as hurt before them."""
+    dead = False
     for at, whole in enumerate(figures):
-        if whole.slot == "injured" and not whole.rejected and (hurt := _hurt_of(whole, figures)) is not None:
+        if whole.slot == "killed" and not whole.rejected:
+            dead = True  # "killed one and wounded four, while a drone killed two and wounded two"
+        if whole.slot != "injured" or whole.rejected or dead:
+            continue
+        hurt = _hurt_of(whole, figures)
+        if hurt is not None and not _is_told_apart(marked, whole.end, hurt.start):
             known = [figure._replace(rejected="") if figure is hurt else figure for figure in figures]
             return [*known[:at], whole._replace(rejected=TOGETHER), *known[at + 1 :]]
     return figures
+
+
+def _is_told_apart(marked: Marked, start: int, end: int) -> bool:
+    """ "six were hurt in X; in Y two were killed and four hurt", "..., while in Y ...": another attack is told."""
+    return ";" in marked.sentence.words[start:end] or marked.between("word contrast", start, end) is not None
 
 
 def _hurt_of(whole: Figure, figures: Sequence[Figure]) -> Figure | None:

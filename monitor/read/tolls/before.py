@@ -32,6 +32,8 @@ _BREAKS: Final = frozenset(";:")
 
 def told_before(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     """The victims told before a word of harm; several where its verb is a plural, if any are told."""
+    if draft.marked.is_word(harm.end, "whomever") and draft.marked.over(harm.start - 1, "be") is None:
+        return None  # "They looked for militiamen and shot those whom they found"
     several = _nearest_before(draft, harm, taken, several=True) if draft.marked.is_word(harm.start - 1, "are") else None
     near = several or _nearest_before(draft, harm, taken, several=False)
     return near or _hurt_and_dead(draft, harm) or _who_has_died(draft, harm)
@@ -73,6 +75,7 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
             return part
         alone = several and count.kind == "single"  # "two men, one of them with his son, were killed"
         alone = alone or _is_source(draft, count) or _is_of_one_behind(draft, count, harm)
+        alone = alone or _is_doer_before(draft, count, harm)
         alone = alone or (count.whole and _is_of_part(draft, count, harm))  # "one of the three wounded has died"
         if alone or count.start in taken or not count.human or count.subset or _is_beside(draft, count, harm):
             continue
@@ -82,6 +85,13 @@ def _nearest_before(draft: Draft, harm: Mark, taken: set[int], *, several: bool)
             return None
         return count
     return None
+
+
+def _is_doer_before(draft: Draft, count: Count, harm: Mark) -> bool:
+    """ "The assailant was shot by a soldier on leave and is dead": who did it is none of whom the next verb tells."""
+    marked = draft.marked
+    be = marked.over(harm.start - 1, "be") if count.kind == "single" and marked.is_word(count.start - 1, "by") else None
+    return be is not None and marked.is_word(be.start - 1, "and") and marked.between("be", 0, count.start) is not None
 
 
 def _is_of_one_behind(draft: Draft, count: Count, harm: Mark) -> bool:
@@ -116,7 +126,8 @@ def _own_part(draft: Draft, count: Count, harm: Mark) -> Count | None:
     if not count.human:
         return None
     fate = harm.sense.form == "outcome" and draft.marked.over(harm.start, "subset_after") is None
-    if count.subset and fate and harm.start - count.reach <= _DIED_WITHIN:
+    closed = draft.sentence.word(count.reach) == ","  # "Five people, two of them children, were confirmed dead"
+    if count.subset and fate and not closed and harm.start - count.reach <= _DIED_WITHIN:
         return count._replace(subset=False)  # "two of them fatally"
     if count.subset and harm.sense.value == "killed" and draft.is_of_wounded(count):
         return count._replace(subset=False, more=True)  # "one of the wounded died"

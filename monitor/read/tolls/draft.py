@@ -30,6 +30,8 @@ _SCENES: Final = frozenset({"at", "near", "straight_near"})
 _DESCRIBED_WITHIN: Final = 5
 """Words behind who is told again to the comma: "one of them, a woman in her sixties,"."""
 _SCENE_WITHIN: Final = 4
+_AMONG_WITHIN: Final = 4
+"""Words from "who" to "among": "who had been among"."""
 _PAUSES: Final = frozenset(",;:")
 _OF_DOCTORS: Final = frozenset({"hospital", "clinics"})
 PARENTHESES: Final = {"(": ")", "—": "—", "–": "–", "-": "-"}
@@ -160,8 +162,24 @@ class Draft:
         return wound is not None and wound.sense.value == "injured" and self.sentence.word(count.reach) == ","
 
     def is_of_wounded(self, count: Count) -> bool:
-        """Whether people are told as some of the wounded."""
-        return any(self.marked.at(word, "of_wounded") is not None for word in (count.end, count.reach))
+        """Whether people are told as some of the wounded: "one of the wounded", "a woman who was among the wounded"."""
+        if any(self.marked.at(word, "of_wounded") is not None for word in (count.end, count.reach)):
+            return True
+        return count.kind == "single" and (self._was_among_wounded(count) or self._is_wounded_told_again(count))
+
+    def _was_among_wounded(self, count: Count) -> bool:
+        """ "a woman who was among the injured", "a guard, who had been among those hurt,"."""
+        relative = count.reach + (self.sentence.word(count.reach) == ",")
+        among = self.marked.between("word among", relative + 1, relative + _AMONG_WITHIN)
+        if among is None or not self.marked.is_word(relative, "relative"):
+            return False
+        wound = self.marked.over(among.end + 1, "harm") or self.marked.over(among.end + 1, "toll")
+        return wound is not None and wound.sense.value == "injured" and self.marked.tells("be")
+
+    def _is_wounded_told_again(self, count: Count) -> bool:
+        """ "one of the wounded, a 45-year-old man, died": who that was, between commas."""
+        opened = next((at for at in range(count.start - 1, 0, -1) if self.sentence.words[at] == ","), 0)
+        return self.marked.ending(opened, "of_wounded") is not None and self._is_told_again(count)
 
 
 def _put_right(marked: Marked, counts: Sequence[Count]) -> set[int]:

@@ -24,7 +24,7 @@ from monitor.read.tolls.hospitals import with_those_who_died_there
 from monitor.read.tolls.judgement import CLAIM, TAKEN_BACK, Figure, Judge
 from monitor.read.tolls.later import of_later_hours
 from monitor.read.tolls.ordinals import ordinals
-from monitor.read.tolls.restated import became, gone_on, may_go_on, sums, told_again
+from monitor.read.tolls.restated import became, gone_on, may_go_on, risen_on, sums, told_again
 from monitor.read.tolls.spared import spares_one
 from monitor.read.tolls.taking import has_victims, take_victims
 from monitor.read.tolls.totals import already_told, numbers_of, total_of
@@ -70,10 +70,11 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     if marked.tells_any(_WHOLE_PHRASES):
         draft.found += _whole_phrases(draft)
     draft.found += [*again, *sums(draft), *gone_on(draft)]  # last: they go on from what the sentence itself has counted
+    draft.found += list(risen_on(draft, [*totals, *again]))
     draft.found += list(of_later_hours(draft))
     judge = Judge(marked, counts)
     in_order = sorted(draft.found, key=_place)
-    judged = without_all_struck([judge.judged(figure, in_order) for figure in in_order])
+    judged = without_all_struck(marked, [judge.judged(figure, in_order) for figure in in_order])
     if (none := no_victim_of_it(marked)) is not None:
         judged = list(_without_him(judged, none))
     words = deaths_taken_back(marked)

@@ -31,7 +31,8 @@ def with_those_harmed_elsewhere(draft: Draft) -> Iterator[Figure]:
 
 def _with_rest(draft: Draft, figure: Figure) -> Figure:
     least, high, end = figure.range.least, figure.range.max, figure.end
-    doer = next((count for count in draft.counts if _told_by_next(draft, end, count)), None)
+    near = (count for count in draft.counts if 1 < count.start - end <= _DOER_WITHIN)
+    doer = next((count for count in near if _told_by_next(draft, end, count)), None)
     if doer is not None and _has_doer(draft, figure):
         high = None if high is None or doer.high is None else high + doer.high
         return figure._replace(range=Range(least + (doer.low or 0), high), end=doer.reach, single=False)
@@ -61,7 +62,7 @@ def _told_by_next(draft: Draft, at: int, count: Count) -> bool:
     """ "drones wounded three people, artillery one", "the first killed five, the second 12": the next doer alone."""
     words, marked = draft.sentence.words, draft.marked
     joined = words[at : at + 1] == [","] or marked.is_word(at, "and")
-    if not joined or not 1 < count.start - at <= _DOER_WITHIN or count.kind not in ("number", "single"):
+    if not joined or count.kind not in ("number", "single"):
         return False
     begun = range(at + 1 + marked.is_word(at + 1, "and"), count.start)
     doers = any(marked.over_any(word, ("means", "ordinals")) for word in begun)

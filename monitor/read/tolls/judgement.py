@@ -41,6 +41,8 @@ _THAT_WITHIN: Final = 4
 """Words from who claims to "that": "channels go on asserting that"."""
 _HOUR_WITHIN: Final = 14
 """Words between "in an earlier version of this report" and its figure."""
+_SAID_WITHIN: Final = 8
+"""Words from the comma behind a figure to "at first": ", the head of the city police said at first"."""
 _PAUSES: Final = frozenset(",;—–-(")
 _ENDS: Final = frozenset({"", *".,;!"})
 _DASHES: Final = frozenset("—–-")
@@ -200,6 +202,10 @@ class Judge:
         self.sentence = marked.sentence
         self.counts = counts
         self._raises = marked.tells("word raising_count")
+        self._at_first = marked.tells("word at_first")
+        told = counts if marked.tells("had") else ()
+        self._counted = {count.reach for count in told if count.kind != "single"}
+        """Where people who are counted end, and what befell them begins."""
         ones = {count.end for count in counts if count.low == 1}
         self._wholes = {count.start for count in counts if count.whole and ones.isdisjoint(_before(count))}
         """Where the wholes of parts stand; "he is one of the three dead" tells who he is, and no newer total."""
@@ -221,7 +227,8 @@ class Judge:
             and not self.marked.is_word(mark.end, "to_save")  # "could not save five people"
         )
         wrong = (figure.total and self._is_called_wrong(figure)) or (self._raises and self._is_raised(figure))
-        if direct or wrong or self._was_told_before(figure) or self._is_of_an_earlier_hour(figure):
+        before = self._was_told_before(figure) or (self._at_first and self._was_said_at_first(figure))
+        if direct or wrong or before or self._is_of_an_earlier_hour(figure):
             return figure._replace(rejected=FROM if direct else EARLIER)
         if self._is_of_day_before(figure, others):
             return figure._replace(rejected=DAY_BEFORE)
@@ -536,9 +543,31 @@ class Judge:
         """ "police had on Saturday given a figure of 12"."""
         for had in self.marked.all("had"):
             near = figure.start - 14 <= had.start < figure.at and not self._counted_between(had.end, figure.at)
+            if had.start in self._counted:
+                continue  # "14 had been confirmed dead and 63 injured" goes on with who is hurt now
             if near and self.marked.between("telling", had.end, min(had.end + 5, figure.at)):
                 return True
+            if self._goes_on_from(had, figure):
+                return True
         return False
+
+    def _goes_on_from(self, had: Mark, figure: Figure) -> bool:
+        """ "who had announced four deaths at seven and eight deaths at ten": a second one in the same breath."""
+        told = range(had.end, figure.start)
+        joined = figure.start - had.start <= _HOUR_WITHIN and self.marked.is_word(figure.start - 1, "and")
+        if not joined or any(self.sentence.words[word] in _PAUSES for word in told):
+            return False
+        telling = self.marked.between("telling", had.end, min(had.end + 5, figure.at))
+        return telling is not None and figure.slot == "killed"
+
+    def _was_said_at_first(self, figure: Figure) -> bool:
+        """ "The blast killed three and wounded 17, police said at first": who says so stands behind, and says when."""
+        first = self.marked.between("word at_first", figure.end, len(self.sentence))
+        if first is None or not any(self.marked.over(at, "say") for at in (first.start - 1, first.end)):
+            return False
+        comma = next((at for at in range(first.start - 1, figure.end - 1, -1) if self.sentence.words[at] in _PAUSES), 0)
+        told = self.sentence.word(comma) == "," and first.start - comma <= _SAID_WITHIN
+        return told and not self._counted_between(comma, len(self.sentence))
 
     def _counted_between(self, start: int, end: int) -> bool:
         return any(start <= count.start < end and count.kind != "single" for count in self.counts)

@@ -5,10 +5,11 @@ Reads the tags same, briefly, measure, link, sum, became, was_so, harm, wounds.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from monitor.model import Slot
-from monitor.read.lexicon import Mark, Marked
+from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.totals import is_linked
@@ -19,6 +20,8 @@ _OPENING_QUOTES: Final = frozenset("«“")
 """Behind these it goes on: "говорят о 26 «террористах»"."""
 _MORE_WITHIN: Final = 2
 """Words from a dash to the number that "more" stands before."""
+_STEP_WITHIN: Final = 7
+"""Words from a total to the next step that it took: ", and by the next morning to"."""
 _OPENING: Final = 6
 """Words before such a number: when it was, and the dash."""
 _MOVED_WITHIN: Final = 2
@@ -42,6 +45,20 @@ def told_again(draft: Draft, taken: set[int]) -> list[Figure]:
         draft.used[count.start] = mark
         found.append(draft.figure("killed", count, mark.start, count.end, total=True)._replace(same=True))
     return found
+
+
+def risen_on(draft: Draft, totals: Sequence[Figure]) -> Iterator[Figure]:
+    """ "the number had risen to five, and by morning to 28": a further step of a total, whose verb is left out."""
+    for total in totals:
+        behind = (count for count in draft.counts if total.end < count.start <= total.end + _STEP_WITHIN)
+        count = next(behind, None)
+        if count is None or count.kind != "number" or count.head != "none" or count.start in draft.used:
+            continue
+        joined = any(draft.marked.is_word(word, "and") for word in range(total.end, count.start))
+        ends = _ends(draft, count.end) or draft.marked.is_word(count.end, "dated")  # "to nine on Tuesday"
+        if joined and ends and draft.marked.over(count.start - 1, "link") is not None:
+            draft.used[count.start] = Mark(count.start, count.end, Sense("same"))
+            yield draft.figure(total.slot, count, count.start, count.end, total=True)._replace(same=total.same)
 
 
 def _measured(draft: Draft, mark: Mark) -> Mark | None:

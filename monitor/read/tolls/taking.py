@@ -203,6 +203,7 @@ def _take(draft: Draft, harm: Mark, count: Count, slot: Slot) -> None:
     if _has_somebody_with_him(draft, harm, count):
         count = count._replace(low=2, high=2, kind="number")
     bare = count.head == "none" and draft.marked.is_word(harm.start, "fatally")  # "four were shot, one fatally"
+    count = _with_who_else(draft, harm, count)
     if harm.sense.form == "outcome" and (bare or draft.marked.over(count.end, "subset_after") is not None):
         _lower_last(draft, count)
     if count.kind == "zero" and draft.marked.at(harm.start, "subset_after"):
@@ -237,6 +238,20 @@ def _has_somebody_with_him(draft: Draft, harm: Mark, count: Count) -> bool:
     near = range(beside.end, min(beside.end + _WITH_WITHIN, len(draft.sentence)))
     people = (draft.marked.at(word, "alone") for word in near)
     return any(one is not None and (one.sense.value, one.sense.form) == ("people", BESIDE) for one in people)
+
+
+def _with_who_else(draft: Draft, harm: Mark, count: Count) -> Count:
+    """ "Two children were hurt, along with their mother": all of them, where the verb is said of the first ones."""
+    at = harm.end + (draft.sentence.word(harm.end) == ",")
+    beside = draft.marked.at(at, "word with") if count.start < harm.start and count.low == count.high else None
+    if beside is None or beside.end - beside.start == 1 or not count.low:
+        return count  # "with" alone tells of wounds as well
+    told = (other for other in draft.counts if beside.end <= other.start <= beside.end + 1)
+    other = next(told, None)
+    if other is None or other.head != "people" or other.low != other.high or not other.low:
+        return count
+    draft.used[other.start] = harm
+    return count._replace(low=count.low + other.low, high=count.low + other.low, kind="number")
 
 
 def _by(draft: Draft, harm: Mark, end: int) -> str:

@@ -65,6 +65,7 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
             straight
             and count.start not in draft.used
             and not _is_of_other_toll(draft, count, toll)
+            and not _is_of_count_between(draft, count, toll)
             and not _is_hour(draft, count, toll, verb)
             and (_is_corrected(draft, count) or not _is_explained(draft, count, toll))
             and count.kind in ("number", "vague")
@@ -108,6 +109,12 @@ def _is_of_other_toll(draft: Draft, count: Count, toll: Mark) -> bool:
     """ "the first fatalities; police put the injured at 37": another total stands between."""
     others = (mark for mark in draft.marked.all("toll") if toll.end <= mark.start < count.start)
     return any(mark.sense.value != toll.sense.value for mark in others)
+
+
+def _is_of_count_between(draft: Draft, count: Count, toll: Mark) -> bool:
+    """ "gave no details of the wounded, but raised its own count to eight": of whatever was counted before."""
+    same = draft.marked.between("same", toll.end, count.start)
+    return same is not None and "," in draft.sentence.words[toll.end : same.start]
 
 
 def _is_hour(draft: Draft, count: Count, toll: Mark, verb: Mark | None) -> bool:

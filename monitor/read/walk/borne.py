@@ -12,10 +12,13 @@ from monitor.read.places.roles.role import Role
 
 def without_borne(marked: Marked, places: Sequence[Place], main: City | None) -> list[Place]:
     """The places of a sentence; those that a building of another country is only called after are names."""
+    here = [place.city for place in places if place.role is Role.SITE and place.city]
+    main = main or (here[0] if here else None)  # "In X, ... at the Yarmouk stadium", before any other city
     if main is None:
         return list(places)
     borne = {mark.start for mark in marked.all("place") if mark.sense.value == "bearers"} if places else set()
-    borne = {word for word in borne if marked.sentence.capital(word)}
+    beside = any(city.country == main.country for city in here)
+    borne = {word for word in borne if beside or marked.sentence.capital(word)}
     return [place._replace(role=Role.NAME) if _is_borne(marked, place, main, borne) else place for place in places]
 
 

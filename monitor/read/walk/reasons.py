@@ -23,6 +23,8 @@ _QUOTED_ALONE: Final = 5
 """Words between quotes, with the first of these, that are no sentence of somebody's."""
 _COLON_WITHIN: Final = 2
 """Words from a colon to the first of a quote, the quotation mark among them."""
+_OF_WAR: Final = 1_000
+"""Dead in words such as "thousands", which no single attack on a city has had."""
 _SOUGHT_WITHIN: Final = 1
 """Words between the police and "are looking for"."""
 _COUNTED_WITHIN: Final = 6
@@ -32,6 +34,8 @@ _NUMBER_BEFORE: Final = 3
 _OWN_WITHIN: Final = 4
 """Words from a toll to the city that it is of alone."""
 _SITES: Final = (Role.SITE, Role.BARE)
+_TOWNS_WITHIN: Final = 4
+"""Words from "in" to the places: "in at least three"."""
 _WHOLE_FIGURE: Final = ("harm", "person", "toll")
 """Between quotes, what makes somebody's figure of a number."""
 
@@ -43,7 +47,7 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
     if figure.range.least > MOST:
         return "no count of people"
     warlong = not past and told.times.is_warlong(figure.start, figure.end, memory.means_before(figure.sentence))
-    if warlong or (figure.slot == "killed" and figure.range.least > MOST_DEAD):
+    if warlong or (figure.slot == "killed" and _are_of_war(told.marked, figure, link)):
         return LONGER_TIME
     if figure.numbered and (figure.slot, figure.range) in memory.findings.regional:
         return "counted over a region"
@@ -58,6 +62,12 @@ def why_not(memory: Memory, told: Told, figure: Figure, link: Link, *, past: boo
     if _is_of_witness(memory, told.marked, figure) and (told.marked.all("first_person") or not link.told):
         return "a witness's words"
     return "" if len(link.cities) == 1 else link.why or OVER_CITIES
+
+
+def _are_of_war(marked: Marked, figure: Figure, link: Link) -> bool:
+    """ "Moscow denies targeting civilians, although thousands have been killed": so many, and told of no city."""
+    vague = figure.range.least >= _OF_WAR and marked.over(figure.at, "vague") is not None
+    return figure.range.least > MOST_DEAD or (vague and not link.told)
 
 
 def _is_of_day_before(memory: Memory, told: Told, figure: Figure, link: Link) -> bool:
@@ -187,7 +197,7 @@ def is_of_towns(told: Told) -> bool:
 def _is_over_places(told: Told, figure: Figure, link: Link) -> bool:
     if link.why == OVER_PLACES or _is_of_several_attacks(told, figure):
         return True
-    return _is_of_all(told, link) and not _is_of_one(told, link)
+    return _ends_in_towns(told.marked, figure) or (_is_of_all(told, link) and not _is_of_one(told, link))
 
 
 def _is_of_several_attacks(told: Told, figure: Figure) -> bool:
@@ -209,6 +219,14 @@ def _is_one_of_several(marked: Marked, act: Mark) -> bool:
     """ "two attacks", "two separate attacks": an attack that a number stands before."""
     numbers = (number_at(marked, word) for word in range(max(0, act.start - _NUMBER_BEFORE), act.start))
     return any(number is not None and number[0] > 1 and number[1] + 1 >= act.start for number in numbers)
+
+
+def _ends_in_towns(marked: Marked, figure: Figure) -> bool:
+    """ "killing 16 people in three cities": straight behind the figure the places over which it is the sum."""
+    if not marked.is_word(figure.end, "within"):
+        return False
+    towns = marked.between("word many_cities", figure.end, figure.end + _TOWNS_WITHIN)
+    return towns is not None and any(marked.over_any(towns.start - 1, (tag,)) for tag in ("units", "vague"))
 
 
 def _is_of_all(told: Told, link: Link) -> bool:

@@ -124,7 +124,7 @@ def _cities_in(memory: Memory, roles: Collection[Role], *, offices: bool = False
     return [
         sight.city
         for sight in memory.findings.sights.values()
-        if any(place.role in roles and (place.office or not offices) for _, place in sight.places)
+        if any(place.role in roles and (place.office or not (offices or place.speaks)) for _, place in sight.places)
         and not (Role.SPEAKER in roles and _is_of_region(sight))
     ]
 

@@ -73,12 +73,14 @@ def _is_clinic_elsewhere(scene: Scene, end: int) -> bool:
 
 
 def _is_called_district(scene: Scene, start: int, end: int) -> bool:
-    """ "in the Pokrovsk district": the land around a town; not so "in the Salamanca district of Madrid"."""
+    """ "in the Pokrovsk district", "shelled the Nikopol district": the land around a town.
+
+    Not so "in the Salamanca district of Madrid".
+    """
     named = start not in scene.adjectives and scene.kind(end, "district")
     if not named or scene.sentence.capital(end) or scene.marked.is_word(end + 1, "of"):
         return False
-    the = scene.marked.is_word(start - 1, "the") and scene.marked.is_word(start - 2, "within")
-    return the or scene.marked.is_word(start - 1, "and")
+    return scene.marked.is_word(start - 1, "the") or scene.marked.is_word(start - 1, "and")
 
 
 def _is_called_town(scene: Scene, start: int, end: int) -> bool:

@@ -115,6 +115,8 @@ def _role_where(scene: Scene, start: int, end: int) -> Role:
 
     Nor "the wounded were taken to X, where two of them died", "on its way to X, where seven wounded were taken".
     """
+    if scene.clinics.is_called_by_town(start):
+        return Role.AWAY
     behind = range(end + 2, end + 2 + _TREATED_WITHIN)
     if any(scene.kind(word, "treats") or scene.marked.is_word(word, "were_brought") for word in behind):
         return Role.AWAY
