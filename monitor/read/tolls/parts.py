@@ -30,6 +30,8 @@ _NUMERAL: Final = 2
 """Words that a number may have."""
 _SLOTS: Final = ("killed", "injured")
 _MAY_BE_PART: Final = ("", "a part")
+_TELLING: Final = ("harm", "toll", "unhurt", "impact", "verb", "damage", "thing", "unproven")
+"""Tags of a sentence that tells something itself, and does not only share out what was counted before it."""
 _BOUNDARIES: Final = frozenset(",;:.!?)—–")
 _PAUSES: Final = frozenset("–—")
 _DASHES: Final = frozenset("-–—:(,")
@@ -55,6 +57,23 @@ class Part(NamedTuple):
 def tells_parts(marked: Marked, figures: Sequence[Figure]) -> bool:
     """Whether a sentence may give figures city by city; without any, nobody needs to count."""
     return any(figure.slot in _SLOTS for figure in figures) or _shares(marked)
+
+
+def shared_out(marked: Marked, counts: Sequence[Count], places: Sequence[Place], slot: Slot) -> list[Part]:
+    """ "Five were hurt. In X three, in Y two.": bare numbers beside several cities, of what was counted last."""
+    if marked.tells_any(_TELLING):
+        return []
+    sites = [place for place in places if place.city and place.role in (Role.SITE, Role.BARE)]
+    found: list[Part] = []
+    for count in counts if len(sites) > 1 else ():
+        of_them = marked.at(count.end, "subset_after")
+        place = _city_of(marked, sites, count, of_them.end if of_them else count.end)
+        plain = count.head in ("none", "people") and not count.noun  # "двоє гостей у X" are others
+        if place is not None and plain and (of_them is not None or not count.subset):
+            start, end = min(count.start, place.start), max(count.reach, place.end)
+            figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
+            found.append(Part(figure, place))
+    return found if len({part.place.city for part in found}) > 1 else []
 
 
 def find_parts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from monitor.model import Slot
 from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_NONE_NEAR, OF_REGION, Link
 from monitor.read.discourse.linking import linked
@@ -17,7 +18,7 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.answers import answered, asked
 from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
-from monitor.read.tolls.parts import Part, find_parts, tells_parts
+from monitor.read.tolls.parts import Part, find_parts, shared_out, tells_parts
 from monitor.read.walk.borne import without_borne
 from monitor.read.walk.doers import opens_with_people, without_doers
 from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_aftermath, tell_of_list
@@ -268,7 +269,8 @@ def _take_back(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:
 def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
     """The list of a sentence; a single part only of what was told of a region."""
     if not tells_parts(told.marked, figures):
-        return []
+        slot = _counted_before(memory, told)
+        return [] if slot is None else shared_out(told.marked, told.counts, places, slot)
     parts = find_parts(told.marked, told.counts, places, figures)
     if all(part.told for part in parts) and not memory.is_of_many():
         return []
@@ -280,6 +282,15 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
     leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
     links = (linked(memory.discourse, places, told.clauses, figure.at, figure=True) for figure in leading)
     return parts if any(link.why == OF_REGION for link in links) else []
+
+
+def _counted_before(memory: Memory, told: Told) -> Slot | None:
+    """Who was counted last in the sentence before: the dead or the hurt."""
+    before, figures = memory.findings.figures[-1] if memory.findings.figures else (told, [])
+    if told.marked.sentence.index - before.marked.sentence.index != 1:
+        return None
+    slots = [figure.slot for figure in figures if figure.range.least and not figure.rejected]
+    return slots[-1] if slots else None
 
 
 def _told_with(marked: Marked, figures: Sequence[Figure], at: int) -> int:
