@@ -133,7 +133,14 @@ class Draft:
         of = self.marked.is_word(count.end, "of")
         harm = self.marked.at(count.end + of + (of and self.marked.is_word(count.end + 1, "the")), "harm")
         deaths = harm is not None and harm.sense.form in ("noun", "counted")
-        return bare and count.start == 0 and count.low == count.high and not deaths
+        return bare and count.start == 0 and count.low == count.high and not (deaths or self._fell(count))
+
+    def _fell(self, count: Count) -> bool:
+        """ "Поранено 17. П'ятеро загинули": who fell is none of the wounded, as who died ("померли") would be."""
+        fell = next((harm for harm in self.marked.all("harm") if harm.start >= count.end), None)
+        if fell is None or (fell.sense.value, fell.sense.form) != ("killed", "either"):
+            return False
+        return not self.marked.is_word(fell.start, "dies")
 
     def _is_told_again(self, count: Count) -> bool:
         """ "Один із них, 24-річний киянин, помер": one of those told before, told again between commas."""
