@@ -1,7 +1,5 @@
 """All of whom some are told, what a number has risen to, and who died beside the wounded; all texts are invented."""
 
-
-
 from __future__ import annotations
 
 import pytest

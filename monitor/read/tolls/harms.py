@@ -14,6 +14,7 @@ from monitor.read.counts.heads import ends_phrase
 from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.numbers import number_at
 from monitor.read.tolls.hospitals import driven_off, in_hospitals
+from monitor.read.tolls.left_out import wounds_left_out
 
 _WOUND_WITHIN: Final = 4
 _TURNED_WITHIN: Final = 8
@@ -138,10 +139,8 @@ def _is_of_body(marked: Marked, at: int) -> bool:
 
 def _left_out(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "Чоловік дістав опіки, жінка — контузію", "Дружина — контузію": a dash stands for the getting of a wound."""
-    for wound in marked.all("wound"):
-        dash = wound.start - 1
-        if marked.sentence.word(dash) in _DASHES and any(count.reach == dash for count in counts):
-            yield Mark(wound.start, wound.end, Sense("harm", "injured", "either", "each"))
+    for wound in wounds_left_out(marked, counts).values():
+        yield Mark(wound.start, wound.end, Sense("harm", "injured", "either", "each"))
 
 
 def _lives(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
