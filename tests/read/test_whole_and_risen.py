@@ -1,5 +1,7 @@
 """All of whom some are told, what a number has risen to, and who died beside the wounded; all texts are invented."""
 
+# ruff: noqa: E501 - the sentences stay in one piece
+
 from __future__ import annotations
 
 import pytest
@@ -23,6 +25,12 @@ RISEN = [
     ("uk", "Відомо щонайменше про п'ятьох загиблих.", "5+ -"),
 ]  # fmt: skip
 
+AGAIN = [
+    ("uk", "Спочатку йшлося про двох загиблих, але станом на ранок їхня кількість зросла до дев'яти, поранено 57 людей.", "9 57"),
+    ("uk", "Поранено 28 людей. Згодом їхня кількість зросла до 59, двоє загинули.", "2 59"),
+    ("ru", "Сначала говорили о двух погибших, но к утру их число выросло до девяти, ранены 57 человек.", "9 57"),
+]  # fmt: skip
+
 BESIDE = [
     ("uk", "Поранено 17 людей. П'ятеро, на жаль, загинули.", "5 17"),
     ("ru", "Ранены 17 человек. Пятеро погибли.", "5 17"),
@@ -36,7 +44,7 @@ BESIDE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "told", "read"), [*WHOLE, *RISEN, *BESIDE])
+@pytest.mark.parametrize(("language", "told", "read"), [*WHOLE, *RISEN, *AGAIN, *BESIDE])
 def test_toll(reader: Reader, language: str, told: str, read: str) -> None:
     struck = {"uk": "Ракета влучила в будинок у Сумах. ", "ru": "Ракета попала в дом в Сумах. "}[language]
     assert tolls(reader, struck + told, language=language) == [f"Sumy {read}"]

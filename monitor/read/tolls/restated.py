@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.model import Slot
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.totals import is_linked
 
 _SAME_WITHIN: Final = 6
+_CLOSING: Final = frozenset(",;.")
 _DASHES: Final = frozenset("—–-")
 _OPENING_QUOTES: Final = frozenset("«“")
 """Behind these it goes on: "говорят о 26 «террористах»"."""
@@ -37,11 +39,17 @@ def told_again(draft: Draft, taken: set[int]) -> list[Figure]:
         )
         if count is None or count.kind != "number" or count.start in taken or count.head in ("thing", "attackers"):
             continue
-        if not is_linked(draft, count) or any(other.start >= count.start for other in draft.marked.all("harm")):
+        if not is_linked(draft, count) or _has_own_harm(draft, count):
             continue
         draft.used[count.start] = mark
         found.append(draft.figure("killed", count, mark.start, count.end, total=True)._replace(same=True))
     return found
+
+
+def _has_own_harm(draft: Draft, count: Count) -> bool:
+    """ "that rose to 59 wounded": harm behind a number whose phrase goes on, so that it counts those; not "59, ..."."""
+    ends = count.reach < len(draft.sentence) and draft.sentence.words[count.reach] in _CLOSING
+    return not ends and any(other.start >= count.start for other in draft.marked.all("harm"))
 
 
 def _measured(draft: Draft, mark: Mark) -> Mark | None:
