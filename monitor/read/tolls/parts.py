@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from monitor.model import Slot
 from monitor.read.counts.count import Count
+from monitor.read.discourse.wards import tells_ward
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -74,6 +75,24 @@ def shared_out(marked: Marked, counts: Sequence[Count], places: Sequence[Place],
             figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
             found.append(Part(figure, place))
     return found if len({part.place.city for part in found}) > 1 else []
+
+
+def in_wards(
+    marked: Marked, counts: Sequence[Count], places: Sequence[Place], figures: Sequence[Figure]
+) -> list[Figure]:
+    """ "В Оболонському поранено двох, у Подільському — ще трьох": others, whose harm is left out in another ward."""
+    wards = [place for place in places if place.role is Role.BACK and place.district]
+    told = {figure.at for figure in figures}
+    found: list[Figure] = []
+    for count in counts if len([place for place in places if tells_ward(marked, place)]) > 1 else ():
+        slot = _slot_before(marked, count.start)
+        place = _city_of(marked, wards, count, count.end)
+        if slot is None or place is None or place.end > count.start or count.start in told or not count.human:
+            continue
+        figure = Figure(slot, count.range(), marked.sentence, place.start, count.reach, count.start)
+        figure.others = True
+        found.append(figure)
+    return found
 
 
 def find_parts(
@@ -358,11 +377,9 @@ def _ends(marked: Marked, count: Count) -> bool:
 
 
 def _slot_before(marked: Marked, at: int) -> Slot | None:
-    leading: list[Mark] = [
-        mark
-        for tag in ("harm", "toll")
-        for mark in marked.all(tag)
-        if mark.start < at and mark.sense.value in ("killed", "injured")
-    ]
-    last = max(leading, key=lambda mark: mark.start, default=None)
+    last: Mark | None = None
+    for tag in ("harm", "toll"):
+        for mark in marked.all(tag):  # a loop, and no max(...): this is asked for every number
+            if mark.start < at and mark.sense.value in _SLOTS and (last is None or mark.start > last.start):
+                last = mark
     return last.sense.value if last else None  # type: ignore[return-value]

@@ -18,7 +18,8 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.answers import answered, asked
 from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
-from monitor.read.tolls.parts import Part, find_parts, shared_out, tells_parts
+from monitor.read.tolls.one_each import one_each
+from monitor.read.tolls.parts import Part, find_parts, in_wards, shared_out, tells_parts
 from monitor.read.walk.borne import without_borne
 from monitor.read.walk.doers import opens_with_people, without_doers
 from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_aftermath, tell_of_list
@@ -51,6 +52,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     if told.marked.is_word(0, "upd"):
         memory.updated = told.marked.sentence.segment.index
     begun, figures = memory.begun, _figures(memory, told)
+    figures += in_wards(told.marked, told.counts, places, figures) if figures else []
     parts = _parts(memory, told, places, figures)
     listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
     events = find_events(told.marked, told.clauses)
@@ -272,6 +274,8 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
         slot = _counted_before(memory, told)
         return [] if slot is None else shared_out(told.marked, told.counts, places, slot)
     parts = find_parts(told.marked, told.counts, places, figures)
+    if (each := one_each(told.marked, told.counts, places, figures)) and len(parts) <= len(each):
+        return each
     if all(part.told for part in parts) and not memory.is_of_many():
         return []
     main = memory.discourse.main
