@@ -21,6 +21,7 @@ from monitor.read.counts.singles import (
     alone,
     is_age_of_name,
     kin_beside,
+    listed_by_name,
     one_by_name,
     single,
     stands_alone,
@@ -29,6 +30,8 @@ from monitor.read.counts.singles import (
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, is_number_sign, number_at
 
+_NAMED_BEFORE: Final = 3
+"""Words from a name to the age behind it, with the comma."""
 _INSTEAD_WITHIN: Final = 2
 _BUT: Final = ("instead", "and")
 """What may stand before the "not" of a number that is taken back."""
@@ -80,7 +83,12 @@ def _is_inside(marked: Marked, last: Count, at: int) -> bool:
 def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     """Whether a number is an age; who is told by name and age is counted, and whom an age describes described anew."""
     if is_age_of_name(marked, at):
-        found += filter(None, (one_by_name(marked, found, at),))
+        found[-1:] = [last for last in found[-1:] if last.start < at - _NAMED_BEFORE]  # a surname that is a trade
+        one = one_by_name(marked, found, at)
+        if one is not None and found and (listed := listed_by_name(marked, found[-1], one)) is not None:
+            found[-1] = listed
+        else:
+            found += filter(None, (one,))
         return True
     if not is_age(marked, found, ages, at):
         return False

@@ -110,8 +110,16 @@ def _verb_of(marked: Marked, wound: Mark, told: set[int]) -> Mark | None:
         if abs(verb.start - wound.start) <= _WOUND_WITHIN:
             return verb
         if 0 < verb.start - wound.end <= _TURNED_WITHIN and verb.sense.number:
-            return None if _pauses(marked, wound.end, verb.start) else verb
+            aside = _is_aside(marked, wound.end, verb.start)
+            return None if _pauses(marked, wound.end, verb.start) and not aside else verb
     return None
+
+
+def _is_aside(marked: Marked, start: int, end: int) -> bool:
+    """ "Травми, повідомили в ДСНС, отримали 13 людей": whether two commas shut off all that stands between."""
+    words = marked.sentence.words
+    commas = words[start] == words[end - 1] == "," and end - start > 1
+    return commas and not _pauses(marked, start + 1, end - 1)
 
 
 def _with_wound(marked: Marked, wound: Mark) -> Mark | None:
