@@ -31,3 +31,16 @@ SHARES = [
 @pytest.mark.parametrize(("language", "text", "told"), [*WARDS, *SHARES])
 def test_toll_of_each_city(reader: Reader, language: str, text: str, told: list[str]) -> None:
     assert tolls(reader, text, language=language) == told
+
+
+QUARTER = [
+    ("На Острові в Херсоні дрон атакував автобус, поранено сімох.", ["Kherson - 7"]),
+    ("У Херсоні дрон атакував автобус. Троє поранених — на Острові.", ["Kherson - 3"]),
+    ("Острів Зміїний обстріляли дронами, поранено двох.", []),
+    ("В Острові Псковської області дрон влучив у склад, поранено двох.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), QUARTER)
+def test_a_quarter_called_by_a_common_noun(reader: Reader, text: str, told: list[str]) -> None:
+    assert tolls(reader, text, language="uk") == told
