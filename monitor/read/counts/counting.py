@@ -18,8 +18,10 @@ from monitor.read.counts.heads import with_head
 from monitor.read.counts.hedges import hedged, is_hedge
 from monitor.read.counts.portions import flagged, is_among_all, named, whole_of_part
 from monitor.read.counts.singles import (
+    aged_alone,
     alone,
     is_age_of_name,
+    is_told_by_age,
     kin_beside,
     listed_by_name,
     one_by_name,
@@ -90,7 +92,7 @@ def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> b
         else:
             found += filter(None, (one,))
         return True
-    if not is_age(marked, found, ages, at):
+    if is_told_by_age(marked, at) or not is_age(marked, found, ages, at):
         return False
     if found and found[-1].reach == at + 1 and found[-1].kind == "single":
         found[-1] = flagged(marked, found[-1])  # "a girl of five among them"
@@ -120,7 +122,7 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return single(marked, at, at + 2)  # "NAME's driver"
     if (mark := marked.at(at, "bare")) and is_headline(marked, mark):
         return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
-    return alone(marked, at)
+    return aged_alone(marked, at) if is_told_by_age(marked, at) else alone(marked, at)
 
 
 def _with_trade(marked: Marked, count: Count) -> Count:

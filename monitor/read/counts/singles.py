@@ -19,6 +19,7 @@ _NOUN_WITHIN: Final = 5
 _NAMED_BEFORE: Final = 3
 """Words of a name and the comma behind it."""
 _LISTING: Final = frozenset(",;")
+_AGE_AND_WORD: Final = 2
 _DIGITS: Final = 2
 
 
@@ -176,6 +177,22 @@ def unknown_beside(marked: Marked, found: list[Count], at: int) -> Count | None:
         if not sentence.raw[word].islower():
             return None
     return None
+
+
+def is_told_by_age(marked: Marked, at: int) -> bool:
+    """ "загинув 72-річний, поранено 49-річного": somebody by nothing but an age, with no noun behind it."""
+    sentence = marked.sentence
+    if not marked.is_word(at + 1, "aged_alone") or not (sentence.words[at].isdecimal() and sentence.joined[at + 1]):
+        return False
+    behind = at + _AGE_AND_WORD
+    return behind >= len(sentence) or ends_phrase(marked, behind) or marked.at(behind, "harm") is not None
+
+
+def aged_alone(marked: Marked, at: int) -> Count:
+    """The one who is told by an age alone."""
+    behind = at + _AGE_AND_WORD
+    case = "oblique" if marked.is_word(at + 1, "aged_object") else "nominative"
+    return Count(at, behind, behind, 1, 1, "single", "people", case=case)
 
 
 def is_age_of_name(marked: Marked, at: int) -> bool:

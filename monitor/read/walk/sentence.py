@@ -85,7 +85,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     _note_window(memory, told, figures, begun=begun)
     _go_on_about_list(memory, told, figures)
     leave_sentence(memory.discourse, told.marked.sentence, places)
-    _stay_in_region(memory, [link for event, link in zip(events, links, strict=True) if not event.rejected])
+    _stay_in_region(memory, told, [link for event, link in zip(events, links, strict=True) if not event.rejected])
     if parts and any(figure.at < parts[0].figure.at for figure in figures):
         memory.discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
 
@@ -186,9 +186,10 @@ def _note_window(memory: Memory, told: Told, figures: Sequence[Figure], *, begun
             memory.findings.window = memory.findings.window or window
 
 
-def _stay_in_region(memory: Memory, struck: Sequence[Link]) -> None:
-    """ "In 24 hours they shelled 14 villages of the region. Two were killed.": the paragraph is about the region."""
-    whole = memory.findings.window is not None and not memory.discourse.is_named
+def _stay_in_region(memory: Memory, told: Told, struck: Sequence[Link]) -> None:
+    """ "In 24 hours they shelled the region", "They shelled 14 villages of it": the paragraph is about it."""
+    all_of_it = memory.findings.window is not None or told.marked.tells("word counted_towns")
+    whole = all_of_it and not memory.discourse.is_named
     if whole and struck and all(link.why == OF_REGION for link in struck):
         memory.discourse.regional()
 
