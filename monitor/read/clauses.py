@@ -5,6 +5,7 @@ Reads the tags clause, place, harm, act, verb, impact, more and hedge, and those
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from monitor.read.lexicon import Marked
@@ -40,6 +41,8 @@ _TELLING: Final = (
 )  # fmt: skip
 """What begins to tell something else than the object of an attack."""
 
+_OWN: Final = ("harm", "unhurt", "impact", "verb")
+"""Tags of what is told of a place that begins a clause of its own."""
 _ATTACKS: Final = ("act", "verb", "impact")
 
 
@@ -61,12 +64,37 @@ class Clauses:
 
     def _number(self) -> list[int]:
         starts = {mark.start for mark in self._marked.all("clause")}
+        starts.update(self._next_of_list())
         number, numbers = 0, []
         for word, text in enumerate(self._marked.sentence.words):
             if word in starts or (text in _BREAKS and not self._only_says_where(word)):
                 number += 1
             numbers.append(number)
         return numbers
+
+    def _next_of_list(self) -> Iterator[int]:
+        """ "In X two were killed, in Y three": the commas behind which another place begins, with harm of its own.
+
+        Only behind harm that is told of a place before it, which keeps it: ", in X" may also say where the harm was.
+        """
+        harms = self._marked.all("harm")
+        placed = False
+        for within in self._marked.all("word within") if harms else ():
+            if within.start < harms[0].start:
+                placed = placed or self._is_name(within.end)
+            elif not placed:
+                return
+            elif self._marked.sentence.words[within.start - 1] == "," and self._tells_own(within.end):
+                yield within.start - 1
+
+    def _is_name(self, word: int) -> bool:
+        return word < len(self._marked.sentence) and self._marked.sentence.capital(word)
+
+    def _tells_own(self, name: int) -> bool:
+        """Whether a name stands at a word, and harm or a blow is told not far behind it."""
+        return self._is_name(name) and any(
+            self._marked.over_any(word, _OWN) for word in range(name + 1, name + 1 + _HARM_WITHIN)
+        )
 
     @property
     def dashed(self) -> bool:

@@ -24,6 +24,8 @@ _NEW_CLAUSE: Final = ("harm", "verb", "act", "be", "clause", "say")
 _PREDICATE: Final = ("harm", "verb", "act", "impact", "be", "have", "say", "getting")
 _PREDICATE_WITHIN: Final = 3
 """Words behind somebody in which a verb says that something else is told of him."""
+_COLLECTIVE: Final = ("оє", "ое", "ро")
+"""Endings of Slavic numerals that count people alone."""
 _STOPS: Final = frozenset(",;:.")
 _BELONGING_WITHIN: Final = 3
 _VERB_WITHIN: Final = 2
@@ -175,10 +177,22 @@ def _is_so_many_more(marked: Marked, first: Count, second: Count) -> bool:
 
 
 def _opens_other_clause(marked: Marked, first: Count, second: Count) -> bool:
-    """ "погибли 10 человек, двоих посчитали дважды": behind those who are counted, others to whom something is done."""
-    others = second.head == "unknown" and marked.at(second.start, "objects") is not None
-    others = others and marked.sentence.words[first.reach : second.start] == [","]
-    return others and first.kind == "number" and marked.at(first.end - 1, "objects") is None
+    """ "погибли 10 человек, двоих посчитали дважды": behind those who are counted, others to whom something is done.
+
+    Or who do something that no table knows: "поранено 12 осіб, п'ятеро відмовилися від госпіталізації".
+    """
+    if second.head != "unknown" or marked.sentence.words[first.reach : second.start] != [","]:
+        return False
+    if first.kind != "number":
+        return False
+    done = marked.at(second.start, "objects") is not None and marked.at(first.end - 1, "objects") is None
+    return done or _is_collective(marked, second)
+
+
+def _is_collective(marked: Marked, count: Count) -> bool:
+    """ "п'ятеро ...": a number that is people by itself, so that the word behind it need not say who they are."""
+    alone = count.end - count.start == 1 and marked.sentence.words[count.start].endswith(_COLLECTIVE)
+    return alone and not marked.is_word(count.reach, "and")
 
 
 def _is_each(marked: Marked, _first: Count, second: Count) -> bool:

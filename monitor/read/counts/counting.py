@@ -18,9 +18,12 @@ from monitor.read.counts.heads import with_head
 from monitor.read.counts.hedges import hedged, is_hedge
 from monitor.read.counts.portions import flagged, is_among_all, named, whole_of_part
 from monitor.read.counts.singles import (
+    aged_alone,
     alone,
     is_age_of_name,
+    is_told_by_age,
     kin_beside,
+    listed_by_name,
     one_by_name,
     single,
     stands_alone,
@@ -29,6 +32,8 @@ from monitor.read.counts.singles import (
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, is_number_sign, is_of_thousands, number_at
 
+_NAMED_BEFORE: Final = 3
+"""Words from a name to the age behind it, with the comma."""
 _INSTEAD_WITHIN: Final = 2
 _BUT: Final = ("instead", "and")
 """What may stand before the "not" of a number that is taken back."""
@@ -89,9 +94,14 @@ def _told_again(marked: Marked, at: int) -> int:
 def _tells_age(marked: Marked, found: list[Count], ages: set[int], at: int) -> bool:
     """Whether a number is an age; who is told by name and age is counted, and whom an age describes described anew."""
     if is_age_of_name(marked, at):
-        found += filter(None, (one_by_name(marked, found, at),))
+        found[-1:] = [last for last in found[-1:] if last.start < at - _NAMED_BEFORE]  # a surname that is a trade
+        one = one_by_name(marked, found, at)
+        if one is not None and found and (listed := listed_by_name(marked, found[-1], one)) is not None:
+            found[-1] = listed
+        else:
+            found += filter(None, (one,))
         return True
-    if not is_age(marked, found, ages, at):
+    if is_told_by_age(marked, at) or not is_age(marked, found, ages, at):
         return False
     if found and found[-1].reach == at + 1 and found[-1].kind == "single":
         found[-1] = flagged(marked, found[-1])  # "a girl of five among them"
@@ -121,7 +131,7 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         return single(marked, at, at + 2)  # "NAME's driver"
     if (mark := marked.at(at, "bare")) and is_headline(marked, mark):
         return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
-    return alone(marked, at)
+    return aged_alone(marked, at) if is_told_by_age(marked, at) else alone(marked, at)
 
 
 def _with_trade(marked: Marked, count: Count) -> Count:

@@ -45,8 +45,9 @@ def _head(marked: Marked, at: int, *, many: bool) -> tuple[str, int]:
     """What is counted: the noun within a few words after the number, and the word after it; `many` is more than one."""
     sentence = marked.sentence
     at = _counted_at(marked, at)
-    if (past := marked.at(at, "past")) is not None and marked.is_word(at, "years"):
-        return "thing", past.end  # "три роки тому"
+    if marked.is_word(at, "years"):  # "три роки тому", ", 46 років": an age that nothing else has taken
+        past = marked.at(at, "past")
+        return "thing", at + 1 if past is None else past.end
     if (hurt := _limb_or_wound(marked, at)) is not None:
         return "thing", hurt
     for word in range(at, min(at + _HEAD_WITHIN, len(sentence))):

@@ -1,7 +1,7 @@
 """Step 4c, portions: whether a count is a part of another, or stands on top of it, and who is counted.
 
 Reads the tags earlier_direct, harm, hedge, more, person, anyone, subset, subset_after, toll, and the particles
-and, of, stays, at_whom, of_whom.
+and, of, among_whom, out_from, stays, at_whom, of_whom.
 """
 
 from __future__ import annotations
@@ -124,11 +124,13 @@ def _stands_on_top(marked: Marked, count: Count) -> bool:
 
 
 def _is_whole(marked: Marked, count: Count) -> bool:
-    """ "Із п'яти поранених двох уже виписали"; not so "з п'яти загиблих до семи"."""
-    if count.kind != "number" or not marked.is_word(count.start - 1, "of"):
+    """ "Із п'яти поранених двох уже виписали", "серед 17 поранених"; not so "з п'яти загиблих до семи"."""
+    before = count.start - 1
+    among = marked.is_word(before, "among_whom")
+    if count.kind != "number" or not (among or marked.is_word(before, "of")):
         return False
     hurt = marked.at(count.end, "harm")
-    if hurt is None or hurt.sense.form != "counted" or not marked.is_word(count.start - 1, "out_from"):
+    if hurt is None or hurt.sense.form != "counted" or not (among or marked.is_word(before, "out_from")):
         return False
     behind = range(hurt.end, hurt.end + _CHANGE_WITHIN)
     return not any(marked.at(word, "link") is not None and is_number(marked, word + 1) for word in behind)

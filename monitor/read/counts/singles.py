@@ -18,6 +18,8 @@ _COMPLEMENT_WITHIN: Final = 7
 _NOUN_WITHIN: Final = 5
 _NAMED_BEFORE: Final = 3
 """Words of a name and the comma behind it."""
+_LISTING: Final = frozenset(",;")
+_AGE_AND_WORD: Final = 2
 _DIGITS: Final = 2
 
 
@@ -177,14 +179,37 @@ def unknown_beside(marked: Marked, found: list[Count], at: int) -> Count | None:
     return None
 
 
+def is_told_by_age(marked: Marked, at: int) -> bool:
+    """ "загинув 72-річний, поранено 49-річного": somebody by nothing but an age, with no noun behind it."""
+    sentence = marked.sentence
+    if not marked.is_word(at + 1, "aged_alone") or not (sentence.words[at].isdecimal() and sentence.joined[at + 1]):
+        return False
+    behind = at + _AGE_AND_WORD
+    return behind >= len(sentence) or ends_phrase(marked, behind) or marked.at(behind, "harm") is not None
+
+
+def aged_alone(marked: Marked, at: int) -> Count:
+    """The one who is told by an age alone."""
+    behind = at + _AGE_AND_WORD
+    case = "oblique" if marked.is_word(at + 1, "aged_object") else "nominative"
+    return Count(at, behind, behind, 1, 1, "single", "people", case=case)
+
+
 def is_age_of_name(marked: Marked, at: int) -> bool:
-    """ "GIVEN FAMILY, 44, and GIVEN FAMILY, 40.": two digits between commas behind two words with capitals."""
+    """ "GIVEN FAMILY, 44, and GIVEN FAMILY (40 років).": two digits, set apart behind two words with capitals."""
     sentence = marked.sentence
     if at < _NAMED_BEFORE or len(sentence.words[at]) != _DIGITS or not sentence.words[at].isdecimal():
         return False
-    closed = sentence.word(at + 1) in (",", ".", ";", ")", "") or marked.is_word(at + 1, "and")
+    behind = _behind_years(marked, at)
+    closed = sentence.word(behind) in (",", ".", ";", ")", "") or marked.is_word(behind, "and")
     names = all(sentence.capital(word) and sentence.raw[word].isalpha() for word in (at - 3, at - 2))
-    return closed and names and sentence.words[at - 1] == "," and not _is_placed(marked, at - 3)
+    opened = sentence.words[at - 1] == "," or (sentence.words[at - 1] == "(" and sentence.word(behind) == ")")
+    return closed and names and opened and not _is_placed(marked, at - 3)
+
+
+def _behind_years(marked: Marked, age: int) -> int:
+    """The word behind an age, and behind the word for years that may follow it."""
+    return age + 1 + marked.is_word(age + 1, "years")
 
 
 def _is_placed(marked: Marked, name: int) -> bool:
@@ -194,13 +219,40 @@ def _is_placed(marked: Marked, name: int) -> bool:
 
 def one_by_name(marked: Marked, found: list[Count], at: int) -> Count | None:
     """One person who is told by name and age, unless a noun told the same one, or it is a witness who speaks."""
-    behind = at + 1 + (marked.sentence.word(at + 1) == ",")
+    end = _behind_years(marked, at)
+    end += marked.sentence.words[at - 1] == "("  # with the bracket that closes
+    behind = end + (marked.sentence.word(end) == ",")
     speaks = marked.over(behind, "say") or marked.over(at - 4, "say") or marked.is_word(behind, "relative")
-    noun = bool(found) and not marked.sentence.words[found[-1].end - 1].isdecimal()
+    noun = bool(found) and not _ends_with_age(marked, found[-1])
     told = noun and found[-1].reach in (at - 3, at - 4) and found[-1].kind == "single"
     if speaks or (told and (found[-1].reach == at - 3 or marked.sentence.words[at - 4] == ",")):
         return None  # "a teacher, GIVEN FAMILY, 34,"
-    return Count(at - 3, at + 1, at + 1, 1, 1, "single", "people")
+    return Count(at - 3, end, end, 1, 1, "single", "people")
+
+
+def _ends_with_age(marked: Marked, count: Count) -> bool:
+    last = count.end - 1
+    return (
+        marked.sentence.words[last].isdecimal() or marked.sentence.words[last] == ")" or marked.is_word(last, "years")
+    )
+
+
+def listed_by_name(marked: Marked, before: Count, one: Count) -> Count | None:
+    """ "Загинули A, 46 років; B, 33 роки; C, 51 рік": the next of a list of names with ages, together with the first.
+
+    Not where something else is told of the next: "A, 46 років, B, 33 роки, поранена".
+    """
+    named = before.end - before.start > _NAMED_BEFORE and _ends_with_age(marked, before)
+    between = range(before.reach, one.start)
+    if not (named and between) or not marked.sentence.capital(before.start):
+        return None
+    if not all(marked.sentence.words[word] in _LISTING or marked.is_word(word, "and") for word in between):
+        return None
+    behind = one.reach + (marked.sentence.word(one.reach) == ",")
+    if marked.over_any(behind, ("harm", "be", "say")):
+        return None
+    low = (before.low or 0) + 1
+    return before._replace(end=one.end, reach=one.reach, low=low, high=low, kind="number")
 
 
 def kin_beside(marked: Marked, found: list[Count], at: int) -> Count | None:

@@ -57,6 +57,10 @@ class Discourse:
         """The index of the paragraph."""
         self.live = False
         """Whether the paragraph is an entry of a live blog."""
+        self.ward: City | None = None
+        """The city of the district that was told last."""
+        self.warded = -2
+        """The index of the sentence that told it."""
         self.last: City | None = None
         """The city that the sentences before named last, whatever they said of it."""
         self.last_near = False

@@ -8,7 +8,7 @@ from typing import Final
 from monitor.read.discourse.headings import heading_of, heads_entry
 from monitor.read.discourse.mind import Discourse
 from monitor.read.discourse.references import centre_of, with_city
-from monitor.read.discourse.wards import as_own_ward, beginning_at, beside_wards, lies_in
+from monitor.read.discourse.wards import as_own_ward, beginning_at, beside_wards, lies_in, with_elided_wards
 from monitor.read.lexicon import Marked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
@@ -50,7 +50,7 @@ def enter_sentence(discourse: Discourse, marked: Marked, places: Sequence[Place]
         if own.role is Role.BACK:
             own = with_city(discourse, own, (*resolved, *places[len(resolved) :]))
         resolved.append(own)
-    return beside_wards(sentence, resolved)
+    return with_elided_wards(discourse, marked, beside_wards(sentence, resolved))
 
 
 def _points_there(marked: Marked) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from monitor.read.discourse.mind import Discourse
+from monitor.read.lexicon import Marked
 from monitor.read.places.gazetteer import City
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -20,6 +22,10 @@ _LISTED_WITHIN: Final = 1
 _LENDS_NAME: Final = 300_000
 """Inhabitants of a city after which wards of others are called."""
 _HAMLET: Final = 3_000
+_ELIDED: Final = re.compile("(?:ому|[сцз]ком)$")
+"""How the adjective of a district ends where its noun is left out: "в Оболонському", "в Соломенском"."""
+_TELLS_HARM: Final = ("harm", "units", "scales", "more", "zero", "single", "verb", "impact", "person", "means", "be")
+"""Tags of what may follow straight behind it."""
 _ADJECTIVE_ENDING: Final = 6
 """Letters that an adjective has more than the name of its town: "богодухів|ському"."""
 
@@ -92,6 +98,11 @@ def beside_wards(sentence: Sentence, places: Sequence[Place]) -> list[Place]:
     So is no town of the same region, which a chronicle may come to.
     """
     told = list(places)
+    for place in places:  # a loop, and no any(...): most sentences have no district
+        if place.district:
+            break
+    else:
+        return told
     for at, place in enumerate(told):
         beside = (told[other] for other in (at - 1, at + 1) if 0 <= other < len(told))
         ward = next((other for other in beside if other.role is Role.BACK and other.district), None)
@@ -102,6 +113,53 @@ def beside_wards(sentence: Sentence, places: Sequence[Place]) -> list[Place]:
         if (listed or elided) and not _is_of_same_region(ward.city, place.city):
             told[at] = place._replace(role=Role.BACK, city=ward.city, district=True)
     return told
+
+
+def with_elided_wards(discourse: Discourse, marked: Marked, places: Sequence[Place]) -> list[Place]:
+    """ "В Деснянському районі ..., в Оболонському ...": behind one district the adjectives of others of its city.
+
+    They may stand in the next sentence, too.
+    """
+    sentence, told = marked.sentence, list(places)
+    if not (places and marked.tells("word within")):
+        return told
+    before = discourse.ward if discourse.warded == sentence.index - 1 and not sentence.first_of_segment else None
+    own = next((place for place in told if tells_ward(marked, place)), None)
+    city = before or (own.city if own is not None else None)
+    begin = 0 if before is not None or own is None else own.end
+    if own is not None:
+        discourse.ward, discourse.warded = own.city, sentence.index
+    if city is None:
+        return told
+    named = {word: place for place in told for word in range(place.start, place.end)}
+    for within in marked.all("word within"):
+        word = within.end
+        if word < begin or word >= len(sentence) or not sentence.capital(word):
+            continue
+        place = named.get(word)
+        if _ELIDED.search(sentence.words[word]) is None or not _stands_alone(marked, place, word):
+            continue
+        told = [other for other in told if other is not place]
+        told.append(Place(word, word + 1, Role.BACK, city=city, district=True))
+        discourse.ward, discourse.warded = city, sentence.index
+    return sorted(told, key=lambda place: place.start)
+
+
+def tells_ward(marked: Marked, place: Place) -> bool:
+    """ "в Деснянському районі", "в Деснянському районі Києва": whether a district of a known city is told."""
+    if place.city is None or place.role not in (Role.BACK, Role.SITE):
+        return False
+    return (place.role is Role.BACK and place.district) or marked.is_word(place.start - 1, "kind_of_district")
+
+
+def _stands_alone(marked: Marked, place: Place | None, word: int) -> bool:
+    """Whether an adjective has no noun behind it: "в Оболонському поранено двох", and not "у Сумському районі"."""
+    if place is not None and (place.role is not Role.REGION or place.end > word + 1):
+        return False
+    behind = marked.sentence.word(word + 1)
+    if not behind[:1].isalpha():
+        return True
+    return marked.over_any(word + 1, _TELLS_HARM)
 
 
 def _is_of_same_region(one: City, other: City) -> bool:

@@ -38,7 +38,7 @@ def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
     """Whether the words refer to a city, and do not only introduce its name; a quarter's name has its capital."""
     if mark.sense.value == _QUARTER:
         street = scene.kind(mark.start - 1, "plain_streets")
-        if street or _is_stop(scene, mark):
+        if street or _is_stop(scene, mark) or _is_common(scene, mark):
             return False
         return scene.sentence.capital(mark.start) and not _is_elsewhere(scene, mark, named)
     if mark.sense.value == _CITIZENS:
@@ -46,6 +46,14 @@ def _stands_for_city(scene: Scene, mark: Mark, named: Sequence[Place]) -> bool:
     if _names_city(scene, mark.start, mark.end, named) or _is_of_other(scene, mark):
         return False
     return mark.sense.value != _THERE or _is_there(scene, mark) or _served_before(scene, mark, named) is not None
+
+
+def _is_common(scene: Scene, quarter: Mark) -> bool:
+    """ "Острів Зміїний", "В Острові Псковської області": a common noun with a name of its own is no quarter."""
+    if not scene.marked.is_word(quarter.start, "common_noun"):
+        return False
+    follows = quarter.end < len(scene.sentence) and scene.sentence.capital(quarter.end)
+    return quarter.start == 0 or follows
 
 
 def _village(quarter: Mark) -> Place:

@@ -245,9 +245,14 @@ def _may_pass_on(draft: Draft, count: Count, harm: Mark) -> bool:
         and earlier.sense.value in ("injured", "missing")
     )
     if harm.sense.form == "either":  # "один поранений помер", not "двоє поранені, двоє загинули"
-        one = earlier.end == harm.start or _dies_as_well(draft, count, harm)
+        one = earlier.end == harm.start or _dies_as_well(draft, count, harm) or _is_wounded_who(count, earlier, harm)
         return died and (one or _is_aside_of_dead(draft, count, earlier, harm))
     return died and earlier.end + 1 != harm.start
+
+
+def _is_wounded_who(count: Count, wound: Mark, death: Mark) -> bool:
+    """ "Поранена жінка померла": the wound straight before somebody, and the death straight behind."""
+    return count.kind == "single" and wound.end == count.start and count.reach == death.start
 
 
 def _is_aside_of_dead(draft: Draft, count: Count, wound: Mark, death: Mark) -> bool:

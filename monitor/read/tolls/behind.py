@@ -106,7 +106,7 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
     now = max(now, _up_to_dash(draft, harm))
     near = now if harm.sense.form == "counted" else _BEHIND_WITHIN
     word, stop = harm.end, min(len(draft.sentence), harm.end + near)
-    starts = {count.start: count for count in draft.counts}
+    starts = _by_start(draft)
     wounded = False
     while word < stop:
         count = starts.get(word)
@@ -132,6 +132,19 @@ def told_behind(draft: Draft, harm: Mark, taken: set[int]) -> Count | None:
                 word, stop = aside, min(len(draft.sentence), stop + aside - word)
         word += 1
     return None
+
+
+def _by_start(draft: Draft) -> dict[int, Count]:
+    """The counts by the words at which they begin; in the place of one that has risen, what it is now.
+
+    "Поранених — з 11 до 17": behind the number that was, the one that "to" leads to.
+    """
+    starts = {count.start: count for count in draft.counts}
+    for count in draft.counts:
+        now = starts.get(count.end) if count.former and count.kind == "number" else None
+        if now is not None and draft.marked.at(now.start, "link") is not None:
+            starts[count.start] = now
+    return starts
 
 
 def _up_to_dash(draft: Draft, harm: Mark) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from monitor.model import Range, Slot
@@ -10,6 +10,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import number_at
 from monitor.read.tolls.judgement import Figure
+from monitor.read.tolls.left_out import got_besides, wounds_left_out
 from monitor.read.words import Sentence
 
 _DASHES: Final = frozenset("—–-")
@@ -47,7 +48,9 @@ class Draft:
         self.counts = counts
         self.attackers = frozenset(count.start for count in counts if count.head == "attackers")
         """The words at which those who did it are counted."""
-        self.asides = _asides(self.sentence, _left_out(marked, counts)) | _put_right(marked, counts)
+        self._left_out = wounds_left_out(marked, counts)
+        # the dashes of "жінка — контузію, підліток — опіки" stand for a verb, and open no aside
+        self.asides = _asides(self.sentence, self._left_out) | _put_right(marked, counts)
         self.asides |= _ages(marked, counts)
         self.asides |= _who_they_are(marked, counts)
         self.used: dict[int, Mark] = {}
@@ -79,7 +82,7 @@ class Draft:
     def _are_others(self, count: Count) -> bool:
         """ "four others", "четверо других", "In addition, four ..."; not so "the four others", who are known."""
         besides = self.marked.between("word besides", max(0, count.start - _BESIDES_WITHIN), count.start)
-        if besides is not None and count.kind != "zero":
+        if (besides is not None and count.kind != "zero") or got_besides(self.marked, count, self._left_out):
             return True
         if count.kind not in ("number", "vague") or self.marked.is_word(count.start - 1, "the"):
             return False
@@ -139,7 +142,15 @@ class Draft:
         harm = self.marked.at(count.end + of + (of and self.marked.is_word(count.end + 1, "the")), "harm")
         deaths = harm is not None and harm.sense.form in ("noun", "counted")
         outright = any(self.marked.is_word(at, "outright") for at in range(count.end, count.end + _OUTRIGHT_WITHIN))
-        return bare and count.start == 0 and count.low == count.high and not (deaths or outright)
+        bare = bare and count.start == 0 and count.low == count.high
+        return bare and not (deaths or outright or self._fell(count))
+
+    def _fell(self, count: Count) -> bool:
+        """ "Поранено 17. П'ятеро загинули": who fell is none of the wounded, as who died ("померли") would be."""
+        fell = next((harm for harm in self.marked.all("harm") if harm.start >= count.end), None)
+        if fell is None or (fell.sense.value, fell.sense.form) != ("killed", "either"):
+            return False
+        return not self.marked.is_word(fell.start, "dies")
 
     def _is_told_again(self, count: Count) -> bool:
         """ "Один із них, 24-річний киянин, помер": one of those told before, told again between commas."""
@@ -230,13 +241,7 @@ def _who_they_are(marked: Marked, counts: Sequence[Count]) -> set[int]:
     return inside
 
 
-def _left_out(marked: Marked, counts: Sequence[Count]) -> set[int]:
-    """The dashes of "жінка — контузію, підліток — опіки": they stand for a verb, and open no aside."""
-    behind = {wound.start - 1 for wound in marked.all("wound")}
-    return {count.reach for count in counts if count.reach in behind}
-
-
-def _asides(sentence: Sentence, left_out: set[int]) -> set[int]:
+def _asides(sentence: Sentence, left_out: Container[int]) -> set[int]:
     """The words between parentheses or a pair of dashes, these included; `left_out` are dashes that are none."""
     inside: set[int] = set()
     begun: tuple[int, str] | None = None

@@ -35,13 +35,13 @@ _ALL_WITHIN: Final = 4
 _NUMBERS_WITHIN: Final = 2
 """Words from "a", where a count of one person begins, behind the number that he is: "a sixth victim"."""
 _OF_TOLLS: Final = (
-    *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
+    *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "one_hurt", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
     *("hospital", "in_hospital", "word to_doctors", "word driven"),
 )
 
 
-_WHOLE_PHRASES: Final = ("unhurt", "one_dead", "alive", "living")
+_WHOLE_PHRASES: Final = ("unhurt", "one_dead", "one_hurt", "alive", "living")
 
 
 def tells_toll(marked: Marked) -> bool:
@@ -124,6 +124,8 @@ def _whole_phrases(draft: Draft) -> Iterator[Figure]:
             yield figure._replace(of_one=of_one)
     for mark in draft.marked.all("one_dead"):
         yield Figure("killed", Range(1, 1), draft.sentence, mark.start, mark.end, mark.start, single=True)
+    for mark in draft.marked.all("one_hurt"):
+        yield Figure("injured", Range(1, 1), draft.sentence, mark.start, mark.end, mark.start, single=True)
     for mark in (*draft.marked.all("alive"), *_all_living(draft)):
         hearsay = draft.marked.over(mark.start, "hearsay")
         if hearsay is not None and (hearsay.start < mark.start or hearsay.end >= mark.end):

@@ -19,6 +19,8 @@ _WHERE_WITHIN: Final = 7
 """Words that tell where one of them was harmed."""
 _ATTACK: Final = ("act", "means", "time", "weekdays", "months", "relative_days", "in_hospital", "on_the_spot")
 _NO_WHERE: Final = ("harm", "verb", "be", "clause", "say", "measure")
+_DASHES: Final = frozenset("—–")
+"""What stands for the verb that is left out: "троє загинули у квартирах, ще двоє — у дворі"."""
 _ENDS: Final = frozenset(".;!?")
 
 
@@ -44,7 +46,7 @@ def _with_rest(draft: Draft, figure: Figure) -> Figure:
             break
         high = None if high is None or count.high is None else high + count.high
         least, end = least + (count.low or 0), count.reach
-        before = _where_ends(draft, end)
+        before = _where_ends(draft, end + (draft.sentence.word(end) in _DASHES))
         if before is None:
             return figure
     parts = least == 2 * figure.range.least and figure.range.least > 1  # "two died, one on the spot, one ..."

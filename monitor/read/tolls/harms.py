@@ -14,6 +14,7 @@ from monitor.read.counts.heads import ends_phrase
 from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.numbers import number_at
 from monitor.read.tolls.hospitals import driven_off, in_hospitals
+from monitor.read.tolls.left_out import wounds_left_out
 
 _WOUND_WITHIN: Final = 4
 _TURNED_WITHIN: Final = 8
@@ -109,8 +110,16 @@ def _verb_of(marked: Marked, wound: Mark, told: set[int]) -> Mark | None:
         if abs(verb.start - wound.start) <= _WOUND_WITHIN:
             return verb
         if 0 < verb.start - wound.end <= _TURNED_WITHIN and verb.sense.number:
-            return None if _pauses(marked, wound.end, verb.start) else verb
+            aside = _is_aside(marked, wound.end, verb.start)
+            return None if _pauses(marked, wound.end, verb.start) and not aside else verb
     return None
+
+
+def _is_aside(marked: Marked, start: int, end: int) -> bool:
+    """ "Травми, повідомили в ДСНС, отримали 13 людей": whether two commas shut off all that stands between."""
+    words = marked.sentence.words
+    commas = words[start] == words[end - 1] == "," and end - start > 1
+    return commas and not _pauses(marked, start + 1, end - 1)
 
 
 def _with_wound(marked: Marked, wound: Mark) -> Mark | None:
@@ -138,10 +147,8 @@ def _is_of_body(marked: Marked, at: int) -> bool:
 
 def _left_out(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     """ "Чоловік дістав опіки, жінка — контузію", "Дружина — контузію": a dash stands for the getting of a wound."""
-    for wound in marked.all("wound"):
-        dash = wound.start - 1
-        if marked.sentence.word(dash) in _DASHES and any(count.reach == dash for count in counts):
-            yield Mark(wound.start, wound.end, Sense("harm", "injured", "either", "each"))
+    for wound in wounds_left_out(marked, counts).values():
+        yield Mark(wound.start, wound.end, Sense("harm", "injured", "either", "each"))
 
 
 def _lives(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from monitor.model import Slot
 from monitor.read.counts.count import Count
+from monitor.read.discourse.wards import tells_ward
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.places.place import Place
 from monitor.read.places.roles.role import Role
@@ -30,6 +31,8 @@ _NUMERAL: Final = 2
 """Words that a number may have."""
 _SLOTS: Final = ("killed", "injured")
 _MAY_BE_PART: Final = ("", "a part")
+_TELLING: Final = ("harm", "toll", "unhurt", "impact", "verb", "damage", "thing", "unproven")
+"""Tags of a sentence that tells something itself, and does not only share out what was counted before it."""
 _BOUNDARIES: Final = frozenset(",;:.!?)—–")
 _PAUSES: Final = frozenset("–—")
 _DASHES: Final = frozenset("-–—:(,")
@@ -55,6 +58,41 @@ class Part(NamedTuple):
 def tells_parts(marked: Marked, figures: Sequence[Figure]) -> bool:
     """Whether a sentence may give figures city by city; without any, nobody needs to count."""
     return any(figure.slot in _SLOTS for figure in figures) or _shares(marked)
+
+
+def shared_out(marked: Marked, counts: Sequence[Count], places: Sequence[Place], slot: Slot) -> list[Part]:
+    """ "Five were hurt. In X three, in Y two.": bare numbers beside several cities, of what was counted last."""
+    if marked.tells_any(_TELLING):
+        return []
+    sites = [place for place in places if place.city and place.role in (Role.SITE, Role.BARE)]
+    found: list[Part] = []
+    for count in counts if len(sites) > 1 else ():
+        of_them = marked.at(count.end, "subset_after")
+        place = _city_of(marked, sites, count, of_them.end if of_them else count.end)
+        plain = count.head in ("none", "people") and not count.noun  # "двоє гостей у X" are others
+        if place is not None and plain and (of_them is not None or not count.subset):
+            start, end = min(count.start, place.start), max(count.reach, place.end)
+            figure = Figure(slot, count.range(), marked.sentence, start, end, count.start, violent=True)
+            found.append(Part(figure, place))
+    return found if len({part.place.city for part in found}) > 1 else []
+
+
+def in_wards(
+    marked: Marked, counts: Sequence[Count], places: Sequence[Place], figures: Sequence[Figure]
+) -> list[Figure]:
+    """ "В Оболонському поранено двох, у Подільському — ще трьох": others, whose harm is left out in another ward."""
+    wards = [place for place in places if place.role is Role.BACK and place.district]
+    told = {figure.at for figure in figures}
+    found: list[Figure] = []
+    for count in counts if len([place for place in places if tells_ward(marked, place)]) > 1 else ():
+        slot = _slot_before(marked, count.start)
+        place = _city_of(marked, wards, count, count.end)
+        if slot is None or place is None or place.end > count.start or count.start in told or not count.human:
+            continue
+        figure = Figure(slot, count.range(), marked.sentence, place.start, count.reach, count.start)
+        figure.others = True
+        found.append(figure)
+    return found
 
 
 def find_parts(
@@ -339,11 +377,9 @@ def _ends(marked: Marked, count: Count) -> bool:
 
 
 def _slot_before(marked: Marked, at: int) -> Slot | None:
-    leading: list[Mark] = [
-        mark
-        for tag in ("harm", "toll")
-        for mark in marked.all(tag)
-        if mark.start < at and mark.sense.value in ("killed", "injured")
-    ]
-    last = max(leading, key=lambda mark: mark.start, default=None)
+    last: Mark | None = None
+    for tag in ("harm", "toll"):
+        for mark in marked.all(tag):  # a loop, and no max(...): this is asked for every number
+            if mark.start < at and mark.sense.value in _SLOTS and (last is None or mark.start > last.start):
+                last = mark
     return last.sense.value if last else None  # type: ignore[return-value]

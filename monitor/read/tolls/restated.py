@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from monitor.model import Slot
+from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked, Sense
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.judgement import Figure
 from monitor.read.tolls.totals import is_linked
 
 _SAME_WITHIN: Final = 6
+_CLOSING: Final = frozenset(",;.")
 _DASHES: Final = frozenset("—–-")
 _OPENING_QUOTES: Final = frozenset("«“")
 """Behind these it goes on: "говорят о 26 «террористах»"."""
@@ -40,7 +42,7 @@ def told_again(draft: Draft, taken: set[int]) -> list[Figure]:
         )
         if count is None or count.kind != "number" or count.start in taken or count.head in ("thing", "attackers"):
             continue
-        if not is_linked(draft, count) or any(other.start >= count.start for other in draft.marked.all("harm")):
+        if not is_linked(draft, count) or _has_own_harm(draft, count):
             continue
         draft.used[count.start] = mark
         found.append(draft.figure("killed", count, mark.start, count.end, total=True)._replace(same=True))
@@ -59,6 +61,12 @@ def risen_on(draft: Draft, totals: Sequence[Figure]) -> Iterator[Figure]:
         if joined and ends and draft.marked.over(count.start - 1, "link") is not None:
             draft.used[count.start] = Mark(count.start, count.end, Sense("same"))
             yield draft.figure(total.slot, count, count.start, count.end, total=True)._replace(same=total.same)
+
+
+def _has_own_harm(draft: Draft, count: Count) -> bool:
+    """ "that rose to 59 wounded": harm behind a number whose phrase goes on, so that it counts those; not "59, ..."."""
+    ends = count.reach < len(draft.sentence) and draft.sentence.words[count.reach] in _CLOSING
+    return not ends and any(other.start >= count.start for other in draft.marked.all("harm"))
 
 
 def _measured(draft: Draft, mark: Mark) -> Mark | None:

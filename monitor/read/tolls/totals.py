@@ -47,6 +47,8 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
     """The total that a noun such as "death toll" carries, of the killed, injured or missing."""
     if _is_of_one(draft, toll) or draft.marked.over(toll.start, "subset") is not None:
         return None  # "among the dead were a cook and a guard"
+    if any(mark.tag == "victims" and toll.start <= mark.start < toll.end for mark in draft.used.values()):
+        return None  # "кількість загиблих уже п'ять, травмованих — 17": see `already_told`
     verb = draft.marked.between("measure", toll.end, toll.end + _TOTAL_WITHIN) or (
         draft.marked.between("measure", max(0, toll.start - 4), toll.start)
     )

@@ -305,7 +305,9 @@ def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figu
             return
         if not named:
             waits = figure.sentence.segment.minutes is not None or not told.times.is_statistic()
-            waits = waits and not (past and told.times.is_of_year() and _has_toll(cases.get((key[0], False, 0))))
+            news = cases.get((key[0], False, 0))
+            waits = waits and not (past and told.times.is_of_year() and _has_toll(news))
+            waits = waits and not (past and told.times.is_long_ago() and _is_news(news))
             memory.early += [(key, figure)] if waits and not figure.rejected else []
             return
         case = cases[key] = Case(city, past, main=not cases)
@@ -317,6 +319,11 @@ def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figu
         if not named or figure.sentence.segment.kind == "title":
             memory.findings.loose.append((case, figure))
         memory.remember(figure.sentence, key)
+
+
+def _is_news(case: Case | None) -> bool:
+    """ "A bomb hit a house in X. [...] Last month a strike killed nine": whether X has an attack of now, told below."""
+    return case is not None and any(event.sentence.segment.kind != "title" for event in case.events)
 
 
 def _has_toll(case: Case | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from monitor.model import Slot
 from monitor.read.days import headed_by_day
 from monitor.read.discourse.link import OF_NONE_NEAR, OF_REGION, Link
 from monitor.read.discourse.linking import linked
@@ -18,7 +19,8 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.answers import answered, asked
 from monitor.read.tolls.figures import find_figures, tells_toll
 from monitor.read.tolls.judgement import Figure
-from monitor.read.tolls.parts import Part, find_parts, tells_parts
+from monitor.read.tolls.one_each import one_each
+from monitor.read.tolls.parts import Part, find_parts, in_wards, shared_out, tells_parts
 from monitor.read.walk.borne import without_borne
 from monitor.read.walk.doers import opens_with_people, without_doers
 from monitor.read.walk.events import carried_over, note_means, take_event, tell_of_aftermath, tell_of_list
@@ -51,6 +53,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     if told.marked.is_word(0, "upd"):
         memory.updated = told.marked.sentence.segment.index
     begun, figures = memory.begun, _figures(memory, told)
+    figures += in_wards(told.marked, told.counts, places, figures) if figures else []
     parts = _parts(memory, told, places, figures)
     listed = tuple(dict.fromkeys(part.place.city for part in parts if part.place.city))
     events = find_events(told.marked, told.clauses)
@@ -83,7 +86,7 @@ def read_sentence(memory: Memory, told: Told) -> None:
     _note_window(memory, told, figures, begun=begun)
     _go_on_about_list(memory, told, figures)
     leave_sentence(memory.discourse, told.marked.sentence, places)
-    _stay_in_region(memory, [link for event, link in zip(events, links, strict=True) if not event.rejected])
+    _stay_in_region(memory, told, [link for event, link in zip(events, links, strict=True) if not event.rejected])
     if parts and any(figure.at < parts[0].figure.at for figure in figures):
         memory.discourse.regional()  # "four were killed in the region: two in X, ... Another nine were hurt."
 
@@ -187,9 +190,10 @@ def _note_window(memory: Memory, told: Told, figures: Sequence[Figure], *, begun
             memory.findings.window = memory.findings.window or window
 
 
-def _stay_in_region(memory: Memory, struck: Sequence[Link]) -> None:
-    """ "In 24 hours they shelled 14 villages of the region. Two were killed.": the paragraph is about the region."""
-    whole = memory.findings.window is not None and not memory.discourse.is_named
+def _stay_in_region(memory: Memory, told: Told, struck: Sequence[Link]) -> None:
+    """ "In 24 hours they shelled the region", "They shelled 14 villages of it": the paragraph is about it."""
+    all_of_it = memory.findings.window is not None or told.marked.tells("word counted_towns")
+    whole = all_of_it and not memory.discourse.is_named
     if whole and struck and all(link.why == OF_REGION for link in struck):
         memory.discourse.regional()
 
@@ -272,8 +276,11 @@ def _take_back(memory: Memory, told: Told, figures: Sequence[Figure]) -> None:
 def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Figure]) -> list[Part]:
     """The list of a sentence; a single part only of what was told of a region."""
     if not tells_parts(told.marked, figures):
-        return []
+        slot = _counted_before(memory, told)
+        return [] if slot is None else shared_out(told.marked, told.counts, places, slot)
     parts = find_parts(told.marked, told.counts, places, figures)
+    if (each := one_each(told.marked, told.counts, places, figures)) and len(parts) <= len(each):
+        return each
     if all(part.told for part in parts) and not memory.is_of_many():
         return []
     main = memory.discourse.main
@@ -284,6 +291,15 @@ def _parts(memory: Memory, told: Told, places: list[Place], figures: Sequence[Fi
     leading = (f for f in figures if f.slot == parts[0].figure.slot and f.at < parts[0].figure.at)
     links = (linked(memory.discourse, places, told.clauses, figure.at, figure=True) for figure in leading)
     return parts if any(link.why == OF_REGION for link in links) else []
+
+
+def _counted_before(memory: Memory, told: Told) -> Slot | None:
+    """Who was counted last in the sentence before: the dead or the hurt."""
+    before, figures = memory.findings.figures[-1] if memory.findings.figures else (told, [])
+    if told.marked.sentence.index - before.marked.sentence.index != 1:
+        return None
+    slots = [figure.slot for figure in figures if figure.range.least and not figure.rejected]
+    return slots[-1] if slots else None
 
 
 def _told_with(marked: Marked, figures: Sequence[Figure], at: int) -> int:
