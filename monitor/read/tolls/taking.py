@@ -257,7 +257,7 @@ def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:
         own = count.more or count.kind == "single"  # "также погибли ещё двое"
         return count._replace(more=own or harm.sense.value == "injured")  # "також поранено двох"
     more = count.kind == "single" and draft.marked.between("more", harm.end, count.start) is not None
-    more = more or _seeks_help_later(draft, harm, count)
+    more = more or _seeks_help_later(draft, harm, count) or _is_found_later(draft, harm, count)
     return count._replace(more=True) if more else count
 
 
@@ -271,6 +271,14 @@ def _opens_with_more(draft: Draft, harm: Mark) -> bool:
 def _seeks_help_later(draft: Draft, harm: Mark, count: Count) -> bool:
     """ "Позже в больницу обратилась женщина с контузией": one more who was hurt, and nobody told before."""
     if count.kind != "single" or harm.sense.value != "injured" or not draft.marked.tells("seeking"):
+        return False
+    known = draft.marked.is_word(count.start, "known") or draft.marked.is_word(count.start, "the")
+    return not known and any(mark.start <= _OPENS_WITHIN for mark in draft.marked.all("afterwards"))
+
+
+def _is_found_later(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "Позже из-под завалов достали тело женщины": one more who is dead, and nobody told before."""
+    if count.kind != "single" or harm.sense.value != "killed" or not draft.marked.tells("finding"):
         return False
     known = draft.marked.is_word(count.start, "known") or draft.marked.is_word(count.start, "the")
     return not known and any(mark.start <= _OPENS_WITHIN for mark in draft.marked.all("afterwards"))

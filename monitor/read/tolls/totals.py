@@ -1,7 +1,7 @@
 """ "The death toll rose to 21": a noun that carries a total, and the number that a verb or a small word gives it.
 
 Reads the tags toll, measure, link, victims, harm, person, crowd, definite, place (at) and be, and the particle
-number_of.
+number_of and on_top.
 """
 
 from __future__ import annotations
@@ -75,6 +75,21 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
             draft.used[count.start] = toll
             start, end = min(toll.start, count.start), max(toll.end, count.end)
             return draft.figure(slot, count, start, end, total=True)
+    return _rise_of(draft, toll)
+
+
+def _rise_of(draft: Draft, toll: Mark) -> Figure | None:
+    """ "число погибших выросло на двух человек": so many more, where no total is told."""
+    if not draft.marked.tells("word on_top"):
+        return None
+    for count in draft.counts:
+        by = count.start - 1
+        near = toll.end <= by <= toll.end + _TOTAL_WITHIN and count.kind in ("number", "single")
+        near = near and count.start not in draft.used
+        if near and draft.marked.is_word(by, "on_top") and draft.marked.ending(by, "measure") is not None:
+            draft.used[count.start] = toll
+            slot: Slot = toll.sense.value  # type: ignore[assignment]
+            return draft.figure(slot, count._replace(more=True), toll.start, count.end)
     return None
 
 

@@ -167,10 +167,18 @@ def _is_one_by_verb(draft: Draft, harm: Mark) -> bool:
     around = _clause_of(draft, harm)
     if any(person.start in around and person.sense.value == "attackers" for person in draft.marked.all("person")):
         return False
-    things = any(draft.marked.at(word, "thing") for word in around if word >= harm.start - 1)
+    beside = (word for word in around if word >= harm.start - 1 and not _is_no_subject(draft, word))
+    things = any(draft.marked.at(word, "thing") for word in beside)
     return not (
         things or any(draft.marked.at(word, "negation") or draft.marked.at(word, "zero") for word in around)
     ) and not any(count.start in around for count in draft.counts)
+
+
+def _is_no_subject(draft: Draft, word: int) -> bool:
+    """ "в больнице скончалась 71-летняя пострадавшая": where somebody died, or bound to a number, and no thing."""
+    sentence = draft.sentence
+    aged = word > 0 and sentence.joined[word] and sentence.words[word - 1].isdecimal()
+    return aged or draft.marked.over(word, "in_hospital") is not None
 
 
 def _dies(draft: Draft, harm: Mark) -> bool:

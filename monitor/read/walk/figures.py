@@ -49,7 +49,7 @@ def take_figure(
 
     `behind` is where those figures end that are told in one with it.
     """
-    figure = going_on(memory, figure)._replace(ward=_ward(told, places, figure))
+    figure = going_on(memory, told, figure)._replace(ward=_ward(told, places, figure))
     figure = figure if figure.rejected else _without_dead(memory, told, figure)
     figure = figure._replace(died_late=_is_late_death(memory, told, figure)) if figure.slot == "killed" else figure
     memory.slot = figure.slot if figure.range.least else memory.slot
