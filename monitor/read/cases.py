@@ -75,11 +75,7 @@ class Case:
             ends = {figure.range.max for figure in told} if slot == "killed" and _is_live(told) else set()
             told = list(_going_on(told, ends))
         told = _latest_first(_without_risen(told))
-        body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
-        heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
-        if heads and all(_is_behind(figure, heads[-1]) for figure in body):
-            body = heads  # "Toll climbs to 31. Five more bodies were found.", "... A wounded man died in hospital."
-        body = _whole(told, body) or body
+        body = _body(told)
         if not body:
             return self._implied(slot) or self._left_behind(slot)
         totals = [figure for figure in body if figure.total]
@@ -262,6 +258,15 @@ def _with_one_more(told: Sequence[Figure], dead: Sequence[Figure]) -> tuple[Rang
         return None
     total = first.range.least + more.range.least
     return Range(total, total), [more]
+
+
+def _body(told: list[Figure]) -> list[Figure]:
+    """What the text tells, or the headline where that is newer: "Toll climbs to 31. Five more bodies were found."."""
+    body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
+    heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
+    if heads and all(_is_behind(figure, heads[-1]) for figure in body):
+        body = heads
+    return _whole(told, body) or body
 
 
 def _whole(told: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:

@@ -1,4 +1,4 @@
-"""The hour as of which people were counted: "На 14:00: десять погибших", "К 10 часам было семь погибших, к 15 — девять".
+"""The hour as of which people were counted: "К 10 часам было семь погибших, к 15 часам — девять".
 
 Reads the particles as_of and hour_of_day.
 """

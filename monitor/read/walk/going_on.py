@@ -9,7 +9,6 @@ from monitor.read.recognition import Told
 from monitor.read.tolls.judgement import Figure
 from monitor.read.walk.memory import Memory
 
-
 _LATE_WITHIN: Final = 4
 """Sentences from the wounded to one of them who has died since."""
 _LATER: Final = ("afterwards", "day_parts", "relative_days", "word after_all_efforts")
@@ -29,7 +28,7 @@ def going_on(memory: Memory, told: Told, figure: Figure) -> Figure:
 
 
 def _has_died_since(memory: Memory, told: Told, figure: Figure) -> bool:
-    """ "Nine were killed and 31 hurt. ... A woman died in hospital on Sunday": one of the wounded, and no longer one."""
+    """ "Nine were killed and 31 hurt. A woman died in hospital on Sunday": one of the wounded."""
     last, marked = memory.counted, told.marked
     if last is None or last.range.least <= 1 or not (figure.slot == "killed" and figure.single):
         return False
