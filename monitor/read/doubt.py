@@ -1,8 +1,8 @@
-"""Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
+"""Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless, old.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
-nature, deliberate, crowd, answered, say, armed_one, and the particles because and traces.
+nature, deliberate, crowd, answered, say, armed_one, and the particles because, traces, mended, stricken and many_attacks.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ WEATHER: Final = "of the forces of nature"
 FAR_OFF: Final = "told to be some way off"
 DEFENCE: Final = "fired at the attackers"
 LONG_WAR: Final = "a war that goes on"
+OLD: Final = "what is put right by now"
 ANSWERED: Final = "what this attack answers"
 SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM: Final = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
@@ -40,6 +41,8 @@ _PLANTED: Final = ("ied", "suicide_bombing", "grenade")
 """Means that may be hidden in what else explodes by accident; an old mine that kills a sapper is an accident."""
 _NO_WORD_WITHIN: Final = 9
 _UNREPORTED_WITHIN: Final = 12
+_STRICKEN_WITHIN: Final = 4
+"""Words from "damaged" to the attacks: "пострадавшим в результате недавних обстрелов"."""
 _ANSWERED_WITHIN: Final = 3
 """Words from "in response to" to the attack."""
 _DENIED_WITHIN: Final = 4
@@ -92,6 +95,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         or _harmless(marked, clauses, mark)
         or _denied(marked, at)
         or _is_answered(marked, mark)
+        or _is_mended(marked, mark)
     )
     if reason:
         return reason
@@ -104,6 +108,14 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
         return "a witness's words"
     return ""
+
+
+def _is_mended(marked: Marked, attacks: Mark) -> str:
+    """ "Восстановили 30 домов, поврежденных обстрелами": attacks in the plural whose damage is put right, or paid for."""
+    if not (marked.is_word(attacks.start, "many_attacks") and marked.tells("word mended")):
+        return ""
+    near = range(max(0, attacks.start - _STRICKEN_WITHIN), attacks.start)
+    return OLD if any(marked.is_word(word, "stricken") for word in near) else ""
 
 
 def _is_of_years(marked: Marked, fight: Mark) -> bool:
