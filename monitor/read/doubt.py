@@ -2,7 +2,8 @@
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
-nature, deliberate, crowd, answered, say, armed_one, and the particles because, traces, mended, stricken and many_attacks.
+nature, deliberate, crowd, answered, say, armed_one, and the particles because, traces, mended, stricken and
+many_attacks.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 
 
 def _is_mended(marked: Marked, attacks: Mark) -> str:
-    """ "Восстановили 30 домов, поврежденных обстрелами": attacks in the plural whose damage is put right, or paid for."""
+    """ "Восстановили 30 домов, поврежденных обстрелами": old attacks, whose damage is put right or paid for."""
     if not (marked.is_word(attacks.start, "many_attacks") and marked.tells("word mended")):
         return ""
     near = range(max(0, attacks.start - _STRICKEN_WITHIN), attacks.start)
