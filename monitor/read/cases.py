@@ -182,10 +182,21 @@ class Case:
             # "killed seven and injured twelve. A hospital received 20, seven of whom were dead": these seven.
             if figure.slot == "killed"
             and figure.of_wounded
+            and not self._is_counted_in(figure)
             and (figure.range.least < _MANY_DEAD or figure.range not in before)
         )
         left = bounds.least - dead
         return (Range(left, left), told) if left > 0 else standing
+
+    def _is_counted_in(self, died: Figure) -> bool:
+        """ "Three were killed and eight hurt. ... A man has died in hospital. So three are dead": who died is of these.
+
+        The hurt are told as they are by then, then.
+        """
+        at = self.figures.index(died)
+        dead = [figure for figure in self.figures[at + 1 :] if figure.slot == "killed" and figure.total]
+        before = {figure.range for figure in self.figures[:at] if figure.slot == "killed"}
+        return bool(dead) and dead[0].range in before
 
     def _and_who_died_later(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
         """ "Six died on the spot, two more on the way to hospital": those who are told straight behind as well."""

@@ -231,7 +231,8 @@ class Judge:
             return figure._replace(rejected=ATTACKERS)
         if figure.total and figure.slot == "killed" and self._counts_attackers(figure):
             return figure._replace(rejected="a total with the attackers")
-        if figure.slot == "injured" and not figure.total and self._are_all_told(figure):
+        all_told = self._are_all_told(figure) or _tells_both_again(figure, others)
+        if figure.slot == "injured" and not figure.total and all_told:
             return figure._replace(rejected=PART)
         if figure.of_wounded and self.marked.tells("counted_in"):
             return figure._replace(rejected=PART)  # "двое из раненых умерли и уже учтены"
@@ -635,6 +636,14 @@ class Judge:
         beside = with_them is not None and self.sentence.word(with_them.start - 1) != ","  # ", with nine rebels"
         behind = self.marked.is_word(count.reach, "included")  # "if the bomber is counted"
         return count.subset or beside or behind or bool(self.marked.between("subset", count.reach, count.reach + 2))
+
+
+def _tells_both_again(figure: Figure, others: Sequence[Figure]) -> bool:
+    """ "ещё двое пострадавших, оба лечатся амбулаторно": all of those whom the sentence has just counted."""
+    return figure.all_of_them and any(
+        other is not figure and other.slot == figure.slot and other.range == figure.range and other.end <= figure.start
+        for other in others
+    )
 
 
 def _before(count: Count) -> tuple[int, int]:

@@ -126,9 +126,11 @@ def _is_beside_others(memory: Memory, figure: Figure, link: Link) -> bool:
     if not figure.more or figure.died_late or figure.of_wounded or before is None or not link.told:
         return False
     near = 0 <= figure.sentence.index - before.sentence.index <= 1
-    if before.slot != figure.slot or not near or len(link.cities) != 1:
-        return False
     here = [other for other in memory.findings.figures[-1][1] if other.at != figure.at and not other.rejected]
+    same = before.slot == figure.slot or any(o.slot == figure.slot and o.end <= figure.start for o in here)
+    if not same or not near or len(link.cities) != 1:
+        return False
+    here = [other for other in here if other.start >= figure.start] if before.slot != figure.slot else here
     own = [other for other, _, _ in memory.findings.sights.of(link.cities[0]).figures]
     return not any(other.slot == figure.slot and other.range.least for other in (*here, *own))
 
