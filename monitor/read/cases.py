@@ -93,7 +93,7 @@ class Case:
         if slot == "killed" and (one_more := _with_one_more(told, some)) is not None:
             return one_more
         standing = self._sum(some) or self._without_dead(
-            slot, sum_of_groups(some, died=self._has_dead()) or _first(some)
+            slot, sum_of_groups(some, died=self.has_dead()) or _first(some)
         )
         return self._and_who_died_later(slot, standing)
 
@@ -108,7 +108,8 @@ class Case:
         more = sum(figure.range.least for figure in apart)
         return Range(bounds.least + more, None if bounds.max is None else bounds.max + more), [*apart, *base]
 
-    def _has_dead(self) -> bool:
+    def has_dead(self) -> bool:
+        """Whether anybody is told as killed here."""
         return any(figure.slot == "killed" and figure.range.max != 0 for figure in self.figures)
 
     def _has_died(self, hurt: Figure) -> bool:
@@ -175,6 +176,7 @@ class Case:
         if slot != "injured" or bounds.max != bounds.min:
             return standing
         behind = _up_to_next(self.figures[self.figures.index(told[-1]) :])
+        counted_in = self._counted_in()
         before = {figure.range for figure in self.figures if figure.slot == "killed" and not figure.of_wounded}
         dead = sum(
             figure.range.least
@@ -182,21 +184,33 @@ class Case:
             # "killed seven and injured twelve. A hospital received 20, seven of whom were dead": these seven.
             if figure.slot == "killed"
             and figure.of_wounded
-            and not self._is_counted_in(figure)
+            and id(figure) not in counted_in
             and (figure.range.least < _MANY_DEAD or figure.range not in before)
         )
         left = bounds.least - dead
         return (Range(left, left), told) if left > 0 else standing
 
-    def _is_counted_in(self, died: Figure) -> bool:
-        """ "Three were killed and eight hurt. ... A man has died in hospital. So three are dead": who died is of these.
+    def _counted_in(self) -> set[int]:
+        """ "Three were killed and eight hurt. ... A man has died in hospital. So three are dead": he is one of these.
 
-        The hurt are told as they are by then, then.
+        Which of the wounded who have died are of a total that was told before them, and so the hurt without them.
         """
-        at = self.figures.index(died)
-        dead = [figure for figure in self.figures[at + 1 :] if figure.slot == "killed" and figure.total]
-        before = {figure.range for figure in self.figures[:at] if figure.slot == "killed"}
-        return bool(dead) and dead[0].range in before
+        waiting: list[Figure] = []
+        found, before, since = set[int](), set[Range](), set[Range]()
+        for figure in self.figures:
+            if figure.slot != "killed":
+                continue
+            if figure.of_wounded:
+                waiting.append(figure)
+                before |= since
+                since.clear()
+            elif figure.total and figure.range in before:
+                found.update(map(id, waiting))
+                waiting.clear()
+            elif figure.total:
+                waiting.clear()
+            since.add(figure.range)
+        return found
 
     def _and_who_died_later(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
         """ "Six died on the spot, two more on the way to hospital": those who are told straight behind as well."""

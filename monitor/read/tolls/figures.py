@@ -135,6 +135,8 @@ def _is_of_one(draft: Draft, unhurt: Mark) -> bool:
     at = unhurt.start - (draft.marked.over(unhurt.start - 1, "be") is not None)
     if draft.marked.is_word(at - 1, "he") or _is_singular(draft, unhurt) or _is_of_some(draft, unhurt):
         return True
+    if _is_of_counted(draft, unhurt):
+        return True
     first = at - (draft.marked.at(at, "anyone") is not None)  # "люди не постраждали" is said of nobody
     return any(count.kind == "single" and count.start <= first and at <= count.reach + 1 for count in draft.counts)
 
@@ -150,6 +152,14 @@ def _is_of_some(draft: Draft, unhurt: Mark) -> bool:
         marked.is_word(word, "of") or marked.is_word(word, "among_whom")
         for word in (person.start - 1, person.start - 2)
     )
+
+
+def _is_of_counted(draft: Draft, unhurt: Mark) -> bool:
+    """ "Двое детей отделались испугом", "Дети 6 и 9 лет отделались испугом": some, who are counted or told by age."""
+    marked = draft.marked
+    if any(count.kind == "number" and count.reach == unhurt.start for count in draft.counts):
+        return True
+    return marked.is_word(unhurt.start - 1, "years") and marked.between("person", 0, unhurt.start) is not None
 
 
 def _is_singular(draft: Draft, unhurt: Mark) -> bool:

@@ -231,8 +231,8 @@ class Judge:
             return figure._replace(rejected=ATTACKERS)
         if figure.total and figure.slot == "killed" and self._counts_attackers(figure):
             return figure._replace(rejected="a total with the attackers")
-        all_told = self._are_all_told(figure) or _tells_both_again(figure, others)
-        if figure.slot == "injured" and not figure.total and all_told:
+        both = figure.all_of_them and _tells_both_again(figure, others)
+        if figure.slot == "injured" and not figure.total and (both or self._are_all_told(figure)):
             return figure._replace(rejected=PART)
         if figure.of_wounded and self.marked.tells("counted_in"):
             return figure._replace(rejected=PART)  # "двое из раненых умерли и уже учтены"
@@ -285,8 +285,9 @@ class Judge:
         if noun is None or noun.sense.form != "counted" or figure.range.least < _SEVERAL:
             return False
         now = self.marked.at(noun.end, "total")
-        ends = figure.end >= len(self.sentence) - 1 or (now is not None and self.sentence.word(figure.end) in _PAUSES)
-        ends = ends or (self.sentence.word(figure.end) == "," and self.marked.at(figure.end + 1, "say") is not None)
+        pause = self.sentence.word(figure.end)
+        ends = figure.end >= len(self.sentence) - 1 or (now is not None and (pause in _PAUSES or pause == ":"))
+        ends = ends or (pause == "," and self.marked.at(figure.end + 1, "say") is not None)
         by_attack = self.marked.between("act", noun.end, figure.at) and not self._counted_between(0, figure.at)
         if by_attack:
             return ends or self.sentence.word(figure.end) in _PAUSES
@@ -640,7 +641,7 @@ class Judge:
 
 def _tells_both_again(figure: Figure, others: Sequence[Figure]) -> bool:
     """ "ещё двое пострадавших, оба лечатся амбулаторно": all of those whom the sentence has just counted."""
-    return figure.all_of_them and any(
+    return any(
         other is not figure and other.slot == figure.slot and other.range == figure.range and other.end <= figure.start
         for other in others
     )

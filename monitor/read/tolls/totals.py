@@ -6,6 +6,7 @@ number_of and on_top.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -82,15 +83,19 @@ def _rise_of(draft: Draft, toll: Mark) -> Figure | None:
     """ "число погибших выросло на двух человек": so many more, where no total is told."""
     if not draft.marked.tells("word on_top"):
         return None
-    for count in draft.counts:
+    first = bisect_left(draft.counts, toll.end + 1, key=_start)
+    for count in draft.counts[first : bisect_left(draft.counts, toll.end + _TOTAL_WITHIN, lo=first, key=_start)]:
         by = count.start - 1
-        near = toll.end <= by <= toll.end + _TOTAL_WITHIN and count.kind in ("number", "single")
-        near = near and count.start not in draft.used
-        if near and draft.marked.is_word(by, "on_top") and draft.marked.ending(by, "measure") is not None:
+        free = count.kind in ("number", "single") and count.start not in draft.used
+        if free and draft.marked.is_word(by, "on_top") and draft.marked.ending(by, "measure") is not None:
             draft.used[count.start] = toll
             slot: Slot = toll.sense.value  # type: ignore[assignment]
             return draft.figure(slot, count._replace(more=True), toll.start, count.end)
     return None
+
+
+def _start(count: Count) -> int:
+    return count.start
 
 
 def _is_of_one(draft: Draft, toll: Mark) -> bool:
@@ -154,7 +159,7 @@ def _adjacent(draft: Draft, toll: Mark) -> Count | None:
     now = draft.marked.is_word(at, "now")
     at += now
     for count in draft.counts:
-        named = count.start == at and toll.end - toll.start > 1
+        named = count.start == at and toll.end - toll.start > 1 and draft.marked.at(at, "person") is None
         aside = count.start == at + 1 and toll.end - toll.start > 1 and _is_aside(draft, count)
         if count.kind == "number" and ((count.start == at and (colon or now)) or named or aside):
             return count

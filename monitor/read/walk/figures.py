@@ -31,6 +31,7 @@ from monitor.read.walk.fates import bury
 from monitor.read.walk.going_on import going_on
 from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import why_not
+from monitor.read.walk.series import is_of_series
 
 _OPENS_WITHIN: Final = 3
 """Words from the beginning of a sentence to whom it is about: "У 67-летнего мужчины"."""
@@ -287,7 +288,8 @@ def _is_past(memory: Memory, told: Told, figure: Figure) -> bool:
     recalled = memory.times.get(figure.sentence.index) == {True}
     before = memory.counted_before
     among = before is not None and before.sentence is figure.sentence and (figure.of_them or figure.of_wounded)
-    past = told.times.is_past(figure.at) or (among and before is not None and told.times.is_past(before.at))
+    past = told.times.is_past(figure.at) or is_of_series(memory, told)
+    past |= among and before is not None and told.times.is_past(before.at)
     return bool(memory.findings.stance.past) or recalled or (past and not memory.is_restated(told))
 
 
@@ -307,7 +309,8 @@ def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figu
             return
         if not named:
             waits = figure.sentence.segment.minutes is not None or not told.times.is_statistic()
-            waits = waits and not (past and told.times.is_of_year() and _has_toll(cases.get((key[0], False, 0))))
+            before = past and (told.times.is_of_year() or is_of_series(memory, told))
+            waits = waits and not (before and _has_toll(cases.get((key[0], False, 0))))
             memory.early += [(key, figure)] if waits and not figure.rejected else []
             return
         case = cases[key] = Case(city, past, main=not cases)

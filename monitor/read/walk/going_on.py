@@ -16,7 +16,7 @@ _LATER: Final = ("afterwards", "day_parts", "relative_days", "word after_all_eff
 
 def going_on(memory: Memory, told: Told, figure: Figure) -> Figure:
     """A figure with what it takes from those told before: what it counts, and whether it goes on from them."""
-    if _has_died_since(memory, told, figure):
+    if figure.slot == "killed" and figure.single and _has_died_since(memory, told, figure):
         return figure._replace(of_wounded=True, more=True)
     if figure.of_them:
         figure = _of_those_told(memory, figure)
@@ -30,7 +30,9 @@ def going_on(memory: Memory, told: Told, figure: Figure) -> Figure:
 def _has_died_since(memory: Memory, told: Told, figure: Figure) -> bool:
     """ "Nine were killed and 31 hurt. A woman died in hospital on Sunday": one of the wounded."""
     last, marked = memory.counted, told.marked
-    if last is None or last.range.least <= 1 or not (figure.slot == "killed" and figure.single):
+    if last is None or last.range.least <= 1:
+        return False
+    if not any(case.has_dead() for case in memory.findings.cases.values()):
         return False
     if figure.more or figure.numbered or figure.rejected or figure.total or figure.pronoun:
         return False
