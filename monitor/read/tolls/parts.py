@@ -339,11 +339,9 @@ def _ends(marked: Marked, count: Count) -> bool:
 
 
 def _slot_before(marked: Marked, at: int) -> Slot | None:
-    leading: list[Mark] = [
-        mark
-        for tag in ("harm", "toll")
-        for mark in marked.all(tag)
-        if mark.start < at and mark.sense.value in ("killed", "injured")
-    ]
-    last = max(leading, key=lambda mark: mark.start, default=None)
+    last: Mark | None = None
+    for tag in ("harm", "toll"):
+        for mark in marked.all(tag):  # a loop, as this is asked of every count
+            if mark.start < at and mark.sense.value in _SLOTS and (last is None or mark.start > last.start):
+                last = mark
     return last.sense.value if last else None  # type: ignore[return-value]
