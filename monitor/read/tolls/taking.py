@@ -122,7 +122,7 @@ def _unhurt(draft: Draft, harm: Mark, count: Count) -> list[Figure]:
 
 def has_victims(draft: Draft, harm: Mark) -> bool:
     """Whether the same word has its victims already in another of its forms: "hurt" is past and present."""
-    for mark in draft.used.values():  # noqa: SIM110 - a loop, as this is asked of every word of harm
+    for mark in draft.used.values():
         if mark.start == harm.start and mark.tag == "harm" and mark.sense.value == harm.sense.value:
             return True
     return False
