@@ -37,7 +37,7 @@ _NUMBERS_WITHIN: Final = 2
 _OF_TOLLS: Final = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
-    *("hospital", "in_hospital", "word to_doctors", "word driven"),
+    *("hospital", "in_hospital", "brings", "word to_doctors", "word driven"),
 )
 
 
