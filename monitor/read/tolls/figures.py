@@ -27,6 +27,7 @@ from monitor.read.tolls.ordinals import ordinals
 from monitor.read.tolls.restated import became, gone_on, may_go_on, sums, told_again
 from monitor.read.tolls.spared import spares_one
 from monitor.read.tolls.taking import has_victims, take_victims
+from monitor.read.tolls.there_are import THERE_ARE, counted_behind
 from monitor.read.tolls.totals import already_told, numbers_of, total_of
 from monitor.read.tolls.uncounted import maimed
 
@@ -37,6 +38,7 @@ _NUMBERS_WITHIN: Final = 2
 _OF_TOLLS: Final = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
+    *THERE_ARE,
     *("hospital", "in_hospital", "brings", "word to_doctors", "word driven"),
 )
 
@@ -56,6 +58,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft = Draft(marked, counts)
     draft.found += ordinals(draft)
     draft.found += already_told(draft)
+    draft.found += counted_behind(draft)
     draft.found += became(draft)
     draft.found += each_with_a_wound(draft)
     draft.found += maimed(draft)
