@@ -28,6 +28,8 @@ _PRONOUN_WITHIN: Final = 4
 _TURNED_WITHIN: Final = 12
 _OBJECT_WITHIN: Final = 6
 _SUBJECT_WITHIN: Final = 4
+_CAUSE_WITHIN: Final = 3
+"""Words from "of" to what it was that somebody died of: "от удара беспилотника"."""
 
 
 def uncounted(draft: Draft, harm: Mark) -> Count | None:
@@ -175,8 +177,10 @@ def _is_one_by_verb(draft: Draft, harm: Mark) -> bool:
 
 
 def _is_no_subject(draft: Draft, word: int) -> bool:
-    """ "в больнице скончалась 71-летняя пострадавшая": where somebody died, or bound to a number, and no thing."""
+    """ "в больнице скончалась 71-летняя пострадавшая", "от удара дрона погиб глава": where, of what, or how old."""
     sentence = draft.sentence
+    if any(draft.marked.is_word(at, "because") for at in range(max(0, word - _CAUSE_WITHIN), word)):
+        return True
     aged = word > 0 and sentence.joined[word] and sentence.words[word - 1].isdecimal()
     return aged or draft.marked.over(word, "in_hospital") is not None
 
