@@ -2,8 +2,8 @@
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
-nature, deliberate, crowd, answered, say, armed_one, and the particles because, traces, mended, stricken and
-many_attacks.
+nature, deliberate, crowd, answered, say, armed_one, and the particles because, traces, mended, stricken,
+many_attacks, rebuilt, reopened and stricken_one.
 """
 
 from __future__ import annotations
@@ -113,10 +113,15 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 
 def _is_mended(marked: Marked, attacks: Mark) -> str:
     """ "Восстановили 30 домов, поврежденных обстрелами": old attacks, whose damage is put right or paid for."""
-    if not (marked.is_word(attacks.start, "many_attacks") and marked.tells("word mended")):
-        return ""
     near = range(max(0, attacks.start - _STRICKEN_WITHIN), attacks.start)
-    return OLD if any(marked.is_word(word, "stricken") for word in near) else ""
+    if marked.is_word(attacks.start, "many_attacks") and marked.tells("word mended"):
+        return OLD if any(marked.is_word(word, "stricken") for word in near) else ""
+    if marked.tells("relative_days", "day_parts") or not marked.tells("word rebuilt", "word reopened"):
+        return ""  # "открыли дорогу, поврежденную ночным ударом"
+    if not all(marked.is_word(harm.start, "stricken_one") for harm in marked.all("harm")):
+        return ""
+    mended = "stricken_one" if marked.tells("word reopened") else "rebuilt"
+    return OLD if any(marked.is_word(word, mended) or marked.is_word(word, "rebuilt") for word in near) else ""
 
 
 def _is_of_years(marked: Marked, fight: Mark) -> bool:
