@@ -22,6 +22,7 @@ _HOURS: Final = 25
 _ALREADY_WITHIN: Final = 6
 _TURNED_WITHIN: Final = 5
 """Words from a number to the noun behind it whose total it is: "до 14 выросло число погибших"."""
+_PAUSES: Final = frozenset(",:;—–")
 _QUOTES: Final = frozenset('«“"')
 _JOINED_WITHIN: Final = 6
 """Words between a total and the "and" that joins another to it."""
@@ -181,8 +182,8 @@ def _is_measured_before(draft: Draft, count: Count, toll: Mark) -> bool:
 
 def _said_of_people(draft: Draft, toll: Mark) -> bool:
     """Whether a word such as "dead" has its own count before it, so that it carries no total."""
-    if toll.end - toll.start > 1 and draft.sentence.word(toll.start - 1) == ",":
-        return False  # "ранены четверо, число погибших выросло до двух"
+    if toll.end - toll.start > 1 and draft.sentence.word(toll.start - 1) in _PAUSES:
+        return False  # "ранены четверо, число погибших выросло до двух", "Губернатор: число погибших ..."
     return any(toll.start - 1 <= count.reach <= toll.end and count.start < toll.start for count in draft.counts)
 
 

@@ -169,6 +169,8 @@ def _is_one_by_verb(draft: Draft, harm: Mark) -> bool:
     around = _clause_of(draft, harm)
     if any(person.start in around and person.sense.value == "attackers" for person in draft.marked.all("person")):
         return False
+    if any(draft.marked.at(word, "ordinals") for word in around):
+        return False  # "умер третий пострадавший"
     beside = (word for word in around if word >= harm.start - 1 and not _is_no_subject(draft, word))
     things = any(draft.marked.at(word, "thing") for word in beside)
     return not (
