@@ -61,6 +61,8 @@ _BY_WHICH: Final = ("ами", "ями", "ом", "ем", "єм", "ою", "ею", 
 _TOYS_WITHIN: Final = 6
 """Words between "shelled" and the fireworks with which it was done."""
 """Words from a shot to those at whom it was fired."""
+_HE_WITHIN: Final = 3
+"""Words from a pronoun to the verb that tells what guards did to him."""
 _GUARDS_WITHIN: Final = 2
 """Words from "shot" to the guards who did it, where they stand behind their verb."""
 _BY_HAND: Final = frozenset({"shooting", "stabbing"})
@@ -444,10 +446,18 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
     wounded = marked.at(shot.end + 1, "harm") if marked.is_word(shot.end, "and") else None
     end = wounded.end if wounded is not None else shot.end  # "was shot and wounded by police"
     by = marked.is_word(end, "by") and marked.between("defender", end, end + 3) is not None
+    by |= passive and _shot_him_down(marked, shot)
     by |= marked.is_word(shot.start - 1, "whom") and marked.between("defender", shot.end, shot.end + 3) is not None
     target = marked.between("pronoun", shot.start, shot.end + 2) is not None
     target |= not passive and marked.is_word(shot.start - 1, "him")  # "нападавшего застрелил прохожий"
     return (before and not passive) or (attackers and passive) or by or target or _is_of_doer(marked, shot)
+
+
+def _shot_him_down(marked: Marked, shot: Mark) -> bool:
+    """ "Затем он был застрелен полицейскими": a pronoun, and guards straight behind the passive."""
+    guards = marked.between("defender", shot.end, shot.end + _GUARDS_WITHIN)
+    he = any(marked.is_word(word, "he") for word in range(max(0, shot.start - _HE_WITHIN), shot.start))
+    return guards is not None and he
 
 
 def _is_of_doer(marked: Marked, shot: Mark) -> bool:
