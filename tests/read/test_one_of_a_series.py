@@ -28,3 +28,8 @@ TOLLS = [
 @pytest.mark.parametrize(("text", "expected"), TOLLS)
 def test_the_news_keeps_its_own_toll(reader: Reader, text: str, expected: list[str]) -> None:
     assert tolls(reader, text, language="ru") == expected
+
+
+def test_all_who_were_left_were_spared(reader: Reader) -> None:
+    text = "Gunmen killed a constable who was guarding a polio team in Bannu. The two health workers escaped unharmed."
+    assert tolls(reader, text, language="en") == ["Bannu 1 0"]

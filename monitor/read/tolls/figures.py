@@ -160,7 +160,8 @@ def _is_of_some(draft: Draft, unhurt: Mark) -> bool:
 def _is_of_counted(draft: Draft, unhurt: Mark) -> bool:
     """ "Двое детей отделались испугом", "Дети 6 и 9 лет отделались испугом": some, who are counted or told by age."""
     marked = draft.marked
-    if any(count.kind == "number" and count.reach == unhurt.start for count in draft.counts):
+    counted = next((c for c in draft.counts if c.kind == "number" and c.reach == unhurt.start), None)
+    if counted is not None and not marked.is_word(counted.start - 1, "the"):  # "the two of them" are all who were left
         return True
     return marked.is_word(unhurt.start - 1, "years") and marked.between("person", 0, unhurt.start) is not None
 
