@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -18,6 +18,9 @@ _DIED_BEHIND: Final = 2
 """Figures behind the dead that tell of the wounded, and of those of them who died."""
 _MANY_DEAD: Final = 3
 """So many who died of the hurt, and as many told as dead before, are the same."""
+_PAIR: Final = 2
+_LATE_WITHIN: Final = 4
+"""Sentences from the dead to one more who has died since."""
 _HALF_A_DAY: Final = 12 * 60
 """Minutes; an entry that seems later by more than that is of the evening before."""
 
@@ -70,14 +73,9 @@ class Case:
             told = [figure for figure in told if not figure.of_one]
         if slot == "injured" or any(not (figure.numbered or figure.single) for figure in told):
             ends = {figure.range.max for figure in told} if slot == "killed" and _is_live(told) else set()
-            pairs = zip([None, *told], told, strict=False)
-            told = [figure for before, figure in pairs if not figure.numbered or _is_next(before, figure, ends)]
+            told = list(_going_on(told, ends))
         told = _latest_first(_without_risen(told))
-        body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
-        heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
-        if heads and all(_adds(figure) and figure.range.least < heads[-1].range.least for figure in body):
-            body = heads  # "Toll climbs to 31. Five more bodies were found.", "... A wounded man died in hospital."
-        body = _whole(told, body) or body
+        body = _body(told)
         if not body:
             return self._implied(slot) or self._left_behind(slot)
         if (total := self._last_total(slot, body)) is not None:
@@ -91,8 +89,10 @@ class Case:
             told_so_far = [figure for figure in some if not figure.more] or some
             standing = self._with_later(_first(told_so_far), [f for f in self.figures if f.slot == slot])
             return standing if len(standing[1]) > 1 else self._with_later_death(slot, standing)
+        if slot == "killed" and (one_more := _with_one_more(told, some)) is not None:
+            return one_more
         standing = self._sum(some) or self._without_dead(
-            slot, sum_of_groups(some, died=self._has_dead()) or _first(some)
+            slot, sum_of_groups(some, died=self.has_dead()) or _first(some)
         )
         return self._and_who_died_later(slot, standing)
 
@@ -132,7 +132,8 @@ class Case:
             least = own.range.least if own is not None else least
         return found
 
-    def _has_dead(self) -> bool:
+    def has_dead(self) -> bool:
+        """Whether anybody is told as killed here."""
         return any(figure.slot == "killed" and figure.range.max != 0 for figure in self.figures)
 
     def _has_died(self, hurt: Figure) -> bool:
@@ -207,6 +208,7 @@ class Case:
         if slot != "injured" or bounds.max != bounds.min:
             return standing
         behind = _up_to_next(self.figures[self.figures.index(told[-1]) :])
+        counted_in = self._counted_in()
         before = {figure.range for figure in self.figures if figure.slot == "killed" and not figure.of_wounded}
         dead = sum(
             figure.range.least
@@ -214,10 +216,33 @@ class Case:
             # "killed seven and injured twelve. A hospital received 20, seven of whom were dead": these seven.
             if figure.slot == "killed"
             and figure.of_wounded
+            and id(figure) not in counted_in
             and (figure.range.least < _MANY_DEAD or figure.range not in before)
         )
         left = bounds.least - dead
         return (Range(left, left), told) if left > 0 else standing
+
+    def _counted_in(self) -> set[int]:
+        """ "Three were killed and eight hurt. ... A man has died in hospital. So three are dead": he is one of these.
+
+        Which of the wounded who have died are of a total that was told before them, and so the hurt without them.
+        """
+        waiting: list[Figure] = []
+        found, before, since = set[int](), set[Range](), set[Range]()
+        for figure in self.figures:
+            if figure.slot != "killed":
+                continue
+            if figure.of_wounded:
+                waiting.append(figure)
+                before |= since
+                since.clear()
+            elif figure.total and figure.range in before:
+                found.update(map(id, waiting))
+                waiting.clear()
+            elif figure.total:
+                waiting.clear()
+            since.add(figure.range)
+        return found
 
     def _and_who_died_later(self, slot: Slot, standing: tuple[Range, list[Figure]]) -> tuple[Range, list[Figure]]:
         """ "Six died on the spot, two more on the way to hospital": those who are told straight behind as well."""
@@ -276,6 +301,31 @@ class Case:
         return Range(sum(figure.range.least for figure in parts), high), parts
 
 
+def _with_one_more(told: Sequence[Figure], dead: Sequence[Figure]) -> tuple[Range, list[Figure]] | None:
+    """ "Seven were killed. ... One more has died in hospital": one more since, unless the headline stands by seven."""
+    if len(dead) != _PAIR:
+        return None
+    first, more = dead
+    apart = more.sentence.index - first.sentence.index
+    late = more.more and more.latest and more.range.max == more.range.min and 0 < apart <= _LATE_WITHIN
+    exact = more.range.least < first.range.least and first.range.min == first.range.max
+    if not (late and exact) or first.more or first.sentence.segment.kind == "title":
+        return None
+    if any(figure.range == first.range and figure.sentence.segment.kind == "title" for figure in told):
+        return None
+    total = first.range.least + more.range.least
+    return Range(total, total), [more]
+
+
+def _body(told: list[Figure]) -> list[Figure]:
+    """What the text tells, or the headline where that is newer: "Toll climbs to 31. Five more bodies were found."."""
+    body = [figure for figure in told if figure.sentence.segment.kind != "title"] or told
+    heads = [figure for figure in told if figure.total and figure.sentence.segment.kind == "title"]
+    if heads and all(_is_behind(figure, heads[-1]) for figure in body):
+        body = heads
+    return _whole(told, body) or body
+
+
 def _whole(told: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
     """The headline's figure, where the text tells one person after the other, and fewer, or its parts alone.
 
@@ -301,6 +351,12 @@ def _up_to_next(figures: Sequence[Figure]) -> Sequence[Figure]:
     return figures[:stop]
 
 
+def _is_behind(figure: Figure, head: Figure) -> bool:
+    """ "Toll climbs to 31. A missile killed 28": the text was written before its headline, and stands by no total."""
+    fewer = figure.range.least < head.range.least and figure.range.max is not None
+    return fewer and (_adds(figure) or (figure.range.least > 0 and not figure.total))
+
+
 def _adds(figure: Figure) -> bool:
     """Whether a figure is only the last of those that a total counts: so many more, or one of the wounded."""
     return figure.more or figure.of_wounded or (figure.single and figure.slot == "killed")
@@ -317,13 +373,21 @@ def _raises(figure: Figure, total: Figure) -> bool:
     return figure.more and near and not total.more and total.range.least > figure.range.least
 
 
-def _is_next(before: Figure | None, figure: Figure, ends: Collection[int | None]) -> bool:
-    """Whether a numbered victim goes on from the last figure: "killing two. A third man died in hospital".
+def _going_on(told: Sequence[Figure], ends: Collection[int | None]) -> Iterator[Figure]:
+    """Without numbered victims who do not go on from a figure: "killing two. A third man died in hospital".
 
-    In a live blog from any, `ends` tells how many: its latest entry stands above those that it goes on from.
+    Nor from the last that counts several: "killing six. An old man died. He is the seventh victim". In a live blog from
+    any, `ends` tells how many: its latest entry stands above those that it goes on from.
     """
-    fewer = figure.range.least - 1
-    return fewer in ends or (before is not None and before.range.max == fewer)
+    before: int | None = None
+    several: int | None = None
+    for figure in told:
+        fewer = figure.range.least - 1
+        if figure.numbered and fewer not in ends and fewer not in (before, several):
+            continue
+        before = figure.range.max
+        several = several if figure.single else before
+        yield figure
 
 
 def _first(figures: Sequence[Figure]) -> tuple[Range, list[Figure]]:

@@ -205,6 +205,14 @@ class Clauses:
             return False
         return any(self._tells_harm(word) for word in range(start + 1, start + 1 + _HARM_WITHIN))
 
+    def opens(self, start: int) -> bool:
+        """ "семь погибших, трое раненых, в X погиб один": a comma, a preposition, a name, and harm of its own."""
+        words = self._marked.sentence.words
+        if start < _COMMA_AND_PREPOSITION or words[start - _COMMA_AND_PREPOSITION] not in (",", ";"):
+            return False
+        inside = self._marked.is_word(start - 1, "within")
+        return inside and any(self._tells_harm(word) for word in range(start + 1, start + 1 + _HARM_WITHIN))
+
     def _tells_harm(self, word: int) -> bool:
         return self._marked.over(word, "harm") is not None
 

@@ -1,8 +1,9 @@
-"""Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless.
+"""Step 7a, doubt: why an attack that is spoken of did not happen: denied, feared, practised, compared, harmless, old.
 
 Reads the tags simulation, comparison, harmless, accident, negation, denial, retraction, interception, debris, threat,
 audible, months, phase, none_was, unseen, unhit, unreported, first_person, defender, pronoun, person, be, by, animals,
-nature, deliberate, crowd, answered, say, armed_one, and the particles because, traces and responsibility.
+nature, deliberate, crowd, answered, say, armed_one, and the particles because, traces, mended, stricken,
+many_attacks, rebuilt, reopened, stricken_one and responsibility.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ WEATHER: Final = "of the forces of nature"
 FAR_OFF: Final = "told to be some way off"
 DEFENCE: Final = "fired at the attackers"
 LONG_WAR: Final = "a war that goes on"
+OLD: Final = "what is put right by now"
 ANSWERED: Final = "what this attack answers"
 SO_CALLED: Final = "in quotation marks: only so called"
 NO_HARM: Final = (HARMLESS, ACCIDENT, BROUGHT_DOWN)
@@ -40,6 +42,8 @@ _PLANTED: Final = ("ied", "suicide_bombing", "grenade")
 """Means that may be hidden in what else explodes by accident; an old mine that kills a sapper is an accident."""
 _NO_WORD_WITHIN: Final = 9
 _UNREPORTED_WITHIN: Final = 12
+_STRICKEN_WITHIN: Final = 4
+"""Words from "damaged" to the attacks: "пострадавшим в результате недавних обстрелов"."""
 _ANSWERED_WITHIN: Final = 3
 """Words from "in response to" to the attack."""
 _DENIED_WITHIN: Final = 4
@@ -57,6 +61,8 @@ _BY_WHICH: Final = ("ами", "ями", "ом", "ем", "єм", "ою", "ею", 
 _TOYS_WITHIN: Final = 6
 """Words between "shelled" and the fireworks with which it was done."""
 """Words from a shot to those at whom it was fired."""
+_HE_WITHIN: Final = 3
+"""Words from a pronoun to the verb that tells what guards did to him."""
 _GUARDS_WITHIN: Final = 2
 """Words from "shot" to the guards who did it, where they stand behind their verb."""
 _BY_HAND: Final = frozenset({"shooting", "stabbing"})
@@ -92,6 +98,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
         or _harmless(marked, clauses, mark)
         or _denied(marked, at)
         or _is_answered(marked, mark)
+        or _is_mended(marked, mark)
     )
     if reason:
         return reason
@@ -104,6 +111,19 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     if sentence.quoted[at] and any(sentence.quoted[word.start] for word in marked.all("first_person")):
         return "a witness's words"
     return ""
+
+
+def _is_mended(marked: Marked, attacks: Mark) -> str:
+    """ "Восстановили 30 домов, поврежденных обстрелами": old attacks, whose damage is put right or paid for."""
+    near = range(max(0, attacks.start - _STRICKEN_WITHIN), attacks.start)
+    if marked.is_word(attacks.start, "many_attacks") and marked.tells("word mended"):
+        return OLD if any(marked.is_word(word, "stricken") for word in near) else ""
+    if marked.tells("relative_days", "day_parts") or not marked.tells("word rebuilt", "word reopened"):
+        return ""  # "открыли дорогу, поврежденную ночным ударом"
+    if not all(marked.is_word(harm.start, "stricken_one") for harm in marked.all("harm")):
+        return ""
+    mended = "stricken_one" if marked.tells("word reopened") else "rebuilt"
+    return OLD if any(marked.is_word(word, mended) or marked.is_word(word, "rebuilt") for word in near) else ""
 
 
 def _is_of_years(marked: Marked, fight: Mark) -> bool:
@@ -436,10 +456,18 @@ def _is_defence(marked: Marked, shot: Mark) -> bool:
     wounded = marked.at(shot.end + 1, "harm") if marked.is_word(shot.end, "and") else None
     end = wounded.end if wounded is not None else shot.end  # "was shot and wounded by police"
     by = marked.is_word(end, "by") and marked.between("defender", end, end + 3) is not None
+    by |= passive and _shot_him_down(marked, shot)
     by |= marked.is_word(shot.start - 1, "whom") and marked.between("defender", shot.end, shot.end + 3) is not None
     target = marked.between("pronoun", shot.start, shot.end + 2) is not None
     target |= not passive and marked.is_word(shot.start - 1, "him")  # "нападавшего застрелил прохожий"
     return (before and not passive) or (attackers and passive) or by or target or _is_of_doer(marked, shot)
+
+
+def _shot_him_down(marked: Marked, shot: Mark) -> bool:
+    """ "Затем он был застрелен полицейскими": a pronoun, and guards straight behind the passive."""
+    guards = marked.between("defender", shot.end, shot.end + _GUARDS_WITHIN)
+    he = any(marked.is_word(word, "he") for word in range(max(0, shot.start - _HE_WITHIN), shot.start))
+    return guards is not None and he
 
 
 def _is_of_doer(marked: Marked, shot: Mark) -> bool:

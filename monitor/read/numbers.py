@@ -1,6 +1,6 @@
 """Step 4a, numbers: the value of a number in digits or words, and the upper bound of a range; no times, no dates.
 
-Reads the tags units, scales, months, person, harm.
+Reads the tags units, scales, months, person, harm and the particle also_family.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _LONG_NUMBER: Final = 3
 """Digits of a number that may be a part of a name."""
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 _THOUSANDS: Final = 1000
+_COUNTED_BY_MEANS: Final = "ми"
+"""Ending of all that "семью" counts where it is seven."""
 _THOUSAND: Final = 3
 """Digits of a group of thousands: "2 880"."""
 
@@ -38,10 +40,17 @@ def number_at(marked: Marked, at: int) -> tuple[int, int] | None:
         value, end = _spaced(sentence, at, int(digits))
     else:
         mark = marked.at(at, "units") or marked.at(at, "scales")
+        if mark is not None and _is_family(marked, at):
+            return None
         if mark is None or (mark.tag == "scales" and not _is_introduced(marked, at)):
             return None
         value, end = int(mark.sense.value), mark.end
     return _grown(marked, value, end)
+
+
+def _is_family(marked: Marked, at: int) -> bool:
+    """ "расстреляли семью": a family; "с семью детьми" is seven, by the case of what it counts."""
+    return marked.is_word(at, "also_family") and not marked.sentence.word(at + 1).endswith(_COUNTED_BY_MEANS)
 
 
 def _spaced(sentence: Sentence, at: int, value: int) -> tuple[int, int]:
@@ -100,7 +109,9 @@ def _grown(marked: Marked, value: int, end: int) -> tuple[int, int] | None:
 
 def is_number(marked: Marked, at: int) -> bool:
     """Whether a number begins at a word."""
-    return marked.sentence.word(at)[:1].isdigit() or marked.at(at, "units") is not None
+    if marked.sentence.word(at)[:1].isdigit():
+        return True
+    return marked.at(at, "units") is not None and not _is_family(marked, at)
 
 
 def _names_something_else(marked: Marked, at: int, word: str) -> bool:

@@ -155,7 +155,15 @@ def _joins(marked: Marked, first: Count, second: Count) -> bool:
         return False  # "two firemen died, the governor said"
     if any(
         told(marked, first, second)
-        for told in (_has_own_harm, _is_led_away, _fares_otherwise, _opens_other_list, _opens_other_clause, _is_each)
+        for told in (
+            _has_own_harm,
+            _is_led_away,
+            _came_off,
+            _fares_otherwise,
+            _opens_other_list,
+            _opens_other_clause,
+            _is_each,
+        )
     ):
         return False
     if (couple or first.kind == "single") and _is_with(marked, first, second):
@@ -526,6 +534,11 @@ def _is_led_away(marked: Marked, first: Count, second: Count) -> bool:
     """ "вбито тридцять гостей, наречену викрали": behind those who died somebody whom they led away."""
     verb = marked.at(second.reach, "verb")
     return verb is not None and verb.sense.value == "abduction" and marked.sentence.word(first.reach) == ","
+
+
+def _came_off(marked: Marked, first: Count, second: Count) -> bool:
+    """ "ранены 12 человек, 17 жителей эвакуированы": of the second something is told that does nobody harm."""
+    return marked.sentence.word(first.reach) == "," and marked.is_word(second.reach, "came_off")
 
 
 def _has_own_harm(marked: Marked, first: Count, second: Count) -> bool:

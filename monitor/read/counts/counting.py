@@ -1,7 +1,7 @@
 """Step 4, counts: which words of a sentence count people, and how many they allow.
 
 Reads the tags units, scales, vague, zero, single, another, alone, bare, person, negation, vapours, families, sport,
-and the particle one_family.
+scales, and the particles one_family and each_one.
 """
 
 from __future__ import annotations
@@ -116,8 +116,9 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         high = bounds[1] if len(bounds) > 1 else None
         return with_head(marked, at, mark.end, bounds[0], high, "vague")
     if number := number_at(marked, at):
-        if marked.over(at, "sport") is not None or is_of_thousands(marked, at, number[1]):
-            return None  # "4-0", "від 10 до 30 тисяч"
+        of_thousands = is_of_thousands(marked, at, number[1]) or _is_paid_to_each(marked, at, number[1])
+        if of_thousands or marked.over(at, "sport") is not None:
+            return None  # "від 10 до 30 тисяч", "4-0"
         return hedged(marked, at, *number)
     if (person := marked.at(at, "person")) and (told := told_by_ages(marked, person)):
         many, end = told
@@ -132,6 +133,12 @@ def _count_at(marked: Marked, at: int) -> Count | None:
     if (mark := marked.at(at, "bare")) and is_headline(marked, mark):
         return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
     return aged_alone(marked, at) if is_told_by_age(marked, at) else alone(marked, at)
+
+
+def _is_paid_to_each(marked: Marked, at: int, end: int) -> bool:
+    """ "раненым — по 500 тысяч": thousands for each are money."""
+    thousands = any(marked.at(word, "scales") is not None for word in range(at, end))
+    return thousands and marked.is_word(at - 1, "each_one")
 
 
 def _with_trade(marked: Marked, count: Count) -> Count:

@@ -1,6 +1,6 @@
 """How many a number allows: "at least 13", "13 or more", "5 to 7", "up to 20".
 
-Reads the tags hedge, scales, measure, toll.
+Reads the tags hedge, scales, measure, toll and the particle no_rise.
 """
 
 from __future__ import annotations
@@ -67,6 +67,8 @@ def _hedged_behind(marked: Marked, low: int, high: int | None, end: int) -> tupl
 
 def _is_reached(marked: Marked, hedge: Mark) -> bool:
     """ "rose to 12", "rose from 9 to 12", where "to" is also "up to"; what only means "up to" is no such word."""
+    if marked.is_word(hedge.start - 1, "no_rise"):
+        return False  # "под плитами могут оставаться до трёх человек"
     if marked.over(hedge.start - 1, "measure") is not None and marked.sentence.words[hedge.start - 1][0].isalnum():
         return True  # but "X: up to 12 dead" opens a headline's figure
     if marked.ending(hedge.start, "toll") is not None:

@@ -31,6 +31,8 @@ def flagged(marked: Marked, count: Count) -> Count:
     after = _part_after(marked, count)
     if after and (_is_alone(count) or _stands_on_top(marked, count)) and _tells_wound(marked, after):
         after = None  # "the passenger is in intensive care": that tells of a wound, not of a part
+    if after and marked.at(after.end, "brings") is not None and count.start == 0:
+        after = None  # "Трое в тяжёлом состоянии доставлены в больницу"
     subsets = (
         mark
         for mark in marked.all("subset")

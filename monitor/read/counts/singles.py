@@ -21,6 +21,13 @@ _NAMED_BEFORE: Final = 3
 _LISTING: Final = frozenset(",;")
 _AGE_AND_WORD: Final = 2
 _DIGITS: Final = 2
+_MASCULINE: Final = ("ий", "ый", "ой")
+_GENITIVE: Final = ("ого", "его")
+"""Endings of adjectives: beside a thing that is a subject or object, and beside one whose something is."""
+_OF_THINGS: Final = ("а", "я")
+_AT_HOME: Final = "дома"
+"""Where somebody was: "застрелили полицейского дома"."""
+_VOWELS: Final = frozenset("аеёиоуыэюяіїє")
 
 
 def single(marked: Marked, at: int, end: int) -> Count | None:
@@ -141,9 +148,19 @@ def alone(marked: Marked, at: int) -> Count | None:
         return None
     if mark.sense.number == ADJECTIVE and (marked.at(mark.end, "thing") or marked.at(mark.end, "person")):
         return None  # "патрульный автомобиль"
+    if marked.at(mark.end, "thing") and _agrees_with_thing(marked, mark.end):
+        return None  # "полицейский участок", "у полицейского участка"; not so "рабочий завода"
     if mark.sense.number == ADJECTIVE and case == "oblique" and not _stands_alone(marked, mark.end):
         return None  # "дежурного наряда"
     return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value, case=case)  # type: ignore[arg-type]
+
+
+def _agrees_with_thing(marked: Marked, thing: int) -> bool:
+    """Whether a word for somebody that looks like an adjective is that of the thing behind it, by their endings."""
+    word, noun = marked.sentence.words[thing - 1], marked.sentence.words[thing]
+    if word.endswith(_GENITIVE):
+        return noun.endswith(_OF_THINGS) and noun != _AT_HOME
+    return word.endswith(_MASCULINE) and noun[-1] not in _VOWELS
 
 
 def _stands_alone(marked: Marked, end: int) -> bool:

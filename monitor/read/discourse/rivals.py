@@ -30,7 +30,8 @@ def distance(place: Place, clauses: Clauses, at: int) -> tuple[bool, int]:
     behind = place.start > at
     beside = behind and place.role is Role.SITE and place.start - at <= _STRAIGHT_BEHIND
     parted = _PARTED if clauses.parted(place.end, at) else 0  # "удары по X, ракеты долетели до Y"
-    other = not clauses.same(place.start, at) or (behind and clauses.tells_anew(at, place.start))
+    anew = behind and (clauses.tells_anew(at, place.start) or clauses.opens(place.start))
+    other = anew or not clauses.same(place.start, at)
     return other, abs(place.start - at) + (-1 if beside else 3 if behind else parted)
 
 

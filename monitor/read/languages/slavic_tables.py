@@ -198,6 +198,7 @@ class Tables:
                     if form in frames:
                         frame = "either" if impersonal else frames[form]
                         yield told, Sense("harm", slot, frame, number or "any")
+        yield from self._brought(slot, table)
         for adjective in table.get("participles", ()):
             for told, number in self._predicates(adjective):
                 yield told, Sense("harm", slot, "either", number)
@@ -208,6 +209,14 @@ class Tables:
             yield self._stemmed(noun), Sense("harm", slot, "counted")
         for noun in table.get("of", ()):
             yield self._stemmed(noun), Sense("harm", slot, "active", "any")
+
+    def _brought(self, slot: str, table: dict[str, Any]) -> Entries:
+        """Verbs of bringing by themselves: to which hospital, and who, may stand anywhere around."""
+        frames = {"active": "either", "participle": "counted", "passive": "either", "impersonal": "either"}
+        for verb in table.get("taken", ()):
+            for told, form, number in self._conjugated(verb):
+                if form in frames:
+                    yield told, Sense("brings", slot, frames[form], number or "any")
 
     def _orders(self, phrase: str) -> tuple[str, ...]:
         """A phrase that begins with a verb also has it at its end: "лишиться жизни", "жизни лишиться"."""

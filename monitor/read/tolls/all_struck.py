@@ -29,7 +29,12 @@ def _is_told_apart(marked: Marked, start: int, end: int) -> bool:
 
 
 def _hurt_of(whole: Figure, figures: Sequence[Figure]) -> Figure | None:
-    """Those of all who lived, if they and the dead are told behind them one by one."""
+    """Those of all who lived, if they and the dead are told behind them one by one.
+
+    Not so "three killed and four hurt in X, two killed and two hurt in Y".
+    """
+    if any(figure.slot == "killed" and figure.range.least and figure.end <= whole.start for figure in figures):
+        return None
     behind = [figure for figure in figures if figure.start >= whole.end and figure.rejected in ("", PART)]
     killed = next((figure.range.least for figure in behind if figure.slot == "killed"), 0)
     hurt = next((figure for figure in behind if figure.slot == "injured"), None)

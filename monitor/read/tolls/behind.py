@@ -208,7 +208,7 @@ def aside_end(draft: Draft, comma: int) -> int | None:
     if closing is None:
         return None
     for word in range(comma + 1, min(comma + _ASIDE_WITHIN, len(draft.sentence))):
-        if draft.marked.over(word, "harm") or any(
+        if draft.marked.over_any(word, ("harm", "hearsay")) or any(
             count.start <= word < count.reach and count.kind not in ("single", "zero") for count in draft.counts
         ):
             return None

@@ -38,7 +38,7 @@ def each_with_a_wound(draft: Draft) -> list[Figure]:
     people = sum(count.low or 1 for count, _ in told)
     first, last = told[0][0], told[-1][1]
     figure = Figure("injured", Range(people, people), draft.sentence, first.start, last.end, first.start)
-    return [figure._replace(listed=True, noun=draft.sentence.words[first.start])]
+    return [figure._replace(listed=True, noun=draft.sentence.words[first.start] if first.head == "people" else "")]
 
 
 def _person_at(draft: Draft, head: Mark) -> Count | None:

@@ -27,6 +27,7 @@ from monitor.read.tolls.ordinals import ordinals
 from monitor.read.tolls.restated import became, gone_on, may_go_on, risen_on, sums, told_again
 from monitor.read.tolls.spared import spares_one
 from monitor.read.tolls.taking import has_victims, take_victims
+from monitor.read.tolls.there_are import THERE_ARE, counted_behind
 from monitor.read.tolls.totals import already_told, numbers_of, total_of
 from monitor.read.tolls.uncounted import maimed
 
@@ -37,7 +38,8 @@ _NUMBERS_WITHIN: Final = 2
 _OF_TOLLS: Final = (
     *("harm", "toll", "unhurt", "wound", "alive", "living", "one_dead", "one_hurt", "same", "life"),
     *("became", "maimed", "maims", "fatal", "burnt", "losing", "briefly", "sum", "word to_save", "later"),
-    *("hospital", "in_hospital", "word to_doctors", "word driven"),
+    *THERE_ARE,
+    *("hospital", "in_hospital", "brings", "word to_doctors", "word driven"),
 )
 
 
@@ -56,6 +58,7 @@ def find_figures(marked: Marked, counts: Sequence[Count]) -> list[Figure]:
     draft = Draft(marked, counts)
     draft.found += ordinals(draft)
     draft.found += already_told(draft)
+    draft.found += counted_behind(draft)
     draft.found += became(draft)
     draft.found += each_with_a_wound(draft)
     draft.found += maimed(draft)
@@ -138,6 +141,8 @@ def _is_of_one(draft: Draft, unhurt: Mark) -> bool:
     at = unhurt.start - (draft.marked.over(unhurt.start - 1, "be") is not None)
     if draft.marked.is_word(at - 1, "he") or _is_singular(draft, unhurt) or _is_of_some(draft, unhurt):
         return True
+    if _is_of_counted(draft, unhurt):
+        return True
     first = at - (draft.marked.at(at, "anyone") is not None)  # "люди не постраждали" is said of nobody
     return any(count.kind == "single" and count.start <= first and at <= count.reach + 1 for count in draft.counts)
 
@@ -153,6 +158,15 @@ def _is_of_some(draft: Draft, unhurt: Mark) -> bool:
         marked.is_word(word, "of") or marked.is_word(word, "among_whom")
         for word in (person.start - 1, person.start - 2)
     )
+
+
+def _is_of_counted(draft: Draft, unhurt: Mark) -> bool:
+    """ "Двое детей отделались испугом", "Дети 6 и 9 лет отделались испугом": some, who are counted or told by age."""
+    marked = draft.marked
+    counted = next((c for c in draft.counts if c.kind == "number" and c.reach == unhurt.start), None)
+    if counted is not None and not marked.is_word(counted.start - 1, "the"):  # "the two of them" are all who were left
+        return True
+    return marked.is_word(unhurt.start - 1, "years") and marked.between("person", 0, unhurt.start) is not None
 
 
 def _is_singular(draft: Draft, unhurt: Mark) -> bool:

@@ -65,7 +65,7 @@ def _made(marked: Marked, counts: Sequence[Count]) -> list[Mark]:
         made += _burnt(marked, counts)
     if marked.tells("word to_save"):
         made += _unsaved(marked, counts)
-    if marked.tells("hospital", "in_hospital", "word remaining", "word to_doctors"):
+    if marked.tells("hospital", "in_hospital", "word remaining", "word to_doctors", "brings", "word ended_up"):
         made += in_hospitals(marked, counts)
     if marked.tells("word driven"):
         made += driven_off(marked, counts)

@@ -1,11 +1,12 @@
 """People in hospital as harm: "rushed to the Lady Reading Hospital", "their son is among seven people in hospital".
 
-Reads the tags place (taken_to), hospital, harm, wound, body, maimed, in_hospital and the particles to_doctors, turned,
-driven.
+Reads the tags place (taken_to, hospital), hospital, brings, harm, wound, body, maimed, in_hospital and the particles
+to_doctors, turned, driven and into.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -17,6 +18,11 @@ from monitor.read.tolls.judgement import Figure
 _NAME_WITHIN: Final = 6
 """Words of a hospital's name, and of what it is: "the state-run Mirwais regional hospital"."""
 
+_HOSPITALS: Final = ("hospital", "clinics")
+_KIND_WITHIN: Final = 4
+"""Words between a preposition and a hospital: "в центральную районную детскую больницу"."""
+_BROUGHT_WITHIN: Final = 9
+"""Words between a verb of bringing and the hospital, who was brought among them."""
 _DRIVEN_WITHIN: Final = 6
 """Words from the dead to the verb of which the others are the object: "насмерть, ещё четверых мы увезли"."""
 _ENDS: Final = frozenset({"", *".,;:!»"})
@@ -34,6 +40,7 @@ def in_hospitals(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
     yield from _taken_from_there(marked, counts)
     yield from _counted_there(marked, counts)
     yield from _turned_to_doctors(marked, counts)
+    yield from _brought_there(marked)
 
 
 def driven_off(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
@@ -62,6 +69,50 @@ def _taken_to_named(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:
         others = any(count.start in between and count.kind != "single" for count in counts)
         if hospital is not None and not others and all(_is_of_name(marked, word) for word in between):
             yield Mark(verb.start, hospital.end, Sense("harm", "injured", "state"))
+
+
+def _brought_there(marked: Marked) -> Iterator[Mark]:
+    """ "доставили троих в областную клиническую больницу", "в ЦРБ привезли двоих": a verb, and where it leads."""
+    into = sorted(_ways_there(marked)) if marked.tells("brings", "word ended_up") else []
+    ends = {end: start for start, end in into}
+    for verb in (*marked.all("brings"), *_ended_up(marked)) if into else ():
+        if marked.over(verb.start, "harm") is not None:
+            continue
+        sense = Sense("harm", verb.sense.value, verb.sense.form, verb.sense.number)
+        following = bisect_left(into, (verb.end, 0))
+        if verb.start in ends:
+            yield Mark(ends[verb.start], verb.end, sense)
+        elif following < len(into) and _leads(marked, verb.end, into[following][0]):
+            start, end = into[following]
+            yield Mark(verb.start, end if start == verb.end else verb.end, sense)
+
+
+def _ended_up(marked: Marked) -> Iterator[Mark]:
+    """ "с ранениями в больницу попали трое": a verb that tells of missiles as well, behind a wound."""
+    wounds = [mark.start for tag in ("wound", "wounds") for mark in marked.all(tag)]
+    for verb in marked.all("word ended_up") if wounds else ():
+        if min(wounds) < verb.start:
+            yield Mark(verb.start, verb.end, Sense("brings", "injured", "either", "any"))
+
+
+def _ways_there(marked: Marked) -> Iterator[tuple[int, int]]:
+    """Where the words into a hospital begin and end: "в больницу", "в областную клиническую больницу"."""
+    for mark in marked.all("in_hospital"):
+        if marked.is_word(mark.start, "into"):
+            yield mark.start, mark.end
+    for hospital in marked.all("place"):
+        if hospital.sense.value not in _HOSPITALS or marked.over(hospital.start, "in_hospital") is not None:
+            continue
+        for word in range(hospital.start - 1, max(-1, hospital.start - 1 - _KIND_WITHIN), -1):
+            if marked.is_word(word, "into"):
+                yield word, hospital.end
+            if marked.is_word(word, "into") or not _is_of_name(marked, word):
+                break
+
+
+def _leads(marked: Marked, end: int, start: int) -> bool:
+    """Whether nothing but people stands between a verb and where they were brought."""
+    return start - end <= _BROUGHT_WITHIN and all(_is_of_name(marked, word) for word in range(end, start))
 
 
 def _taken_from_there(marked: Marked, counts: Sequence[Count]) -> Iterator[Mark]:

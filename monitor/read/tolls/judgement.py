@@ -1,7 +1,7 @@
 """Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
 
 Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven, act, be,
-person and finding, and the particles relative and whom.
+person, finding, in_hospital and afterwards, and the particles relative and whom.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark, Marked
 from monitor.read.numbers import is_number, number_at
 from monitor.read.taken_back import called_wrong
+from monitor.read.tolls.as_of import opens_with_hour
 from monitor.read.tolls.perpetrators import is_himself
 from monitor.read.words import Sentence
 
@@ -120,7 +121,7 @@ class Figure:
         self.listed = False
         """People told one by one, so that one more told straight behind them adds to these."""
         self.latest = False
-        """Told in a line that a post was given later."""
+        """Told in a line that a post was given later, or as so many more who have died since."""
         self.noun = noun
         """Who they are, where they are told as more than people."""
         self.where = where
@@ -206,6 +207,7 @@ class Judge:
         told = counts if marked.tells("had") else ()
         self._counted = {count.reach for count in told if count.kind != "single"}
         """Where people who are counted end, and what befell them begins."""
+        self._as_of = opens_with_hour(marked)
         ones = {count.end for count in counts if count.low == 1}
         self._wholes = {count.start for count in counts if count.whole and ones.isdisjoint(_before(count))}
         """Where the wholes of parts stand; "he is one of the three dead" tells who he is, and no newer total."""
@@ -236,7 +238,8 @@ class Judge:
             return figure._replace(rejected=ATTACKERS)
         if figure.total and figure.slot == "killed" and self._counts_attackers(figure):
             return figure._replace(rejected="a total with the attackers")
-        if figure.slot == "injured" and not figure.total and self._are_all_told(figure):
+        both = figure.all_of_them and _tells_both_again(figure, others)
+        if figure.slot == "injured" and not figure.total and (both or self._are_all_told(figure)):
             return figure._replace(rejected=PART)
         if figure.of_wounded and self.marked.tells("counted_in"):
             return figure._replace(rejected=PART)  # "двое из раненых умерли и уже учтены"
@@ -260,9 +263,10 @@ class Judge:
         found = found and self.marked.between("finding", 0, figure.end + _FOUND_WITHIN) is not None
         by_hour = found or self.marked.tells("word by_hour")
         latest = self.marked.is_word(0, "upd")
+        since = figure.slot == "killed" and figure.more and self._is_since(figure)
         newest = latest and not figure.single
         raised = self._raises and self.marked.between("word raising_count", figure.end, len(self.sentence)) is not None
-        own = own or (not figure.single and (raised or self._is_over_attacks(figure)))
+        own = own or (not figure.single and (raised or self._as_of or self._is_over_attacks(figure)))
         total = (
             figure.total
             or whole
@@ -270,7 +274,14 @@ class Judge:
             or self._is_of_all(figure)
             or ((own or newest) and not (figure.of_wounded or figure.more))
         )
-        return self._without_attackers(figure._replace(violent=violent, total=total, latest=latest, by_hour=by_hour))
+        return self._without_attackers(
+            figure._replace(violent=violent, total=total, latest=latest or since, by_hour=by_hour)
+        )
+
+    def _is_since(self, more: Figure) -> bool:
+        """ "One more has died in hospital", "число погибших выросло на одного": so many more than before."""
+        rise = self.marked.at(more.start, "toll") is not None
+        return rise or self.marked.tells("in_hospital", "finding", "afterwards")
 
     def _is_of_all(self, figure: Figure) -> bool:
         """ "wounding nine people in all", "Nine were wounded in total": the words behind say that these are all."""
@@ -279,12 +290,14 @@ class Judge:
         return behind is not None and behind.sense.value == "behind" and not (figure.single or figure.more or there)
 
     def _is_bare_total(self, figure: Figure) -> bool:
-        """ "Раненых 17.", "Погибших при обстреле 17", "Раненых теперь 17: ...": who is counted, and how many."""
+        """ "Раненых 17.", "Погибших при обстреле 17", "Раненых уже 17, сообщил мэр": who is counted, and how many."""
         noun = None if figure.start else self.marked.at(0, "harm")
         if noun is None or noun.sense.form != "counted" or figure.range.least < _SEVERAL:
             return False
         now = self.marked.at(noun.end, "total")
-        ends = figure.end >= len(self.sentence) - 1 or (now is not None and self.sentence.word(figure.end) == ":")
+        pause = self.sentence.word(figure.end)
+        ends = figure.end >= len(self.sentence) - 1 or (now is not None and (pause in _PAUSES or pause == ":"))
+        ends = ends or (pause == "," and self.marked.at(figure.end + 1, "say") is not None)
         by_attack = self.marked.between("act", noun.end, figure.at) and not self._counted_between(0, figure.at)
         if by_attack:
             return ends or self.sentence.word(figure.end) in _PAUSES
@@ -676,6 +689,14 @@ class Judge:
         beside = with_them is not None and self.sentence.word(with_them.start - 1) != ","  # ", with nine rebels"
         behind = self.marked.is_word(count.reach, "included")  # "if the bomber is counted"
         return count.subset or beside or behind or bool(self.marked.between("subset", count.reach, count.reach + 2))
+
+
+def _tells_both_again(figure: Figure, others: Sequence[Figure]) -> bool:
+    """ "ещё двое пострадавших, оба лечатся амбулаторно": all of those whom the sentence has just counted."""
+    return any(
+        other is not figure and other.slot == figure.slot and other.range == figure.range and other.end <= figure.start
+        for other in others
+    )
 
 
 def _before(count: Count) -> tuple[int, int]:

@@ -1,16 +1,17 @@
 """ "First two were told as hurt, by evening nine": a bare number behind a later hour is the total of what was counted.
 
-Reads the tags earlier, later, harm, measure and the particle already.
+Reads the tags earlier, later, harm, measure and the particle already, and hours of the clock (as_of.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from monitor.model import Slot
 from monitor.read.counts.count import Count
 from monitor.read.lexicon import Mark
+from monitor.read.tolls.as_of import hours_told, opens_with_hour
 from monitor.read.tolls.draft import Draft
 from monitor.read.tolls.grammar import PAUSES
 from monitor.read.tolls.judgement import EARLIER, Figure
@@ -24,12 +25,13 @@ _STOPS: Final = frozenset(",;:.!?()—–")
 
 def of_later_hours(draft: Draft) -> Iterator[Figure]:
     """The totals of later hours: of what the sentence told of an earlier one, or of what was counted before it."""
-    if not draft.marked.tells("later"):
+    hours = [*draft.marked.all("later"), *hours_told(draft.marked)]
+    if not hours:
         return
     for count in draft.counts:
         if count.kind != "number" or count.start in draft.used or not _is_bare(draft, count):
             continue
-        hour = _hour_of(draft, count)
+        hour = _hour_of(draft, count, hours)
         if hour is None:
             continue
         slot = _counted_before(draft, hour)
@@ -53,9 +55,9 @@ def _is_of_steps(draft: Draft, count: Count) -> bool:
     )
 
 
-def _hour_of(draft: Draft, count: Count) -> Mark | None:
+def _hour_of(draft: Draft, count: Count, hours: Sequence[Mark]) -> Mark | None:
     """The later hour of which a number is told: before it, with nothing between but a dash or what moves it."""
-    near = (mark for mark in draft.marked.all("later") if count.start - _HOUR_WITHIN <= mark.start < count.start)
+    near = (mark for mark in hours if count.start - _HOUR_WITHIN <= mark.start < count.start)
     hour = max(near, key=lambda mark: mark.start, default=None)
     if hour is None:
         return None
@@ -67,9 +69,9 @@ def _hour_of(draft: Draft, count: Count) -> Mark | None:
 
 def _counted_before(draft: Draft, hour: Mark) -> Slot | None:
     """What the sentence counted of an earlier hour, before the later one."""
-    early = draft.marked.between("earlier", 0, hour.start)
+    early = draft.marked.between("earlier", 0, hour.start) is not None or opens_with_hour(draft.marked)
     figures = [figure for figure in draft.found if figure.at < hour.start and figure.range.least and not figure.same]
-    return figures[-1].slot if early is not None and figures else None
+    return figures[-1].slot if early and figures else None
 
 
 def _tells_no_more(draft: Draft, hour: Mark, count: Count) -> bool:

@@ -128,10 +128,10 @@ def _unhurt(draft: Draft, harm: Mark, count: Count) -> list[Figure]:
 
 def has_victims(draft: Draft, harm: Mark) -> bool:
     """Whether the same word has its victims already in another of its forms: "hurt" is past and present."""
-    return any(
-        mark.start == harm.start and mark.tag == "harm" and mark.sense.value == harm.sense.value
-        for mark in draft.used.values()
-    )
+    for mark in draft.used.values():
+        if mark.start == harm.start and mark.tag == "harm" and mark.sense.value == harm.sense.value:
+            return True
+    return False
 
 
 def _is_of_total(draft: Draft, harm: Mark, chosen: Count) -> bool:
@@ -280,7 +280,7 @@ def _on_top(draft: Draft, harm: Mark, count: Count) -> Count:
         own = count.more or count.kind == "single"  # "также погибли ещё двое"
         return count._replace(more=own or harm.sense.value == "injured")  # "також поранено двох"
     more = count.kind == "single" and draft.marked.between("more", harm.end, count.start) is not None
-    more = more or _seeks_help_later(draft, harm, count)
+    more = more or _seeks_help_later(draft, harm, count) or _is_found_later(draft, harm, count)
     return count._replace(more=True) if more else count
 
 
@@ -294,6 +294,14 @@ def _opens_with_more(draft: Draft, harm: Mark) -> bool:
 def _seeks_help_later(draft: Draft, harm: Mark, count: Count) -> bool:
     """ "Позже в больницу обратилась женщина с контузией": one more who was hurt, and nobody told before."""
     if count.kind != "single" or harm.sense.value != "injured" or not draft.marked.tells("seeking"):
+        return False
+    known = draft.marked.is_word(count.start, "known") or draft.marked.is_word(count.start, "the")
+    return not known and any(mark.start <= _OPENS_WITHIN for mark in draft.marked.all("afterwards"))
+
+
+def _is_found_later(draft: Draft, harm: Mark, count: Count) -> bool:
+    """ "Позже из-под завалов достали тело женщины": one more who is dead, and nobody told before."""
+    if count.kind != "single" or harm.sense.value != "killed" or not draft.marked.tells("finding"):
         return False
     known = draft.marked.is_word(count.start, "known") or draft.marked.is_word(count.start, "the")
     return not known and any(mark.start <= _OPENS_WITHIN for mark in draft.marked.all("afterwards"))

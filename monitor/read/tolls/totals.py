@@ -1,11 +1,12 @@
 """ "The death toll rose to 21": a noun that carries a total, and the number that a verb or a small word gives it.
 
 Reads the tags toll, measure, link, victims, harm, person, crowd, definite, place (at) and be, and the particle
-number_of.
+number_of and on_top.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,7 @@ _HOURS: Final = 25
 _ALREADY_WITHIN: Final = 6
 _TURNED_WITHIN: Final = 5
 """Words from a number to the noun behind it whose total it is: "до 14 выросло число погибших"."""
+_PAUSES: Final = frozenset(",:;—–")
 _QUOTES: Final = frozenset('«“"')
 _JOINED_WITHIN: Final = 6
 """Words between a total and the "and" that joins another to it."""
@@ -78,7 +80,26 @@ def total_of(draft: Draft, toll: Mark) -> Figure | None:
             draft.used[count.start] = toll
             start, end = min(toll.start, count.start), max(toll.end, count.end)
             return draft.figure(slot, count, start, end, total=True)
+    return _rise_of(draft, toll)
+
+
+def _rise_of(draft: Draft, toll: Mark) -> Figure | None:
+    """ "число погибших выросло на двух человек": so many more, where no total is told."""
+    if not draft.marked.tells("word on_top"):
+        return None
+    first = bisect_left(draft.counts, toll.end + 1, key=_start)
+    for count in draft.counts[first : bisect_left(draft.counts, toll.end + _TOTAL_WITHIN, lo=first, key=_start)]:
+        by = count.start - 1
+        free = count.kind in ("number", "single") and count.start not in draft.used
+        if free and draft.marked.is_word(by, "on_top") and draft.marked.ending(by, "measure") is not None:
+            draft.used[count.start] = toll
+            slot: Slot = toll.sense.value  # type: ignore[assignment]
+            return draft.figure(slot, count._replace(more=True), toll.start, count.end)
     return None
+
+
+def _start(count: Count) -> int:
+    return count.start
 
 
 def _is_of_one(draft: Draft, toll: Mark) -> bool:
@@ -148,7 +169,7 @@ def _adjacent(draft: Draft, toll: Mark) -> Count | None:
     now = draft.marked.is_word(at, "now")
     at += now
     for count in draft.counts:
-        named = count.start == at and toll.end - toll.start > 1
+        named = count.start == at and toll.end - toll.start > 1 and draft.marked.at(at, "person") is None
         aside = count.start == at + 1 and toll.end - toll.start > 1 and _is_aside(draft, count)
         if count.kind == "number" and ((count.start == at and (colon or now)) or named or aside):
             return count
@@ -170,8 +191,8 @@ def _is_measured_before(draft: Draft, count: Count, toll: Mark) -> bool:
 
 def _said_of_people(draft: Draft, toll: Mark) -> bool:
     """Whether a word such as "dead" has its own count before it, so that it carries no total."""
-    if toll.end - toll.start > 1 and draft.sentence.word(toll.start - 1) == ",":
-        return False  # "ранены четверо, число погибших выросло до двух"
+    if toll.end - toll.start > 1 and draft.sentence.word(toll.start - 1) in _PAUSES:
+        return False  # "ранены четверо, число погибших выросло до двух", "Губернатор: число погибших ..."
     return any(toll.start - 1 <= count.reach <= toll.end and count.start < toll.start for count in draft.counts)
 
 

@@ -28,6 +28,8 @@ _PRONOUN_WITHIN: Final = 4
 _TURNED_WITHIN: Final = 12
 _OBJECT_WITHIN: Final = 6
 _SUBJECT_WITHIN: Final = 4
+_CAUSE_WITHIN: Final = 3
+"""Words from "of" to what it was that somebody died of: "от удара беспилотника"."""
 
 
 def uncounted(draft: Draft, harm: Mark) -> Count | None:
@@ -167,10 +169,22 @@ def _is_one_by_verb(draft: Draft, harm: Mark) -> bool:
     around = _clause_of(draft, harm)
     if any(person.start in around and person.sense.value == "attackers" for person in draft.marked.all("person")):
         return False
-    things = any(draft.marked.at(word, "thing") for word in around if word >= harm.start - 1)
+    if any(draft.marked.at(word, "ordinals") for word in around):
+        return False  # "умер третий пострадавший"
+    beside = (word for word in around if word >= harm.start - 1 and not _is_no_subject(draft, word))
+    things = any(draft.marked.at(word, "thing") for word in beside)
     return not (
         things or any(draft.marked.at(word, "negation") or draft.marked.at(word, "zero") for word in around)
     ) and not any(count.start in around for count in draft.counts)
+
+
+def _is_no_subject(draft: Draft, word: int) -> bool:
+    """ "в больнице скончалась 71-летняя пострадавшая", "от удара дрона погиб глава": where, of what, or how old."""
+    sentence = draft.sentence
+    if any(draft.marked.is_word(at, "because") for at in range(max(0, word - _CAUSE_WITHIN), word)):
+        return True
+    aged = word > 0 and sentence.joined[word] and sentence.words[word - 1].isdecimal()
+    return aged or draft.marked.over(word, "in_hospital") is not None
 
 
 def _dies(draft: Draft, harm: Mark) -> bool:

@@ -22,6 +22,7 @@ from monitor.read.walk.apart import begins_at, hours_of, is_apart
 from monitor.read.walk.headlines import date_headline
 from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import is_of_towns
+from monitor.read.walk.series import is_of_series, note_series
 
 _DAYS_BEFORE: Final = timedelta(days=2)
 """An attack that is told of so many days before the one that an article begins with is none of its news."""
@@ -54,7 +55,8 @@ def take_event(memory: Memory, told: Told, places: list[Place], event: Event, li
     past |= told.times.is_past(event.at) and not memory.is_restated(told)
     goes_on = event.anaphoric or told.marked.tells("word next_then", "word back_then")
     past |= goes_on and is_of_then(memory, told, link)
-    past |= _is_of_days_before(memory, told, event, link)
+    past |= _is_of_days_before(memory, told, event, link) or is_of_series(memory, told)
+    note_series(memory, told, event)
     for city in link.cities:
         memory.findings.sights.of(city).events.append((event, link, past))
     if memory.waits(link, event):

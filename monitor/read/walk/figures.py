@@ -31,6 +31,7 @@ from monitor.read.walk.fates import bury
 from monitor.read.walk.going_on import going_on
 from monitor.read.walk.memory import Memory, place_of
 from monitor.read.walk.reasons import why_not
+from monitor.read.walk.series import is_of_series
 
 _OPENS_WITHIN: Final = 3
 """Words from the beginning of a sentence to whom it is about: "У 67-летнего мужчины"."""
@@ -49,7 +50,7 @@ def take_figure(
 
     `behind` is where those figures end that are told in one with it.
     """
-    figure = going_on(memory, figure)._replace(ward=_ward(told, places, figure))
+    figure = going_on(memory, told, figure)._replace(ward=_ward(told, places, figure))
     figure = figure if figure.rejected else _without_dead(memory, told, figure)
     figure = figure._replace(died_late=_is_late_death(memory, told, figure)) if figure.slot == "killed" else figure
     memory.slot = figure.slot if figure.range.least else memory.slot
@@ -126,9 +127,11 @@ def _is_beside_others(memory: Memory, figure: Figure, link: Link) -> bool:
     if not figure.more or figure.died_late or figure.of_wounded or before is None or not link.told:
         return False
     near = 0 <= figure.sentence.index - before.sentence.index <= 1
-    if before.slot != figure.slot or not near or len(link.cities) != 1:
-        return False
     here = [other for other in memory.findings.figures[-1][1] if other.at != figure.at and not other.rejected]
+    same = before.slot == figure.slot or any(o.slot == figure.slot and o.end <= figure.start for o in here)
+    if not same or not near or len(link.cities) != 1:
+        return False
+    here = [other for other in here if other.start >= figure.start] if before.slot != figure.slot else here
     own = [other for other, _, _ in memory.findings.sights.of(link.cities[0]).figures]
     return not any(other.slot == figure.slot and other.range.least for other in (*here, *own))
 
@@ -285,7 +288,8 @@ def _is_past(memory: Memory, told: Told, figure: Figure) -> bool:
     recalled = memory.times.get(figure.sentence.index) == {True}
     before = memory.counted_before
     among = before is not None and before.sentence is figure.sentence and (figure.of_them or figure.of_wounded)
-    past = told.times.is_past(figure.at) or (among and before is not None and told.times.is_past(before.at))
+    past = told.times.is_past(figure.at) or is_of_series(memory, told)
+    past |= among and before is not None and told.times.is_past(before.at)
     return bool(memory.findings.stance.past) or recalled or (past and not memory.is_restated(told))
 
 
@@ -306,7 +310,8 @@ def _add_figure(memory: Memory, told: Told, city: City, past: bool, figure: Figu
         if not named:
             waits = figure.sentence.segment.minutes is not None or not told.times.is_statistic()
             news = cases.get((key[0], False, 0))
-            waits = waits and not (past and told.times.is_of_year() and _has_toll(news))
+            before = past and (told.times.is_of_year() or is_of_series(memory, told))
+            waits = waits and not (before and _has_toll(news))
             waits = waits and not (past and told.times.is_long_ago() and _is_news(news))
             memory.early += [(key, figure)] if waits and not figure.rejected else []
             return

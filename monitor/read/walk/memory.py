@@ -85,6 +85,8 @@ class Memory:
         """By means: the first sentence that told an attack by them."""
         self.listed = (-1, -1)
         """The last sentence that tells of several cities together: their attack, its damage or its toll."""
+        self.series = (-1, -1)
+        """The last sentence that tells its attack as one of several in a time."""
         self.updated = -1
         """The last paragraph that opens as an update."""
         self.outside = -1
