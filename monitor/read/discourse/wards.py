@@ -121,7 +121,7 @@ def with_elided_wards(discourse: Discourse, marked: Marked, places: Sequence[Pla
     They may stand in the next sentence, too.
     """
     sentence, told = marked.sentence, list(places)
-    if not (places and marked.tells("word within")):
+    if not marked.tells("word within"):
         return told
     before = discourse.ward if discourse.warded == sentence.index - 1 and not sentence.first_of_segment else None
     own = next((place for place in told if tells_ward(marked, place)), None)
