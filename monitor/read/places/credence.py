@@ -100,10 +100,17 @@ class Credence:
         self._nearby = nearby
         self._sure: set[int] = set()
         """Cities that are named once at least where the word can mean nothing else."""
+        self._large = False
+        """Whether a large city is named, which may have quarters that are called like towns."""
+        self._towns: set[int] = set()
+        """Cities that are named without "on", as quarters of their names would not always be."""
 
     def learn(self, row: Row) -> None:
-        """Remember the cities with doubtful names that a sentence names for certain."""
+        """Remember the cities with doubtful names that a sentence names for certain, and whether any is large."""
         for start, _, hit in row.hits:
+            self._large |= not hit.weak and hit.cities[0].population >= _LARGE
+            if "quarters_on" not in row.before(start):
+                self._towns.add(hit.cities[0].geonameid)
             if hit.weak and self._is_near(hit) and self._is_introduced(row, start):
                 self._sure.add(hit.cities[0].geonameid)
 
@@ -113,7 +120,8 @@ class Credence:
             return False
         if hit.form == "adjective" and self._is_small_word(hit, row, start, end):
             return False
-        if _is_plain_adjective(row, start, end) or _is_quarter_by_case(hit, row, start, end):
+        quarter = self._large and hit.cities[0].geonameid not in self._towns
+        if _is_plain_adjective(row, start, end) or (quarter and _is_quarter_by_case(hit, row, start, end)):
             return False
         if _is_written_small(hit, row, start, end):
             return False

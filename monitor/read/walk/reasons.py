@@ -212,7 +212,8 @@ def _is_of_several_attacks(told: Told, figure: Figure) -> bool:
     )  # "killed two in X and ..."
     behind = (mark for mark in marked.all("since") if mark.start >= figure.end)
     since = any(marked.at(mark.end, "weekdays") is not None for mark in behind)
-    return (len(sites) > 1 and not own) or since
+    each = len({act.start for act in marked.all("act")}) > len(sites)  # "two attacks: a raid on X and a blast in Y"
+    return (len(sites) > 1 and each and not own) or since
 
 
 def _is_one_of_several(marked: Marked, act: Mark) -> bool:
