@@ -169,8 +169,10 @@ def _is_one_by_verb(draft: Draft, harm: Mark) -> bool:
     around = _clause_of(draft, harm)
     if any(person.start in around and person.sense.value == "attackers" for person in draft.marked.all("person")):
         return False
-    if any(draft.marked.at(word, "ordinals") for word in around):
+    if any(draft.marked.at(word, "ordinals") for word in (harm.start - 1, harm.end)):
         return False  # "умер третий пострадавший"
+    if draft.marked.at(harm.end, "defender") is not None:
+        return False  # "Нападавший, ранивший троих, застрелен полицией"
     beside = (word for word in around if word >= harm.start - 1 and not _is_no_subject(draft, word))
     things = any(draft.marked.at(word, "thing") for word in beside)
     return not (
