@@ -85,7 +85,7 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
     at, sentence = mark.start, marked.sentence
     if mark.tag == "means" and marked.all("none_was"):
         return NONE
-    if marked.at(mark.end, "none_was") or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
+    if _none_was(marked, mark.end) or marked.between("no_word", mark.end, mark.end + _NO_WORD_WITHIN):
         return NONE
     if (mark.tag == "act" and were_none(marked, mark)) or _was_only_heard(marked, mark):
         return NONE
@@ -124,6 +124,15 @@ def _is_mended(marked: Marked, attacks: Mark) -> str:
         return ""
     mended = "stricken_one" if marked.tells("word reopened") else "rebuilt"
     return OLD if any(marked.is_word(word, mended) or marked.is_word(word, "rebuilt") for word in near) else ""
+
+
+def _none_was(marked: Marked, end: int) -> bool:
+    """ "Влучань не було", "влучань і постраждалих немає": straight behind, or behind what is told of alike."""
+    beside = marked.is_word(end, "and") and any(
+        marked.at(word, "none_was") or marked.at(word, "zero") or marked.at(word, "negation")
+        for word in (end + 2, end + 3)
+    )
+    return beside or marked.at(end, "none_was") is not None
 
 
 def _is_of_years(marked: Marked, fight: Mark) -> bool:

@@ -19,6 +19,7 @@ _ASIDE_WITHIN: Final = 9
 _BRACKETED_WITHIN: Final = 12
 """Words of ages in brackets, with the brackets."""
 _DASHES: Final = frozenset("—–-")
+_HYPHENS: Final = frozenset("-‑")
 _ENDS_AGE: Final = frozenset({",", ".", ";", ""})
 
 
@@ -102,10 +103,19 @@ def _is_range_of_years(marked: Marked, first: int) -> bool:
     return bool(last) and marked.is_word(last, "years")
 
 
+def hanging_ages(marked: Marked, at: int) -> tuple[int, int] | None:
+    """ "45- та 70-річний чоловіки": how many people are told by ages that share their word, and the word after it."""
+    sentence, many, word = marked.sentence, 1, at
+    while sentence.word(word).isdecimal() and sentence.word(word + 1) in _HYPHENS:
+        if not (marked.is_word(word + 2, "and") or sentence.word(word + 2) == ","):
+            return None
+        many, word = many + 1, word + 3
+    bound = word + 1 < len(sentence) and sentence.joined[word + 1] and sentence.words[word + 1].isalpha()
+    return (many, word + 2) if many > 1 and sentence.word(word).isdecimal() and bound else None
+
+
 def _listed_ages(marked: Marked, at: int) -> tuple[int, ...]:
-    """The words of "39 і 62 років", "33, 47 та 71 року" behind people: ages that share their years; none otherwise."""
-    if marked.over(at - 1, "person") is None:
-        return ()
+    """The words of "39 і 62 років", "33, 47 та 71 року": ages that share their years; none otherwise."""
     told = [at]
     end = _number_end(marked, at)
     while end and (marked.is_word(end, "and") or marked.sentence.word(end) == ",") and is_number(marked, end + 1):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.read.counts.ages import age_end, aged, is_age, told_by_ages
+from monitor.read.counts.ages import age_end, aged, hanging_ages, is_age, told_by_ages
 from monitor.read.counts.asides import summed_aside
 from monitor.read.counts.attackers import told_again, without_attackers_listed
 from monitor.read.counts.coordination import coordinated
@@ -116,10 +116,7 @@ def _count_at(marked: Marked, at: int) -> Count | None:
         high = bounds[1] if len(bounds) > 1 else None
         return with_head(marked, at, mark.end, bounds[0], high, "vague")
     if number := number_at(marked, at):
-        of_thousands = is_of_thousands(marked, at, number[1]) or _is_paid_to_each(marked, at, number[1])
-        if of_thousands or marked.over(at, "sport") is not None:
-            return None  # "від 10 до 30 тисяч", "4-0"
-        return hedged(marked, at, *number)
+        return _count_of(marked, at, *number)
     if (person := marked.at(at, "person")) and (told := told_by_ages(marked, person)):
         many, end = told
         return Count(at, end, end, many, many, "number", person.sense.value)  # type: ignore[arg-type]
@@ -133,6 +130,15 @@ def _count_at(marked: Marked, at: int) -> Count | None:
     if (mark := marked.at(at, "bare")) and is_headline(marked, mark):
         return Count(at, mark.end, mark.end, 1, 1, "single", mark.sense.value)  # type: ignore[arg-type]
     return aged_alone(marked, at) if is_told_by_age(marked, at) else alone(marked, at)
+
+
+def _count_of(marked: Marked, at: int, value: int, end: int) -> Count | None:
+    """What a number counts, if it counts people at all."""
+    if (hanging := hanging_ages(marked, at)) is not None:
+        return with_head(marked, at, hanging[1], hanging[0], hanging[0], "number")
+    if is_of_thousands(marked, at, end) or _is_paid_to_each(marked, at, end) or marked.over(at, "sport") is not None:
+        return None  # "від 10 до 30 тисяч", "4-0"
+    return hedged(marked, at, value, end)
 
 
 def _is_paid_to_each(marked: Marked, at: int, end: int) -> bool:

@@ -26,6 +26,10 @@ _LARGE_FOR_ADJECTIVE: Final = 60_000
 _WHERE = ("е", "ом", "ем", "ой", "ей", "ах", "ях", "і", "ому", "ій")
 _AS_WHOLE = ("ое", "ее", "ье", "вці", "йці", "нці")
 """Endings of the case that tells where, and of towns that end so themselves: "на Рыбное", "на Підгайці"."""
+_OF_DISTRICT = ("ском", "цком", "ському", "цькому")
+"""Endings of a district's adjective where it says where."""
+_DISTRICTS_WITHIN: Final = 20
+"""Words over which a district's noun is told with the first of several."""
 _SMALL_WORD: Final = 3
 """Letters of a word that names are written with in any case: "Ivano-Frankove", "Rostov na Donu"."""
 _LONGEST_ACRONYM: Final = 4
@@ -123,7 +127,7 @@ class Credence:
         quarter = self._large and hit.cities[0].geonameid not in self._towns
         if _is_plain_adjective(row, start, end) or (quarter and _is_quarter_by_case(hit, row, start, end)):
             return False
-        if _is_written_small(hit, row, start, end):
+        if _is_written_small(hit, row, start, end) or _is_elided_district(hit, row, start, end):
             return False
         common = hit.weak or row.marked.is_word(start, "common_noun")
         if not (common or _is_somebody(hit, row, start, end)):
@@ -224,6 +228,16 @@ def _is_plain_adjective(row: Row, start: int, end: int) -> bool:
     following = row.sentence.raw[end] if end < len(row.sentence) else ""
     noun = following.isalpha() and following.islower() and not row.marked.over_any(end, _TOLD_AT)
     return noun and not row.is_region(end)
+
+
+def _is_elided_district(hit: NameHit, row: Row, start: int, end: int) -> bool:
+    """ "в Дарницком районе, пожары в Соломенском и Оболонском": whose noun was told with the first of them."""
+    if end - start > 1 or hit.cities[0].population >= _LARGE or not row.sentence.words[start].endswith(_OF_DISTRICT):
+        return False
+    return row.words.tells("district") and any(
+        row.words.begins(word, "district") and row.sentence.words[word - 1].endswith(_OF_DISTRICT)
+        for word in range(max(1, start - _DISTRICTS_WITHIN), start)
+    )
 
 
 def _is_written_small(hit: NameHit, row: Row, start: int, end: int) -> bool:

@@ -254,6 +254,8 @@ class Judge:
         own = own and not (
             sums is not None and (self._is_of_another(sums, figure, others) or self._is_some_of(sums, figure, others))
         )
+        rest = figure.slot == "injured" and self.marked.between("word remaining", figure.end, len(self.sentence))
+        own = own and not rest  # "восемь человек в стационарах, остальные лечатся дома"
         own = own and not (figure.others or figure.sex)  # "згодом дістали тіло жінки": one person more, and no total
         own = own and not any(
             (other.total or self._is_whole(other)) and _comes_after(figure, other) for other in others

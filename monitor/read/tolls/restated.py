@@ -35,6 +35,8 @@ def told_again(draft: Draft, taken: set[int]) -> list[Figure]:
     found: list[Figure] = []
     for mark in (*draft.marked.all("same"), *draft.marked.all("briefly")):
         verb = _measured(draft, mark)
+        if draft.marked.over_any(mark.end, ("act", "thing", "means")):
+            continue  # "кількість атак зросла до восьми"
         if verb is None or draft.marked.is_word(mark.end, "of") or draft.marked.over(mark.start, "toll"):
             continue
         count = next(

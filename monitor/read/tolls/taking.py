@@ -28,6 +28,8 @@ from monitor.read.tolls.perpetrators import (
 from monitor.read.tolls.uncounted import is_said_of_pronoun, uncounted
 from monitor.read.tolls.victims import victims_beside, victims_of
 
+_ASKED_WITHIN: Final = 6
+"""Words from "whether anyone" to what may have befallen him."""
 _HIMSELF_WITHIN: Final = 4
 """Words from the beginning of a sentence about the one who did it to the word that he died."""
 _WITH_WITHIN: Final = 3
@@ -152,13 +154,18 @@ def _tells_nobody(draft: Draft, harm: Mark) -> bool:
         return True  # "rescued from under the rubble"
     if harm.sense.value == "killed" and draft.marked.at(0, "himself") and harm.start <= _HIMSELF_WITHIN:
         return True  # "He himself died": the one who did it
-    if blew_himself_up(draft.marked, draft.counts, harm):
+    if blew_himself_up(draft.marked, draft.counts, harm) or _is_asked_of_anyone(draft, harm):
         return True
     if was_counted_twice(draft.marked, draft.counts, harm.end):
         return True  # "one of the bodies was counted twice"
     if draft.marked.over(harm.start, "subset") or told_of_doer(draft.marked, draft.counts, harm):
         return True  # "among the dead", "by a man, who was shot dead"
     return draft.marked.at(harm.end, "details") is not None  # "no casualty figures were available"
+
+
+def _is_asked_of_anyone(draft: Draft, harm: Mark) -> bool:
+    """ "It was not clear whether anyone had been killed": what nobody knows yet."""
+    return draft.marked.between("word whether", harm.start - _ASKED_WITHIN, harm.start + 1) is not None
 
 
 def _is_of_many(draft: Draft, harm: Mark) -> bool:

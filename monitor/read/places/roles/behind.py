@@ -46,6 +46,8 @@ def role_behind(scene: Scene, start: int, end: int) -> Role | None:  # noqa: C90
     )
     if scene.kind(end, "plain_streets"):
         return Role.NAME
+    if scene.kind(end, "roads_to") and scene.words.ending(start, ("at",)):
+        return Role.NEAR  # "on Damaturu road", and not "on a Kabul road"
     if scene.kind(end, "streets") and street and not scene.title_case:
         return Role.REGION if _is_called_district(scene, start, end) else Role.NAME
     following = end + 1 if possessive else end
