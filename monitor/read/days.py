@@ -63,9 +63,9 @@ def _is_of_telling(marked: Marked, mark: Mark) -> bool:
 
 
 def _is_name(marked: Marked, mark: Mark) -> bool:
-    """ "the Monday Market": a day in the name of a place."""
-    named = mark.tag == "weekdays" and marked.is_word(mark.start - 1, "the") and mark.end < len(marked.sentence)
-    return named and marked.sentence.capital(mark.end)
+    """ "the Monday Market", "blasts at Monday Market": a day in the name of a place."""
+    named = any(marked.is_word(mark.start - 1, use) for use in ("the", "at_place"))
+    return mark.tag == "weekdays" and named and mark.end < len(marked.sentence) and marked.sentence.capital(mark.end)
 
 
 def _is_of_one_before(marked: Marked, mark: Mark) -> bool:
