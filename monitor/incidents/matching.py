@@ -31,6 +31,8 @@ EARLIER = timedelta(hours=3)
 """An article may have been published so long before the first that came in, and be about the same attack."""
 EARLIER_ECHO = timedelta(hours=12)
 """The same where it tells the very figures."""
+A_DAY_BACK = timedelta(hours=36)
+"""How far back the attacks may lie of which a review of the day tells no figures."""
 ONE_ATTACK = timedelta(hours=24)
 """Since its last report; after that only what points back joins an attack."""
 POINTS_BACK = timedelta(days=14)
@@ -126,6 +128,8 @@ def _tells_again(incident: Incident, told: Told) -> bool:
     if same_day(incident, told):
         return since_last <= BY_ITS_DAY
     buried = told.wording.mourns and not apart(incident, told) and not outgrows(incident, told)
+    if told.wording.over_a_day and not told.figures and since_last <= A_DAY_BACK:
+        return not apart(incident, told)  # a review of the day, with a sum that is none of this city
     strongly = not (told.round_up and within_window(incident, told))  # a review of the week tells it once more
     return since_last <= POINTS_BACK and (buried or echoes(incident, told, strongly=strongly))
 

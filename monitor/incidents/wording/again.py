@@ -78,6 +78,11 @@ _OVER_DAYS = re.compile(
     rf"|\bза (?:неделю|тиждень|(?:последн\w+ |останн\w+ |минул\w+ |прошедш\w+ )?(?:неделю|тиждень|{_NUMBERS} дн\w+))\b"
     rf"|\ben (?:une semaine|{_NUMBERS} jours)\b"
 )
+_OVER_A_DAY = re.compile(
+    r"\b(?:past|last) (?:24|twenty-four) hours\b|\bover (?:the (?:past|last) )?day\b"
+    r"|\bза (?:минулу |останню |попередню )?добу\b|\bза (?:минувшие |прошедшие |последние |прошлые )?сутки\b"
+    r"|\ben (?:24|vingt-quatre) heures\b|\bdernières 24 heures\b"
+)
 _LANDS = (
     r"(?:country|land|nation|regions?|provinces?|states|departments?|districts|oblasts?|north|south|east|west|north-?east"
     r"|north-?west|south-?east|south-?west|cities|towns)"
@@ -163,6 +168,11 @@ def tells_a_sum(words: str) -> bool:
 def tells_of_days(words: str) -> bool:
     """Whether words tell of several days together: "in two strikes within three days"."""
     return _OVER_DAYS.search(words) is not None
+
+
+def tells_of_a_day(words: str) -> bool:
+    """Whether words look back on a day: "over the past 24 hours", "за добу"."""
+    return _OVER_A_DAY.search(words) is not None
 
 
 def tells_of_a_land(words: str) -> bool:

@@ -9,6 +9,7 @@ from monitor.incidents.wording.again import (
     mourns,
     on_the_same_spot,
     tells_a_sum,
+    tells_of_a_day,
     tells_of_days,
     tells_of_several,
     told_after_another,
@@ -44,6 +45,8 @@ class Wording:
     """It adds up: "14 killed in X and Y in all"."""
     over_days: bool = False
     """It tells of several days together."""
+    over_a_day: bool = False
+    """It looks back on a day."""
     mourns: bool = False
     goes_on: bool = False
     """It tells how the toll of a known attack moved."""
@@ -80,6 +83,7 @@ def wording_of(
         several=tells_of_several(evidence),
         sum=tells_a_sum(evidence),
         over_days=tells_of_days(evidence),
+        over_a_day=tells_of_a_day(evidence),
         mourns=mourns(around),
         goes_on=goes_on,
         length=len(article.text.split()),

@@ -6,6 +6,7 @@ from monitor.incidents.wording.again import (
     mourns,
     on_the_same_spot,
     tells_of_a_land,
+    tells_of_a_day,
     tells_of_days,
     tells_of_several,
     told_after_another,
@@ -134,3 +135,17 @@ def test_what_lies_over_more_than_a_city(words):
 )
 def test_what_lies_in_one_city(words):
     assert not tells_of_a_land(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("за добу в одесі та миколаєві внаслідок трьох атак загинула одна людина", True),
+        ("за минувшие сутки по городу били дважды", True),
+        ("three people were killed over the past 24 hours", True),
+        ("a drone hit a house during the day", False),
+        ("удень дрон влучив у дах", False),
+    ],
+)
+def test_words_look_back_on_a_day(words, told):
+    assert tells_of_a_day(words) is told
