@@ -5,8 +5,8 @@ import pytest
 from monitor.incidents.wording.again import (
     mourns,
     on_the_same_spot,
-    tells_of_a_land,
     tells_of_a_day,
+    tells_of_a_land,
     tells_of_days,
     tells_of_several,
     told_after_another,
