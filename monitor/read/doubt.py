@@ -115,6 +115,8 @@ def doubt(marked: Marked, clauses: Clauses, mark: Mark) -> str:
 
 def _is_mended(marked: Marked, attacks: Mark) -> str:
     """ "Восстановили 30 домов, поврежденных обстрелами": old attacks, whose damage is put right or paid for."""
+    if not marked.tells("word mended", "word rebuilt", "word reopened"):
+        return ""
     near = range(max(0, attacks.start - _STRICKEN_WITHIN), attacks.start)
     if marked.is_word(attacks.start, "many_attacks") and marked.tells("word mended"):
         return OLD if any(marked.is_word(word, "stricken") for word in near) else ""
@@ -128,9 +130,10 @@ def _is_mended(marked: Marked, attacks: Mark) -> str:
 
 def _none_was(marked: Marked, end: int) -> bool:
     """ "Влучань не було", "влучань і постраждалих немає": straight behind, or behind what is told of alike."""
+    if not marked.tells("none_was", "zero"):
+        return False
     beside = marked.is_word(end, "and") and any(
-        marked.at(word, "none_was") or marked.at(word, "zero") or marked.at(word, "negation")
-        for word in (end + 2, end + 3)
+        marked.at(word, "none_was") or marked.at(word, "zero") for word in (end + 2, end + 3)
     )
     return beside or marked.at(end, "none_was") is not None
 

@@ -201,6 +201,8 @@ def upper_of_range(marked: Marked, at: int, end: int) -> tuple[int, int] | None:
 
 def is_of_thousands(marked: Marked, at: int, end: int) -> bool:
     """ "10 to 30 thousand": whether the word for thousands behind a range counts its lower bound as well."""
+    if not marked.tells("scales"):
+        return False
     second = upper_of_range(marked, at, end)
     scale = marked.at(second[1], "scales") if second is not None else None
     return scale is not None and int(scale.sense.value) >= _THOUSANDS

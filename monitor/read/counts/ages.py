@@ -106,6 +106,8 @@ def _is_range_of_years(marked: Marked, first: int) -> bool:
 def hanging_ages(marked: Marked, at: int) -> tuple[int, int] | None:
     """ "45- та 70-річний чоловіки": how many people are told by ages that share their word, and the word after it."""
     sentence, many, word = marked.sentence, 1, at
+    if sentence.word(at + 1) not in _HYPHENS:
+        return None
     while sentence.word(word).isdecimal() and sentence.word(word + 1) in _HYPHENS:
         if not (marked.is_word(word + 2, "and") or sentence.word(word + 2) == ","):
             return None

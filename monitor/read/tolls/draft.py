@@ -137,13 +137,14 @@ class Draft:
         """
         if self.marked.is_word(count.end, "of_those") or self._is_told_again(count):
             return True
-        bare = count.kind == "number" and count.head == "none" and count.reach == count.end
+        bare = count.start == 0 and count.kind == "number" and count.head == "none" and count.reach == count.end
+        if not bare or count.low != count.high:
+            return False
         of = self.marked.is_word(count.end, "of")
         harm = self.marked.at(count.end + of + (of and self.marked.is_word(count.end + 1, "the")), "harm")
         deaths = harm is not None and harm.sense.form in ("noun", "counted")
         outright = any(self.marked.is_word(at, "outright") for at in range(count.end, count.end + _OUTRIGHT_WITHIN))
-        bare = bare and count.start == 0 and count.low == count.high
-        return bare and not (deaths or outright or self._fell(count))
+        return not (deaths or outright or self._fell(count))
 
     def _fell(self, count: Count) -> bool:
         """ "Поранено 17. П'ятеро загинули": who fell is none of the wounded, as who died ("померли") would be."""

@@ -288,8 +288,9 @@ class Judge:
     def _is_of_all(self, figure: Figure) -> bool:
         """ "wounding nine people in all", "Nine were wounded in total": the words behind say that these are all."""
         behind = self.marked.at(figure.end, "sum")
-        there = any(self.marked.is_word(word, "treating") for word in range(figure.start, figure.end))
-        return behind is not None and behind.sense.value == "behind" and not (figure.single or figure.more or there)
+        if behind is None or behind.sense.value != "behind" or figure.single or figure.more:
+            return False
+        return not any(self.marked.is_word(word, "treating") for word in range(figure.start, figure.end))
 
     def _is_bare_total(self, figure: Figure) -> bool:
         """ "Раненых 17.", "Погибших при обстреле 17", "Раненых уже 17, сообщил мэр": who is counted, and how many."""
