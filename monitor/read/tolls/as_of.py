@@ -30,4 +30,4 @@ def hours_told(marked: Marked) -> Iterator[Mark]:
 
 def opens_with_hour(marked: Marked) -> bool:
     """Whether a sentence begins with the hour as of which it counts: what it tells is the toll of then."""
-    return marked.is_word(0, "as_of") is not None and any(hour.start == 0 for hour in hours_told(marked))
+    return marked.is_word(0, "as_of") and any(hour.start == 0 for hour in hours_told(marked))

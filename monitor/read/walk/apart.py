@@ -55,7 +55,7 @@ def hours_of(marked: Marked, event: Event) -> set[str]:
 
     Of several it is the one before it: "in the morning a drone ..., and around midday artillery ...".
     """
-    if marked.sentence.segment.kind == "title":
+    if marked.sentence.segment.kind == "title" or not marked.tells("day_parts"):
         return set()
     parts = marked.all("day_parts")
     before = [mark for mark in parts if mark.start <= event.at]

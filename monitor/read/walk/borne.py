@@ -17,6 +17,8 @@ def without_borne(marked: Marked, places: Sequence[Place], main: City | None) ->
     if main is None:
         return list(places)
     borne = {mark.start for mark in marked.all("place") if mark.sense.value == "bearers"} if places else set()
+    if not borne:
+        return list(places)
     beside = any(city.country == main.country for city in here)
     borne = {word for word in borne if beside or marked.sentence.capital(word)}
     return [place._replace(role=Role.NAME) if _is_borne(marked, place, main, borne) else place for place in places]

@@ -33,6 +33,7 @@ _NUMBER_BEFORE: Final = 3
 """Words from a number to the attacks that it counts."""
 _OWN_WITHIN: Final = 4
 """Words from a toll to the city that it is of alone."""
+_SEVERAL: Final = 2
 _SITES: Final = (Role.SITE, Role.BARE)
 _TOWNS_WITHIN: Final = 4
 """Words from "in" to the places: "in at least three"."""
@@ -203,6 +204,8 @@ def _is_over_places(told: Told, figure: Figure, link: Link) -> bool:
 def _is_of_several_attacks(told: Told, figure: Figure) -> bool:
     """ "Two attacks killed twelve: a raid on X and a blast in Y", "Two shootings have left three dead since Friday"."""
     marked = told.marked
+    if len(told.places) < _SEVERAL and not marked.tells("since"):
+        return False
     near = [act for act in marked.all("act") if act.start < figure.end + _COUNTED_WITHIN]
     sites = {place.city for place in told.places if place.city is not None and place.role in _SITES}
     if not any(_is_one_of_several(marked, act) for act in near):
