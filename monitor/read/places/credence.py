@@ -129,6 +129,8 @@ class Credence:
             return False
         if _is_written_small(hit, row, start, end) or _is_elided_district(hit, row, start, end):
             return False
+        if "quarters_called" in row.before(start) and hit.cities[0].population < _LARGE:
+            return False  # "дісталося мікрорайону Бобровиця"
         common = hit.weak or row.marked.is_word(start, "common_noun")
         if not (common or _is_somebody(hit, row, start, end)):
             return True
