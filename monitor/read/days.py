@@ -1,7 +1,7 @@
 """Step 8a, days: on which calendar day something happened, as a sentence tells it against the day of publication.
 
-Reads the tags months (a month's number), weekdays (0 is Monday), relative_days (days from the publication's), say,
-and the particles early_in, amid.
+Reads the tags months (a month's number), weekdays (0 is Monday), relative_days (days from the publication's), say, and
+the particles early_in, amid, apart_by, at_place, possessive and the.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Step 5a, harms: the words of a sentence that tell harm, those made of several words that stand apart included.
 
 Reads the tags harm, getting, wound, taking, life, losing, first_person, burnt, thing, hospital, in_hospital, function,
-and the particles with, at_whom, as_victims, to_save, failed, object_pronoun, remaining, to_doctors, driven.
+and the particles with, at_whom, as_victims, to_save, failed, object_pronoun, remaining, to_doctors, driven, became,
+body_of, ended_up and instead.
 """
 
 from __future__ import annotations

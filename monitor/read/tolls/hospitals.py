@@ -1,7 +1,7 @@
 """People in hospital as harm: "rushed to the Lady Reading Hospital", "their son is among seven people in hospital".
 
-Reads the tags place (taken_to, hospital), hospital, brings, harm, wound, body, maimed, in_hospital and the particles
-to_doctors, turned, driven and into.
+Reads the tags place (taken_to, hospital), hospital, brings, harm, wound, body, maimed, in_hospital, and the particles
+to_doctors, turned, driven, into, ended_up, remaining and where.
 """
 
 from __future__ import annotations

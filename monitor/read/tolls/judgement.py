@@ -1,7 +1,9 @@
 """Step 5b, judgement: whether the article stands by a figure, or leaves it to an earlier hour or to others.
 
 Reads the tags earlier, earlier_direct, had, telling, claim, total, subset, day_after, denial, unproven, act, be,
-person, finding, in_hospital and afterwards, and the particles relative and whom.
+person, finding, in_hospital and afterwards, and the particles relative, whom, after_all, along_with, already, and,
+at_first, by_hour, each_of_them, earlier_then, himself, included, left_out, of_those, raising_count, reflexive,
+remaining, that, the, to_save, treating, upd, when, why and with.
 """
 
 from __future__ import annotations

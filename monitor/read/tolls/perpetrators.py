@@ -1,6 +1,7 @@
 """Step 5d, perpetrators: which words of harm are said of those who attacked: they are no victims.
 
-Reads the tags be, harm, verb, means, defender, another, others, clause, single, he, at_people, armed_one.
+Reads the tags be, harm, verb, means, defender, another, others, clause, single, he, at_people, armed_one, and the
+particles and, at_people, by, foiling, he, himself, relative, the and whom.
 """
 
 from __future__ import annotations

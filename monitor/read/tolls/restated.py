@@ -1,6 +1,6 @@
 """ "Raised that to 14", "twelve altogether", "there were three, now eight": totals of whatever was counted last.
 
-Reads the tags same, briefly, measure, link, sum, became, was_so, harm, wounds.
+Reads the tags same, briefly, measure, link, sum, became, was_so, harm, wounds, and the particles and, dated and of.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A word of harm takes its victims, each count once; what it says of others that were counted changes these.
 
-Reads the tags harm, person, verb, attempt, himself, subset, details, more, dead_when_counted, afterwards,
-seeking, anyone, and the particle at_work.
+Reads the tags harm, person, verb, attempt, himself, subset, details, more, dead_when_counted, afterwards, seeking,
+anyone, and the particles at_work, and, by, fatally, instead, known, or, out_from, relative, the, whether, with and
+without.
 """
 
 from __future__ import annotations
