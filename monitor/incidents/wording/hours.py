@@ -73,6 +73,8 @@ _CLOCK = re.compile(
 )
 """A time by the clock: "at 11.05", "об 11:05", "around 3 a.m.", "о 9 ранку"."""
 _BEHIND_NOON = ("дня", "вечора", "вечера", "afternoon", "evening", "p")
+_AT_NIGHT, _NIGHT_BEGINS = ("ночі", "ночи"), 9
+"""Before midnight a night's hours are those of the evening: "об 11 ночі"."""
 _ROUND_THE_CLOCK = re.compile(
     r"\b(?:nights? and (?:a |the )?days?|days? and (?:a |the )?nights?"
     r"|(?:н[іо]ч[іью]+|вночі) (?:і|й|та|и) (?:день|дня|дн[её]м|вдень)"
@@ -119,7 +121,10 @@ def _time(hour: str, minute: str | None, half: str | None, part: str | None) -> 
     half = half or part
     if minute is None and half is None:
         return None
-    hours = int(hour) % 12 + 12 * (half in _BEHIND_NOON) if half and int(hour) <= _HALF_A_DAY else int(hour)
+    hours = int(hour)
+    if half and hours <= _HALF_A_DAY:
+        behind_noon = half in _BEHIND_NOON or (half in _AT_NIGHT and _NIGHT_BEGINS <= hours < _HALF_A_DAY)
+        hours = hours % 12 + 12 * behind_noon
     return time(hours, int(minute or 0)) if hours < _HOURS and int(minute or 0) < _MINUTES else None
 
 
